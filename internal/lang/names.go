@@ -1,0 +1,52 @@
+package lang
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// An Info describes a language by its names.
+type Info struct {
+	// Name is the full name, lower case.
+	Name string
+	// Aliases are other names that mean it.
+	Aliases []string
+	// Extensions are its file extensions with the dot; the first one names a
+	// source that came without a name.
+	Extensions []string
+	// Engine is what runs it, for people.
+	Engine string
+}
+
+// All returns every language that elided knows, in the order to list them.
+func All() []Info {
+	return []Info{
+		{Name: "javascript", Aliases: []string{"js"}, Extensions: []string{".js", ".cjs", ".mjs"}, Engine: "goja"},
+		{Name: "typescript", Aliases: []string{"ts"}, Extensions: []string{".ts", ".cts", ".mts"}, Engine: "esbuild, goja"},
+		{Name: "python", Aliases: []string{"py"}, Extensions: []string{".py"}, Engine: "go.starlark.net with every dialect option"},
+		{Name: "starlark", Extensions: []string{".star", ".bzl"}, Engine: "go.starlark.net"},
+	}
+}
+
+// Lookup finds a language by name or alias in any case.
+func Lookup(name string) (Info, bool) {
+	name = strings.ToLower(name)
+	for _, l := range All() {
+		if l.Name == name || slices.Contains(l.Aliases, name) {
+			return l, true
+		}
+	}
+	return Info{}, false
+}
+
+// ByExtension finds the language of a file by its name.
+func ByExtension(file string) (Info, bool) {
+	ext := strings.ToLower(path.Ext(file))
+	for _, l := range All() {
+		if slices.Contains(l.Extensions, ext) {
+			return l, true
+		}
+	}
+	return Info{}, false
+}
