@@ -1,0 +1,140 @@
+package executor
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/lang"
+)
+
+// Config configures an executor. Zero values are the defaults named.
+type Config struct {
+	// StateDir holds worker sockets and output files. What an earlier executor
+	// left in it is deleted; two at once must not share it. Required.
+	StateDir string
+	// WorkerCommand starts a worker. Required.
+	WorkerCommand []string
+	// WorkerEnv is the workers' whole environment.
+	WorkerEnv []string
+	// Version is the program's, for people.
+	Version string
+
+	// Languages may be used; empty is all.
+	Languages []string
+	// Limits are for executions of sessions that have none of their own.
+	Limits Limits
+	// MaxTimeout bounds the timeout that may be asked for; 0 is no bound.
+	MaxTimeout time.Duration
+	// MaxOutput bounds each stream, in bytes; 0 is 1 GiB.
+	MaxOutput uint64
+	// MaxCode bounds the sources of an execution together, in bytes; 0 is 4 MiB.
+	MaxCode int
+	// MaxEnv bounds the environment, in bytes; 0 is 256 KiB.
+	MaxEnv int
+	// MaxInput bounds arguments and standard input together, in bytes; 0 is 1 MiB.
+	MaxInput int
+	// MaxRunning bounds the executions that run at once; 0 is 16,384.
+	MaxRunning int
+	// MaxQueued bounds those that wait; 0 is 1,024.
+	MaxQueued int
+	// MaxSessions bounds the sessions; 0 is 1,024.
+	MaxSessions int
+	// KeepRecords is how many ended executions are remembered; 0 is 10,000.
+	KeepRecords int
+	// KeepFor is how long; 0 is an hour.
+	KeepFor time.Duration
+	// KeepInMemory bounds the output of ended executions that stays in memory, in
+	// bytes; 0 is 16 MiB. The rest goes to files.
+	KeepInMemory int
+	// Grace is the time between asking a program to end and making it; 0 is 5 s.
+	Grace time.Duration
+	// DrainTimeout is how long Stop lets programs go on; 0 is 10 s, less than 0 is
+	// not at all.
+	DrainTimeout time.Duration
+
+	// Pool configures the workers; its Dir, Command and Env are set from above.
+	Pool pool.Config
+	// Observer is told of what happens, for metrics; may be nil.
+	Observer Observer
+	// Log takes what operators should know; nil discards it.
+	Log *slog.Logger
+}
+
+// Limits bound an execution. In a session's configuration zeros are the daemon's,
+// in a request the session's.
+type Limits struct {
+	// Timeout bounds the wall-clock time of the run; less than 0 is none.
+	Timeout time.Duration
+	// Output bounds each stream, in bytes.
+	Output uint64
+	// Timers bounds the timers pending at once.
+	Timers int
+	// Memory, in bytes, and CPU are not enforced by this version: a value is
+	// refused by name.
+	Memory uint64
+	CPU    time.Duration
+}
+
+// or fills what l leaves open from other.
+func (l Limits) or(other Limits) Limits {
+	setDefault(&l.Timeout, other.Timeout)
+	setDefault(&l.Output, other.Output)
+	setDefault(&l.Timers, other.Timers)
+	return l
+}
+
+// defaultLimits are the design's.
+var defaultLimits = Limits{Timeout: 30 * time.Second, Output: 256 << 20, Timers: 10_000}
+
+func (c Config) withDefaults() Config {
+	c.Limits = c.Limits.or(defaultLimits)
+	setDefault(&c.MaxOutput, 1<<30)
+	setDefault(&c.MaxCode, 4<<20)
+	setDefault(&c.MaxEnv, 256<<10)
+	setDefault(&c.MaxInput, 1<<20)
+	setDefault(&c.MaxRunning, 16_384)
+	setDefault(&c.MaxQueued, 1_024)
+	setDefault(&c.MaxSessions, 1_024)
+	setDefault(&c.KeepRecords, 10_000)
+	setDefault(&c.KeepFor, time.Hour)
+	setDefault(&c.KeepInMemory, 16<<20)
+	setDefault(&c.Grace, 5*time.Second)
+	setDefault(&c.DrainTimeout, 10*time.Second)
+	if len(c.Languages) == 0 {
+		for _, l := range lang.All() {
+			c.Languages = append(c.Languages, l.Name)
+		}
+	}
+	if c.Observer == nil {
+		c.Observer = nobody{}
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	return c
+}
+
+func setDefault[T comparable](field *T, value T) {
+	var zero T
+	if *field == zero {
+		*field = value
+	}
+}
+
+// An Observer is told of what happens. Its methods are called from many
+// goroutines and must not block.
+type Observer interface {
+	// Ended is called for each execution that has ended, with its final status.
+	Ended(Status)
+	// WorkerSpawned is called for each worker process, with the time it took.
+	WorkerSpawned(time.Duration)
+	// WorkerDied is called for each worker process that ended.
+	WorkerDied(cause string)
+}
+
+type nobody struct{}
+
+func (nobody) Ended(Status)                {}
+func (nobody) WorkerSpawned(time.Duration) {}
+func (nobody) WorkerDied(string)           {}

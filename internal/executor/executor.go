@@ -1,0 +1,209 @@
+// Package executor is the core of elided: sessions, executions and what becomes
+// of them. It knows workers only through its pool, and no protocol and no engine.
+package executor
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/elide-dev/elided/internal/executor/pool"
+)
+
+// An Executor runs programs. Its methods are safe for concurrent use.
+type Executor struct {
+	cfg      Config
+	pool     *pool.Pool
+	instance string
+	key      []byte // of request digests
+	spoolDir string
+
+	mu       sync.Mutex
+	sessions map[string]*session
+	turn     []*session // sessions with a queue, in the order of their turns
+	queued   int
+	running  int
+	seq      uint64 // of the last execution
+	stopping bool
+	idle     chan struct{} // closed when nothing runs, while stopping
+
+	ended      retained
+	dispatchMu sync.Mutex // held while queued executions are handed out
+}
+
+// New returns an executor that Start sets going.
+func New(cfg Config) (*Executor, error) {
+	if cfg.StateDir == "" || len(cfg.WorkerCommand) == 0 {
+		return nil, errors.New("executor: no state directory or no worker command")
+	}
+	cfg = cfg.withDefaults()
+	e := &Executor{
+		cfg:      cfg,
+		instance: newID(),
+		key:      make([]byte, 32),
+		spoolDir: filepath.Join(cfg.StateDir, "spool"),
+		sessions: make(map[string]*session),
+		idle:     make(chan struct{}),
+	}
+	_, _ = rand.Read(e.key) // never fails
+	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// Start clears the state directory, makes the default session and spawns the
+// first workers. Stop ends it.
+func (e *Executor) Start() error {
+	workers := filepath.Join(e.cfg.StateDir, "workers")
+	for _, dir := range []string{workers, e.spoolDir} {
+		if err := emptyDir(dir); err != nil {
+			return fmt.Errorf("state directory: %w", err)
+		}
+	}
+	c := e.cfg.Pool
+	c.Dir, c.Command, c.Env = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv
+	c.OnCapacity = e.dispatch
+	c.OnSpawn = e.cfg.Observer.WorkerSpawned
+	c.OnDeath = func(cause pool.Cause) { e.cfg.Observer.WorkerDied(string(cause)) }
+	c.Log = e.cfg.Log
+	if c.Warm == nil {
+		c.Warm = e.cfg.Languages[:1]
+	}
+	p, err := pool.New(c)
+	if err != nil {
+		return err
+	}
+	e.pool = p
+	e.pool.Start()
+	e.ended.start(e)
+	_, err = e.CreateSession(DefaultSession, SessionConfig{})
+	return err
+}
+
+// emptyDir makes dir, private, without what an earlier daemon left.
+func emptyDir(dir string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		err := os.RemoveAll(filepath.Join(dir, entry.Name()))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// Stop ends the executor in two steps. From the first moment no work is accepted,
+// and what is queued is cancelled. What runs may go on for DrainTimeout, or until
+// ctx ends; then it is asked to end, and killed after Grace. Stop returns when
+// every worker has ended.
+func (e *Executor) Stop(ctx context.Context) {
+	queued := e.stopAdmitting()
+	for _, x := range queued {
+		x.finish(shutdownEnd)
+	}
+	if !e.waitIdle(ctx, max(0, e.cfg.DrainTimeout)) {
+		e.cancelAll()
+		e.waitIdle(context.Background(), e.cfg.Grace+stopTimeout)
+	}
+	for _, x := range e.unfinished() {
+		x.finish(shutdownEnd)
+	}
+	e.pool.Close()
+	e.ended.stop()
+}
+
+// Drain stops admitting without ending anything; Stop follows.
+func (e *Executor) Drain() { e.stopAdmitting() }
+
+var shutdownEnd = end{reason: Shutdown, exitCode: exitTerminated, message: "the daemon shut down"}
+
+func (e *Executor) stopAdmitting() (queued []*Execution) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.stopping {
+		return nil
+	}
+	e.stopping = true
+	if e.running == 0 {
+		close(e.idle)
+	}
+	for _, s := range e.sessions {
+		queued = append(queued, s.queue...)
+	}
+	return queued
+}
+
+// waitIdle reports whether everything has ended within the time given.
+func (e *Executor) waitIdle(ctx context.Context, d time.Duration) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-e.idle:
+		return true
+	case <-ctx.Done():
+	case <-t.C:
+	}
+	return false
+}
+
+func (e *Executor) cancelAll() {
+	for _, x := range e.unfinished() {
+		x.stop(Shutdown, e.cfg.Grace)
+	}
+}
+
+func (e *Executor) unfinished() (list []*Execution) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, s := range e.sessions {
+		for _, x := range s.executions {
+			if !x.finished() {
+				list = append(list, x)
+			}
+		}
+	}
+	return list
+}
+
+// Accepting reports whether work is accepted.
+func (e *Executor) Accepting() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return !e.stopping
+}
+
+// InstanceID changes with every executor.
+func (e *Executor) InstanceID() string { return e.instance }
+
+// Version is the program's.
+func (e *Executor) Version() string { return e.cfg.Version }
+
+// Stats counts what there is now.
+type Stats struct {
+	Queued, Running, Kept int
+	Sessions              int
+	Workers               pool.Stats
+}
+
+// Stats counts what there is now.
+func (e *Executor) Stats() Stats {
+	e.mu.Lock()
+	s := Stats{Queued: e.queued, Running: e.running, Sessions: len(e.sessions)}
+	e.mu.Unlock()
+	s.Kept = e.ended.count()
+	s.Workers = e.pool.Stats()
+	return s
+}

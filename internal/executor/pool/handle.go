@@ -1,0 +1,149 @@
+package pool
+
+import (
+	"github.com/elide-dev/elided/internal/frame"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
+)
+
+// handle takes a frame from the worker. An error is a violation of the protocol.
+func (w *worker) handle(in *workerv1.FromWorker) error {
+	switch f := in.GetFrame().(type) {
+	case *workerv1.FromWorker_Output:
+		return w.output(f.Output)
+	case *workerv1.FromWorker_Exit:
+		return w.exit(f.Exit)
+	case *workerv1.FromWorker_SignalResult:
+		w.signalResult(f.SignalResult)
+	case *workerv1.FromWorker_Pong:
+		w.mu.Lock()
+		w.pinged = false
+		w.mu.Unlock()
+	case *workerv1.FromWorker_Hello:
+		return violation("a second hello")
+	default:
+		return violation("an unknown frame")
+	}
+	w.mu.Lock()
+	w.heard = true
+	w.mu.Unlock()
+	return nil
+}
+
+// output hands bytes to the run's handler. What the handler has already (sent
+// again over a new connection) is skipped; a gap, or more than the credit allows,
+// is a violation. Output of a run that was given up is dropped.
+func (w *worker) output(o *workerv1.Output) error {
+	i := 0
+	if o.GetStderr() {
+		i = 1
+	}
+	w.mu.Lock()
+	w.heard = true
+	r := w.runs[o.GetRef()]
+	if r == nil {
+		w.mu.Unlock()
+		return nil
+	}
+	taken, acked := r.taken[i], r.acked[i]
+	limit := r.start.GetOutputLimit()
+	w.mu.Unlock()
+
+	end := o.GetOffset() + uint64(len(o.GetData()))
+	switch {
+	case o.GetOffset() > taken || end < o.GetOffset():
+		return violation("output of run %d at %d, expected %d", r.ref, o.GetOffset(), taken)
+	case end > acked+frame.Window:
+		return violation("output of run %d to %d, allowed to %d", r.ref, end, acked+frame.Window)
+	case end > limit:
+		return violation("output of run %d to %d, limited to %d", r.ref, end, limit)
+	case end <= taken:
+		return nil
+	}
+	r.handler.Output(o.GetStderr(), o.GetData()[taken-o.GetOffset():])
+	w.took(r, i, end)
+	return nil
+}
+
+// took acknowledges: at once when half the window is used up, else with the next
+// frame, or alone a little later.
+func (w *worker) took(r *Run, i int, end uint64) {
+	w.mu.Lock()
+	r.taken[i] = end
+	first := !r.ackDirty
+	if first && !r.done {
+		r.ackDirty = true
+		w.acks = append(w.acks, r)
+	}
+	urgent := end-r.acked[i] >= frame.Window/2
+	w.mu.Unlock()
+	if urgent {
+		w.wake()
+	} else if first {
+		w.lazy.Reset(ackAfter)
+	}
+}
+
+// exit ends a run. All its output must have come before.
+func (w *worker) exit(e *workerv1.Exit) error {
+	w.mu.Lock()
+	w.heard = true
+	r := w.runs[e.GetRef()]
+	w.forgets = append(w.forgets, e.GetRef())
+	if r == nil {
+		w.mu.Unlock()
+		return nil
+	}
+	complete := r.taken == [2]uint64{e.GetStdoutEnd(), e.GetStderrEnd()}
+	if complete {
+		delete(w.runs, r.ref)
+		r.done = true
+	}
+	w.mu.Unlock()
+	if !complete {
+		return violation("run %d ended at %d and %d, taken are %d", r.ref, e.GetStdoutEnd(), e.GetStderrEnd(), r.taken)
+	}
+	w.lazy.Reset(ackAfter)
+	r.handler.Exited(e)
+	w.pool.release(w, r)
+	return nil
+}
+
+func (w *worker) signalResult(s *workerv1.SignalResult) {
+	w.mu.Lock()
+	r := w.runs[s.GetRef()]
+	known := false
+	if r != nil {
+		for len(r.signals) > 0 && r.signals[0].seq <= s.GetSeq() {
+			known = known || r.signals[0].seq == s.GetSeq()
+			r.signals = r.signals[1:]
+		}
+	}
+	w.mu.Unlock()
+	if known {
+		r.handler.Signalled(s.GetHandled())
+	}
+}
+
+// ping asks a silent worker for a sign of life, and kills one that didn't give
+// it by now.
+func (w *worker) ping() {
+	w.mu.Lock()
+	heard, pinged := w.heard, w.pinged
+	w.heard = false
+	if !heard && !pinged && w.live && w.greeted {
+		w.pinged = true
+		w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Ping{Ping: &workerv1.Ping{}}})
+	}
+	w.mu.Unlock()
+	switch {
+	case heard:
+		w.mu.Lock()
+		w.pinged = false
+		w.mu.Unlock()
+	case pinged:
+		w.pool.cfg.Log.Warn("worker gave no sign of life", "worker", w.id)
+		w.kill(CauseHung)
+	default:
+		w.wake()
+	}
+}

@@ -1,0 +1,411 @@
+package pool
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+// A Pool keeps workers. Its methods are safe for concurrent use.
+type Pool struct {
+	cfg Config
+
+	mu       sync.Mutex
+	workers  map[uint64]*worker
+	shared   map[Key][]*worker    // open to more runs, oldest first
+	spare    map[string][]*worker // waiting, by the session they are kept for ("" is any)
+	wanted   map[string]int       // how many spares each session is to have
+	nextID   uint64
+	closed   bool
+	failures int       // processes in a row that died before their hello
+	retryAt  time.Time // no spares are spawned before
+	goneFns  map[*worker][]func()
+
+	wg   sync.WaitGroup
+	stop chan struct{} // closed by Close; ends tick
+}
+
+// New returns a pool that has no workers yet.
+func New(cfg Config) (*Pool, error) {
+	if cfg.Dir == "" || len(cfg.Command) == 0 {
+		return nil, errors.New("pool: no directory or no worker command")
+	}
+	cfg = cfg.withDefaults()
+	return &Pool{
+		cfg:     cfg,
+		workers: make(map[uint64]*worker),
+		shared:  make(map[Key][]*worker),
+		spare:   make(map[string][]*worker),
+		wanted:  map[string]int{"": cfg.Spare},
+		goneFns: make(map[*worker][]func()),
+		stop:    make(chan struct{}),
+	}, nil
+}
+
+// Start spawns the spare workers. Close ends what it starts.
+func (p *Pool) Start() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.replenish()
+	p.wg.Go(p.tick)
+}
+
+// Close kills every worker and returns when all have ended.
+func (p *Pool) Close() {
+	p.mu.Lock()
+	if !p.closed {
+		p.closed = true
+		close(p.stop)
+	}
+	all := p.all()
+	p.mu.Unlock()
+	for _, w := range all {
+		w.kill(CauseShutdown)
+	}
+	p.wg.Wait()
+}
+
+func (p *Pool) all() []*worker {
+	all := make([]*worker, 0, len(p.workers))
+	for _, w := range p.workers {
+		all = append(all, w)
+	}
+	return all
+}
+
+// Run hands a job to a worker: one of its own when exclusive, else one shared
+// with runs of the same key. It doesn't wait for the worker to be ready. It
+// returns nil when there is no slot and no room for another worker; OnCapacity
+// says when to try again.
+func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
+	p.mu.Lock()
+	w := p.choose(key, exclusive)
+	if w == nil {
+		p.mu.Unlock()
+		return nil
+	}
+	w.started++
+	w.bytes += j.size()
+	r := w.begin(j, h)
+	if w.exclusive || w.worn(p.cfg) {
+		p.closeWorker(w)
+	}
+	p.mu.Unlock()
+	w.wake()
+	return r
+}
+
+func (p *Pool) choose(key Key, exclusive bool) *worker {
+	if p.closed {
+		return nil
+	}
+	if !exclusive {
+		for _, w := range p.shared[key] {
+			if w.running() < p.cfg.Slots && w.backlog() < maxBacklog {
+				return w
+			}
+		}
+	}
+	w := p.takeSpare(key.Session)
+	if w == nil && len(p.workers) < p.cfg.MaxWorkers {
+		w = p.spawn()
+	}
+	if w == nil {
+		return nil
+	}
+	w.key, w.assigned, w.exclusive = key, true, exclusive
+	if !exclusive {
+		p.shared[key] = append(p.shared[key], w)
+	}
+	p.replenish()
+	return w
+}
+
+func (w *worker) running() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return len(w.runs)
+}
+
+// worn reports whether a worker has run enough.
+func (w *worker) worn(cfg Config) bool {
+	return w.started >= cfg.RetireRuns || w.bytes >= cfg.RetireBytes
+}
+
+// takeSpare takes one kept for the session, or for any.
+func (p *Pool) takeSpare(session string) *worker {
+	for _, s := range []string{session, ""} {
+		if list := p.spare[s]; len(list) > 0 {
+			p.spare[s] = list[1:]
+			return list[0]
+		}
+	}
+	return nil
+}
+
+// spawn starts a worker; its goroutine ends with the process.
+func (p *Pool) spawn() *worker {
+	p.nextID++
+	w := newWorker(p, p.nextID)
+	p.workers[w.id] = w
+	p.wg.Go(w.run)
+	return w
+}
+
+// replenish spawns the spares that are missing, unless workers fail to start: then
+// the next tick tries again.
+func (p *Pool) replenish() {
+	if p.closed || time.Now().Before(p.retryAt) {
+		return
+	}
+	for session, n := range p.wanted {
+		for len(p.spare[session]) < n && len(p.workers) < p.cfg.MaxWorkers {
+			p.spare[session] = append(p.spare[session], p.spawn())
+		}
+	}
+}
+
+// ready notes that a worker has started well.
+func (p *Pool) ready() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.failures = 0
+}
+
+// Keep has n spare workers wait for the session, besides those for all.
+func (p *Pool) Keep(session string, n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if n > 0 {
+		p.wanted[session] = n
+		p.replenish()
+	}
+}
+
+// Drop kills the session's workers.
+func (p *Pool) Drop(session string) {
+	p.mu.Lock()
+	delete(p.wanted, session)
+	doomed := p.spare[session]
+	delete(p.spare, session)
+	for _, w := range p.workers {
+		if w.assigned && w.key.Session == session {
+			p.closeWorker(w)
+			doomed = append(doomed, w)
+		}
+	}
+	p.mu.Unlock()
+	for _, w := range doomed {
+		w.kill(CauseShutdown)
+	}
+}
+
+// closeWorker gives the worker no more runs.
+func (p *Pool) closeWorker(w *worker) {
+	if w.closing {
+		return
+	}
+	w.closing = true
+	p.shared[w.key] = without(p.shared[w.key], w)
+	if len(p.shared[w.key]) == 0 {
+		delete(p.shared, w.key)
+	}
+	for s, list := range p.spare {
+		p.spare[s] = without(list, w)
+	}
+}
+
+func without(list []*worker, w *worker) []*worker {
+	kept := make([]*worker, 0, len(list))
+	for _, other := range list {
+		if other != w {
+			kept = append(kept, other)
+		}
+	}
+	return kept
+}
+
+// retire is closeWorker for callers without the lock.
+func (p *Pool) retire(w *worker) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.closeWorker(w)
+}
+
+// whenGone has f called once the worker has ended; at once when it has.
+func (p *Pool) whenGone(w *worker, f func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.workers[w.id] == w {
+		p.goneFns[w] = append(p.goneFns[w], f)
+	}
+}
+
+// release takes back the slot of a run that has exited.
+func (p *Pool) release(w *worker, r *Run) {
+	p.mu.Lock()
+	w.bytes += r.taken[0] + r.taken[1]
+	w.idleSince = time.Now()
+	finished := w.closing && w.running() == 0
+	p.mu.Unlock()
+	if finished {
+		w.kill(w.endCause())
+	}
+	p.cfg.OnCapacity()
+}
+
+// endCause is why a closed worker is killed when its last run has ended.
+func (w *worker) endCause() Cause {
+	switch {
+	case w.condemned.Load():
+		return CauseCondemned
+	case w.exclusive:
+		return CauseDone
+	default:
+		return CauseRetired
+	}
+}
+
+// bury takes an ended worker out and tells its runs' handlers.
+func (p *Pool) bury(w *worker) {
+	p.mu.Lock()
+	p.closeWorker(w)
+	delete(p.workers, w.id)
+	gone := p.goneFns[w]
+	delete(p.goneFns, w)
+	cause := w.cause()
+	p.backOff(w, cause)
+	p.replenish()
+	p.mu.Unlock()
+
+	for _, f := range gone {
+		f()
+	}
+	lost := w.abandon()
+	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {
+		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
+	}
+	p.cfg.OnDeath(cause)
+	loss := Loss{Cause: cause, Detail: w.ended, Signalled: w.signalled, Alone: len(lost) == 1}
+	for _, r := range lost {
+		r.handler.Lost(loss)
+	}
+	p.cfg.OnCapacity()
+}
+
+func (w *worker) cause() Cause {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.killed == "" {
+		return CauseCrashed
+	}
+	return w.killed
+}
+
+// abandon ends the worker's runs and returns them.
+func (w *worker) abandon() []*Run {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	lost := make([]*Run, 0, len(w.runs))
+	for ref, r := range w.runs {
+		r.done = true
+		delete(w.runs, ref)
+		lost = append(lost, r)
+	}
+	return lost
+}
+
+// maxBackOff bounds the wait between attempts to start workers that fail.
+const maxBackOff = 5 * time.Second
+
+// backOff delays the spawning of spares when workers die before their hello.
+func (p *Pool) backOff(w *worker, cause Cause) {
+	w.mu.Lock()
+	greeted := w.greeted
+	w.mu.Unlock()
+	if greeted || cause == CauseShutdown {
+		return
+	}
+	p.failures++
+	wait := min(maxBackOff, 50*time.Millisecond<<min(p.failures, 10))
+	p.retryAt = time.Now().Add(wait)
+}
+
+// tick pings the silent workers, retires the idle ones and replaces spares that
+// could not be started before.
+func (p *Pool) tick() {
+	t := time.NewTicker(p.cfg.PingInterval)
+	defer t.Stop()
+	for {
+		select {
+		case <-p.stop:
+			return
+		case <-t.C:
+		}
+		p.mu.Lock()
+		p.replenish()
+		all := p.all()
+		idle := p.idle(time.Now().Add(-p.cfg.IdleTimeout))
+		p.mu.Unlock()
+		for _, w := range all {
+			w.ping()
+		}
+		for _, w := range idle {
+			w.kill(CauseRetired)
+		}
+	}
+}
+
+// idle closes the workers that have run nothing since, and returns them.
+func (p *Pool) idle(since time.Time) []*worker {
+	var list []*worker
+	for _, w := range p.workers {
+		if w.assigned && !w.closing && w.idleSince.Before(since) && w.running() == 0 {
+			p.closeWorker(w)
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// Stats describes a pool.
+type Stats struct {
+	Spare, Shared, Exclusive int // processes
+	PIDs                     []int
+}
+
+// Stats counts the workers.
+func (p *Pool) Stats() Stats {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var s Stats
+	for _, w := range p.workers {
+		switch {
+		case !w.assigned:
+			s.Spare++
+		case w.exclusive:
+			s.Exclusive++
+		default:
+			s.Shared++
+		}
+		if pid := w.pid(); pid != 0 {
+			s.PIDs = append(s.PIDs, pid)
+		}
+	}
+	return s
+}
+
+func (w *worker) pid() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.proc == nil {
+		return 0
+	}
+	return w.proc.cmd.Process.Pid
+}
+
+// String names the pool's size, for logs.
+func (s Stats) String() string {
+	return fmt.Sprintf("%d spare, %d shared, %d exclusive", s.Spare, s.Shared, s.Exclusive)
+}

@@ -1,0 +1,111 @@
+package pool
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+)
+
+// A process is a worker's: the socket it was given to listen on, and what it
+// said on standard error.
+type process struct {
+	cmd    *exec.Cmd
+	socket string
+	stderr *head
+}
+
+// maxSocketPath is how long the path of a Unix socket may be, in bytes.
+const maxSocketPath = 100
+
+// startProcess makes a listening socket and starts a process that inherits it as
+// descriptor 3. It has its own process group, so that a terminal's signals don't
+// reach it, and nothing else of the daemon's.
+func startProcess(cfg Config, id uint64) (*process, error) {
+	socket := filepath.Join(cfg.Dir, fmt.Sprintf("%d.sock", id))
+	if len(socket) > maxSocketPath {
+		return nil, fmt.Errorf("worker socket path %s has %d bytes, at most %d: choose a shorter state directory", socket, len(socket), maxSocketPath)
+	}
+	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: socket, Net: "unix"})
+	if err != nil {
+		return nil, fmt.Errorf("worker socket: %w", err)
+	}
+	l.SetUnlinkOnClose(false)
+	defer func() { _ = l.Close() }()
+	inherited, err := l.File()
+	if err != nil {
+		return nil, fmt.Errorf("worker socket: %w", err)
+	}
+	defer func() { _ = inherited.Close() }()
+
+	p := &process{socket: socket, stderr: new(head)}
+	p.cmd = exec.Command(cfg.Command[0], cfg.Command[1:]...)
+	p.cmd.Env = append([]string{}, cfg.Env...)
+	p.cmd.Dir = "/"
+	p.cmd.ExtraFiles = []*os.File{inherited}
+	p.cmd.Stderr = p.stderr
+	p.cmd.WaitDelay = exitTimeout
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := p.cmd.Start(); err != nil {
+		_ = os.Remove(socket)
+		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
+	}
+	return p, nil
+}
+
+func dial(socket string) (*net.UnixConn, error) {
+	return net.DialUnix("unix", nil, &net.UnixAddr{Name: socket, Net: "unix"})
+}
+
+// kill ends the process and what it started.
+func (p *process) kill() {
+	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+}
+
+// wait returns when the process has ended, with how, for people, and whether a
+// signal did it.
+func (p *process) wait() (how string, signalled bool) {
+	err := p.cmd.Wait()
+	_ = os.Remove(p.socket)
+	how = "exit status 0"
+	if err != nil {
+		how = err.Error()
+	}
+	if line := p.stderr.firstLine(); line != "" {
+		how += ": " + line
+	}
+	status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	return how, ok && status.Signaled()
+}
+
+// A head keeps the beginning of what a worker says on standard error: the Go
+// runtime names the cause first, before its long traceback.
+type head struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+// maxHead is how many bytes of standard error are kept.
+const maxHead = 8 << 10
+
+var _ io.Writer = (*head)(nil)
+
+func (t *head) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.buf.Write(p[:min(len(p), maxHead-t.buf.Len())])
+	return len(p), nil
+}
+
+func (t *head) firstLine() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	line, _, _ := strings.Cut(strings.TrimSpace(t.buf.String()), "\n")
+	return strings.ToValidUTF8(line, "?")
+}

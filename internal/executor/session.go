@@ -1,0 +1,199 @@
+package executor
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/elide-dev/elided/internal/lang"
+)
+
+// DefaultSession is the session that an empty id means. It always exists.
+const DefaultSession = "default"
+
+// maxWarm caps the warm workers of a session.
+const maxWarm = 16
+
+// A SessionConfig is what a session allows its executions.
+type SessionConfig struct {
+	WarmWorkers int      // kept for it besides the daemon's; 0 is none, at most 16 are kept
+	Languages   []string // names or aliases; empty is all of the daemon's
+	Intrinsics  []string // names; empty is the daemon's default
+	MemoryMiB   uint64   // not enforced by this version: refused unless 0
+	AI          bool     // refused
+	Limits      Limits
+	MaxRunning  int // executions that run at once; 0 is the daemon's limit
+}
+
+// A SessionInfo describes a session.
+type SessionInfo struct {
+	ID      string
+	Closed  bool
+	Config  SessionConfig
+	Created time.Time
+	Queued  int
+	Running int
+}
+
+// A session groups executions. The executor's lock guards it.
+type session struct {
+	id      string
+	config  SessionConfig // normalized
+	given   SessionConfig // as the client gave it
+	created time.Time
+	closed  bool
+
+	executions map[string]*Execution
+	queue      []*Execution
+	running    int
+}
+
+func (s *session) info() SessionInfo {
+	return SessionInfo{
+		ID: s.id, Closed: s.closed, Config: s.given, Created: s.created,
+		Queued: len(s.queue), Running: s.running,
+	}
+}
+
+// CreateSession makes a session. An empty id has one made. The id of a session
+// that exists with the same configuration returns that one.
+func (e *Executor) CreateSession(id string, c SessionConfig) (SessionInfo, error) {
+	if id == "" {
+		id = newID()
+	}
+	if err := checkID("session_id", id); err != nil {
+		return SessionInfo{}, err
+	}
+	normal, err := e.normalizeSession(c)
+	if err != nil {
+		return SessionInfo{}, err
+	}
+	e.mu.Lock()
+	info, made, err := e.addSession(id, normal, c)
+	e.mu.Unlock()
+	if made {
+		e.pool.Keep(id, min(c.WarmWorkers, maxWarm))
+	}
+	return info, err
+}
+
+func (e *Executor) addSession(id string, normal, given SessionConfig) (info SessionInfo, made bool, err error) {
+	if e.stopping {
+		return SessionInfo{}, false, errShuttingDown
+	}
+	if s := e.sessions[id]; s != nil {
+		if reflect.DeepEqual(s.config, normal) {
+			return s.info(), false, nil
+		}
+		return SessionInfo{}, false, &Error{Kind: AlreadyExists, Field: "session_id", Message: fmt.Sprintf("session %q exists with another configuration", id)}
+	}
+	if len(e.sessions) >= e.cfg.MaxSessions {
+		return SessionInfo{}, false, &Error{Kind: Exhausted, Message: fmt.Sprintf("there are %d sessions, the most allowed: delete one", len(e.sessions)), RetryAfter: time.Second}
+	}
+	s := &session{id: id, config: normal, given: given, created: time.Now(), executions: make(map[string]*Execution)}
+	e.sessions[id] = s
+	return s.info(), true, nil
+}
+
+// normalizeSession checks a configuration and brings it into one form.
+func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
+	if c.AI {
+		return c, precondition("config.enable_ai", "is not supported; leave it false")
+	}
+	if c.MemoryMiB != 0 {
+		return c, precondition("config.memory_limit_mb", "a memory limit is not enforced by this version; leave it 0")
+	}
+	for _, name := range c.Intrinsics {
+		if !slices.ContainsFunc(Intrinsics(), func(i Intrinsic) bool { return i.Name == name }) {
+			return c, invalid("config.enabled_intrinsics", "%.64q is not known; available are %s", name, intrinsicNames())
+		}
+	}
+	if err := e.cfg.checkLimits("config.", c.Limits); err != nil {
+		return c, err
+	}
+	names := make([]string, 0, len(c.Languages))
+	for _, name := range c.Languages {
+		l, ok := lang.Lookup(name)
+		if !ok || !slices.Contains(e.cfg.Languages, l.Name) {
+			return c, invalid("config.enabled_languages", "%.64q is not available; available are %s", name, strings.Join(e.cfg.Languages, ", "))
+		}
+		names = append(names, l.Name)
+	}
+	if len(names) == 0 {
+		names = slices.Clone(e.cfg.Languages)
+	}
+	slices.Sort(names)
+	c.Languages = slices.Compact(names)
+	c.Intrinsics = slices.Compact(slices.Sorted(slices.Values(c.Intrinsics)))
+	return c, nil
+}
+
+// Session describes a session; an empty id is the default one.
+func (e *Executor) Session(id string) (SessionInfo, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	s, err := e.session(id)
+	if err != nil {
+		return SessionInfo{}, err
+	}
+	return s.info(), nil
+}
+
+func (e *Executor) session(id string) (*session, error) {
+	if id == "" {
+		id = DefaultSession
+	}
+	if s := e.sessions[id]; s != nil {
+		return s, nil
+	}
+	return nil, noSession(id)
+}
+
+// Sessions describes all sessions, the oldest first.
+func (e *Executor) Sessions() []SessionInfo {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	list := make([]SessionInfo, 0, len(e.sessions))
+	for _, s := range e.sessions {
+		list = append(list, s.info())
+	}
+	slices.SortFunc(list, func(a, b SessionInfo) int {
+		if c := a.Created.Compare(b.Created); c != 0 {
+			return c
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	return list
+}
+
+// DeleteSession kills what runs in a session, without grace, ends its workers
+// and forgets its records.
+func (e *Executor) DeleteSession(id string) error {
+	if id == DefaultSession || id == "" {
+		return precondition("session_id", "the session %q can't be deleted", DefaultSession)
+	}
+	e.mu.Lock()
+	s, err := e.session(id)
+	if err != nil {
+		e.mu.Unlock()
+		return err
+	}
+	s.closed = true
+	delete(e.sessions, id)
+	all := make([]*Execution, 0, len(s.executions))
+	for _, x := range s.executions {
+		all = append(all, x)
+	}
+	e.mu.Unlock()
+
+	for _, x := range all {
+		x.finish(end{reason: SessionDeleted, exitCode: exitKilled, message: "its session was deleted"})
+	}
+	e.pool.Drop(id)
+	for _, x := range all {
+		e.forget(x)
+	}
+	return nil
+}

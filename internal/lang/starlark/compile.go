@@ -1,0 +1,32 @@
+package starlark
+
+import (
+	sl "go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+)
+
+// compile returns the program of a source, from the cache when it is there.
+// Programs are immutable and know nothing of a run.
+func (r *Runtime) compile(name, code string) (*sl.Program, error) {
+	key := source{name, code}
+	if prog := r.programs.get(key); prog != nil {
+		return prog, nil
+	}
+	file, err := r.parse(name, code)
+	if err != nil {
+		return nil, err
+	}
+	prog, err := sl.FileProgram(file, r.isPredeclared)
+	if err != nil {
+		return nil, err
+	}
+	r.programs.add(key, prog)
+	return prog, nil
+}
+
+func (r *Runtime) parse(name, code string) (*syntax.File, error) {
+	if r.dialect == Python {
+		return parsePython(&r.syntax, name, code)
+	}
+	return r.syntax.Parse(name, code, 0)
+}

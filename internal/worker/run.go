@@ -1,0 +1,215 @@
+package worker
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"sync"
+
+	"github.com/elide-dev/elided/internal/lang"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
+)
+
+// errEnded is what a program's write returns once its run is to end.
+var errEnded = errors.New("the run is ending")
+
+// A run is one execution in this worker, from Start to Forget.
+type run struct {
+	ref      uint64
+	worker   *Worker
+	instance lang.Instance
+
+	mu    sync.Mutex
+	room  sync.Cond // signalled when a stream has room or the run is to end
+	out   [2]stream // standard output, standard error
+	ended bool      // writes fail from here on
+	full  bool      // because a stream reached its limit
+
+	exit     *workerv1.Exit // set when the program has ended
+	exitSent bool           // on the current connection
+
+	signalSeq     uint32 // the last signal taken
+	signalHandled bool   // and what became of it
+
+	dirty bool // in the worker's list; the worker's lock guards it
+}
+
+func newRun(w *Worker, s *workerv1.Start, instance lang.Instance) *run {
+	r := &run{ref: s.GetRef(), worker: w, instance: instance}
+	r.room.L = &r.mu
+	for i := range r.out {
+		r.out[i].limit = s.GetOutputLimit()
+	}
+	return r
+}
+
+// execute runs the program to its end and reports it.
+func (r *run) execute(p *lang.Program, timers int) {
+	outcome := r.call(p, &lang.Host{
+		Stdout: output{r, 0},
+		Stderr: output{r, 1},
+		Timers: timers,
+	})
+	r.mu.Lock()
+	r.ended = true
+	r.exit = r.describe(outcome)
+	r.instance = nil
+	r.mu.Unlock()
+	r.worker.changed(r, true)
+}
+
+// call is the last line of defence: a language recovers its own panics.
+func (r *run) call(p *lang.Program, h *lang.Host) (o lang.Outcome) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			o = lang.Outcome{Reason: lang.Crashed, ExitCode: 1, Err: &lang.Error{
+				Message: fmt.Sprintf("the engine panicked: %.200v", cause),
+				Stack:   string(debug.Stack()),
+			}}
+		}
+	}()
+	return r.instance.Run(p, h)
+}
+
+// maxErrorText bounds each text of an exit, so that its frame is never too large.
+const maxErrorText = 32 << 10
+
+func (r *run) describe(o lang.Outcome) *workerv1.Exit {
+	e := &workerv1.Exit{
+		Ref:       r.ref,
+		Reason:    exitReason(o.Reason, r.full),
+		ExitCode:  int32(o.ExitCode),
+		StdoutEnd: r.out[0].end(),
+		StderrEnd: r.out[1].end(),
+	}
+	if o.Err != nil {
+		e.Message = clip(o.Err.Message)
+		e.File = clip(o.Err.File)
+		e.Line = uint32(max(0, o.Err.Line))
+		e.Column = uint32(max(0, o.Err.Column))
+		e.Stack = clip(o.Err.Stack)
+	}
+	return e
+}
+
+func exitReason(r lang.Reason, outputFull bool) workerv1.ExitReason {
+	if outputFull {
+		return workerv1.ExitReason_EXIT_REASON_OUTPUT_LIMIT
+	}
+	switch r {
+	case lang.Exited:
+		return workerv1.ExitReason_EXIT_REASON_EXITED
+	case lang.UncaughtError:
+		return workerv1.ExitReason_EXIT_REASON_UNCAUGHT_ERROR
+	case lang.Interrupted:
+		return workerv1.ExitReason_EXIT_REASON_INTERRUPTED
+	case lang.TimerLimit:
+		return workerv1.ExitReason_EXIT_REASON_TIMER_LIMIT
+	case lang.StackOverflow:
+		return workerv1.ExitReason_EXIT_REASON_STACK_OVERFLOW
+	default:
+		return workerv1.ExitReason_EXIT_REASON_CRASHED
+	}
+}
+
+// interrupt ends the program: its writes fail and its engine is told.
+func (r *run) interrupt() {
+	r.mu.Lock()
+	r.ended = true
+	instance := r.instance
+	r.room.Broadcast()
+	r.mu.Unlock()
+	if instance != nil {
+		instance.Interrupt()
+	}
+}
+
+// signal delivers a signal once, however often it is sent, and says what became
+// of it. Interrupting a program without a handler is left to the caller, who
+// answers first, so that the answer precedes the exit.
+func (r *run) signal(s *workerv1.Signal) *workerv1.SignalResult {
+	r.mu.Lock()
+	instance, known := r.instance, s.GetSeq() <= r.signalSeq
+	handled := r.signalHandled
+	r.mu.Unlock()
+	if !known {
+		handled = instance != nil && instance.Signal(s.GetName())
+		r.mu.Lock()
+		r.signalSeq, r.signalHandled = s.GetSeq(), handled
+		r.mu.Unlock()
+	}
+	return &workerv1.SignalResult{Ref: r.ref, Seq: s.GetSeq(), Handled: handled}
+}
+
+// ack takes the daemon's acknowledgement and lets a waiting write go on.
+func (r *run) ack(stdout, stderr uint64) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.out[0].ack(stdout)
+	r.out[1].ack(stderr)
+	r.room.Broadcast()
+}
+
+// resume prepares a run for a new connection.
+func (r *run) resume(a *workerv1.Attach) *workerv1.Held {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.out[0].resume(a.GetStdout())
+	r.out[1].resume(a.GetStderr())
+	r.exitSent = false
+	r.room.Broadcast()
+	return &workerv1.Held{Ref: r.ref, SignalSeq: r.signalSeq}
+}
+
+// output is a stream of a run as the program writes it.
+type output struct {
+	run *run
+	i   int
+}
+
+var _ io.Writer = output{}
+
+// flushAt is how many unsent bytes are sent without waiting for more.
+const flushAt = 16 << 10
+
+// Write takes all of p, waiting for room, or fails because the run is to end.
+func (o output) Write(p []byte) (int, error) {
+	r, s := o.run, &o.run.out[o.i]
+	written := 0
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for written < len(p) {
+		if r.ended {
+			return written, errEnded
+		}
+		if s.full() {
+			r.ended, r.full = true, true
+			r.instance.Interrupt()
+			return written, errEnded
+		}
+		n := s.take(p[written:])
+		written += n
+		if n == 0 {
+			r.room.Wait()
+			continue
+		}
+		o.flush(s.unsent() >= flushAt)
+	}
+	return written, nil
+}
+
+// flush tells the worker, without the run's lock: the worker takes the run's
+// lock with its own held.
+func (o output) flush(now bool) {
+	o.run.mu.Unlock()
+	o.run.worker.changed(o.run, now)
+	o.run.mu.Lock()
+}
+
+func clip(s string) string {
+	if len(s) <= maxErrorText {
+		return toValid(s)
+	}
+	return toValid(s[:maxErrorText]) + "..."
+}

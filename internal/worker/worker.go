@@ -1,0 +1,217 @@
+// Package worker is the process that runs programs. It takes frames from a
+// daemon over a Unix socket it was born with, runs each program in a fresh
+// runtime and sends back output and exits. docs/protocol.md has the rules.
+package worker
+
+import (
+	"context"
+	"errors"
+	"net"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/elide-dev/elided/internal/frame"
+	"github.com/elide-dev/elided/internal/lang"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
+)
+
+const (
+	// orphanAfter is how long a worker outlives its last connection.
+	orphanAfter = 700 * time.Millisecond
+
+	// flushAfter is how long output may wait for more of it, or for the exit, to
+	// be sent along.
+	flushAfter = time.Millisecond
+
+	// writeTimeout is how long the daemon may take nothing.
+	writeTimeout = 5 * time.Second
+)
+
+// A Worker runs programs for one daemon.
+type Worker struct {
+	stock stock
+
+	orphaned *time.Timer // fires when there is no daemon any more
+	flush    *time.Timer // fires when output has waited long enough
+
+	mu      sync.Mutex
+	current *conn
+	runs    map[uint64]*run
+	dirty   []*run // with something to send, each once
+	control []byte // encoded frames that belong to no run's state
+}
+
+// New returns a Worker that runs the languages given, by name.
+func New(runtimes map[string]lang.Runtime) *Worker {
+	w := &Worker{stock: newStock(runtimes), runs: make(map[uint64]*run)}
+	w.flush = time.AfterFunc(time.Hour, w.wake)
+	w.flush.Stop()
+	return w
+}
+
+// Serve takes connections from l, the newest replacing the one before, until the
+// daemon has gone for good or ctx ends. The process is to exit then: programs may
+// still be running.
+func (w *Worker) Serve(ctx context.Context, l *net.UnixListener) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	w.orphaned = time.AfterFunc(orphanAfter, func() { cancel(errOrphaned) })
+	context.AfterFunc(ctx, func() { _ = l.Close() })
+	for {
+		c, err := l.AcceptUnix()
+		if err != nil {
+			if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, errOrphaned) {
+				return cause
+			}
+			return nil
+		}
+		w.attach(c)
+	}
+}
+
+var errOrphaned = errors.New("the daemon is gone")
+
+// attach makes c the connection to the daemon and serves it in a goroutine that
+// ends with it.
+func (w *Worker) attach(c *net.UnixConn) {
+	next, err := newConn(w, c)
+	if err != nil {
+		_ = c.Close()
+		return
+	}
+	w.mu.Lock()
+	previous := w.current
+	w.current, w.control = next, nil
+	w.orphaned.Stop()
+	w.mu.Unlock()
+	if previous != nil {
+		previous.close()
+	}
+	go func() {
+		next.serve()
+		w.detach(next)
+	}()
+}
+
+// detach gives the daemon a while to come back, if c was the connection to it.
+func (w *Worker) detach(c *conn) {
+	c.close()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.current == c {
+		w.current = nil
+		w.orphaned.Reset(orphanAfter)
+	}
+}
+
+// start runs a program, unless the daemon has sent it before.
+func (w *Worker) start(s *workerv1.Start) {
+	instance, ok := w.stock.take(s.GetLanguage())
+	r := newRun(w, s, instance)
+	w.mu.Lock()
+	_, known := w.runs[r.ref]
+	if !known {
+		w.runs[r.ref] = r
+	}
+	w.mu.Unlock()
+	if known {
+		return
+	}
+	if !ok {
+		r.refuse("language " + s.GetLanguage() + " is not built into this worker")
+		return
+	}
+	go func() {
+		r.execute(program(s), int(s.GetTimerLimit()))
+		w.stock.refill(s.GetLanguage())
+	}()
+}
+
+func program(s *workerv1.Start) *lang.Program {
+	p := &lang.Program{
+		Name: s.GetName(), Code: s.GetCode(), Dir: s.GetDir(),
+		Args: s.GetArgs(), Env: s.GetEnv(), Stdin: s.GetStdin(),
+	}
+	if len(s.GetFiles()) > 0 {
+		p.Files = make(map[string]string, len(s.GetFiles()))
+	}
+	for _, f := range s.GetFiles() {
+		p.Files[f.GetPath()] = f.GetContent()
+	}
+	return p
+}
+
+// resume answers a daemon's hello: it drops the runs that the daemon doesn't
+// name and sends again what it has not taken of the others.
+func (w *Worker) resume(h *workerv1.DaemonHello) *workerv1.WorkerHello {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	named := make(map[uint64]*workerv1.Attach, len(h.GetAttach()))
+	for _, a := range h.GetAttach() {
+		named[a.GetRef()] = a
+	}
+	answer := &workerv1.WorkerHello{Version: frame.Version}
+	for ref, r := range w.runs {
+		a := named[ref]
+		if a == nil {
+			delete(w.runs, ref)
+			r.interrupt()
+			continue
+		}
+		answer.Held = append(answer.Held, r.resume(a))
+		w.markDirty(r)
+	}
+	return answer
+}
+
+// find returns a run, or nil for one that is not held (any more).
+func (w *Worker) find(ref uint64) *run {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.runs[ref]
+}
+
+func (w *Worker) forget(ref uint64) {
+	w.mu.Lock()
+	r := w.runs[ref]
+	delete(w.runs, ref)
+	w.mu.Unlock()
+	if r != nil {
+		r.interrupt() // a daemon forgets only what has ended; if not, it ends now
+	}
+}
+
+// changed says that a run has something to send: now, or together with what
+// comes within flushAfter.
+func (w *Worker) changed(r *run, now bool) {
+	w.mu.Lock()
+	first := len(w.dirty) == 0
+	w.markDirty(r)
+	w.mu.Unlock()
+	if now {
+		w.wake()
+	} else if first {
+		w.flush.Reset(flushAfter)
+	}
+}
+
+// markDirty needs the lock.
+func (w *Worker) markDirty(r *run) {
+	if !r.dirty {
+		r.dirty = true
+		w.dirty = append(w.dirty, r)
+	}
+}
+
+// wake has the current connection send what there is.
+func (w *Worker) wake() {
+	w.mu.Lock()
+	c := w.current
+	w.mu.Unlock()
+	if c != nil {
+		c.writer.Wake()
+	}
+}
+
+func toValid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
