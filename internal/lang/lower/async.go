@@ -46,7 +46,7 @@ func transformAsync(s source, l Loader) (output, error) {
 		Platform:       api.PlatformNode,
 		Target:         api.ESNext,
 		Supported:      supported(),
-		Define:         importMeta,
+		Define:         importMeta(s.code),
 		TsconfigRaw:    "{}",
 		Charset:        api.CharsetUTF8,
 		LegalComments:  api.LegalCommentsNone,

@@ -7,6 +7,7 @@ package lower
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -108,9 +109,16 @@ func extensionLoader(name string, otherwise Loader) Loader {
 	return otherwise
 }
 
-// normalize removes what a parser may stumble on before the first token, without
-// moving any other character of the first line.
+// sourceMapComment begins a comment that names a source map.
+var sourceMapComment = regexp.MustCompile(`(?m)^([ \t]*//)[#@]([ \t]*sourceMappingURL=)`)
+
+// normalize removes what a parser may stumble on before the first token, and what
+// would make esbuild believe a source map of the source's own, without moving any
+// other character.
 func normalize(code string) string {
+	if strings.Contains(code, "sourceMappingURL=") {
+		code = sourceMapComment.ReplaceAllString(code, "$1 $2")
+	}
 	code = strings.TrimPrefix(code, "\ufeff")
 	if strings.HasPrefix(code, "#!") {
 		code = "//" + code[2:]

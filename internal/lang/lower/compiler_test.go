@@ -162,8 +162,8 @@ func TestConcurrentUse(t *testing.T) {
 				if want := fmt.Sprintf("%d\n", n); m.out.String() != want {
 					t.Errorf("program %d logged %q", n, m.out.String())
 				}
-				if n == 3 && (err == nil || !strings.Contains(err.Error(), "a.ts:4:20")) {
-					t.Errorf("program 3 failed with %v, want an error at 4:20", err)
+				if n == 3 && (err == nil || !strings.Contains(err.Error(), "a.ts:4:18")) {
+					t.Errorf("program 3 failed with %v, want an error at 4:18", err)
 				}
 			}
 		})

@@ -20,12 +20,18 @@ func supported() map[string]bool {
 	}
 }
 
-// Metadata of a module that have no counterpart in CommonJS.
-var importMeta = map[string]string{
-	"import.meta.url":      importMetaURL,
-	"import.meta.main":     importMetaMain,
-	"import.meta.filename": "__filename",
-	"import.meta.dirname":  "__dirname",
+// importMeta returns what stands for the metadata of a module in CommonJS. It is nil
+// for code that asks for none, since esbuild takes a millisecond for any definition.
+func importMeta(code string) map[string]string {
+	if !strings.Contains(code, "import.meta") {
+		return nil
+	}
+	return map[string]string{
+		"import.meta.url":      importMetaURL,
+		"import.meta.main":     importMetaMain,
+		"import.meta.filename": "__filename",
+		"import.meta.dirname":  "__dirname",
+	}
 }
 
 const (
@@ -66,7 +72,7 @@ func transform(s source, l Loader) (output, error) {
 		Platform:      api.PlatformNode,
 		Target:        api.ESNext,
 		Supported:     supported(),
-		Define:        importMeta,
+		Define:        importMeta(s.code),
 		TsconfigRaw:   "{}",
 		Charset:       api.CharsetUTF8,
 		LegalComments: api.LegalCommentsNone,
@@ -121,7 +127,7 @@ func toBytes(ms []mapping, code string) {
 }
 
 // moduleSyntax finds a line that begins as a static import or an export does.
-var moduleSyntax = regexp.MustCompile(`(?m)^[ \t]*(?:import\b[ \t]*["'{*\pL_$]|export\b[ \t]*[{*@\pL_$])`)
+var moduleSyntax = regexp.MustCompile(`(?m)^[ \t]*(?:import\b[ \t]*["'{*\pL_$]|export\b[ \t]*[={*@\pL_$])`)
 
 // prologue returns what goes before the lowered code of s: strict mode for what is a
 // module, and the metadata that the code asks for.

@@ -1,0 +1,15 @@
+// Command elided is the daemon and its command line.
+package main
+
+import (
+	"os"
+
+	elide "github.com/elide-dev/elided"
+)
+
+func main() {
+	if code, worker := elide.WorkerMain(); worker {
+		os.Exit(code)
+	}
+	os.Exit(run(os.Args[1:]))
+}

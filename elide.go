@@ -1,0 +1,136 @@
+// Package elide runs small JavaScript, TypeScript, Python and Starlark programs in
+// worker processes, with limits, live output and exact results. It is what the
+// elided daemon is made of, for programs that want it inside.
+//
+// A worker process is this program started again, so main begins with a call of
+// [WorkerMain]; or Config names an elided binary to start instead.
+package elide
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/version"
+	"github.com/elide-dev/elided/internal/worker"
+)
+
+// Config configures an Executor. The zero value runs every language with the
+// defaults named.
+type Config struct {
+	// StateDir holds sockets and output files, and belongs to one Executor at a
+	// time, which deletes what it finds there. Empty is a temporary directory that
+	// Stop removes. Its path may have at most 70 bytes.
+	StateDir string
+	// WorkerPath is an elided binary to start workers from; empty is this program,
+	// which must call WorkerMain then.
+	WorkerPath string
+	// Languages may be used; empty is all.
+	Languages []string
+	// Timeout bounds each run unless its request says otherwise; 0 is 30 s, less
+	// than 0 is none.
+	Timeout time.Duration
+	// OutputLimit bounds each output stream, in bytes; 0 is 256 MiB.
+	OutputLimit uint64
+	// MaxRunning bounds the executions that run at once; 0 is 16,384.
+	MaxRunning int
+	// MaxQueued bounds those that wait for a slot; 0 is 1,024.
+	MaxQueued int
+	// SpareWorkers is how many workers wait for work; 0 is 2.
+	SpareWorkers int
+	// Grace is the time between asking a program to end and making it; 0 is 5 s.
+	Grace time.Duration
+	// DrainTimeout is how long Stop lets programs go on; 0 is 10 s, less than 0 is
+	// not at all.
+	DrainTimeout time.Duration
+	// Log takes what operators should know, and never a program's text, input or
+	// environment; nil discards it.
+	Log *slog.Logger
+}
+
+// An Executor runs programs. Its methods are safe for concurrent use.
+type Executor struct {
+	core   *executor.Executor
+	remove string // a temporary state directory
+}
+
+// New returns an Executor that Start sets going. It refuses when there is nothing
+// to start workers from: WorkerMain was not called and no WorkerPath is set. In a
+// process that was itself started as a worker it panics, so that a program without
+// the hook can't start itself without end.
+func New(c Config) (*Executor, error) {
+	return newExecutor(c, nil)
+}
+
+func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
+	if worker.IsWorker() {
+		panic("elide: New called in a worker process: main must call elide.WorkerMain first")
+	}
+	command, err := workerCommand(c.WorkerPath)
+	if err != nil {
+		return nil, err
+	}
+	e := &Executor{}
+	if c.StateDir == "" {
+		if e.remove, err = os.MkdirTemp("", "elided-"); err != nil {
+			return nil, fmt.Errorf("state directory: %w", err)
+		}
+		c.StateDir = e.remove
+	}
+	e.core, err = executor.New(executor.Config{
+		StateDir:      c.StateDir,
+		WorkerCommand: command,
+		WorkerEnv:     []string{worker.Environment},
+		Version:       version.String(),
+		Languages:     c.Languages,
+		Limits:        executor.Limits{Timeout: c.Timeout, Output: c.OutputLimit},
+		MaxRunning:    c.MaxRunning,
+		MaxQueued:     c.MaxQueued,
+		Grace:         c.Grace,
+		DrainTimeout:  c.DrainTimeout,
+		Pool:          pool.Config{Spare: c.SpareWorkers},
+		Observer:      observer,
+		Log:           c.Log,
+	})
+	if err != nil {
+		e.removeState()
+		return nil, err
+	}
+	return e, nil
+}
+
+func workerCommand(path string) ([]string, error) {
+	if path != "" {
+		return []string{path, "worker"}, nil
+	}
+	if !hooked.Load() {
+		return nil, errors.New("elide: no way to start workers: call elide.WorkerMain first in main, or set Config.WorkerPath to an elided binary")
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("elide: find this program to start workers from: %w", err)
+	}
+	return []string{self, "worker"}, nil
+}
+
+// Start spawns the first workers and accepts programs from then on.
+func (e *Executor) Start() error { return e.core.Start() }
+
+// Stop accepts no more programs, cancels those that wait, lets the others go on
+// for the drain timeout or until ctx ends, then ends them, and returns when every
+// worker has ended. Statuses and output can be read no more.
+func (e *Executor) Stop(ctx context.Context) {
+	e.core.Stop(ctx)
+	e.removeState()
+}
+
+func (e *Executor) removeState() {
+	if e.remove != "" {
+		_ = os.RemoveAll(e.remove) // a temporary directory: what is left is the system's to clean
+	}
+}
