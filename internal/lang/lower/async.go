@@ -10,7 +10,8 @@ import (
 
 // CommonJS knows no await at the top level, so such a module becomes an async function
 // that is called at once. Its exports exist from the start, may be read when it has
-// ended, and are a thenable until then: import() and await wait for it.
+// ended, and are a thenable until then: import() and await wait for it. The CommonJS
+// function returns the promise of its end.
 const (
 	asyncHead = `const __settle = (get, more) => {
   let done = false;
@@ -29,7 +30,8 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const __running = (async function () {
 `
 	asyncTail = `
-}).call(undefined);`
+}).call(undefined);
+return __running;`
 )
 
 // transformAsync rewrites a module that awaits at its top level. esbuild's bundler

@@ -3,10 +3,12 @@ package lower
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/dop251/goja"
 )
@@ -188,4 +190,36 @@ func TestSourceMapOfTheSourceIsIgnored(t *testing.T) {
 			t.Errorf("the error is %v, want one at %s:2:6", err, name)
 		}
 	}
+}
+
+// esbuild works on goroutines of its own.
+func TestCompileLeavesNoGoroutine(t *testing.T) {
+	before := runtime.NumGoroutine()
+	c := NewCompiler(Options{})
+	for i, code := range []string{"let x: number = 1", "await 0; export const x = 1", "let x: = 1", "await 0; let x: = 1"} {
+		c.Compile(fmt.Sprintf("%d.ts", i), code)
+	}
+	for deadline := time.Now().Add(5 * time.Second); runtime.NumGoroutine() > before; runtime.Gosched() {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d goroutines run, %d before", runtime.NumGoroutine(), before)
+		}
+	}
+}
+
+func FuzzCompile(f *testing.F) {
+	for _, p := range features {
+		f.Add(p.file, p.code)
+	}
+	f.Fuzz(func(t *testing.T, name, code string) {
+		if len(code) > 4<<10 {
+			t.Skip("deep nesting ends a process by design")
+		}
+		p, err := NewCompiler(Options{}).Compile(name, code)
+		if (p == nil) == (err == nil) {
+			t.Errorf("compile %q gave program %v and error %v", name, p, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "the compiler failed") {
+			t.Error(err)
+		}
+	})
 }

@@ -2,6 +2,8 @@ package lower
 
 import (
 	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/elide-dev/elided/internal/lang/javascript"
 )
 
 // esbuildError turns a message of esbuild's about s into an error.
@@ -13,18 +15,8 @@ func esbuildError(s source, m api.Message) error {
 	return newSyntaxError(s, m.Text, m.Location.Line, unitColumn(line, m.Location.Column)+1)
 }
 
-// A SyntaxError says where a source is wrong.
-type SyntaxError struct {
-	Message      string
-	File         string
-	Line, Column int
-	SourceLine   string
-}
-
-func (e *SyntaxError) Error() string { return e.Message }
-
 func newSyntaxError(s source, message string, line, column int) error {
-	e := &SyntaxError{Message: message, File: s.name, Line: line, Column: column}
+	e := &javascript.SyntaxError{Message: message, File: s.name, Line: line, Column: column}
 	if line > 0 {
 		e.SourceLine = lineAt(s.code, line)
 	}

@@ -136,6 +136,10 @@ func TestModules(t *testing.T) {
 			"main.ts": `import { a, f } from "./lib"; try { log(a) } catch (e) { log(e) } Promise.resolve().then(() => 0).then(() => 0).then(() => 0).then(() => log(a, f()))`,
 			"lib.ts":  `await 0; export const a = 1; export function f() { return 2 }`,
 		}, "ReferenceError: Cannot access 'a' before /lib.ts has finished its top-level await; load it with await import()\n1 2\n"},
+		{"top-level await beside require and module", map[string]string{
+			"main.js": `const { k } = require("./lib"); log(await k, typeof module, require.main === module, __filename); exports.z = 1; log(exports.z)`,
+			"lib.js":  `exports.k = Promise.resolve(3)`,
+		}, "3 object true /main.js\n1\n"},
 		{"failure of a module that awaits", map[string]string{
 			"main.ts": `try { await import("./lib") } catch (e) { log(e) }`,
 			"lib.ts":  `await 0; throw new RangeError("no"); export {}`,

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"github.com/elide-dev/elided/internal/lang/javascript"
 )
 
 func TestPositionsOfUncaughtErrors(t *testing.T) {
@@ -96,7 +98,7 @@ func TestSyntaxErrors(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := NewCompiler(Options{}).Compile(c.file, c.code)
-			var e *SyntaxError
+			var e *javascript.SyntaxError
 			if !errors.As(err, &e) {
 				t.Fatalf("the error is %v, want a syntax error", err)
 			}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
-	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/parser"
 )
 
@@ -13,55 +12,6 @@ const (
 	wrapperHead = "(function (exports, require, module, __filename, __dirname) {"
 	wrapperTail = "\n})"
 )
-
-// compileDirect compiles code as it is, on the wrapper's line so that only the first
-// line's columns have to be put right.
-func compileDirect(s source) (*goja.Program, error) {
-	program, err := parseWrapped(s)
-	if err != nil {
-		return nil, err
-	}
-	line, _, _ := strings.Cut(s.code, "\n")
-	if program.File, err = newFile(s.name, wrapperHead+s.code+wrapperTail, firstLine(len(line))); err != nil {
-		return nil, err
-	}
-	return goja.CompileAST(program, false)
-}
-
-// parseWrapped parses s as the body of a CommonJS function.
-func parseWrapped(s source) (*ast.Program, error) {
-	program, err := parser.ParseFile(nil, s.name, wrapperHead+s.code+wrapperTail, 0, parser.WithDisableSourceMaps)
-	if err == nil && !isOneFunction(program) {
-		err = errors.New("the source closes its function")
-	}
-	return program, err
-}
-
-func isOneFunction(program *ast.Program) bool {
-	if len(program.Body) != 1 {
-		return false
-	}
-	e, ok := program.Body[0].(*ast.ExpressionStatement)
-	if !ok {
-		return false
-	}
-	_, ok = e.Expression.(*ast.FunctionLiteral)
-	return ok
-}
-
-// firstLineColumns bounds the source map of a first line, which is long where somebody
-// has minified: columns beyond are those of the wrapped line.
-const firstLineColumns = 16 << 10
-
-// firstLine maps each column of a wrapped first line. goja takes a position after the
-// last mapping for one that needs none: so the other lines go without.
-func firstLine(length int) []mapping {
-	ms := make([]mapping, min(length+1, firstLineColumns))
-	for i := range ms {
-		ms[i] = mapping{column: len(wrapperHead) + i, sourceColumn: i}
-	}
-	return ms
-}
 
 // compileLowered compiles what s was lowered to, with positions of s.
 func compileLowered(s source, out output) (*goja.Program, error) {

@@ -1,0 +1,54 @@
+# Everything one does with elided. `make help` lists the targets.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+GO ?= go
+FUZZTIME ?= 60s
+TOOL = $(GO) tool -modfile=tools/go.mod
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+build: ## build bin/elided
+	$(GO) build -trimpath -o bin/ ./cmd/...
+
+test: ## run every test
+	$(GO) test -timeout 14m ./...
+
+check: fmt vet lint generated tidy race ## everything that CI refuses
+
+fmt:
+	@out=$$(gofmt -l $$(git ls-files --cached --others --exclude-standard '*.go')); \
+	  test -z "$$out" || { echo "not formatted (run gofmt -w):"; echo "$$out"; exit 1; }
+
+vet:
+	$(GO) vet ./...
+
+lint:
+	$(TOOL) staticcheck ./...
+	cd proto && $(GO) tool -modfile=../tools/go.mod buf lint
+
+generated: ## generated code is what `make proto` makes
+	@before=$$(cat proto/elide/*/*/*.go | sha256sum); $(MAKE) -s proto; \
+	  test "$$before" = "$$(cat proto/elide/*/*/*.go | sha256sum)" || \
+	  { echo "generated code differed from the contract: commit what make proto made"; exit 1; }
+
+tidy:
+	$(GO) mod tidy -diff
+	cd tools && $(GO) mod tidy -diff
+
+race: ## the tests under the race detector; workers are the plain binary
+	$(GO) test -race -timeout 30m ./...
+
+bench: ## speed and memory beside a floor measured in the same run
+	$(GO) run ./bench
+
+fuzz: ## every fuzz target for FUZZTIME
+	@for p in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$p 2>/dev/null | grep '^Fuzz'); do \
+	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+	  done; done
+
+proto: ## regenerate the Go code of the contracts
+	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
+
+.PHONY: help build test check fmt vet lint generated tidy race bench fuzz proto

@@ -1,0 +1,108 @@
+package elide_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/elide-dev/elided"
+
+// rules say which packages may not reach which, directly or through others. A
+// prefix stands for the package and all below it.
+var rules = []struct{ from, to, why string }{
+	{"internal/executor", "github.com/dop251/goja", "the daemon's core runs no user code"},
+	{"internal/executor", "go.starlark.net", "the daemon's core runs no user code"},
+	{"internal/executor", "github.com/evanw/esbuild", "the daemon's core parses no user code"},
+	{"internal/executor", "google.golang.org/grpc", "the core knows no public protocol"},
+	{"internal/executor", "github.com/prometheus", "the core knows no metrics"},
+	{"internal/executor", module + "/internal/worker", "the core knows workers by their frames only"},
+	{"internal/executor/pool", module + "/internal/executor", "the pool is below the executor"},
+	{"internal/executor/spool", module + "/internal/executor", "the spool is below the executor"},
+	{"internal/lang", module + "/internal/executor", "languages know nothing of the daemon"},
+	{"internal/lang", module + "/internal/worker", "languages know nothing of the worker"},
+	{"internal/lang", "google.golang.org/grpc", "languages know nothing of the network"},
+	{"internal/worker", module + "/internal/executor", "a worker knows nothing of the daemon"},
+	{"internal/worker", "google.golang.org/grpc", "a worker speaks frames only"},
+	{"internal/api", "github.com/dop251/goja", "the daemon runs no user code"},
+	{"internal/metrics", "github.com/dop251/goja", "the daemon runs no user code"},
+	{"client", module + "/internal", "a client needs the contract only"},
+	{"proto", module + "/internal", "the contract stands alone"},
+}
+
+type listed struct {
+	ImportPath string
+	Deps       []string
+}
+
+func TestImports(t *testing.T) {
+	packages := list(t)
+	for _, rule := range rules {
+		matched := false
+		for _, p := range packages {
+			if !within(p.ImportPath, module+"/"+rule.from) {
+				continue
+			}
+			matched = true
+			for _, dep := range p.Deps {
+				if within(dep, rule.to) && !within(dep, module+"/"+rule.from) {
+					t.Errorf("%s reaches %s: %s", p.ImportPath, dep, rule.why)
+				}
+			}
+		}
+		if !matched {
+			t.Errorf("no package %s: the rule about %s guards nothing", rule.from, rule.to)
+		}
+	}
+}
+
+// TestRootReachesNoAdapters keeps gRPC and Prometheus out of programs that embed.
+func TestRootReachesNoAdapters(t *testing.T) {
+	for _, p := range list(t) {
+		if p.ImportPath != module {
+			continue
+		}
+		for _, dep := range p.Deps {
+			for _, banned := range []string{"google.golang.org/grpc", "github.com/prometheus", "github.com/hashicorp/nomad"} {
+				if within(dep, banned) {
+					t.Errorf("the root package reaches %s", dep)
+				}
+			}
+		}
+	}
+}
+
+// TestNoCatchAllPackages keeps out names that say nothing.
+func TestNoCatchAllPackages(t *testing.T) {
+	for _, p := range list(t) {
+		switch name := p.ImportPath[strings.LastIndex(p.ImportPath, "/")+1:]; name {
+		case "util", "utils", "common", "helpers", "helper", "types", "misc":
+			t.Errorf("package %s: name it after what it does", p.ImportPath)
+		}
+	}
+}
+
+func within(path, prefix string) bool {
+	return path == prefix || strings.HasPrefix(path, prefix+"/")
+}
+
+func list(t *testing.T) []listed {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Deps", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []listed
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
