@@ -6,10 +6,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -22,7 +18,8 @@ type Executor struct {
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
-	spoolDir string
+	state    stateDir
+	spoolDir string // set by Start
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -47,7 +44,7 @@ func New(cfg Config) (*Executor, error) {
 		cfg:      cfg,
 		instance: newID(),
 		key:      make([]byte, 32),
-		spoolDir: filepath.Join(cfg.StateDir, "spool"),
+		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),
 		idle:     make(chan struct{}),
 	}
@@ -61,11 +58,15 @@ func New(cfg Config) (*Executor, error) {
 // Start clears the state directory, makes the default session and spawns the
 // first workers. Stop ends it.
 func (e *Executor) Start() error {
-	workers := filepath.Join(e.cfg.StateDir, "workers")
-	for _, dir := range []string{workers, e.spoolDir} {
-		if err := emptyDir(dir); err != nil {
-			return fmt.Errorf("state directory: %w", err)
-		}
+	if err := e.state.open(); err != nil {
+		return err
+	}
+	workers, err := e.state.empty("workers")
+	if err != nil {
+		return err
+	}
+	if e.spoolDir, err = e.state.empty("spool"); err != nil {
+		return err
 	}
 	c := e.cfg.Pool
 	c.Dir, c.Command, c.Env = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv
@@ -87,24 +88,6 @@ func (e *Executor) Start() error {
 	return err
 }
 
-// emptyDir makes dir, private, without what an earlier daemon left.
-func emptyDir(dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return err
-	}
-	for _, entry := range entries {
-		err := os.RemoveAll(filepath.Join(dir, entry.Name()))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
-}
-
 // Stop ends the executor in two steps. From the first moment no work is accepted,
 // and what is queued is cancelled. What runs may go on for DrainTimeout, or until
 // ctx ends; then it is asked to end, and killed after Grace. Stop returns when
@@ -123,6 +106,7 @@ func (e *Executor) Stop(ctx context.Context) {
 	}
 	e.pool.Close()
 	e.ended.stop()
+	e.state.close()
 }
 
 // Drain stops admitting without ending anything; Stop follows.

@@ -31,11 +31,11 @@ type instance struct {
 
 	loop       loop
 	ticks      []tick
-	rejections []*goja.Promise
+	rejections rejections
 	modules    modules
 	process    process
 	console    console
-	globals    map[string]goja.Value // of modules, as asked for
+	scripts    map[string]goja.Value // of the prelude, as asked for
 
 	// outcome is set once the program is to end: from then on nothing of it runs.
 	outcome *lang.Outcome
@@ -52,7 +52,7 @@ func newInstance(r *Runtime) *instance {
 	in.vm.SetMaxCallStackSize(maxCallStack)
 	// Without this option, the parser reads files that a source map comment names.
 	in.vm.SetParserOptions(parser.WithDisableSourceMaps)
-	in.vm.SetPromiseRejectionTracker(in.trackRejection)
+	in.vm.SetPromiseRejectionTracker(in.rejections.track)
 	proto := in.vm.Get("Function").(*goja.Object).Get("prototype").(*goja.Object)
 	in.idle, _ = goja.AssertFunction(proto)
 	in.apply = proto.Get("call").Export().(func(goja.FunctionCall) goja.Value)

@@ -2,7 +2,6 @@ package javascript
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/dop251/goja"
 )
@@ -32,7 +31,7 @@ func (in *instance) settle() {
 		if len(in.ticks) > 0 {
 			continue
 		}
-		if len(in.rejections) == 0 {
+		if len(in.rejections.promises) == 0 {
 			return
 		}
 		in.reportRejections()
@@ -66,23 +65,37 @@ func (in *instance) queueMicrotask(call goja.FunctionCall) goja.Value {
 	return goja.Undefined()
 }
 
-// trackRejection is told of promises that are rejected without a handler, and of those
-// that get one afterwards.
-func (in *instance) trackRejection(p *goja.Promise, op goja.PromiseRejectionOperation) {
+// rejections are the promises that were rejected and have no handler yet, in order,
+// with nil for those that got one.
+type rejections struct {
+	promises []*goja.Promise
+	at       map[*goja.Promise]int
+}
+
+// track is told of promises that are rejected without a handler, and of those that get
+// one afterwards.
+func (r *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) {
 	if op == goja.PromiseRejectionReject {
-		in.rejections = append(in.rejections, p)
+		if r.at == nil {
+			r.at = make(map[*goja.Promise]int)
+		}
+		r.at[p] = len(r.promises)
+		r.promises = append(r.promises, p)
 		return
 	}
-	if i := slices.Index(in.rejections, p); i >= 0 {
-		in.rejections = slices.Delete(in.rejections, i, i+1)
+	if i, ok := r.at[p]; ok {
+		r.promises[i] = nil
+		delete(r.at, p)
 	}
 }
 
 func (in *instance) reportRejections() {
-	rejected := in.rejections
-	in.rejections = nil
+	rejected := in.rejections.promises
+	in.rejections = rejections{}
 	for _, p := range rejected {
-		in.unhandled(p)
+		if p != nil {
+			in.unhandled(p)
+		}
 	}
 }
 

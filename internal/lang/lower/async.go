@@ -112,7 +112,7 @@ func wrapAsync(s source, bundle output) output {
 		star = name
 	}
 	head := `"use strict";` + prologue(s, body) + "\n" + asyncHead +
-		"const __done = __settle({ " + getters(exports) + "}, () => (" + star + "));"
+		"const __done = __settle({ __proto__: null, " + getters(exports) + "}, () => (" + star + "));"
 	out := prepend(head, output{body, bundle.mappings})
 	out.code += "\n__done();" + asyncTail
 	return out

@@ -1,0 +1,135 @@
+package executor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// elided is the plain binary that workers are started from.
+var elided string
+
+func TestMain(m *testing.M) { os.Exit(runTests(m)) }
+
+func runTests(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "executor")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	elided = filepath.Join(dir, "elided")
+	build := exec.Command("go", "build", "-o", elided, "github.com/elide-dev/elided/cmd/elided")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "build the worker:", err)
+		return 1
+	}
+	return m.Run()
+}
+
+// patience bounds every wait of these tests.
+const patience = 20 * time.Second
+
+func newConfig(t *testing.T) Config {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	c := Config{
+		StateDir: dir, WorkerCommand: []string{elided, "worker"}, WorkerEnv: []string{"ELIDED_WORKER=1"},
+		Version: "test", DrainTimeout: -1, Grace: 2 * time.Second,
+	}
+	c.Pool.Spare = 1
+	return c
+}
+
+func begin(t *testing.T, change func(*Config)) *Executor {
+	t.Helper()
+	c := newConfig(t)
+	if change != nil {
+		change(&c)
+	}
+	e, err := New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { e.Stop(context.Background()) })
+	return e
+}
+
+// python is a request for a program in the engine that starts fastest.
+func python(code string) Request { return Request{Language: "python", Code: code} }
+
+func submit(t *testing.T, e *Executor, r Request) *Execution {
+	t.Helper()
+	x, err := e.Submit(r)
+	if err != nil {
+		t.Fatalf("submit: %v", err)
+	}
+	return x
+}
+
+func wait(t *testing.T, x *Execution) Status {
+	t.Helper()
+	select {
+	case <-x.Done():
+	case <-time.After(patience):
+		t.Fatalf("execution %s did not end: %+v", x.ID(), x.Status())
+	}
+	return x.Status()
+}
+
+func output(t *testing.T, x *Execution, s Stream) string {
+	t.Helper()
+	var all []byte
+	buf := make([]byte, 100_000)
+	for {
+		n, err := x.ReadOutput(s, buf, uint64(len(all)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n == 0 {
+			return string(all)
+		}
+		all = append(all, buf[:n]...)
+	}
+}
+
+// until waits for a status that satisfies ok.
+func until(t *testing.T, x *Execution, ok func(Status) bool) Status {
+	t.Helper()
+	deadline := time.After(patience)
+	for {
+		changed := x.Changed()
+		s := x.Status()
+		if ok(s) {
+			return s
+		}
+		select {
+		case <-changed:
+		case <-deadline:
+			t.Fatalf("waited in vain: %+v", s)
+		}
+	}
+}
+
+func printed(s Status) bool { return s.StdoutBytes > 0 }
+
+func wantError(t *testing.T, err error, kind Kind, field string) {
+	t.Helper()
+	var e *Error
+	if !errors.As(err, &e) || e.Kind != kind || e.Field != field {
+		t.Errorf("error %v, want kind %d of field %q", err, kind, field)
+	}
+}

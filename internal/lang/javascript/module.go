@@ -1,0 +1,273 @@
+package javascript
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/javascript/node"
+)
+
+// modules are those that a program has loaded.
+type modules struct {
+	main     *module
+	files    map[string]*module    // by path relative to the main source's folder
+	builtins map[string]goja.Value // by bare name
+	// syntax finds the place of a SyntaxError that require has thrown.
+	syntax map[*goja.Object]*SyntaxError
+}
+
+// A module is one source while and after it runs.
+type module struct {
+	path   string // relative to the main source's folder
+	name   string // as stack traces show it
+	code   string
+	object *goja.Object // the program's module
+}
+
+// startMain runs the main source and returns the promise of its end when it awaits at
+// its top level.
+func (in *instance) startMain() *goja.Promise {
+	p := in.program
+	m := &module{path: path.Base(p.Name), name: p.Name, code: p.Code}
+	program, err := in.runtime.compiler.Compile(p.Name, p.Code)
+	if err != nil {
+		in.fail(lang.UncaughtError, in.compileFailure(err))
+	}
+	in.modules.main = m
+	in.modules.files = map[string]*module{m.path: m}
+	var promise *goja.Promise
+	in.turn(func() {
+		if o, ok := in.runModule(m, program).(*goja.Object); ok {
+			promise, _ = o.Export().(*goja.Promise)
+		}
+	})
+	return promise
+}
+
+func (in *instance) compileFailure(err error) *lang.Error {
+	var syntax *SyntaxError
+	if errors.As(err, &syntax) {
+		return syntaxFailure(syntax)
+	}
+	message := oneLine("Error: " + err.Error())
+	return &lang.Error{Message: message, Stack: message}
+}
+
+// runModule calls m's function and returns what it returns.
+func (in *instance) runModule(m *module, program *goja.Program) goja.Value {
+	f, err := in.vm.RunProgram(program)
+	must(err)
+	exports := in.vm.NewObject()
+	in.makeModule(m, exports)
+	filename := in.vm.ToValue(in.filename(m))
+	require := in.makeRequire(m)
+	result := in.call(f, exports, exports, require, m.object, filename, in.vm.ToValue(path.Dir(in.filename(m))))
+	must(m.object.Set("loaded", true))
+	return result
+}
+
+func (in *instance) makeModule(m *module, exports goja.Value) {
+	o := in.vm.NewObject()
+	id := in.filename(m)
+	if m == in.modules.main {
+		id = "."
+	}
+	must(o.Set("id", id))
+	must(o.Set("filename", in.filename(m)))
+	must(o.Set("path", path.Dir(in.filename(m))))
+	must(o.Set("exports", exports))
+	must(o.Set("loaded", false))
+	m.object = o
+}
+
+// filename is a module's path as the program sees it.
+func (in *instance) filename(m *module) string {
+	return path.Join(in.program.Dir, path.Dir(in.program.Name), m.path)
+}
+
+func (in *instance) makeRequire(m *module) *goja.Object {
+	require := in.function("require", func(call goja.FunctionCall) goja.Value {
+		return in.require(m, in.moduleName(call.Argument(0)))
+	})
+	must(require.Set("main", in.modules.main.object))
+	must(require.Set("resolve", in.function("resolve", func(call goja.FunctionCall) goja.Value {
+		name := in.moduleName(call.Argument(0))
+		if in.hasBuiltin(strings.TrimPrefix(name, internal)) {
+			return call.Argument(0)
+		}
+		return in.vm.ToValue(in.filename(&module{path: in.resolve(m, name)}))
+	})))
+	return require
+}
+
+func (in *instance) moduleName(v goja.Value) string {
+	if !goja.IsString(v) {
+		panic(in.codedError("TypeError", "ERR_INVALID_ARG_TYPE",
+			`The "id" argument must be of type string. Received `+in.describe(v)))
+	}
+	return v.String()
+}
+
+// require returns what a module exports, and runs it when it is new.
+func (in *instance) require(from *module, name string) goja.Value {
+	if bare := strings.TrimPrefix(name, internal); in.hasBuiltin(bare) {
+		return in.builtin(bare)
+	} else if bare != name {
+		panic(in.codedError("Error", "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: "+name))
+	}
+	p := in.resolve(from, name)
+	if m := in.modules.files[p]; m != nil {
+		return m.object.Get("exports")
+	}
+	m := &module{path: p, name: path.Join(path.Dir(in.program.Name), p), code: in.program.Files[p]}
+	in.modules.files[p] = m
+	loaded := false
+	defer func() {
+		if !loaded {
+			delete(in.modules.files, p)
+		}
+	}()
+	in.load(m)
+	loaded = true
+	return m.object.Get("exports")
+}
+
+func (in *instance) load(m *module) {
+	if path.Ext(m.path) == ".json" {
+		in.makeModule(m, in.parseJSON(m))
+		return
+	}
+	program, err := in.runtime.compiler.Compile(m.name, m.code)
+	if err != nil {
+		panic(in.compileError(err))
+	}
+	in.runModule(m, program)
+}
+
+// compileError returns what require throws for a source that can't be compiled.
+func (in *instance) compileError(err error) *goja.Object {
+	var syntax *SyntaxError
+	if !errors.As(err, &syntax) {
+		return in.codedError("Error", "ERR_COMPILE", oneLine(err.Error()))
+	}
+	e, err := in.vm.New(in.vm.Get("SyntaxError"), in.vm.ToValue(syntax.Message))
+	must(err)
+	if in.modules.syntax == nil {
+		in.modules.syntax = make(map[*goja.Object]*SyntaxError)
+	}
+	in.modules.syntax[e] = syntax
+	return e
+}
+
+func (in *instance) parseJSON(m *module) goja.Value {
+	parse := in.vm.Get("JSON").(*goja.Object).Get("parse")
+	text := strings.TrimPrefix(m.code, "\ufeff")
+	var v goja.Value
+	if thrown := in.vm.Try(func() { v = in.call(parse, goja.Undefined(), in.vm.ToValue(text)) }); thrown != nil {
+		e, err := in.vm.New(in.vm.Get("SyntaxError"), in.vm.ToValue(m.name+": "+in.textOf(thrown.Value(), "message")))
+		must(err)
+		panic(e)
+	}
+	return v
+}
+
+// extensions are what a module's name may leave out, in the order to try them.
+var extensions = [...]string{"", ".js", ".cjs", ".mjs", ".json", ".ts", ".cts", ".mts", "/index.js", "/index.cjs", "/index.json", "/index.ts"}
+
+// resolve finds the path of the file that name means in from, or throws.
+func (in *instance) resolve(from *module, name string) string {
+	var base string
+	switch {
+	case name == "." || name == ".." || strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../"):
+		base = path.Join(path.Dir(from.path), name)
+	case strings.HasPrefix(name, "/"):
+		root := path.Join(in.program.Dir, path.Dir(in.program.Name))
+		base = strings.TrimPrefix(strings.TrimPrefix(path.Clean(name), root), "/")
+	default:
+		base = "node_modules/" + name
+	}
+	for _, extension := range extensions {
+		if p := path.Join(".", base+extension); in.hasFile(p) {
+			return p
+		}
+	}
+	// TypeScript names its files as they will be called.
+	if stem, ok := strings.CutSuffix(base, ".js"); ok && in.hasFile(stem+".ts") {
+		return stem + ".ts"
+	}
+	panic(in.notFound(from, name))
+}
+
+func (in *instance) hasFile(p string) bool {
+	_, ok := in.program.Files[p]
+	return ok || in.modules.files[p] != nil
+}
+
+func (in *instance) notFound(from *module, name string) *goja.Object {
+	e := in.codedError("Error", "MODULE_NOT_FOUND",
+		fmt.Sprintf("Cannot find module '%s' from %s: %s", clip(valid(name), 200), from.name, in.available(name)))
+	must(e.Set("requireStack", in.vm.NewArray(in.filename(from))))
+	return e
+}
+
+// available says what could be required instead.
+func (in *instance) available(name string) string {
+	if !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "/") {
+		return "there is no such builtin, and packages must be among the program's files, under node_modules/"
+	}
+	if len(in.program.Files) == 0 {
+		return "the program came without further files"
+	}
+	names := make([]string, 0, len(in.program.Files))
+	for n := range in.program.Files {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	const most = 10
+	if len(names) > most {
+		names = append(names[:most], fmt.Sprintf("%d more", len(names)-most))
+	}
+	return "the program's files are " + clip(strings.Join(names, ", "), 1<<10)
+}
+
+// hasBuiltin is true for the bare name of a module that is not a file.
+func (in *instance) hasBuiltin(name string) bool {
+	return in.runtime.prelude.builtins.makers[name] != nil || in.runtime.library.Has(name)
+}
+
+func (in *instance) builtin(name string) goja.Value {
+	if v, ok := in.modules.builtins[name]; ok {
+		return v
+	}
+	var v goja.Value
+	if m := in.runtime.prelude.builtins.makers[name]; m != nil {
+		v = m(in, name)
+	} else {
+		var err error
+		v, err = in.runtime.library.Load(in.vm, in.nodeHost(), name)
+		must(err)
+	}
+	if in.modules.builtins == nil {
+		in.modules.builtins = make(map[string]goja.Value)
+	}
+	in.modules.builtins[name] = v
+	return v
+}
+
+func (in *instance) nodeHost() node.Host {
+	return node.Host{
+		Require: in.requireBuiltin,
+		Process: in.processObject(),
+		Global:  func(name string) goja.Value { return in.vm.GlobalObject().Get(name) },
+	}
+}
+
+func (in *instance) requireBuiltin(name string) goja.Value {
+	return in.builtin(strings.TrimPrefix(name, internal))
+}
