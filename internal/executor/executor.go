@@ -61,6 +61,14 @@ func (e *Executor) Start() error {
 	if err := e.state.open(); err != nil {
 		return err
 	}
+	if err := e.start(); err != nil {
+		e.state.close()
+		return err
+	}
+	return nil
+}
+
+func (e *Executor) start() error {
 	workers, err := e.state.empty("workers")
 	if err != nil {
 		return err

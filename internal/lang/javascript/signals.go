@@ -3,7 +3,6 @@ package javascript
 import (
 	"strings"
 	"sync"
-
 )
 
 // signals are what a program handles and what is on its way to it. It is shared with
@@ -99,4 +98,3 @@ func watchSignal(in *instance, event string) {
 	}
 	in.signals.handle(event, len(in.process.events.listeners[event]) > 0)
 }
-
