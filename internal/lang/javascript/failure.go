@@ -1,7 +1,6 @@
 package javascript
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -37,9 +36,8 @@ func (in *instance) uncaught(thrown *goja.Exception, origin string) {
 // failure describes an exception that nothing caught.
 func (in *instance) failure(thrown *goja.Exception) *lang.Error {
 	value := thrown.Value()
-	var syntax *SyntaxError
-	if err := thrown.Unwrap(); errors.As(err, &syntax) {
-		return syntaxFailure(syntax)
+	if o, ok := value.(*goja.Object); ok && in.modules.syntax[o] != nil {
+		return syntaxFailure(in.modules.syntax[o])
 	}
 	e := &lang.Error{Message: in.message(value)}
 	frames := userFrames(thrown.Stack())

@@ -64,9 +64,13 @@ func (in *instance) exitProcess(call goja.FunctionCall) goja.Value {
 }
 
 func (in *instance) exitCode(v goja.Value) int64 {
-	if f := v.ToFloat(); !goja.IsNumber(v) && !goja.IsString(v) || f != math.Trunc(f) {
+	switch f := v.ToFloat(); {
+	case !goja.IsNumber(v) && !goja.IsString(v) || goja.IsString(v) && f != math.Trunc(f):
 		panic(in.codedError("TypeError", "ERR_INVALID_ARG_TYPE",
-			`The "code" argument must be an integer. Received `+in.describe(v)))
+			`The "code" argument must be of type number. Received `+in.describe(v)))
+	case f != math.Trunc(f):
+		panic(in.codedError("RangeError", "ERR_OUT_OF_RANGE",
+			`The value of "code" is out of range. It must be an integer. Received `+v.String()))
 	}
 	return v.ToInteger()
 }
@@ -109,6 +113,7 @@ func (in *instance) finish(main *goja.Promise) {
 	code := 0
 	in.try(func() { code = in.process.code() })
 	in.emitExit(code)
+	in.settle()
 	in.endExited()
 }
 

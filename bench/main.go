@@ -1,0 +1,84 @@
+// Command bench measures elided beside a floor in the same run: an empty gRPC call
+// over a Unix socket to a server that does nothing. On a shared machine trust the
+// ratios. `go run ./bench -only latency,memory` measures parts.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	elide "github.com/elide-dev/elided"
+)
+
+func main() {
+	if code, worker := elide.WorkerMain(); worker {
+		os.Exit(code)
+	}
+	if len(os.Args) == 3 && os.Args[1] == "echo" {
+		os.Exit(report(echo(os.Args[2])))
+	}
+	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, start, memory")
+	flag.Parse()
+	os.Exit(report(run(strings.Split(*only, ","))))
+}
+
+func report(err error) int {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		return 1
+	}
+	return 0
+}
+
+// A bench is what the parts share: the built binary and a place for sockets.
+type bench struct {
+	dir    string
+	elided string
+}
+
+// median returns the middle of what was measured.
+func median(all []time.Duration) time.Duration {
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+var parts = []struct {
+	name string
+	f    func(*bench) error
+}{
+	{"start", (*bench).start},
+	{"latency", (*bench).latency},
+	{"rate", (*bench).rate},
+	{"embedded", (*bench).embedded},
+	{"languages", (*bench).languages},
+	{"memory", (*bench).memory},
+}
+
+func run(only []string) error {
+	dir, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	b := &bench{dir: dir, elided: filepath.Join(dir, "elided")}
+	build := exec.Command("go", "build", "-trimpath", "-o", b.elided, "github.com/elide-dev/elided/cmd/elided")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return fmt.Errorf("build elided: %w", err)
+	}
+	for _, p := range parts {
+		if only[0] != "" && !slices.Contains(only, p.name) {
+			continue
+		}
+		if err := p.f(b); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	return nil
+}

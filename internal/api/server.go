@@ -1,0 +1,102 @@
+// Package api serves the public contract: gRPC over the executor, and the HTTP
+// endpoints of a service.
+package api
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/health"
+	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
+	"google.golang.org/grpc/keepalive"
+	"google.golang.org/grpc/reflection"
+	"google.golang.org/grpc/status"
+
+	"github.com/elide-dev/elided/internal/executor"
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// maxMessage bounds a request, in bytes: the largest program with its files,
+// environment and input, and room for the rest.
+const maxMessage = 16 << 20
+
+// minPing is how often a client may ask for a sign of life.
+const minPing = 10 * time.Second
+
+// A Server is the gRPC door of an executor.
+type Server struct {
+	grpc   *grpc.Server
+	health *health.Server
+}
+
+// NewServer returns a gRPC server with the execution API, health and reflection.
+func NewServer(e *executor.Executor, log *slog.Logger) *Server {
+	s := &Server{
+		grpc: grpc.NewServer(
+			grpc.MaxRecvMsgSize(maxMessage),
+			grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
+			grpc.UnaryInterceptor(recoverUnary(log)),
+			grpc.StreamInterceptor(recoverStream(log)),
+		),
+		health: health.NewServer(),
+	}
+	daemonv1alpha1.RegisterExecutionApiServer(s.grpc, &service{executor: e})
+	healthv1.RegisterHealthServer(s.grpc, s.health)
+	s.health.SetServingStatus(daemonv1alpha1.ExecutionApi_ServiceDesc.ServiceName, healthv1.HealthCheckResponse_SERVING)
+	reflection.Register(s.grpc)
+	return s
+}
+
+// GRPC returns the server to serve with.
+func (s *Server) GRPC() *grpc.Server { return s.grpc }
+
+// Drain tells those who ask for the health that no work is accepted any more.
+func (s *Server) Drain() { s.health.Shutdown() }
+
+// Stop lets the calls under way finish until ctx ends, then ends them.
+func (s *Server) Stop(ctx context.Context) {
+	done := make(chan struct{})
+	go func() {
+		s.grpc.GracefulStop()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+		s.grpc.Stop()
+		<-done
+	}
+}
+
+// caught logs a panic without the request, which may hold secrets.
+func caught(log *slog.Logger, method string, cause any) error {
+	log.Error("panic while serving", "method", method, "panic", fmt.Sprintf("%.200v", cause), "stack", string(debug.Stack()))
+	return status.Error(codes.Internal, "an error of the daemon, which its log describes")
+}
+
+func recoverUnary(log *slog.Logger) grpc.UnaryServerInterceptor {
+	return func(ctx context.Context, request any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (_ any, err error) {
+		defer func() {
+			if cause := recover(); cause != nil {
+				err = caught(log, info.FullMethod, cause)
+			}
+		}()
+		return next(ctx, request)
+	}
+}
+
+func recoverStream(log *slog.Logger) grpc.StreamServerInterceptor {
+	return func(server any, stream grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) (err error) {
+		defer func() {
+			if cause := recover(); cause != nil {
+				err = caught(log, info.FullMethod, cause)
+			}
+		}()
+		return next(server, stream)
+	}
+}

@@ -1,0 +1,218 @@
+package api
+
+import (
+	"context"
+	"errors"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/elide-dev/elided/internal/executor"
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// A service answers the calls of the contract.
+type service struct {
+	daemonv1alpha1.UnimplementedExecutionApiServer
+	executor *executor.Executor
+}
+
+func (s *service) CreateSession(_ context.Context, r *daemonv1alpha1.CreateSessionRequest) (*daemonv1alpha1.CreateSessionResponse, error) {
+	c, err := sessionConfig(r.GetConfig())
+	if err != nil {
+		return nil, err
+	}
+	info, err := s.executor.CreateSession(r.GetSessionId(), c)
+	if err != nil {
+		return nil, toStatus(err)
+	}
+	return &daemonv1alpha1.CreateSessionResponse{SessionId: info.ID, Status: sessionStatus(info), CreatedAt: info.Created.Unix()}, nil
+}
+
+func (s *service) GetSession(_ context.Context, r *daemonv1alpha1.GetSessionRequest) (*daemonv1alpha1.GetSessionResponse, error) {
+	info, err := s.executor.Session(r.GetSessionId())
+	if err != nil {
+		return nil, toStatus(err)
+	}
+	return fromSession(info), nil
+}
+
+func (s *service) DeleteSession(_ context.Context, r *daemonv1alpha1.DeleteSessionRequest) (*daemonv1alpha1.DeleteSessionResponse, error) {
+	if err := s.executor.DeleteSession(r.GetSessionId()); err != nil {
+		return nil, toStatus(err)
+	}
+	return &daemonv1alpha1.DeleteSessionResponse{Success: true}, nil
+}
+
+func (s *service) ListSessions(context.Context, *daemonv1alpha1.ListSessionsRequest) (*daemonv1alpha1.ListSessionsResponse, error) {
+	out := &daemonv1alpha1.ListSessionsResponse{}
+	for _, info := range s.executor.Sessions() {
+		out.Sessions = append(out.Sessions, fromSession(info))
+	}
+	return out, nil
+}
+
+func (s *service) submit(r *daemonv1alpha1.ExecuteSnippetRequest) (*executor.Execution, error) {
+	req, err := request(r)
+	if err != nil {
+		return nil, err
+	}
+	x, err := s.executor.Submit(req)
+	return x, toStatus(err)
+}
+
+func (s *service) ExecuteSnippet(_ context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
+	x, err := s.submit(r)
+	if err != nil {
+		return nil, err
+	}
+	return &daemonv1alpha1.ExecuteSnippetResponse{
+		ExecutionId: x.ID(), SessionId: x.Session(), Status: daemonv1alpha1.ExecutionStatus(x.Status().State),
+	}, nil
+}
+
+func (s *service) RunSnippet(ctx context.Context, r *daemonv1alpha1.RunSnippetRequest) (*daemonv1alpha1.RunSnippetResponse, error) {
+	if r.GetSnippet() == nil {
+		return nil, invalid("snippet", "is missing")
+	}
+	x, err := s.submit(r.GetSnippet())
+	if err != nil {
+		return nil, err
+	}
+	select {
+	case <-x.Done():
+	case <-ctx.Done():
+		if !x.Named() {
+			_, _ = s.executor.Cancel(x.Session(), x.ID(), -1) // its caller is gone: nobody to tell
+		}
+		return nil, toStatus(ctx.Err())
+	}
+	result, err := withOutput(x)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	return &daemonv1alpha1.RunSnippetResponse{Result: result}, nil
+}
+
+// unreadable is a failure of the disk that holds output.
+func unreadable(err error) error { return status.Error(codes.DataLoss, err.Error()) }
+
+func (s *service) GetExecutionStatus(_ context.Context, r *daemonv1alpha1.GetExecutionStatusRequest) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
+	x, err := s.executor.Execution(r.GetSessionId(), r.GetExecutionId())
+	if err != nil {
+		return nil, toStatus(err)
+	}
+	out, err := withOutput(x)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	return out, nil
+}
+
+func (s *service) CancelExecution(_ context.Context, r *daemonv1alpha1.CancelExecutionRequest) (*daemonv1alpha1.CancelExecutionResponse, error) {
+	wait, err := grace(r.GetGrace())
+	if err != nil {
+		return nil, err
+	}
+	ok, err := s.executor.Cancel(r.GetSessionId(), r.GetExecutionId(), wait)
+	return &daemonv1alpha1.CancelExecutionResponse{Success: ok}, toStatus(err)
+}
+
+func (s *service) SignalExecution(_ context.Context, r *daemonv1alpha1.SignalExecutionRequest) (*daemonv1alpha1.SignalExecutionResponse, error) {
+	wait, err := grace(r.GetGrace())
+	if err != nil {
+		return nil, err
+	}
+	ok, err := s.executor.Signal(r.GetSessionId(), r.GetExecutionId(), r.GetSignal(), wait)
+	return &daemonv1alpha1.SignalExecutionResponse{Success: ok}, toStatus(err)
+}
+
+func (s *service) DeleteExecution(_ context.Context, r *daemonv1alpha1.DeleteExecutionRequest) (*daemonv1alpha1.DeleteExecutionResponse, error) {
+	if err := s.executor.DeleteExecution(r.GetSessionId(), r.GetExecutionId()); err != nil {
+		return nil, toStatus(err)
+	}
+	return &daemonv1alpha1.DeleteExecutionResponse{Success: true}, nil
+}
+
+func (s *service) ListExecutions(_ context.Context, r *daemonv1alpha1.ListExecutionsRequest) (*daemonv1alpha1.ListExecutionsResponse, error) {
+	f := executor.Filter{
+		Session: r.GetSessionId(), AllSessions: r.GetAllSessions(), Labels: r.GetLabels(),
+		Limit: int(min(r.GetPageSize(), maxInt32)), Page: r.GetPageToken(),
+	}
+	for _, state := range r.GetStatuses() {
+		f.States = append(f.States, executor.State(state))
+	}
+	list, next, err := s.executor.Executions(f)
+	if err != nil {
+		return nil, toStatus(err)
+	}
+	out := &daemonv1alpha1.ListExecutionsResponse{NextPageToken: next}
+	for _, x := range list {
+		out.Executions = append(out.Executions, fromStatus(x))
+	}
+	return out, nil
+}
+
+func (s *service) WatchExecution(r *daemonv1alpha1.WatchExecutionRequest, stream grpc.ServerStreamingServer[daemonv1alpha1.WatchExecutionResponse]) error {
+	if d := r.GetUsageInterval(); d != nil && (d.CheckValid() != nil || d.AsDuration() <= 0) {
+		return invalid("usage_interval", "is no valid duration above 0")
+	}
+	x, err := s.executor.Execution(r.GetSessionId(), r.GetExecutionId())
+	if err != nil {
+		return toStatus(err)
+	}
+	options := executor.WatchOptions{
+		StdoutOffset: r.GetStdoutOffset(), StderrOffset: r.GetStderrOffset(), Usage: r.GetUsageInterval().AsDuration(),
+	}
+	err = x.Watch(stream.Context(), options, func(e executor.Event) error { return stream.Send(event(x, e)) })
+	var refused *executor.Error
+	switch {
+	case err == nil, errors.As(err, &refused):
+		return toStatus(err)
+	case stream.Context().Err() != nil:
+		return toStatus(stream.Context().Err())
+	default:
+		if _, sent := status.FromError(err); sent {
+			return err
+		}
+		return unreadable(err)
+	}
+}
+
+func event(x *executor.Execution, e executor.Event) *daemonv1alpha1.WatchExecutionResponse {
+	switch {
+	case e.Status != nil:
+		return &daemonv1alpha1.WatchExecutionResponse{Event: &daemonv1alpha1.WatchExecutionResponse_Status{Status: fromStatus(*e.Status)}}
+	case e.Usage:
+		return &daemonv1alpha1.WatchExecutionResponse{Event: &daemonv1alpha1.WatchExecutionResponse_Usage{Usage: usage(x.Status())}}
+	default:
+		return &daemonv1alpha1.WatchExecutionResponse{Event: &daemonv1alpha1.WatchExecutionResponse_Output{Output: &daemonv1alpha1.OutputChunk{
+			Stream: daemonv1alpha1.Stream(e.Stream), Offset: e.Offset, Data: e.Data,
+		}}}
+	}
+}
+
+func (s *service) Health(context.Context, *daemonv1alpha1.HealthRequest) (*daemonv1alpha1.HealthResponse, error) {
+	return &daemonv1alpha1.HealthResponse{
+		Healthy: s.executor.Accepting(), Version: s.executor.Version(), InstanceId: s.executor.InstanceID(),
+	}, nil
+}
+
+func (s *service) GetCapabilities(context.Context, *daemonv1alpha1.GetCapabilitiesRequest) (*daemonv1alpha1.GetCapabilitiesResponse, error) {
+	c := s.executor.Capabilities()
+	out := &daemonv1alpha1.GetCapabilitiesResponse{
+		Version: c.Version, Sandbox: c.Sandbox,
+		Isolations: []daemonv1alpha1.Isolation{daemonv1alpha1.Isolation_ISOLATION_SHARED, daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE},
+	}
+	for _, l := range c.Languages {
+		out.Languages = append(out.Languages, &daemonv1alpha1.Language{Name: l.Name, Aliases: l.Aliases, Extensions: l.Extensions, Engine: l.Engine})
+	}
+	for _, i := range c.Intrinsics {
+		out.Intrinsics = append(out.Intrinsics, &daemonv1alpha1.Intrinsic{Name: i.Name, Description: i.Description, Safe: i.Safe, GrantedByDefault: i.Default})
+	}
+	for _, l := range c.Limits {
+		out.Limits = append(out.Limits, &daemonv1alpha1.LimitRange{Name: l.Name, DefaultValue: l.Default, Maximum: l.Maximum, Unit: l.Unit})
+	}
+	return out, nil
+}

@@ -1,0 +1,4 @@
+(async (job) => {
+  await undefined;
+  job();
+});

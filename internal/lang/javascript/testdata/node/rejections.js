@@ -1,0 +1,11 @@
+process.on('unhandledRejection', (reason, p) => { console.log('unhandled', reason, p instanceof Promise); });
+Promise.reject(1);
+Promise.reject(2).catch(() => console.log('handled 2'));
+const p = Promise.reject(3);
+process.nextTick(() => p.catch(() => console.log('handled 3 in a tick')));
+const q = Promise.reject(4);
+queueMicrotask(() => q.catch(() => console.log('handled 4 in a job')));
+(async () => { throw 5; })();
+setTimeout(() => Promise.reject(6), 2);
+new Promise((_, r) => setTimeout(r, 4, 7));
+setTimeout(() => console.log('end'), 8);

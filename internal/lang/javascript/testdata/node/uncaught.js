@@ -1,0 +1,11 @@
+process.on('uncaughtException', (e, origin) => { console.log('caught', e && e.message, origin); });
+process.on('exit', (c) => console.log('exit', c));
+setTimeout(() => { throw new Error('timer'); }, 30);
+setTimeout(() => { console.log('still running'); }, 60);
+setTimeout(() => { queueMicrotask(() => { throw new Error('microtask'); }); }, 90);
+setTimeout(() => { setImmediate(() => { throw new Error('immediate'); }); }, 120);
+setTimeout(() => { process.nextTick(() => { throw new Error('tick'); }); }, 150);
+Promise.reject(new Error('rejected'));
+Promise.resolve().then(() => console.log('job'));
+setTimeout(() => { throw undefined; }, 180);
+throw new Error('main');

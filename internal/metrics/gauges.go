@@ -1,0 +1,46 @@
+package metrics
+
+import (
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/elide-dev/elided/internal/executor"
+)
+
+// gauges reads the executor at each scrape.
+type gauges struct{ executor *executor.Executor }
+
+var _ prometheus.Collector = gauges{}
+
+func gauge(name, help string, labels ...string) *prometheus.Desc {
+	return prometheus.NewDesc("elided_"+name, help, labels, nil)
+}
+
+var (
+	runningDesc  = gauge("executions_running", "Executions running now.")
+	queuedDesc   = gauge("executions_queued", "Executions waiting for a slot.")
+	keptDesc     = gauge("executions_kept", "Ended executions whose record is kept.")
+	sessionsDesc = gauge("sessions", "Sessions.")
+	workersDesc  = gauge("workers", "Worker processes, by what they do.", "state")
+)
+
+// Describe is part of prometheus.Collector.
+func (g gauges) Describe(out chan<- *prometheus.Desc) {
+	for _, d := range []*prometheus.Desc{runningDesc, queuedDesc, keptDesc, sessionsDesc, workersDesc} {
+		out <- d
+	}
+}
+
+// Collect is part of prometheus.Collector.
+func (g gauges) Collect(out chan<- prometheus.Metric) {
+	s := g.executor.Stats()
+	set := func(d *prometheus.Desc, value int, labels ...string) {
+		out <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, float64(value), labels...)
+	}
+	set(runningDesc, s.Running)
+	set(queuedDesc, s.Queued)
+	set(keptDesc, s.Kept)
+	set(sessionsDesc, s.Sessions)
+	set(workersDesc, s.Workers.Spare, "spare")
+	set(workersDesc, s.Workers.Shared, "shared")
+	set(workersDesc, s.Workers.Exclusive, "exclusive")
+}
