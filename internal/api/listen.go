@@ -30,14 +30,40 @@ func Listen(path string) (net.Listener, error) {
 	if err := removeStale(path); err != nil {
 		return nil, err
 	}
-	// Nobody else may connect before the mode is set.
-	old := syscall.Umask(0o117)
-	l, err := net.Listen("unix", path)
-	syscall.Umask(old)
+	return bind(path)
+}
+
+// bind makes the socket where nobody can reach it, and moves it into place when
+// it has its mode.
+func bind(path string) (net.Listener, error) {
+	private, err := os.MkdirTemp(filepath.Dir(path), ".s")
 	if err != nil {
 		return nil, fmt.Errorf("socket: %w", err)
 	}
-	return l, nil
+	defer func() { _ = os.RemoveAll(private) }()
+	hidden := filepath.Join(private, "s")
+	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: hidden, Net: "unix"})
+	if err != nil {
+		return nil, fmt.Errorf("socket: %w", err)
+	}
+	l.SetUnlinkOnClose(false)
+	if err := errors.Join(os.Chmod(hidden, 0o660), os.Rename(hidden, path)); err != nil {
+		_ = l.Close()
+		return nil, fmt.Errorf("socket: %w", err)
+	}
+	return socket{l, path}, nil
+}
+
+// A socket is removed when it is closed.
+type socket struct {
+	*net.UnixListener
+	path string
+}
+
+// Close removes the socket, then ends listening: whoever finds it, it answers.
+func (s socket) Close() error {
+	_ = os.Remove(s.path) // gone already is as good
+	return s.UnixListener.Close()
 }
 
 // lock keeps two daemons from replacing each other's socket at the same moment.

@@ -2,7 +2,7 @@ let n = 0;
 const i = setInterval(() => {
   console.log('interval', ++n);
   if (n === 3) clearInterval(i);
-}, 40);
+}, 32);
 const cancelled = setTimeout(() => console.log('never'), 1);
 clearTimeout(cancelled);
 clearTimeout(undefined); clearTimeout(null); clearTimeout({}); clearTimeout(12345); clearImmediate(null);
