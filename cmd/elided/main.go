@@ -11,5 +11,5 @@ func main() {
 	if code, worker := elide.WorkerMain(); worker {
 		os.Exit(code)
 	}
-	os.Exit(run(os.Args[1:]))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

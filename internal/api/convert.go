@@ -2,7 +2,7 @@ package api
 
 import (
 	"errors"
-	"strings"
+	"fmt"
 	"time"
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
@@ -131,7 +131,7 @@ func sourceFiles(list []*daemonv1alpha1.SourceFile) (map[string]string, error) {
 	files := make(map[string]string, len(list))
 	for _, f := range list {
 		if _, twice := files[f.GetPath()]; twice {
-			return nil, invalid("files", "has "+f.GetPath()+" twice")
+			return nil, invalid("files", fmt.Sprintf("has %.128q twice", f.GetPath()))
 		}
 		files[f.GetPath()] = f.GetContent()
 	}
@@ -153,6 +153,21 @@ func sessionConfig(c *daemonv1alpha1.SessionConfiguration) (executor.SessionConf
 		Limits:      l,
 		MaxRunning:  int(min(c.GetMaxRunning(), maxInt32)),
 	}, nil
+}
+
+// filter reads which executions to list.
+func filter(r *daemonv1alpha1.ListExecutionsRequest) (executor.Filter, error) {
+	f := executor.Filter{
+		Session: r.GetSessionId(), AllSessions: r.GetAllSessions(), Labels: r.GetLabels(),
+		Limit: int(min(r.GetPageSize(), maxInt32)), Page: r.GetPageToken(),
+	}
+	for _, s := range r.GetStatuses() {
+		if _, ok := daemonv1alpha1.ExecutionStatus_name[int32(s)]; !ok || s == 0 {
+			return f, invalid("statuses", fmt.Sprintf("%d is none", s))
+		}
+		f.States = append(f.States, executor.State(s))
+	}
+	return f, nil
 }
 
 func fromSessionConfig(c executor.SessionConfig) *daemonv1alpha1.SessionConfiguration {
@@ -219,35 +234,4 @@ func timestamp(t time.Time) *timestamppb.Timestamp {
 		return nil
 	}
 	return timestamppb.New(t)
-}
-
-// statusOutput is how much of each stream a status holds, in bytes.
-const statusOutput = 1 << 20
-
-// withOutput is a status with the end of both streams.
-func withOutput(x *executor.Execution) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
-	s := x.Status()
-	out := fromStatus(s)
-	var err error
-	if out.Stdout, out.StdoutTruncated, err = lastOutput(x, executor.Stdout, s.StdoutBytes); err != nil {
-		return nil, err
-	}
-	out.Stderr, out.StderrTruncated, err = lastOutput(x, executor.Stderr, s.StderrBytes)
-	return out, err
-}
-
-func lastOutput(x *executor.Execution, s executor.Stream, size uint64) (text string, truncated bool, err error) {
-	if size == 0 {
-		return "", false, nil
-	}
-	from := size - min(size, statusOutput)
-	buf := make([]byte, size-from)
-	for n := 0; n < len(buf); {
-		got, err := x.ReadOutput(s, buf[n:], from+uint64(n))
-		if err != nil {
-			return "", false, err
-		}
-		n += got
-	}
-	return strings.ToValidUTF8(string(buf), "\uFFFD"), from > 0, nil
 }

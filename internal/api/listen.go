@@ -1,25 +1,33 @@
 package api
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 )
 
-// maxSocketPath is how long the path of a Unix socket may be, in bytes.
+// maxSocketPath is how long the path of a Unix socket may be, in bytes; systems
+// differ from 103 on.
 const maxSocketPath = 100
 
-// Listen makes a Unix socket that its owner and group may use. One that a daemon
-// left behind is replaced; one that a daemon serves is refused.
+// socketMode lets the socket's owner and group connect.
+const socketMode = 0o660
+
+// Listen makes a Unix socket that its owner and group may use, and its directory
+// when there is none. A socket that a daemon left behind is replaced; one that a
+// daemon serves is refused. Closing the listener removes the socket.
 func Listen(path string) (net.Listener, error) {
 	if len(path) > maxSocketPath {
 		return nil, fmt.Errorf("socket path %s has %d bytes, at most %d: choose a shorter one", path, len(path), maxSocketPath)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := makeDir(filepath.Dir(path)); err != nil {
 		return nil, fmt.Errorf("socket directory: %w", err)
 	}
 	unlock, err := lock(path + ".lock")
@@ -33,50 +41,87 @@ func Listen(path string) (net.Listener, error) {
 	return bind(path)
 }
 
-// bind makes the socket where nobody can reach it, and moves it into place when
-// it has its mode.
+// systemDir is the directory of the system's daemon, which other users enter: the
+// socket's own mode and group say who may connect.
+const systemDir = "/run/elided"
+
+func makeDir(dir string) error {
+	if dir == systemDir {
+		return os.MkdirAll(dir, 0o755)
+	}
+	return os.MkdirAll(dir, 0o700)
+}
+
+// bind makes the socket. Its mode is set before it has a name, so that at no moment
+// it is open to more than it should be; the umask can take away from that, which
+// the second change of the mode gives back.
 func bind(path string) (net.Listener, error) {
-	private, err := os.MkdirTemp(filepath.Dir(path), ".s")
+	config := net.ListenConfig{Control: func(_, _ string, c syscall.RawConn) error {
+		var failed error
+		err := c.Control(func(fd uintptr) { failed = syscall.Fchmod(int(fd), socketMode) })
+		return errors.Join(err, failed)
+	}}
+	l, err := config.Listen(context.Background(), "unix", path)
 	if err != nil {
 		return nil, fmt.Errorf("socket: %w", err)
 	}
-	defer func() { _ = os.RemoveAll(private) }()
-	hidden := filepath.Join(private, "s")
-	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: hidden, Net: "unix"})
-	if err != nil {
-		return nil, fmt.Errorf("socket: %w", err)
+	l.(*net.UnixListener).SetUnlinkOnClose(false)
+	s := &socket{Listener: l, path: path}
+	if s.made, err = chmod(path); err != nil {
+		return nil, errors.Join(fmt.Errorf("socket: %w", err), l.Close(), os.Remove(path))
 	}
-	l.SetUnlinkOnClose(false)
-	if err := errors.Join(os.Chmod(hidden, 0o660), os.Rename(hidden, path)); err != nil {
-		_ = l.Close()
-		return nil, fmt.Errorf("socket: %w", err)
+	return s, nil
+}
+
+func chmod(path string) (fs.FileInfo, error) {
+	if err := os.Chmod(path, socketMode); err != nil {
+		return nil, err
 	}
-	return socket{l, path}, nil
+	return os.Lstat(path)
 }
 
 // A socket is removed when it is closed.
 type socket struct {
-	*net.UnixListener
-	path string
+	net.Listener
+	path   string
+	made   fs.FileInfo // what path was
+	remove sync.Once   // a second Close must not meet a later daemon's socket
 }
 
 // Close removes the socket, then ends listening: whoever finds it, it answers.
-func (s socket) Close() error {
-	_ = os.Remove(s.path) // gone already is as good
-	return s.UnixListener.Close()
+func (s *socket) Close() error {
+	s.remove.Do(func() {
+		if now, err := os.Lstat(s.path); err == nil && os.SameFile(now, s.made) {
+			_ = os.Remove(s.path) // gone already is as good
+		}
+	})
+	return s.Listener.Close()
 }
 
 // lock keeps two daemons from replacing each other's socket at the same moment.
 func lock(path string) (unlock func(), err error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("socket lock: %w", err)
-	}
-	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
+	for {
+		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+		if err != nil {
+			return nil, fmt.Errorf("socket lock: %w", err)
+		}
+		if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
+			_ = f.Close()
+			return nil, fmt.Errorf("socket lock %s: %w", path, err)
+		}
+		if isAt(f, path) {
+			return func() { _, _ = os.Remove(path), f.Close() }, nil
+		}
 		_ = f.Close()
-		return nil, fmt.Errorf("socket lock %s: %w", path, err)
 	}
-	return func() { _, _ = os.Remove(path), f.Close() }, nil
+}
+
+// isAt reports whether f is still what path names: the holder before removes the
+// file that others wait for.
+func isAt(f *os.File, path string) bool {
+	held, err1 := f.Stat()
+	named, err2 := os.Stat(path)
+	return err1 == nil && err2 == nil && os.SameFile(held, named)
 }
 
 // dialTimeout is how long a daemon may take to accept, before its socket counts
@@ -85,13 +130,13 @@ const dialTimeout = time.Second
 
 func removeStale(path string) error {
 	info, err := os.Lstat(path)
-	if errors.Is(err, os.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("socket: %w", err)
 	}
-	if info.Mode().Type() != os.ModeSocket {
+	if info.Mode().Type() != fs.ModeSocket {
 		return fmt.Errorf("%s exists and is no socket: remove it or choose another path", path)
 	}
 	c, err := net.DialTimeout("unix", path, dialTimeout)

@@ -25,6 +25,10 @@ import (
 // environment and input, and room for the rest.
 const maxMessage = 16 << 20
 
+// maxStreams bounds the calls at once of one connection: above what may run and
+// wait in an executor, so that it is no limit but to a client out of control.
+const maxStreams = 32 << 10
+
 // minPing is how often a client may ask for a sign of life.
 const minPing = 10 * time.Second
 
@@ -39,6 +43,8 @@ func NewServer(e *executor.Executor, log *slog.Logger) *Server {
 	s := &Server{
 		grpc: grpc.NewServer(
 			grpc.MaxRecvMsgSize(maxMessage),
+			grpc.MaxConcurrentStreams(maxStreams),
+			grpc.WaitForHandlers(true), // Stop leaves no call behind
 			grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
 			grpc.UnaryInterceptor(recoverUnary(log)),
 			grpc.StreamInterceptor(recoverStream(log)),

@@ -3,10 +3,12 @@ package api
 import (
 	"context"
 	"errors"
+	"io/fs"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/proto"
 
 	"github.com/elide-dev/elided/internal/executor"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -95,8 +97,14 @@ func (s *service) RunSnippet(ctx context.Context, r *daemonv1alpha1.RunSnippetRe
 	return &daemonv1alpha1.RunSnippetResponse{Result: result}, nil
 }
 
-// unreadable is a failure of the disk that holds output.
-func unreadable(err error) error { return status.Error(codes.DataLoss, err.Error()) }
+// unreadable is a failure to read output: of the disk, or because the record was
+// deleted in the meantime.
+func unreadable(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return status.Error(codes.NotFound, "the execution was deleted while its output was read")
+	}
+	return status.Error(codes.DataLoss, err.Error())
+}
 
 func (s *service) GetExecutionStatus(_ context.Context, r *daemonv1alpha1.GetExecutionStatusRequest) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
 	x, err := s.executor.Execution(r.GetSessionId(), r.GetExecutionId())
@@ -135,23 +143,29 @@ func (s *service) DeleteExecution(_ context.Context, r *daemonv1alpha1.DeleteExe
 	return &daemonv1alpha1.DeleteExecutionResponse{Success: true}, nil
 }
 
+// maxPage is how many bytes of records a page may have, below the 4 MiB that
+// gRPC's clients accept unless told otherwise.
+const maxPage = 3 << 20
+
 func (s *service) ListExecutions(_ context.Context, r *daemonv1alpha1.ListExecutionsRequest) (*daemonv1alpha1.ListExecutionsResponse, error) {
-	f := executor.Filter{
-		Session: r.GetSessionId(), AllSessions: r.GetAllSessions(), Labels: r.GetLabels(),
-		Limit: int(min(r.GetPageSize(), maxInt32)), Page: r.GetPageToken(),
-	}
-	for _, state := range r.GetStatuses() {
-		f.States = append(f.States, executor.State(state))
-	}
-	list, next, err := s.executor.Executions(f)
+	f, err := filter(r)
 	if err != nil {
-		return nil, toStatus(err)
+		return nil, err
 	}
-	out := &daemonv1alpha1.ListExecutionsResponse{NextPageToken: next}
-	for _, x := range list {
-		out.Executions = append(out.Executions, fromStatus(x))
+	for {
+		list, next, err := s.executor.Executions(f)
+		if err != nil {
+			return nil, toStatus(err)
+		}
+		out := &daemonv1alpha1.ListExecutionsResponse{NextPageToken: next}
+		for _, x := range list {
+			out.Executions = append(out.Executions, fromStatus(x))
+		}
+		if len(list) < 2 || proto.Size(out) <= maxPage {
+			return out, nil
+		}
+		f.Limit = len(list) / 2
 	}
-	return out, nil
 }
 
 func (s *service) WatchExecution(r *daemonv1alpha1.WatchExecutionRequest, stream grpc.ServerStreamingServer[daemonv1alpha1.WatchExecutionResponse]) error {

@@ -57,6 +57,9 @@ func newInstance(r *Runtime) *instance {
 	in.idle, _ = goja.AssertFunction(proto)
 	in.apply = proto.Get("call").Export().(func(goja.FunctionCall) goja.Value)
 	in.extend(in.vm.GlobalObject(), r.prelude.globals)
+	in.modules.main = in.newModule()
+	// What nearly every program uses.
+	in.vm.Get("console").(*goja.Object).Get("log")
 	return in
 }
 

@@ -24,22 +24,23 @@ type modules struct {
 
 // A module is one source while and after it runs.
 type module struct {
-	path   string // relative to the main source's folder
-	name   string // as stack traces show it
-	code   string
-	object *goja.Object // the program's module
+	path    string // relative to the main source's folder
+	name    string // as stack traces show it
+	code    string
+	object  *goja.Object // the program's module
+	exports *goja.Object // as the module begins with
+	require *goja.Object
 }
 
 // startMain runs the main source and returns the promise of its end when it awaits at
 // its top level.
 func (in *instance) startMain() *goja.Promise {
-	p := in.program
-	m := &module{path: path.Base(p.Name), name: p.Name, code: p.Code}
+	p, m := in.program, in.modules.main
+	m.path, m.name, m.code = path.Base(p.Name), p.Name, p.Code
 	program, err := in.runtime.compiler.Compile(p.Name, p.Code)
 	if err != nil {
 		in.fail(lang.UncaughtError, in.compileFailure(err))
 	}
-	in.modules.main = m
 	in.modules.files = map[string]*module{m.path: m}
 	var promise *goja.Promise
 	in.turn(func() {
@@ -59,31 +60,42 @@ func (in *instance) compileFailure(err error) *lang.Error {
 	return &lang.Error{Message: message, Stack: message}
 }
 
+// newModule makes the objects of a module that may not be known yet.
+func (in *instance) newModule() *module {
+	m := &module{object: in.vm.NewObject(), exports: in.vm.NewObject()}
+	must(m.object.Set("exports", m.exports))
+	must(m.object.Set("loaded", false))
+	m.require = in.function("require", func(call goja.FunctionCall) goja.Value {
+		return in.require(m, in.moduleName(call.Argument(0)))
+	})
+	must(m.require.Set("resolve", in.function("resolve", func(call goja.FunctionCall) goja.Value {
+		return in.vm.ToValue(in.resolveName(m, in.moduleName(call.Argument(0))))
+	})))
+	return m
+}
+
 // runModule calls m's function and returns what it returns.
 func (in *instance) runModule(m *module, program *goja.Program) goja.Value {
 	f, err := in.vm.RunProgram(program)
 	must(err)
-	exports := in.vm.NewObject()
-	in.makeModule(m, exports)
-	filename := in.vm.ToValue(in.filename(m))
-	require := in.makeRequire(m)
-	result := in.call(f, exports, exports, require, m.object, filename, in.vm.ToValue(path.Dir(in.filename(m))))
+	filename := in.identify(m)
+	must(m.require.Set("main", in.modules.main.object))
+	result := in.call(f, m.exports, m.exports, m.require, m.object, in.vm.ToValue(filename), in.vm.ToValue(path.Dir(filename)))
 	must(m.object.Set("loaded", true))
 	return result
 }
 
-func (in *instance) makeModule(m *module, exports goja.Value) {
-	o := in.vm.NewObject()
-	id := in.filename(m)
+// identify tells a module who it is and returns its file name.
+func (in *instance) identify(m *module) string {
+	filename := in.filename(m)
+	id := filename
 	if m == in.modules.main {
 		id = "."
 	}
-	must(o.Set("id", id))
-	must(o.Set("filename", in.filename(m)))
-	must(o.Set("path", path.Dir(in.filename(m))))
-	must(o.Set("exports", exports))
-	must(o.Set("loaded", false))
-	m.object = o
+	must(m.object.Set("id", id))
+	must(m.object.Set("filename", filename))
+	must(m.object.Set("path", path.Dir(filename)))
+	return filename
 }
 
 // filename is a module's path as the program sees it.
@@ -91,19 +103,12 @@ func (in *instance) filename(m *module) string {
 	return path.Join(in.program.Dir, path.Dir(in.program.Name), m.path)
 }
 
-func (in *instance) makeRequire(m *module) *goja.Object {
-	require := in.function("require", func(call goja.FunctionCall) goja.Value {
-		return in.require(m, in.moduleName(call.Argument(0)))
-	})
-	must(require.Set("main", in.modules.main.object))
-	must(require.Set("resolve", in.function("resolve", func(call goja.FunctionCall) goja.Value {
-		name := in.moduleName(call.Argument(0))
-		if in.hasBuiltin(strings.TrimPrefix(name, internal)) {
-			return call.Argument(0)
-		}
-		return in.vm.ToValue(in.filename(&module{path: in.resolve(m, name)}))
-	})))
-	return require
+// resolveName is require.resolve.
+func (in *instance) resolveName(from *module, name string) string {
+	if in.hasBuiltin(strings.TrimPrefix(name, internal)) {
+		return name
+	}
+	return in.filename(&module{path: in.resolve(from, name)})
 }
 
 func (in *instance) moduleName(v goja.Value) string {
@@ -125,7 +130,8 @@ func (in *instance) require(from *module, name string) goja.Value {
 	if m := in.modules.files[p]; m != nil {
 		return m.object.Get("exports")
 	}
-	m := &module{path: p, name: path.Join(path.Dir(in.program.Name), p), code: in.program.Files[p]}
+	m := in.newModule()
+	m.path, m.name, m.code = p, path.Join(path.Dir(in.program.Name), p), in.program.Files[p]
 	in.modules.files[p] = m
 	loaded := false
 	defer func() {
@@ -140,7 +146,9 @@ func (in *instance) require(from *module, name string) goja.Value {
 
 func (in *instance) load(m *module) {
 	if path.Ext(m.path) == ".json" {
-		in.makeModule(m, in.parseJSON(m))
+		in.identify(m)
+		must(m.object.Set("exports", in.parseJSON(m)))
+		must(m.object.Set("loaded", true))
 		return
 	}
 	program, err := in.runtime.compiler.Compile(m.name, m.code)
