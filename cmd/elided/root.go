@@ -110,11 +110,9 @@ func (c *cli) exitCode(err error) int {
 
 // message is an error for people, without what gRPC puts around it.
 func message(err error) string {
-	if errors.Is(err, client.ErrNotRunning) {
-		return err.Error()
-	}
-	if s, ok := status.FromError(err); ok {
-		return s.Message()
+	var s interface{ GRPCStatus() *status.Status }
+	if errors.As(err, &s) {
+		return s.GRPCStatus().Message()
 	}
 	return err.Error()
 }

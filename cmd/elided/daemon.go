@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/elide-dev/elided/internal/api"
+	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/metrics"
+	"github.com/elide-dev/elided/internal/version"
+	"github.com/elide-dev/elided/internal/worker"
+)
+
+const (
+	// answerTime is how long callers have to take their final answers once the
+	// executor has stopped. One that never reads would hold up the end for ever.
+	answerTime = 2 * time.Second
+	// headerTime bounds the reading of an HTTP request's header.
+	headerTime = 5 * time.Second
+)
+
+// A daemon is an executor and its doors.
+type daemon struct {
+	executor *executor.Executor
+	metrics  *metrics.Metrics
+	server   *api.Server
+	http     *http.Server
+	address  net.Addr // of the HTTP door; nil without one
+	serving  sync.WaitGroup
+	failed   chan error // of a door that closed by itself
+}
+
+// newDaemon completes the configuration with what follows from this program.
+func newDaemon(c executor.Config) (*daemon, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("find this program to start workers from: %w", err)
+	}
+	c.Version = version.String()
+	c.WorkerCommand = []string{self, "worker"}
+	c.WorkerEnv = []string{worker.Environment}
+	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2)}
+	c.Observer = d.metrics
+	if d.executor, err = executor.New(c); err != nil {
+		return nil, err
+	}
+	log := c.Log
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
+	d.metrics.Attach(d.executor)
+	d.server = api.NewServer(d.executor, log)
+	d.http = &http.Server{Handler: api.HTTP(d.executor, d.metrics.Handler()), ReadHeaderTimeout: headerTime}
+	return d, nil
+}
+
+// start opens the doors; an empty address means none. The workers come first, as
+// they take the longest to be ready.
+func (d *daemon) start(socket, address string) error {
+	if err := d.executor.Start(); err != nil {
+		return err
+	}
+	if err := d.listen(socket, address); err != nil {
+		now, cancel := context.WithCancel(context.Background())
+		cancel()
+		d.stop(now)
+		return err
+	}
+	return nil
+}
+
+func (d *daemon) listen(socket, address string) error {
+	l, err := api.Listen(socket)
+	if err != nil {
+		return err
+	}
+	d.serve("gRPC", func() error { return d.server.GRPC().Serve(l) })
+	if address == "" {
+		return nil
+	}
+	h, err := net.Listen("tcp", address)
+	if err != nil {
+		return fmt.Errorf("--http %s: %w", address, err)
+	}
+	d.address = h.Addr()
+	d.serve("HTTP", func() error { return d.http.Serve(h) })
+	return nil
+}
+
+// serve runs a door until stop closes it.
+func (d *daemon) serve(name string, f func() error) {
+	d.serving.Go(func() {
+		if err := f(); err != nil && !errors.Is(err, http.ErrServerClosed) {
+			d.failed <- fmt.Errorf("%s door: %w", name, err)
+		}
+	})
+}
+
+// stop ends the daemon in two steps: no more work from now on, and the end of what
+// runs after the drain timeout, or when ctx ends. Those who wait for an execution
+// get its final status before the doors close.
+func (d *daemon) stop(drain context.Context) {
+	d.server.Drain()
+	d.executor.Stop(drain)
+	answer, cancel := context.WithTimeout(context.Background(), answerTime)
+	defer cancel()
+	d.server.Stop(answer)
+	_ = d.http.Close() // nothing to do about a connection that doesn't close
+	d.serving.Wait()
+}

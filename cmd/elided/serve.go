@@ -1,0 +1,169 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/elide-dev/elided/client"
+	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/executor/pool"
+)
+
+type serveFlags struct {
+	socket, stateDir, http       string
+	spare, maxRunning, maxQueued int
+	timeout, drainTimeout, grace time.Duration
+	logLevel, logFormat          string
+}
+
+func (c *cli) serveCommand() *cobra.Command {
+	var s serveFlags
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "run the daemon",
+		Long: `Runs the daemon until SIGTERM or SIGINT. It then accepts no more work, lets what
+runs go on for the drain timeout, asks the rest to end, and kills after the grace
+period what doesn't. A second signal skips the drain timeout.`,
+		Args: arguments(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error { return c.serve(s) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&s.socket, "socket", client.DefaultSocket(), "listen at the Unix socket `PATH`")
+	f.StringVar(&s.stateDir, "state-dir", defaultStateDir(), "keep sockets and output in `DIR`; one daemon each")
+	f.StringVar(&s.http, "http", "", "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)")
+	f.IntVar(&s.spare, "spare", 2, "worker processes that wait for work")
+	f.IntVar(&s.maxRunning, "max-running", 16_384, "executions that run at once")
+	f.IntVar(&s.maxQueued, "max-queued", 1_024, "executions that wait")
+	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "the longest that an execution runs unless it says otherwise; 0 is for ever")
+	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
+	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
+	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
+	f.StringVar(&s.logFormat, "log-format", "text", "`text|json`")
+	return cmd
+}
+
+// defaultStateDir is empty when the user has no home, and --state-dir required.
+func defaultStateDir() string {
+	if os.Getuid() == 0 {
+		return "/var/lib/elided"
+	}
+	if dir := os.Getenv("XDG_STATE_HOME"); dir != "" {
+		return filepath.Join(dir, "elided")
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		return filepath.Join(home, ".local", "state", "elided")
+	}
+	return ""
+}
+
+func (c *cli) serve(s serveFlags) error {
+	log, err := s.log(c)
+	if err != nil {
+		return err
+	}
+	config, err := s.config(log)
+	if err != nil {
+		return err
+	}
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, syscall.SIGTERM, syscall.SIGINT)
+	defer signal.Stop(signals)
+	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
+
+	d, err := newDaemon(config)
+	if err != nil {
+		return err
+	}
+	if err := d.start(s.socket, s.http); err != nil {
+		return err
+	}
+	log.Info("ready", "socket", s.socket, "state_dir", s.stateDir, "http", fmt.Sprint(d.address),
+		"instance", d.executor.InstanceID(), "version", d.executor.Version())
+	return d.attend(signals, log)
+}
+
+// attend waits for the end, and ends the daemon.
+func (d *daemon) attend(signals <-chan os.Signal, log *slog.Logger) error {
+	var failure error
+	select {
+	case s := <-signals:
+		log.Info("shutting down", "signal", s.String(), "running", d.executor.Stats().Running)
+	case failure = <-d.failed:
+		log.Error("shutting down", "error", failure)
+	}
+	drain, skip := context.WithCancel(context.Background())
+	defer skip()
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		d.stop(drain)
+	}()
+	select {
+	case <-stopped:
+	case <-signals:
+		log.Info("second signal: not waiting for executions")
+		skip()
+		<-stopped
+	}
+	log.Info("stopped")
+	return failure
+}
+
+func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
+	for _, n := range []struct {
+		flag  string
+		value int
+	}{{"spare", s.spare}, {"max-running", s.maxRunning}, {"max-queued", s.maxQueued}} {
+		if n.value < 1 {
+			return executor.Config{}, usageErrorf("--%s %d is less than 1", n.flag, n.value)
+		}
+	}
+	for _, d := range []struct {
+		flag  string
+		value time.Duration
+	}{{"timeout", s.timeout}, {"drain-timeout", s.drainTimeout}, {"grace", s.grace}} {
+		if d.value < 0 {
+			return executor.Config{}, usageErrorf("--%s %v is less than 0", d.flag, d.value)
+		}
+	}
+	if s.stateDir == "" {
+		return executor.Config{}, usageErrorf("--state-dir is required: there is no home directory to put one into")
+	}
+	return executor.Config{
+		StateDir:     s.stateDir,
+		Limits:       executor.Limits{Timeout: none(s.timeout)},
+		MaxRunning:   s.maxRunning,
+		MaxQueued:    s.maxQueued,
+		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default
+		DrainTimeout: none(s.drainTimeout),
+		Pool:         pool.Config{Spare: s.spare},
+		Log:          log,
+	}, nil
+}
+
+// none makes of a flag's 0 what a configuration calls none.
+func none(d time.Duration) time.Duration { return cmp.Or(d, -1) }
+
+func (s serveFlags) log(c *cli) (*slog.Logger, error) {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(s.logLevel)); err != nil {
+		return nil, usageErrorf("--log-level %q is not known: it is debug, info, warn or error", s.logLevel)
+	}
+	options := &slog.HandlerOptions{Level: level}
+	switch s.logFormat {
+	case "text":
+		return slog.New(slog.NewTextHandler(c.stderr, options)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(c.stderr, options)), nil
+	}
+	return nil, usageErrorf("--log-format %q is not known: it is text or json", s.logFormat)
+}

@@ -1,0 +1,181 @@
+package api
+
+import (
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+)
+
+func mustListen(t *testing.T, path string) net.Listener {
+	t.Helper()
+	l, err := Listen(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	return l
+}
+
+func TestListen(t *testing.T) {
+	path := filepath.Join(shortDir(t), "made", "s")
+	l := mustListen(t, path)
+	if got := l.Addr().String(); got != path {
+		t.Errorf("address %s", got)
+	}
+	for name, want := range map[string]os.FileMode{path: 0o660, filepath.Dir(path): 0o700} {
+		if info, err := os.Stat(name); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, %v", name, info.Mode(), err)
+		}
+	}
+	c, err := net.Dial("unix", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = c.Close()
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	left, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// TestListenMode keeps a wide umask from opening the socket, and a narrow one from
+// closing it to its group.
+func TestListenMode(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0))
+	for _, mask := range []int{0, 0o022, 0o077} {
+		syscall.Umask(mask)
+		path := filepath.Join(shortDir(t), "s")
+		mustListen(t, path)
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o660 {
+			t.Errorf("umask %#o: %v, %v", mask, info.Mode(), err)
+		}
+	}
+}
+
+func TestListenReplacesStale(t *testing.T) {
+	path := filepath.Join(shortDir(t), "s")
+	dead, err := net.ListenUnix("unix", &net.UnixAddr{Name: path, Net: "unix"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dead.SetUnlinkOnClose(false)
+	if err := dead.Close(); err != nil {
+		t.Fatal(err)
+	}
+	mustListen(t, path)
+}
+
+func TestListenRefuses(t *testing.T) {
+	dir := shortDir(t)
+	live := filepath.Join(dir, "live")
+	mustListen(t, live)
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ path, says string }{
+		"live":     {live, "served by another daemon"},
+		"file":     {file, "no socket"},
+		"too long": {filepath.Join(dir, strings.Repeat("x", 100)), "at most 100"},
+		"no dir":   {filepath.Join(file, "s"), "socket directory"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, err := Listen(c.path)
+			if err == nil {
+				_ = l.Close()
+				t.Fatal("accepted")
+			}
+			if !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), filepath.Dir(c.path)) {
+				t.Errorf("error %v", err)
+			}
+		})
+	}
+	if _, err := os.Stat(live); err != nil {
+		t.Error("the live socket is gone")
+	}
+}
+
+// TestListenLongestPath uses every byte that a path may have, with the shortest
+// name in the longest directory.
+func TestListenLongestPath(t *testing.T) {
+	dir := shortDir(t)
+	dir = filepath.Join(dir, strings.Repeat("d", maxSocketPath-len(dir)-len("/")-len("/s")))
+	path := filepath.Join(dir, "s")
+	if len(path) != maxSocketPath {
+		t.Fatalf("%d bytes", len(path))
+	}
+	mustListen(t, path)
+}
+
+// TestListenCloseTwice closes a listener again when another daemon has its path.
+func TestListenCloseTwice(t *testing.T) {
+	path := filepath.Join(shortDir(t), "s")
+	first := mustListen(t, path)
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	mustListen(t, path)
+	_ = first.Close()
+	if _, err := os.Stat(path); err != nil {
+		t.Errorf("the later socket is gone: %v", err)
+	}
+}
+
+// TestListenRemovedUnderneath closes a listener whose path was taken away and
+// given to another.
+func TestListenRemovedUnderneath(t *testing.T) {
+	path := filepath.Join(shortDir(t), "s")
+	first := mustListen(t, path)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	mustListen(t, path)
+	_ = first.Close()
+	if _, err := os.Stat(path); err != nil {
+		t.Errorf("the later socket is gone: %v", err)
+	}
+}
+
+// TestListenRace starts many daemons at one stale path: one wins.
+func TestListenRace(t *testing.T) {
+	path := filepath.Join(shortDir(t), "s")
+	for range 20 {
+		var mu sync.Mutex
+		var won []net.Listener
+		var all sync.WaitGroup
+		for range 8 {
+			all.Go(func() {
+				if l, err := Listen(path); err == nil {
+					mu.Lock()
+					won = append(won, l)
+					mu.Unlock()
+				}
+			})
+		}
+		all.Wait()
+		if len(won) != 1 {
+			t.Fatalf("%d daemons have the socket", len(won))
+		}
+		c, err := net.Dial("unix", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = c.Close()
+		stale(t, won[0])
+	}
+}
+
+// stale ends a listener as a crash would.
+func stale(t *testing.T, l net.Listener) {
+	t.Helper()
+	if err := l.(*socket).Listener.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

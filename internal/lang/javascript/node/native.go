@@ -1,0 +1,33 @@
+package node
+
+import (
+	"github.com/dop251/goja"
+)
+
+// A native is a function in Go that a module calls as internal.name.
+type native func(vm *goja.Runtime, call goja.FunctionCall) goja.Value
+
+// natives returns the object that a module knows as internal.
+func natives(vm *goja.Runtime, host Host, name string) goja.Value {
+	o := vm.NewObject()
+	set(o, "global", vm.GlobalObject())
+	if host.Process != nil {
+		set(o, "process", host.Process)
+	}
+	for key, f := range nativeFunctions(name) {
+		set(o, key, vm.ToValue(func(call goja.FunctionCall) goja.Value { return f(vm, call) }))
+	}
+	return o
+}
+
+// nativeFunctions returns what a module has of Go.
+func nativeFunctions(name string) map[string]native {
+	return nil
+}
+
+// set is for objects that the program can't have changed.
+func set(o *goja.Object, name string, v any) {
+	if err := o.Set(name, v); err != nil {
+		panic(err)
+	}
+}
