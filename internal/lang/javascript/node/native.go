@@ -25,9 +25,9 @@ func nativeFunctions(name string) map[string]native {
 	return nil
 }
 
-// set is for objects that the program can't have changed.
-func set(o *goja.Object, name string, v any) {
-	if err := o.Set(name, v); err != nil {
+// set makes a property without regard to what the program has done to prototypes.
+func set(o *goja.Object, name string, v goja.Value) {
+	if err := o.DefineDataProperty(name, v, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE); err != nil {
 		panic(err)
 	}
 }

@@ -25,6 +25,8 @@ var sources embed.FS
 const (
 	sourceHead = "(function (exports, require, module, internal) {'use strict';"
 	sourceTail = "\n})"
+	// internal is how the names begin of modules that only modules require.
+	internal = "internal:"
 )
 
 // A Host is what the modules use of the runtime that they are loaded in.
@@ -53,19 +55,10 @@ type source struct {
 	err        error
 }
 
-// aliases are public modules that are another by a second name.
-var aliases = [...]struct{ name, of string }{
-	{"assert/strict", "assert"},
-	{"path/posix", "path"},
-	{"util/types", "util"},
-}
-
 // NewLibrary returns a library that has compiled nothing yet.
 func NewLibrary() *Library {
 	l := &Library{modules: make(map[string]*source)}
 	l.add("js", "")
-	l.add("js/timers", "timers/")
-	l.add("js/internal", "internal:")
 	slices.Sort(l.public)
 	return l
 }
@@ -74,17 +67,20 @@ func NewLibrary() *Library {
 func (l *Library) add(folder, prefix string) {
 	entries, err := sources.ReadDir(folder)
 	if err != nil {
-		return // the folder is embedded, or it has no module
+		panic(err) // the binary doesn't have the folder that it was built with
 	}
 	for _, e := range entries {
-		stem, ok := strings.CutSuffix(e.Name(), ".js")
-		if !ok {
-			continue
-		}
-		name := prefix + stem
-		l.modules[name] = &source{name: name, file: path.Join(folder, e.Name())}
-		if !strings.HasPrefix(name, "internal:") {
-			l.public = append(l.public, name)
+		file := path.Join(folder, e.Name())
+		switch stem := strings.TrimSuffix(e.Name(), ".js"); {
+		case e.Name() == "internal":
+			l.add(file, internal)
+		case e.IsDir():
+			l.add(file, stem+"/")
+		default:
+			l.modules[prefix+stem] = &source{name: prefix + stem, file: file}
+			if prefix != internal {
+				l.public = append(l.public, prefix+stem)
+			}
 		}
 	}
 }
@@ -126,9 +122,7 @@ func run(vm *goja.Runtime, host Host, name string, f goja.Value) (goja.Value, er
 		return nil, fmt.Errorf("built-in module %s is not a function", name)
 	}
 	exports, module := vm.NewObject(), vm.NewObject()
-	if err := module.Set("exports", exports); err != nil {
-		return nil, err
-	}
+	set(module, "exports", exports)
 	require := func(call goja.FunctionCall) goja.Value { return host.Require(call.Argument(0).String()) }
 	if _, err := body(goja.Undefined(), exports, vm.ToValue(require), module, natives(vm, host, name)); err != nil {
 		return nil, err

@@ -1,0 +1,2 @@
+// The smallest useful program.
+console.log("Hello from JavaScript");

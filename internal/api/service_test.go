@@ -1,0 +1,339 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"google.golang.org/grpc/codes"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	"github.com/elide-dev/elided/internal/executor"
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// TestDraftedClient does what a client of the published draft does, with its
+// fields alone.
+func TestDraftedClient(t *testing.T) {
+	d := serve(t, nil)
+	ctx := deadline(t)
+	health, err := d.Health(ctx, &daemonv1alpha1.HealthRequest{})
+	if err != nil || !health.GetHealthy() || health.GetVersion() != "test" {
+		t.Fatalf("health %v, %v", health, err)
+	}
+	session, err := d.CreateSession(ctx, &daemonv1alpha1.CreateSessionRequest{
+		SessionId: "s", Config: &daemonv1alpha1.SessionConfiguration{EnabledLanguages: []string{"python"}},
+	})
+	if err != nil || session.GetSessionId() != "s" || session.GetStatus() != daemonv1alpha1.SessionStatus_SESSION_STATUS_ACTIVE || session.GetCreatedAt() == 0 {
+		t.Fatalf("session %v, %v", session, err)
+	}
+	x, err := d.ExecuteSnippet(ctx, &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "s", ExecutionId: "x", Code: "print('Hello')", Language: "python"})
+	if err != nil || x.GetExecutionId() != "x" || x.GetSessionId() != "s" || x.GetStatus() == 0 {
+		t.Fatalf("execution %v, %v", x, err)
+	}
+	got := d.poll(t, "s", "x")
+	if got.GetStatus() != daemonv1alpha1.ExecutionStatus_EXECUTION_STATUS_COMPLETED || got.GetExitCode() != 0 ||
+		got.GetStdout() != "Hello\n" || got.GetStderr() != "" || got.GetError() != "" {
+		t.Errorf("status %v", got)
+	}
+	cancelled, err := d.CancelExecution(ctx, &daemonv1alpha1.CancelExecutionRequest{SessionId: "s", ExecutionId: "x"})
+	if err != nil || cancelled.GetSuccess() {
+		t.Errorf("cancelled an ended execution: %v, %v", cancelled, err)
+	}
+	deleted, err := d.DeleteSession(ctx, &daemonv1alpha1.DeleteSessionRequest{SessionId: "s"})
+	if err != nil || !deleted.GetSuccess() {
+		t.Errorf("delete: %v, %v", deleted, err)
+	}
+	_, err = d.GetSession(ctx, &daemonv1alpha1.GetSessionRequest{SessionId: "s"})
+	wantCode(t, err, codes.NotFound)
+}
+
+// poll asks for a status until it is complete.
+func (d *daemon) poll(t *testing.T, session, id string) *daemonv1alpha1.GetExecutionStatusResponse {
+	t.Helper()
+	ctx := deadline(t)
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		got, err := d.GetExecutionStatus(ctx, &daemonv1alpha1.GetExecutionStatusRequest{SessionId: session, ExecutionId: id})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.GetComplete() {
+			return got
+		}
+		<-tick.C
+	}
+}
+
+func TestRunSnippet(t *testing.T) {
+	d := serve(t, nil)
+	got := d.run(t, &daemonv1alpha1.ExecuteSnippetRequest{
+		Language: "PY", Code: "print(args[0], env['K'])\nexit(3)", Args: []string{"a"}, Env: map[string]string{"K": "v"},
+		Labels: map[string]string{"l": "1"}, Isolation: daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE, Name: "x.py",
+	})
+	if got.GetStdout() != "a v\n" || got.GetExitCode() != 3 || got.GetStatus() != daemonv1alpha1.ExecutionStatus_EXECUTION_STATUS_FAILED ||
+		got.GetStopReason() != daemonv1alpha1.StopReason_STOP_REASON_EXITED || !got.GetComplete() || got.GetError() == "" {
+		t.Errorf("status %v", got)
+	}
+	if got.GetSessionId() != "default" || got.GetLanguage() != "python" || got.GetName() != "x.py" || got.GetLabels()["l"] != "1" || got.GetAttempts() != 1 ||
+		got.GetIsolation() != daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE || got.GetStdoutBytes() != 4 || got.GetStdoutTruncated() ||
+		got.GetEndedAt().AsTime().Before(got.GetStartedAt().AsTime()) || got.GetUsage().GetWallTime().AsDuration() <= 0 {
+		t.Errorf("status %v", got)
+	}
+	failed := d.run(t, python("x = 1\nfail('oops')"))
+	if failed.GetErrorDetail().GetLine() != 2 || !strings.Contains(failed.GetStderr(), "oops") || failed.GetExitCode() != 1 {
+		t.Errorf("status %v", failed)
+	}
+	_, err := d.RunSnippet(deadline(t), &daemonv1alpha1.RunSnippetRequest{})
+	if violation(err) != "snippet" {
+		t.Error(err)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	d := serve(t, nil)
+	ctx := deadline(t)
+	_, err := d.ExecuteSnippet(ctx, &daemonv1alpha1.ExecuteSnippetRequest{Language: "cobol"})
+	if violation(err) != "language" || !strings.Contains(err.Error(), "javascript, typescript, python, starlark") {
+		t.Error(err)
+	}
+	_, err = d.ExecuteSnippet(ctx, &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "none", Language: "python"})
+	wantCode(t, err, codes.NotFound)
+	_, err = d.CreateSession(ctx, &daemonv1alpha1.CreateSessionRequest{Config: &daemonv1alpha1.SessionConfiguration{EnableAi: true}})
+	wantCode(t, err, codes.FailedPrecondition)
+	_, err = d.ExecuteSnippet(ctx, &daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Code: strings.Repeat("#", 5<<20)})
+	if violation(err) != "code" {
+		t.Error(err)
+	}
+	_, err = d.DeleteSession(ctx, &daemonv1alpha1.DeleteSessionRequest{SessionId: "default"})
+	wantCode(t, err, codes.FailedPrecondition)
+	_, err = d.SignalExecution(ctx, &daemonv1alpha1.SignalExecutionRequest{ExecutionId: "x", Signal: "SIGNONE"})
+	if violation(err) != "signal" {
+		t.Error(err)
+	}
+	_, err = d.CancelExecution(ctx, &daemonv1alpha1.CancelExecutionRequest{ExecutionId: "x", Grace: durationpb.New(-1)})
+	if violation(err) != "grace" {
+		t.Error(err)
+	}
+	d.executor.Drain()
+	_, err = d.ExecuteSnippet(ctx, python("1"))
+	wantCode(t, err, codes.Unavailable)
+	if h, err := d.Health(ctx, &daemonv1alpha1.HealthRequest{}); err != nil || h.GetHealthy() {
+		t.Errorf("health %v, %v", h, err)
+	}
+}
+
+// TestCallerGone cancels what a RunSnippet waits for, unless it was named.
+func TestCallerGone(t *testing.T) {
+	d := serve(t, nil)
+	for id, want := range map[string]executor.State{"": executor.Cancelled, "named": executor.Running} {
+		ctx, leave := context.WithCancel(deadline(t))
+		r := python("print(1)\nsleep(60)")
+		r.ExecutionId, r.Labels = id, map[string]string{"id": id}
+		returned := make(chan error, 1)
+		go func() {
+			_, err := d.RunSnippet(ctx, &daemonv1alpha1.RunSnippetRequest{Snippet: r})
+			returned <- err
+		}()
+		x := d.find(t, r.GetLabels())
+		until(t, x, printed)
+		leave()
+		wantCode(t, <-returned, codes.Canceled)
+		if want == executor.Cancelled {
+			wait(t, x)
+		}
+		if s := x.Status(); s.State != want {
+			t.Errorf("%q is %v", id, s.State)
+		}
+	}
+}
+
+// find waits for the execution with labels.
+func (d *daemon) find(t *testing.T, labels map[string]string) *executor.Execution {
+	t.Helper()
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	for late := time.Now().Add(patience); time.Now().Before(late); <-tick.C {
+		list, _, err := d.executor.Executions(executor.Filter{Labels: labels})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(list) > 0 {
+			x, err := d.executor.Execution("", list[0].ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return x
+		}
+	}
+	t.Fatalf("no execution with %v", labels)
+	return nil
+}
+
+// watched is everything that a watch sent.
+type watched struct {
+	states      []daemonv1alpha1.ExecutionStatus
+	out         [2]strings.Builder
+	usage       int
+	final       *daemonv1alpha1.GetExecutionStatusResponse
+	afterFinal  bool
+	wrongOffset error
+}
+
+func (d *daemon) watch(t *testing.T, r *daemonv1alpha1.WatchExecutionRequest) (*watched, error) {
+	t.Helper()
+	stream, err := d.WatchExecution(deadline(t), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := [2]uint64{r.GetStdoutOffset(), r.GetStderrOffset()}
+	w := &watched{}
+	for {
+		event, err := stream.Recv()
+		if err == io.EOF {
+			return w, nil
+		}
+		if err != nil {
+			return w, err
+		}
+		w.afterFinal = w.afterFinal || w.final != nil
+		switch {
+		case event.GetStatus() != nil:
+			w.states = append(w.states, event.GetStatus().GetStatus())
+			if event.GetStatus().GetComplete() {
+				w.final = event.GetStatus()
+			}
+		case event.GetUsage() != nil:
+			w.usage++
+		default:
+			c := event.GetOutput()
+			i := c.GetStream() - 1
+			if c.GetOffset() != next[i] {
+				w.wrongOffset = fmt.Errorf("%v at %d, want %d", c.GetStream(), c.GetOffset(), next[i])
+			}
+			next[i] += uint64(len(c.GetData()))
+			w.out[i].Write(c.GetData())
+		}
+	}
+}
+
+func TestWatch(t *testing.T) {
+	d := serve(t, nil)
+	x := d.submit(t, python("print('one')\nsleep(0.3)\nprint('two')\nfail('three')"))
+	request := &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID(), UsageInterval: durationpb.New(100 * time.Millisecond)}
+	w, err := d.watch(t, request)
+	if err != nil || w.wrongOffset != nil || w.afterFinal {
+		t.Fatal(err, w.wrongOffset, w.afterFinal)
+	}
+	if w.out[0].String() != "one\ntwo\n" || !strings.Contains(w.out[1].String(), "three") {
+		t.Errorf("output %q, %q", w.out[0].String(), w.out[1].String())
+	}
+	if w.usage == 0 || w.final.GetStopReason() != daemonv1alpha1.StopReason_STOP_REASON_UNCAUGHT_ERROR || w.final.GetStdoutBytes() != 8 {
+		t.Errorf("usage %d, final %v", w.usage, w.final)
+	}
+	if !slices.IsSorted(w.states) {
+		t.Errorf("states %v", w.states)
+	}
+	again, err := d.watch(t, &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID(), StdoutOffset: 5, StderrOffset: w.final.GetStderrBytes()})
+	if err != nil || again.out[0].String() != "wo\n" || again.out[1].Len() != 0 || again.final == nil {
+		t.Errorf("resumed: %+v, %v", again, err)
+	}
+	for field, r := range map[string]*daemonv1alpha1.WatchExecutionRequest{
+		"stdout_offset":  {ExecutionId: x.ID(), StdoutOffset: 100},
+		"usage_interval": {ExecutionId: x.ID(), UsageInterval: durationpb.New(0)},
+		"execution_id":   {},
+	} {
+		if _, err := d.watch(t, r); violation(err) != field {
+			t.Errorf("%s: %v", field, err)
+		}
+	}
+	_, err = d.watch(t, &daemonv1alpha1.WatchExecutionRequest{ExecutionId: "none"})
+	wantCode(t, err, codes.NotFound)
+}
+
+// TestLargeOutput streams more than any buffer, and shows its end in the status.
+func TestLargeOutput(t *testing.T) {
+	d := serve(t, nil)
+	const lines = 100_000
+	x := d.submit(t, python(fmt.Sprintf("for i in range(%d): print('é' * 10, i)", lines)))
+	w, err := d.watch(t, &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID()})
+	if err != nil || w.wrongOffset != nil {
+		t.Fatal(err, w.wrongOffset)
+	}
+	if n := strings.Count(w.out[0].String(), "\n"); n != lines || uint64(w.out[0].Len()) != w.final.GetStdoutBytes() {
+		t.Errorf("%d lines", n)
+	}
+	got, err := d.GetExecutionStatus(deadline(t), &daemonv1alpha1.GetExecutionStatusRequest{ExecutionId: x.ID()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(got.GetStdout()); n < statusOutput-3 || n > statusOutput || !got.GetStdoutTruncated() || got.GetStderrTruncated() ||
+		!strings.HasSuffix(w.out[0].String(), got.GetStdout()) || strings.Contains(got.GetStdout(), "\uFFFD") {
+		t.Errorf("%d bytes, truncated %v, begins %.10q", n, got.GetStdoutTruncated(), got.GetStdout())
+	}
+}
+
+// TestSlowWatcher starts a watch that nobody reads: the program ends all the same.
+func TestSlowWatcher(t *testing.T) {
+	d := serve(t, nil)
+	x := d.submit(t, python("sleep(0.2)\nfor i in range(500): print('x' * 10000)"))
+	if _, err := d.WatchExecution(deadline(t), &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID()}); err != nil {
+		t.Fatal(err)
+	}
+	if s := wait(t, x); s.State != executor.Completed || s.StdoutBytes != 500*10_001 {
+		t.Errorf("status %+v", s)
+	}
+}
+
+// TestDeletedUnderneath deletes a session while a call waits for a result in it
+// whose output is in a file: the caller learns how it ended.
+func TestDeletedUnderneath(t *testing.T) {
+	d := serve(t, nil)
+	if _, err := d.CreateSession(deadline(t), &daemonv1alpha1.CreateSessionRequest{SessionId: "s"}); err != nil {
+		t.Fatal(err)
+	}
+	x := d.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{
+		SessionId: "s", Language: "python", Code: "for i in range(100): print('x' * 10000)\nsleep(60)",
+	})
+	until(t, x, func(s executor.Status) bool { return s.StdoutBytes == 100*10_001 })
+	if _, err := d.DeleteSession(deadline(t), &daemonv1alpha1.DeleteSessionRequest{SessionId: "s"}); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, x)
+	out, err := withOutput(x)
+	if err != nil || out.GetStopReason() != daemonv1alpha1.StopReason_STOP_REASON_SESSION_DELETED || !out.GetStdoutTruncated() || out.GetStdout() != "" {
+		t.Errorf("%v, %v", out, err)
+	}
+}
+
+func TestCancelAndSignal(t *testing.T) {
+	d := serve(t, nil)
+	ctx := deadline(t)
+	const endless = "print(1)\nwhile True: pass"
+	x := d.submit(t, python(endless))
+	until(t, x, printed)
+	if out, err := d.CancelExecution(ctx, &daemonv1alpha1.CancelExecutionRequest{ExecutionId: x.ID()}); err != nil || !out.GetSuccess() {
+		t.Errorf("cancel: %v, %v", out, err)
+	}
+	if s := wait(t, x); s.Reason != executor.CancelledByClient || s.ExitCode != 143 {
+		t.Errorf("status %+v", s)
+	}
+	x = d.submit(t, python(endless))
+	until(t, x, printed)
+	if out, err := d.SignalExecution(ctx, &daemonv1alpha1.SignalExecutionRequest{ExecutionId: x.ID(), Signal: "int"}); err != nil || !out.GetSuccess() {
+		t.Errorf("signal: %v, %v", out, err)
+	}
+	if s := wait(t, x); s.Reason != executor.Signalled || s.ExitCode != 130 {
+		t.Errorf("status %+v", s)
+	}
+	if _, err := d.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{ExecutionId: x.ID()}); err != nil {
+		t.Error(err)
+	}
+	_, err := d.GetExecutionStatus(ctx, &daemonv1alpha1.GetExecutionStatusRequest{ExecutionId: x.ID()})
+	wantCode(t, err, codes.NotFound)
+}
