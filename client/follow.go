@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
-	"time"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -21,10 +19,10 @@ type follower struct {
 	id      string
 	out     [2]io.Writer
 	offsets [2]uint64
-	retries int // in a row, without an event
+	retries int // in a row, without output
 }
 
-// maxRetries bounds the broken connections in a row.
+// maxRetries bounds the connections in a row that break before they bring output.
 const maxRetries = 5
 
 // A writeError is a failure of the caller's writer, which no new connection mends.
@@ -53,7 +51,6 @@ func (f *follower) follow(ctx context.Context) (*daemonv1alpha1.GetExecutionStat
 		if err != nil {
 			return nil, f.ended(err)
 		}
-		f.retries = 0
 		if chunk := event.GetOutput(); chunk != nil {
 			if err := f.copy(chunk); err != nil {
 				return nil, err
@@ -85,14 +82,6 @@ func (f *follower) copy(c *daemonv1alpha1.OutputChunk) error {
 		return writeError{err}
 	}
 	f.offsets[i] += uint64(len(c.GetData()))
+	f.retries = 0
 	return nil
-}
-
-// answers reports whether somebody accepts connections at the socket.
-func (c *Client) answers() bool {
-	conn, err := net.DialTimeout("unix", c.socket, time.Second)
-	if err != nil {
-		return false
-	}
-	return conn.Close() == nil
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"google.golang.org/protobuf/types/known/durationpb"
@@ -145,6 +146,9 @@ func readText(r io.Reader, what string) (string, error) {
 	}
 	if len(text) > maxProgram {
 		return "", fmt.Errorf("%s: has more than %d bytes", what, maxProgram)
+	}
+	if !utf8.Valid(text) {
+		return "", fmt.Errorf("%s: is not UTF-8", what)
 	}
 	return string(text), nil
 }

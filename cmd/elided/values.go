@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -14,20 +15,21 @@ func (s *size) String() string { return strconv.FormatUint(uint64(*s), 10) }
 
 func (s *size) Type() string { return "SIZE" }
 
+// sizes takes M, Mi, MB and MiB for the same: 2 to the 20th.
+var sizes = regexp.MustCompile(`(?i)^(\d+)(?:([kmgt])i?)?b?$`)
+
 func (s *size) Set(text string) error {
-	number := strings.TrimRight(text, "BKMGTibkmgt")
-	shift, ok := map[string]uint{"": 0, "k": 10, "m": 20, "g": 30, "t": 40}[unit(text[len(number):])]
-	n, err := strconv.ParseUint(number, 10, 64)
-	if err != nil || !ok || n<<shift>>shift != n {
+	parts := sizes.FindStringSubmatch(text)
+	if parts == nil {
 		return fmt.Errorf("%q is no size such as 64MiB, 512K or 65536", text)
+	}
+	shift := map[string]uint{"": 0, "k": 10, "m": 20, "g": 30, "t": 40}[strings.ToLower(parts[2])]
+	n, err := strconv.ParseUint(parts[1], 10, 64)
+	if err != nil || n<<shift>>shift != n {
+		return fmt.Errorf("%q is too large", text)
 	}
 	*s = size(n << shift)
 	return nil
-}
-
-// unit takes M, MB and MiB for the same: 2 to the 20th.
-func unit(suffix string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(suffix), "b"), "i")
 }
 
 // pairs reads K=V flags.

@@ -54,7 +54,7 @@ type daemon struct {
 	socket   string
 }
 
-func serve(t *testing.T, change func(*executor.Config)) *daemon {
+func serve(t testing.TB, change func(*executor.Config)) *daemon {
 	t.Helper()
 	dir := shortDir(t)
 	c := executor.Config{
@@ -93,7 +93,7 @@ func serve(t *testing.T, change func(*executor.Config)) *daemon {
 	return d
 }
 
-func dial(t *testing.T, socket string) *grpc.ClientConn {
+func dial(t testing.TB, socket string) *grpc.ClientConn {
 	t.Helper()
 	conn, err := grpc.NewClient("unix:"+socket, grpc.WithTransportCredentials(insecure.NewCredentials()))
 	if err != nil {
@@ -104,7 +104,7 @@ func dial(t *testing.T, socket string) *grpc.ClientConn {
 }
 
 // shortDir is a directory whose path leaves room for sockets.
-func shortDir(t *testing.T) string {
+func shortDir(t testing.TB) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "a")
 	if err != nil {
@@ -184,4 +184,3 @@ func wantCode(t *testing.T, err error, code codes.Code) {
 		t.Errorf("error %v, want %v", err, code)
 	}
 }
-

@@ -27,42 +27,57 @@ type Metrics struct {
 
 var _ executor.Observer = (*Metrics)(nil)
 
-// nativeFactor is the growth of a native histogram's buckets.
-const nativeFactor = 1.1
+// Native histograms grow buckets by this factor, up to that many, and begin anew
+// when there would be more, but not more often than every so long.
+const (
+	nativeFactor  = 1.1
+	nativeBuckets = 160
+	nativeReset   = time.Hour
+)
 
 // New returns metrics with a registry of their own.
 func New(version string) *Metrics {
 	m := &Metrics{
-		registry: prometheus.NewRegistry(),
-		executions: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "elided_executions_total", Help: "Executions that have ended, by language and stop reason.",
-		}, []string{"language", "stop_reason"}),
-		duration: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name: "elided_execution_duration_seconds", Help: "Time from the start of a run to its end.",
-			Buckets: prometheus.ExponentialBuckets(0.0005, 4, 10), NativeHistogramBucketFactor: nativeFactor,
-		}, []string{"language"}),
-		wait: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name: "elided_queue_wait_seconds", Help: "Time from the acceptance of an execution to the start of its run.",
-			Buckets: prometheus.ExponentialBuckets(0.0001, 4, 10), NativeHistogramBucketFactor: nativeFactor,
-		}),
+		registry:   prometheus.NewRegistry(),
+		executions: counters("executions_total", "Executions that have ended, by language and stop reason.", "language", "stop_reason"),
+		duration: prometheus.NewHistogramVec(
+			histogram("execution_duration_seconds", "Time from the start of a run to its end.", 0.0005, 4), []string{"language"}),
+		wait: prometheus.NewHistogram(
+			histogram("queue_wait_seconds", "Time from the acceptance of an execution to the start of its run.", 0.0001, 4)),
 		spawns: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "elided_worker_starts_total", Help: "Worker processes started.",
+			Namespace: "elided", Name: "worker_starts_total", Help: "Worker processes started.",
 		}),
-		spawnTime: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name: "elided_worker_spawn_seconds", Help: "Time to start a worker process, without its own initialization.",
-			Buckets: prometheus.ExponentialBuckets(0.0005, 2, 10), NativeHistogramBucketFactor: nativeFactor,
-		}),
-		deaths: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "elided_worker_deaths_total", Help: "Worker processes ended, by cause.",
-		}, []string{"cause"}),
+		spawnTime: prometheus.NewHistogram(
+			histogram("worker_spawn_seconds", "Time to start a worker process, without its own initialization.", 0.0005, 2)),
+		deaths: counters("worker_deaths_total", "Worker processes ended, by cause.", "cause"),
 	}
-	info := prometheus.NewGauge(prometheus.GaugeOpts{
-		Name: "elided_build_info", Help: "1, with the version as label.", ConstLabels: prometheus.Labels{"version": version},
-	})
-	info.Set(1)
-	m.registry.MustRegister(m.executions, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, info,
+	m.registry.MustRegister(m.executions, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, buildInfo(version),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
+}
+
+func counters(name, help string, labels ...string) *prometheus.CounterVec {
+	return prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "elided", Name: name, Help: help}, labels)
+}
+
+// histogram has ten classic buckets, the first of which ends at first, in seconds,
+// and native ones for the servers that take them.
+func histogram(name, help string, first, factor float64) prometheus.HistogramOpts {
+	return prometheus.HistogramOpts{
+		Namespace: "elided", Name: name, Help: help,
+		Buckets:                         prometheus.ExponentialBuckets(first, factor, 10),
+		NativeHistogramBucketFactor:     nativeFactor,
+		NativeHistogramMaxBucketNumber:  nativeBuckets,
+		NativeHistogramMinResetDuration: nativeReset,
+	}
+}
+
+func buildInfo(version string) prometheus.Gauge {
+	info := prometheus.NewGauge(prometheus.GaugeOpts{
+		Namespace: "elided", Name: "build_info", Help: "1, with the version as label.", ConstLabels: prometheus.Labels{"version": version},
+	})
+	info.Set(1)
+	return info
 }
 
 // Attach adds what is read from the executor at each scrape. It is called once.
@@ -76,8 +91,8 @@ func (m *Metrics) Handler() http.Handler {
 // Ended counts an execution.
 func (m *Metrics) Ended(s executor.Status) {
 	m.executions.WithLabelValues(s.Language, s.Reason.String()).Inc()
-	m.wait.Observe(s.QueueTime().Seconds())
 	if !s.Started.IsZero() {
+		m.wait.Observe(s.QueueTime().Seconds())
 		m.duration.WithLabelValues(s.Language).Observe(s.WallTime().Seconds())
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"net"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -24,6 +25,10 @@ const (
 	// be sent along.
 	flushAfter = time.Millisecond
 
+	// quietAfter is how long no program must start for the memory that the last
+	// ones left to be collected and returned: sleeping programs stay small then.
+	quietAfter = 2 * time.Second
+
 	// writeTimeout is how long the daemon may take nothing.
 	writeTimeout = 5 * time.Second
 )
@@ -34,6 +39,7 @@ type Worker struct {
 
 	orphaned *time.Timer // fires when there is no daemon any more
 	flush    *time.Timer // fires when output has waited long enough
+	quiet    *time.Timer // fires when no program has started for a while
 
 	mu      sync.Mutex
 	current *conn
@@ -47,6 +53,8 @@ func New(runtimes map[string]lang.Runtime) *Worker {
 	w := &Worker{stock: newStock(runtimes), runs: make(map[uint64]*run)}
 	w.flush = time.AfterFunc(time.Hour, w.wake)
 	w.flush.Stop()
+	w.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
+	w.quiet.Stop()
 	return w
 }
 
@@ -122,6 +130,7 @@ func (w *Worker) start(s *workerv1.Start) {
 		r.refuse("language " + s.GetLanguage() + " is not built into this worker")
 		return
 	}
+	w.quiet.Reset(quietAfter)
 	go func() {
 		r.execute(program(s), int(s.GetTimerLimit()))
 		w.stock.refill(s.GetLanguage())

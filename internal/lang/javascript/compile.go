@@ -3,6 +3,7 @@ package javascript
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -87,18 +88,13 @@ func moduleFunction(script *ast.Program, size int) *ast.FunctionLiteral {
 }
 
 // hasIllegalReturn is true for what the parser has against a return that is in no
-// function, and for nothing else.
+// function. It may stumble over more then.
 func hasIllegalReturn(err error) bool {
 	var list parser.ErrorList
-	if !errors.As(err, &list) || len(list) == 0 {
+	if !errors.As(err, &list) {
 		return false
 	}
-	for _, e := range list {
-		if e.Message != "Illegal return statement" {
-			return false
-		}
-	}
-	return true
+	return slices.ContainsFunc(list, func(e *parser.Error) bool { return e.Message == "Illegal return statement" })
 }
 
 // wrapperHead opens the function in whose text a return is legal.
@@ -108,6 +104,10 @@ const wrapperHead = "(function (exports, require, module, __filename, __dirname)
 func parseReturning(name, code string) (*ast.Program, error) {
 	tree, err := parser.ParseFile(nil, name, wrapperHead+code+"\n})", 0, parser.WithDisableSourceMaps)
 	if err != nil {
+		var list parser.ErrorList
+		if errors.As(err, &list) && len(list) > 0 && list[0].Position.Line == 1 {
+			list[0].Position.Column -= len(wrapperHead)
+		}
 		return nil, err
 	}
 	if len(tree.Body) != 1 {

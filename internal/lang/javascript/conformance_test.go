@@ -105,7 +105,7 @@ Array.prototype.push = null;
 JSON.stringify = () => 'polluted';
 require('util').inspect = null;
 require('path').join = null;
-process.argv.push('more');
+process.argv[process.argv.length] = 'more';
 process.env.NEW = 'new';
 process.exitCode = 0;
 globalThis.leaked = 1;

@@ -25,7 +25,7 @@ const maxIndent = 1 << 10
 func (in *instance) print(o *output, args []goja.Value) {
 	b, plain := appendPlain(o.buffer[:0], args)
 	if !plain {
-		b = append(o.buffer[:0], inspect.Format(in.vm, args)...)
+		b = append(o.buffer[:0], in.inspect().Format(args, inspect.Options{})...)
 	}
 	in.printLine(o, b)
 }
@@ -101,7 +101,7 @@ func consoleTable() *table {
 func (in *instance) consoleTrace(o *output, args []goja.Value) {
 	text := "Trace"
 	if len(args) > 0 {
-		text += ": " + inspect.Format(in.vm, args)
+		text += ": " + in.inspect().Format(args, inspect.Options{})
 	}
 	in.printText(o, text+stackText(userFrames(in.vm.CaptureCallStack(0, nil)[1:])))
 }
@@ -112,23 +112,32 @@ func (in *instance) consoleAssert(o *output, args []goja.Value) {
 	}
 	text := "Assertion failed"
 	if len(args) > 1 {
-		text += ": " + inspect.Format(in.vm, args[1:])
+		text += ": " + in.inspect().Format(args[1:], inspect.Options{})
 	}
 	in.printText(o, text)
 }
 
 func (in *instance) consoleDir(o *output, args []goja.Value) {
-	options := inspect.Options{Depth: 2}
+	options := inspect.Options{}
 	if len(args) > 1 {
 		if given, ok := args[1].(*goja.Object); ok {
-			if d := given.Get("depth"); d != nil && goja.IsNull(d) {
-				options.Depth = 1000
-			} else if d != nil && goja.IsNumber(d) {
-				options.Depth = int(d.ToInteger())
-			}
+			options.Depth = depth(given.Get("depth"))
 		}
 	}
-	in.printText(o, inspect.Inspect(in.vm, first(args), options))
+	in.printText(o, in.inspect().Inspect(first(args), options))
+}
+
+// depth is the inspector's for what a program has given, nil when it has given none.
+func depth(v goja.Value) int {
+	switch {
+	case v == nil || goja.IsUndefined(v):
+		return 0
+	case goja.IsNull(v) || goja.IsInfinity(v):
+		return inspect.Unlimited
+	case v.ToInteger() <= 0:
+		return inspect.TopOnly
+	}
+	return int(v.ToInteger())
 }
 
 func (in *instance) consoleGroup(o *output, args []goja.Value) {
@@ -214,7 +223,7 @@ func (in *instance) timeLog(o *output, args []goja.Value, caller string, more []
 	}
 	text := l + ": " + elapsed(time.Since(since))
 	if len(more) > 0 {
-		text += " " + inspect.Format(in.vm, more)
+		text += " " + in.inspect().Format(more, inspect.Options{})
 	}
 	in.printText(o, text)
 }

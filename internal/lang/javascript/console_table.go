@@ -80,7 +80,7 @@ func (in *instance) cells(g *grid, row []string, item *goja.Object, only []strin
 }
 
 func (in *instance) cell(v goja.Value) string {
-	return inspect.Inspect(in.vm, v, inspect.Options{Depth: 0})
+	return in.inspect().Inspect(v, inspect.Options{Depth: inspect.TopOnly})
 }
 
 // set sets cell i of a row that may be too short.

@@ -3,7 +3,6 @@ package javascript
 import (
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -25,11 +24,6 @@ func (in *instance) end(o lang.Outcome) {
 	panic(ended{})
 }
 
-// exit ends the program with its exit code, without any handler.
-func (in *instance) exit(code int) {
-	in.end(lang.Outcome{Reason: lang.Exited, ExitCode: code})
-}
-
 // guard runs f and leaves in.outcome set, whatever ends f.
 func (in *instance) guard(f func()) {
 	if cause := catch(f); in.outcome == nil && !in.interrupted.Load() {
@@ -47,29 +41,9 @@ func (in *instance) guard(f func()) {
 
 // catch runs f and returns what it panicked with, or nil.
 func catch(f func()) (cause any) {
-	defer func() {
-		if cause = recover(); cause != nil {
-			if err, ok := cause.(error); ok && !isEngineError(err) {
-				cause = enginePanic{err, debug.Stack()}
-			}
-		}
-	}()
+	defer func() { cause = recover() }()
 	f()
 	return nil
-}
-
-// isEngineError is true for the panics that goja makes on purpose.
-func isEngineError(err error) bool {
-	var overflow *goja.StackOverflowError
-	var interrupt *goja.InterruptedError
-	var thrown *goja.Exception
-	return errors.As(err, &overflow) || errors.As(err, &interrupt) || errors.As(err, &thrown)
-}
-
-// An enginePanic is a panic that goja didn't mean.
-type enginePanic struct {
-	error
-	stack []byte
 }
 
 // endBy ends the program by what it panicked with.

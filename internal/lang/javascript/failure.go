@@ -112,12 +112,20 @@ func (in *instance) textOf(value goja.Value, name string) (text string) {
 // text returns value as console.log prints it, whatever it does to prevent that.
 func (in *instance) text(value goja.Value) (text string) {
 	thrown := in.vm.Try(func() {
-		text = inspect.Inspect(in.vm, value, inspect.Options{Depth: 2})
+		text = in.inspect().Inspect(value, inspect.Options{})
 	})
 	if thrown != nil {
 		return "[a value that can't be shown]"
 	}
 	return valid(text)
+}
+
+// inspect returns the inspector of this instance.
+func (in *instance) inspect() *inspect.Inspector {
+	if in.inspector == nil {
+		in.inspector = inspect.New(in.vm)
+	}
+	return in.inspector
 }
 
 // describe says what v is, for messages about arguments.

@@ -125,9 +125,26 @@ func (in *instance) bigInt(n int64) goja.Value {
 	return in.vm.ToValue(big.NewInt(n))
 }
 
-// asyncIterator returns the key of asynchronous iteration. The engine has no such
-// symbol of its own; lowered sources use the same.
-func (in *instance) asyncIterator() *goja.Symbol {
+// symbolsTable has the well-known symbols that the engine lacks. Lowered sources look
+// for them here and then, by the same names, in the registry.
+func symbolsTable() *table {
+	return newTable(property(func(in *instance, name string) goja.Value {
+		return in.registered("Symbol." + name)
+	}, "asyncIterator", "dispose", "asyncDispose"))
+}
+
+// provideSymbols adds them when code may use one. Symbol itself takes 8 KB once it is
+// touched.
+func (in *instance) provideSymbols(code string) {
+	if in.modules.symbols || !strings.Contains(code, "asyncIterator") && !strings.Contains(code, "ispose") {
+		return
+	}
+	in.modules.symbols = true
+	in.extend(in.vm.Get("Symbol").ToObject(in.vm), in.runtime.prelude.symbols)
+}
+
+// registered is Symbol.for.
+func (in *instance) registered(name string) *goja.Symbol {
 	symbol := in.vm.Get("Symbol").ToObject(in.vm)
-	return in.call(symbol.Get("for"), symbol, in.vm.ToValue("Symbol.asyncIterator")).(*goja.Symbol)
+	return in.call(symbol.Get("for"), symbol, in.vm.ToValue(name)).(*goja.Symbol)
 }

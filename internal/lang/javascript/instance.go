@@ -8,12 +8,15 @@ import (
 	"github.com/dop251/goja/parser"
 
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/javascript/inspect"
 )
 
-// maxCallStack bounds how deep calls may nest. JavaScript calling JavaScript takes
-// about 200 bytes of heap a call; through a builtin with a callback, such as map, it
-// takes three of these calls and some 2 KB of the goroutine's stack.
-const maxCallStack = 9000
+// maxCallStack bounds how deep calls may nest. JavaScript that calls JavaScript takes
+// one of these calls; through a builtin with a callback, such as map or a getter, it
+// takes three and nests the engine itself. Unwinding that takes time by the square of
+// the depth, since each of goja's frames recovers and panics again: about a second from
+// the deepest, which an interrupt has to wait for as well.
+const maxCallStack = 5000
 
 // An instance is one engine and the program that it runs. All of it but interrupted,
 // wake and signals belongs to the goroutine that calls Run.
@@ -36,6 +39,7 @@ type instance struct {
 	process    process
 	console    console
 	scripts    map[string]goja.Value // of the prelude, as asked for
+	inspector  *inspect.Inspector    // nil until something is inspected
 
 	// outcome is set once the program is to end: from then on nothing of it runs.
 	outcome *lang.Outcome

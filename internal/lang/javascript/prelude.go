@@ -15,7 +15,7 @@ var preludeSources embed.FS
 // A prelude is what all instances of a Runtime share: the tables of their objects, and
 // the parts of the runtime that are written in JavaScript, compiled when first used.
 type prelude struct {
-	globals, builtins, console, process, stdout, stderr, stdin, timeout, immediate *table
+	globals, builtins, console, process, stdout, stderr, stdin, timeout, immediate, symbols *table
 
 	mu       sync.Mutex
 	programs map[string]*goja.Program
@@ -32,6 +32,7 @@ func newPrelude() *prelude {
 		stdin:     stdinTable(),
 		timeout:   timeoutTable(),
 		immediate: immediateTable(),
+		symbols:   symbolsTable(),
 		programs:  make(map[string]*goja.Program),
 	}
 }

@@ -2,10 +2,7 @@ package javascript
 
 import (
 	"fmt"
-	"maps"
 	"math"
-	"path"
-	"slices"
 	"time"
 
 	"github.com/dop251/goja"
@@ -16,7 +13,7 @@ import (
 const (
 	// nodeVersion is the Node whose behaviour this follows.
 	nodeVersion = "20.0.0-elided"
-	// heapLimit is what memoryUsage is scaled to: what a program sees of its memory is
+	// heapUsed is what memoryUsage is scaled to: what a program sees of its memory is
 	// plausible and no more, because measuring stops the world.
 	heapUsed = 4 << 20
 )
@@ -28,7 +25,6 @@ type process struct {
 	exiting bool
 	failed  *lang.Outcome // set while exit handlers run on account of an uncaught error
 	stdin   *stdin
-	title   goja.Value
 }
 
 // processObject returns process, made when it is first asked for.
@@ -166,69 +162,6 @@ func refuse(what string) func(*instance, goja.FunctionCall) goja.Value {
 	return func(in *instance, _ goja.FunctionCall) goja.Value {
 		panic(in.codedError("Error", "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "an execution can't "+what))
 	}
-}
-
-func (in *instance) argv() *goja.Object {
-	argv := []string{"elided", path.Join(in.program.Dir, in.program.Name)}
-	return in.strings(append(argv, in.program.Args...))
-}
-
-func (in *instance) env() *goja.Object {
-	o := in.vm.NewObject()
-	for _, name := range slices.Sorted(maps.Keys(in.program.Env)) {
-		must(o.Set(name, in.program.Env[name]))
-	}
-	return o
-}
-
-func (in *instance) versions() *goja.Object {
-	o := in.vm.NewObject()
-	must(o.Set("node", nodeVersion))
-	must(o.Set("elided", nodeVersion))
-	must(o.Set("goja", "1"))
-	return o
-}
-
-func (in *instance) release() *goja.Object {
-	o := in.vm.NewObject()
-	must(o.Set("name", "elided"))
-	return o
-}
-
-func (in *instance) memoryUsage() *goja.Object {
-	o := in.vm.NewObject()
-	for _, p := range []struct {
-		name string
-		n    int
-	}{{"rss", 8 * heapUsed}, {"heapTotal", 2 * heapUsed}, {"heapUsed", heapUsed}, {"external", 0}, {"arrayBuffers", 0}} {
-		must(o.Set(p.name, p.n))
-	}
-	return o
-}
-
-func (in *instance) cpuUsage() *goja.Object {
-	o := in.vm.NewObject()
-	must(o.Set("user", time.Since(in.begun).Microseconds()))
-	must(o.Set("system", 0))
-	return o
-}
-
-func (in *instance) makeHrtime() goja.Value {
-	f := in.function("hrtime", func(call goja.FunctionCall) goja.Value {
-		t := int64(time.Since(in.begun))
-		if since, ok := call.Argument(0).(*goja.Object); ok {
-			t -= since.Get("0").ToInteger()*int64(time.Second) + since.Get("1").ToInteger()
-		}
-		seconds, nanoseconds := t/int64(time.Second), t%int64(time.Second)
-		if nanoseconds < 0 {
-			seconds, nanoseconds = seconds-1, nanoseconds+int64(time.Second)
-		}
-		return in.vm.NewArray(seconds, nanoseconds)
-	})
-	must(f.Set("bigint", in.function("bigint", func(goja.FunctionCall) goja.Value {
-		return in.bigInt(int64(time.Since(in.begun)))
-	})))
-	return f
 }
 
 // emitWarning prints a warning as Node does, or gives it to the program's handler.

@@ -35,7 +35,7 @@ func (in *instance) stdinObject() *goja.Object {
 	if s.object == nil {
 		s.object = in.vm.NewObject()
 		in.extend(s.object, in.runtime.prelude.stdin)
-		must(s.object.SetSymbol(in.asyncIterator(), in.function("[Symbol.asyncIterator]", func(goja.FunctionCall) goja.Value {
+		must(s.object.SetSymbol(in.registered("Symbol.asyncIterator"), in.function("[Symbol.asyncIterator]", func(goja.FunctionCall) goja.Value {
 			return in.call(in.prelude("lines"), goja.Undefined(), s.object)
 		})))
 	}

@@ -12,12 +12,17 @@ package inspect
 
 import "github.com/dop251/goja"
 
-// Depths that are not a count of levels.
+// What isn't a count of levels, elements or units.
 const (
 	// Unlimited shows every level, up to a bound that keeps the stack small.
 	Unlimited = -1
 	// TopOnly shows the properties of the value and none of what they hold.
 	TopOnly = -2
+	// None is as many elements or units of a string as 0 is in JavaScript.
+	None = -2
+
+	// hidden is a depth that shows not even the value itself.
+	hidden = -3
 )
 
 // Options are what util.inspect can be told. The zero value means Node's defaults.
@@ -28,15 +33,15 @@ type Options struct {
 	ShowHidden bool
 	// BreakLength is how many columns a line may have. 0 means 80.
 	BreakLength int
-	// Compact is how many innermost levels may share a line. 0 means 3, less than 0 none.
+	// Compact is how many innermost levels may share a line. 0 means 3, None none.
 	Compact int
 	// Sorted orders properties by name.
 	Sorted bool
 	// MaxArrayLength is how many elements of an array, a Map or a Set are shown. 0 means
-	// 100, less than 0 as many as there are, up to a bound.
+	// 100, Unlimited as many as there are, up to a bound, None none.
 	MaxArrayLength int
 	// MaxStringLength is how many UTF-16 units of a string are shown. 0 means 10000,
-	// less than 0 all, up to a bound.
+	// Unlimited all, up to a bound, None none.
 	MaxStringLength int
 }
 

@@ -1,27 +1,106 @@
 package inspect
 
-import "github.com/dop251/goja"
+import (
+	"math"
+	"strings"
+
+	"github.com/dop251/goja"
+)
 
 // Inspector inspects the values of one runtime. Making one is cheap, keeping one saves
-// some microseconds a call. Like its runtime it is for one goroutine at a time.
+// some microseconds a call and costs some kilobytes. Like its runtime it is for one
+// goroutine at a time.
 type Inspector struct {
-	vm *goja.Runtime
+	vm  *goja.Runtime
+	eng *engine // nil until there is an object
 }
 
 // New returns an inspector of vm's values.
 func New(vm *goja.Runtime) *Inspector { return &Inspector{vm: vm} }
 
-// Inspect returns v as util.inspect does.
-func (in *Inspector) Inspect(v goja.Value, o Options) string { return v.String() }
+func (in *Inspector) builtins() *engine {
+	if in.eng == nil {
+		in.eng = newEngine()
+	}
+	return in.eng
+}
 
-// Format returns args as util.formatWithOptions does.
-func (in *Inspector) Format(args []goja.Value, o Options) string {
-	s := ""
-	for i, a := range args {
-		if i > 0 {
-			s += " "
-		}
-		s += a.String()
+// Inspect returns v as util.inspect does.
+func (in *Inspector) Inspect(v goja.Value, o Options) string {
+	return in.print(newPrinter(in, o), v)
+}
+
+func (in *Inspector) print(p *printer, v goja.Value) string {
+	s := p.value(v, 0)
+	if len(s) > maxOutput {
+		return strings.ToValidUTF8(s[:maxOutput], "") + "\n... cut at 16 MiB"
 	}
 	return s
+}
+
+// Function returns util.inspect as a function of the runtime. It takes a value and either
+// an object of options, or showHidden and depth.
+func (in *Inspector) Function() goja.Value {
+	return in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		options := in.ParseOptions(call.Argument(1))
+		if hidden := call.Argument(1); !isObject(hidden) {
+			options.ShowHidden = hidden.ToBoolean()
+			options.Depth = count(call.Argument(2))
+		}
+		return in.vm.ToValue(in.Inspect(call.Argument(0), options))
+	})
+}
+
+func isObject(v goja.Value) bool {
+	_, ok := v.(*goja.Object)
+	return ok
+}
+
+// ParseOptions returns the options of a JavaScript object, the zero ones of anything else.
+// It reads properties, which may throw. Colors, getters, numeric separators, a comparator
+// and compact: true are not supported and change nothing.
+func (in *Inspector) ParseOptions(v goja.Value) Options {
+	given, ok := v.(*goja.Object)
+	if !ok {
+		return Options{}
+	}
+	o := Options{
+		Depth:           count(given.Get("depth")),
+		BreakLength:     count(given.Get("breakLength")),
+		Compact:         count(given.Get("compact")),
+		MaxArrayLength:  count(given.Get("maxArrayLength")),
+		MaxStringLength: count(given.Get("maxStringLength")),
+	}
+	o.ShowHidden = truth(given.Get("showHidden"))
+	o.Sorted = truth(given.Get("sorted"))
+	return o
+}
+
+func truth(v goja.Value) bool { return v != nil && v.ToBoolean() }
+
+// count returns a number as Options have it: undefined is 0, null and infinity are
+// Unlimited, nothing and false are None.
+func count(v goja.Value) int {
+	switch {
+	case v == nil || goja.IsUndefined(v):
+		return 0
+	case goja.IsNull(v):
+		return Unlimited
+	case !goja.IsNumber(v):
+		if v.ToBoolean() {
+			return 0
+		}
+		return None
+	}
+	switch n := v.ToFloat(); {
+	case math.IsNaN(n):
+		return 0
+	case n > math.MaxInt32:
+		return Unlimited
+	case n >= 1:
+		return int(n)
+	case n < 0:
+		return hidden
+	}
+	return None
 }

@@ -15,13 +15,27 @@ func natives(vm *goja.Runtime, host Host, name string) goja.Value {
 		set(o, "process", host.Process)
 	}
 	for key, f := range nativeFunctions(name) {
-		set(o, key, vm.ToValue(func(call goja.FunctionCall) goja.Value { return f(vm, call) }))
+		v := vm.ToValue(func(call goja.FunctionCall) goja.Value { return f(vm, call) })
+		set(v.(*goja.Object), "name", vm.ToValue(key))
+		set(o, key, v)
 	}
 	return o
 }
 
 // nativeFunctions returns what a module has of Go.
 func nativeFunctions(name string) map[string]native {
+	switch name {
+	case internal + "bytes":
+		return bytesNatives()
+	case internal + "kinds":
+		return kindsNatives()
+	case "util":
+		return utilNatives()
+	case "url":
+		return urlNatives()
+	case internal + "searchparams":
+		return searchParamsNatives()
+	}
 	return nil
 }
 

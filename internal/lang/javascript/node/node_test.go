@@ -64,7 +64,7 @@ func (b *bare) require(name string) goja.Value {
 	}
 	v, err := b.library.Load(b.vm, b.host(), name)
 	if err != nil {
-		panic(err)
+		panic(b.vm.NewGoError(err))
 	}
 	b.loaded[name] = v
 	return v
@@ -82,7 +82,7 @@ func (b *bare) host() Host {
 		fmt.Fprintln(&b.out, "warning:", call.Argument(0).String())
 		return goja.Undefined()
 	}))
-	set(process, "cwd", b.vm.ToValue(func(goja.FunctionCall) goja.Value { return b.vm.ToValue("/work/dir") }))
+	set(process, "cwd", b.vm.ToValue(func(goja.FunctionCall) goja.Value { return b.vm.ToValue("/dir") }))
 	return Host{
 		Require: b.require,
 		Process: process,

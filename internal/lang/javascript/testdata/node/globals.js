@@ -25,3 +25,5 @@ globalThis.setTimeout = 5; log(setTimeout);
 try { missing; } catch (e) { log(e.name, e.message); }
 log(typeof require, typeof module, typeof exports, typeof __filename, typeof __dirname, this === exports, require.main === module, module.id);
 let order = ''; for (const x of [1, 2, 3]) order += x; log(order);
+log(typeof Symbol.asyncIterator, typeof Symbol.iterator, typeof Symbol.nothing, Symbol.for('a') === Symbol.for('a'));
+log({ [Symbol.asyncIterator]() { return 1; } }[Symbol.asyncIterator]());

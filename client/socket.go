@@ -1,0 +1,93 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// DefaultSocket returns where elided listens unless told otherwise: what
+// ELIDED_SOCKET names; for root /run/elided/elided.sock; else elided.sock in
+// XDG_RUNTIME_DIR or, without one, in a directory of the user's below the system's
+// temporary one.
+func DefaultSocket() string { return defaultSocket(os.Getenv, os.Getuid()) }
+
+func defaultSocket(env func(string) string, uid int) string {
+	if s := env("ELIDED_SOCKET"); s != "" {
+		return s
+	}
+	if uid == 0 {
+		return "/run/elided/elided.sock"
+	}
+	dir := env("XDG_RUNTIME_DIR")
+	if dir == "" {
+		dir = temporaryDir(uid)
+	}
+	return filepath.Join(dir, "elided.sock")
+}
+
+func temporaryDir(uid int) string {
+	return filepath.Join(os.TempDir(), "elided-"+strconv.Itoa(uid))
+}
+
+// socketPath reads the address of a daemon. Other schemes may follow, so they are
+// no file names.
+func socketPath(address string) (string, error) {
+	path := strings.TrimPrefix(address, "unix://")
+	if strings.Contains(path, "://") {
+		return "", fmt.Errorf("address %s: only a Unix socket can be reached: give its path", address)
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("socket %s: %w", path, err)
+	}
+	return absolute, nil
+}
+
+func dialSocket(ctx context.Context, path string) (net.Conn, error) {
+	if dir := filepath.Dir(path); dir == temporaryDir(os.Getuid()) {
+		if err := checkOwner(dir); err != nil {
+			return nil, err
+		}
+	}
+	var d net.Dialer
+	return d.DialContext(ctx, "unix", path)
+}
+
+// checkOwner refuses a directory that another user may have made to pose as the
+// daemon: everybody can write where it stands.
+func checkOwner(dir string) error {
+	info, err := os.Lstat(dir)
+	if err != nil {
+		return err
+	}
+	if s, ok := info.Sys().(*syscall.Stat_t); !ok || int(s.Uid) != os.Getuid() || !info.IsDir() {
+		return fmt.Errorf("%s is another user's: set ELIDED_SOCKET or XDG_RUNTIME_DIR", dir)
+	}
+	return nil
+}
+
+// probeTimeout is how long a socket may take to accept.
+const probeTimeout = time.Second
+
+// probe says why nobody can be reached at a socket: ErrNotRunning, or what stands
+// in the way. It is nil when somebody accepts.
+func probe(path string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), probeTimeout)
+	defer cancel()
+	conn, err := dialSocket(ctx, path)
+	switch {
+	case err == nil:
+		return conn.Close()
+	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET", ErrNotRunning, path, path)
+	}
+	return fmt.Errorf("socket %s: %w", path, err)
+}

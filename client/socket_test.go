@@ -1,0 +1,129 @@
+package client
+
+import (
+	"errors"
+	"net"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+func TestDefaultSocket(t *testing.T) {
+	temporary := filepath.Join(os.TempDir(), "elided-7", "elided.sock")
+	for name, c := range map[string]struct {
+		env  map[string]string
+		uid  int
+		want string
+	}{
+		"named":     {map[string]string{"ELIDED_SOCKET": "/a", "XDG_RUNTIME_DIR": "/x"}, 0, "/a"},
+		"root":      {map[string]string{"XDG_RUNTIME_DIR": "/x"}, 0, "/run/elided/elided.sock"},
+		"user":      {map[string]string{"XDG_RUNTIME_DIR": "/x"}, 7, "/x/elided.sock"},
+		"user bare": {nil, 7, temporary},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := defaultSocket(func(k string) string { return c.env[k] }, c.uid); got != c.want {
+				t.Errorf("%s", got)
+			}
+		})
+	}
+}
+
+// TestDialDefault reads the environment of the process.
+func TestDialDefault(t *testing.T) {
+	t.Setenv("ELIDED_SOCKET", "/tmp/named.sock")
+	if got := mustDial(t, "").Socket(); got != "/tmp/named.sock" {
+		t.Errorf("socket %s", got)
+	}
+}
+
+func TestDialRefuses(t *testing.T) {
+	if c, err := Dial("tcp://127.0.0.1:1"); err == nil || !strings.Contains(err.Error(), "tcp://127.0.0.1:1") {
+		t.Errorf("%v, %v", c, err)
+	}
+}
+
+// TestSocketNames dials names that a URL would read otherwise.
+func TestSocketNames(t *testing.T) {
+	for _, name := range []string{"a b", "a?b", "a#b", "a%20b", "a%zz"} {
+		t.Run(name, func(t *testing.T) {
+			socket, _ := serve(t, name)
+			if _, err := mustDial(t, socket).Health(deadline(t), &daemonv1alpha1.HealthRequest{}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestNotRunning(t *testing.T) {
+	dir := shortDir(t)
+	dead := filepath.Join(dir, "dead")
+	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: dead, Net: "unix"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.SetUnlinkOnClose(false)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		path       string
+		notRunning bool
+	}{
+		"nothing":      {filepath.Join(dir, "none"), true},
+		"dead":         {dead, true},
+		"file":         {file, true},
+		"below a file": {filepath.Join(file, "s"), true},
+		"too long":     {filepath.Join(dir, strings.Repeat("x", 150)), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := mustDial(t, c.path)
+			_, unary := d.Health(deadline(t), &daemonv1alpha1.HealthRequest{})
+			_, stream := d.Follow(deadline(t), "", "x", nil, nil)
+			for _, err := range []error{unary, stream} {
+				if errors.Is(err, ErrNotRunning) != c.notRunning || !strings.Contains(err.Error(), c.path) {
+					t.Errorf("error %v", err)
+				}
+				if c.notRunning && !strings.Contains(err.Error(), "elided serve --socket "+c.path) {
+					t.Errorf("doesn't say how to start it: %v", err)
+				}
+			}
+		})
+	}
+}
+
+// TestAnotherUsersDirectory keeps a client away from a directory in the temporary
+// one that somebody else made for it.
+func TestAnotherUsersDirectory(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root can give a directory away")
+	}
+	t.Setenv("TMPDIR", shortDir(t))
+	dir := temporaryDir(os.Getuid())
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	socket := filepath.Join(dir, "elided.sock")
+	l, err := net.Listen("unix", socket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	if err := probe(socket); err != nil {
+		t.Errorf("own directory: %v", err)
+	}
+	if err := os.Chown(dir, 12_345, -1); err != nil {
+		t.Fatal(err)
+	}
+	_, err = mustDial(t, socket).Health(deadline(t), &daemonv1alpha1.HealthRequest{})
+	if err == nil || errors.Is(err, ErrNotRunning) || !strings.Contains(err.Error(), dir) || !strings.Contains(dir, strconv.Itoa(os.Getuid())) {
+		t.Errorf("error %v", err)
+	}
+}

@@ -1,0 +1,2 @@
+// Functions in Go on bytes and text.
+module.exports = internal;
