@@ -2,6 +2,7 @@ package client
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -12,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"google.golang.org/grpc"
 
 	"github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/executor"
@@ -72,7 +75,7 @@ func serve(t *testing.T, name string) (socket string, stop func()) {
 		cancel()
 		s.Stop(now)
 		e.Stop(now)
-		if err := <-served; err != nil {
+		if err := <-served; err != nil && !errors.Is(err, grpc.ErrServerStopped) { // stopped before it began
 			t.Errorf("serve: %v", err)
 		}
 	})

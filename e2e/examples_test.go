@@ -109,23 +109,23 @@ func runCLI(t *testing.T, socket string, x example) result {
 	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	return result{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+	return result{stdout.buf.String(), stderr.String(), cmd.ProcessState.ExitCode()}
 }
 
 // A signaller takes a command's output and signals it at the first.
 type signaller struct {
-	bytes.Buffer
+	buf    bytes.Buffer // not embedded: its ReadFrom would go past Write
 	cmd    *exec.Cmd
 	signal string
 }
 
 func (s *signaller) Write(p []byte) (int, error) {
-	if s.signal != "" && s.Len() == 0 {
+	if s.signal != "" && s.buf.Len() == 0 {
 		if err := s.cmd.Process.Signal(signalNumbers[s.signal]); err != nil {
 			return 0, err
 		}
 	}
-	return s.Buffer.Write(p)
+	return s.buf.Write(p)
 }
 
 var signalNumbers = map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGINT": syscall.SIGINT}

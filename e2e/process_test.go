@@ -1,13 +1,12 @@
 package e2e
 
 import (
-	"errors"
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 )
 
@@ -29,22 +28,50 @@ func children(t *testing.T, parent int) (list []int) {
 }
 
 func processState(path string) (state string, parent int, ok bool) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return "", 0, false // it has ended
+	fields, ok := processStat(path)
+	if !ok {
+		return "", 0, false
 	}
-	fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+1:]))
-	parent, err = strconv.Atoi(fields[1])
+	parent, err := strconv.Atoi(fields[1])
 	return fields[0], parent, err == nil
 }
 
-func killAll(t *testing.T, pids []int) {
-	t.Helper()
-	for _, pid := range pids {
-		if err := syscall.Kill(pid, syscall.SIGKILL); err != nil && !errors.Is(err, syscall.ESRCH) {
-			t.Fatal(err)
-		}
+// processStat is what follows the command's name in /proc/PID/stat.
+func processStat(path string) (fields []string, ok bool) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, false // it has ended
 	}
+	return strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:])), true
+}
+
+// busyChild waits until a child has used more processor time than a start takes,
+// and returns it.
+func busyChild(t *testing.T, parent int) (pid int) {
+	t.Helper()
+	const ticks = 30 // of 10 ms
+	eventually(t, "a busy worker", patience, func() bool {
+		for _, pid = range children(t, parent) {
+			if processorTicks(pid) > ticks {
+				return true
+			}
+		}
+		return false
+	})
+	return pid
+}
+
+func processorTicks(pid int) int {
+	fields, ok := processStat(fmt.Sprintf("/proc/%d/stat", pid))
+	if !ok {
+		return 0
+	}
+	const user = 11 // after the command's name
+	n, err := strconv.Atoi(fields[user])
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 func running(pid int) bool {

@@ -9,7 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/durationpb"
 
 	"github.com/elide-dev/elided/internal/executor"
@@ -336,4 +338,50 @@ func TestCancelAndSignal(t *testing.T) {
 	}
 	_, err := d.GetExecutionStatus(ctx, &daemonv1alpha1.GetExecutionStatusRequest{ExecutionId: x.ID()})
 	wantCode(t, err, codes.NotFound)
+}
+
+func TestQueueFull(t *testing.T) {
+	d := serve(t, func(c *executor.Config) { c.MaxRunning, c.MaxQueued = 1, 1 })
+	d.submit(t, python("sleep(60)"))
+	d.submit(t, python("sleep(60)"))
+	_, err := d.ExecuteSnippet(deadline(t), python("1"))
+	wantCode(t, err, codes.ResourceExhausted)
+	for _, detail := range status.Convert(err).Details() {
+		if retry, ok := detail.(*errdetails.RetryInfo); ok && retry.GetRetryDelay().AsDuration() > 0 {
+			return
+		}
+	}
+	t.Errorf("doesn't say when to try again: %v", status.Convert(err).Details())
+}
+
+func TestSubmittedAgain(t *testing.T) {
+	d := serve(t, nil)
+	r := python("print('once')")
+	r.ExecutionId, r.Env = "job/1", map[string]string{"K": "hunter2"}
+	first := d.submit(t, r)
+	if d.submit(t, r) != first || d.run(t, r).GetAttempts() != 1 {
+		t.Error("the same request made another execution")
+	}
+	r.Env["K"] = "hunter3"
+	_, err := d.ExecuteSnippet(deadline(t), r)
+	wantCode(t, err, codes.AlreadyExists)
+	if strings.Contains(err.Error(), "hunter") {
+		t.Errorf("the error holds a secret: %v", err)
+	}
+}
+
+// TestBinaryOutput writes what is no text: a status shows it replaced, a watch as
+// it is.
+func TestBinaryOutput(t *testing.T) {
+	d := serve(t, nil)
+	got := d.run(t, &daemonv1alpha1.ExecuteSnippetRequest{
+		ExecutionId: "x", Language: "javascript", Code: "process.stdout.write(new Uint8Array([97, 255, 98]))",
+	})
+	if got.GetStdout() != "a\uFFFDb" || got.GetStdoutBytes() != 3 || got.GetStdoutTruncated() {
+		t.Errorf("status %v", got)
+	}
+	w, err := d.watch(t, &daemonv1alpha1.WatchExecutionRequest{ExecutionId: "x"})
+	if err != nil || w.out[0].String() != "a\xffb" {
+		t.Errorf("watched %q, %v", w.out[0].String(), err)
+	}
 }

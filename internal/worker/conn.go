@@ -89,6 +89,7 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 	for _, warm := range h.GetWarm() {
 		c.worker.stock.warm(warm.GetLanguage(), int(warm.GetCount()))
 	}
+	c.worker.quiet.Reset(quietAfter) // getting ready leaves garbage too
 	c.send(&workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: answer}})
 	c.greeted.Store(true)
 	c.writer.Wake()

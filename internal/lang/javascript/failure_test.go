@@ -150,7 +150,10 @@ func TestStackOverflow(t *testing.T) {
 		`new Proxy({}, { get(t, k, r) { return r[k] } }).x`,
 	} {
 		t.Run(code, func(t *testing.T) {
-			r := run(t, code)
+			t.Parallel()
+			in := newInstance(New(Options{}))
+			in.vm.SetMaxCallStackSize(maxCallStack / 5) // unwinding takes its square
+			r := start(in, program(code), 0).wait(t)
 			if r.Reason != lang.StackOverflow || r.ExitCode != 1 || r.Err == nil {
 				t.Fatalf("ended with %+v, stderr %q", r.Outcome, r.stderr)
 			}
@@ -166,5 +169,20 @@ func TestDeepRecursionWithinLimit(t *testing.T) {
 		function g(n) { return n ? [n].map((x) => 1 + g(x - 1))[0] : 0 } console.log(g(1200));`)
 	if r.stdout != "4900\n1200\n" {
 		t.Errorf("printed %q, ended with %+v", r.stdout, r.Outcome)
+	}
+}
+
+// TestEnginePanic has an engine panic that is no JavaScript error: the run is a result
+// all the same.
+func TestEnginePanic(t *testing.T) {
+	in := newInstance(New(Options{}))
+	var none []int
+	if err := in.vm.Set("crash", func() { none[len(none)] = 1 }); err != nil {
+		t.Fatal(err)
+	}
+	code := "process.on('exit', () => console.log('no')); try { [1].map(() => crash()) } catch { console.log('no') } finally { console.log('no') }"
+	r := start(in, program(code), 0).wait(t)
+	if r.Reason != lang.Crashed || r.Err == nil || r.stdout != "" || r.stderr != r.Err.Stack+"\n" {
+		t.Errorf("ended with %+v %+v, printed %q, %q", r.Outcome, r.Err, r.stdout, r.stderr)
 	}
 }

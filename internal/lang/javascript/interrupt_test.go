@@ -85,15 +85,11 @@ func TestInterrupt(t *testing.T) {
 		{"in a getter", `({ get x() { console.log('ready'); for (;;) {} } }).x`},
 		{"in a proxy", `new Proxy({}, { get() { console.log('ready'); for (;;) {} } }).x`},
 		{"in a generator", `function* g() { try { for (;;) { yield 1 } } finally { for (;;) {} } } console.log('ready'); for (const x of g()) { for (;;) {} }`},
-		{"in a module", `console.log('ready'); require('./loop')`},
 		{"beforeExit", `console.log('ready'); process.on('beforeExit', () => setImmediate(() => {}))`},
 		{"errors", `console.log('ready'); process.on('uncaughtException', () => {}); setInterval(() => { throw 1 }, 0)`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			if test.name == "in a module" {
-				test.code = strings.Replace(test.code, "require('./loop')", "for (;;) {}", 1)
-			}
 			r := startReady(t, "process.on('exit', () => console.log('exit handler'));"+test.code)
 			r.Interrupt()
 			r.Interrupt()

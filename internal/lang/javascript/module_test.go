@@ -164,11 +164,3 @@ func TestSourceMapComment(t *testing.T) {
 		t.Errorf("ended with %+v, stderr %q", r.Outcome, r.stderr)
 	}
 }
-
-// TestEnginePanics runs what makes goja panic with no JavaScript error.
-func TestEnginePanics(t *testing.T) {
-	r := run(t, "(function () { (() => { arguments = 1; eval('arguments'); return arguments[0]; })() })(1); Reflect.construct(Map, [], Object.create(null))")
-	if r.Reason != lang.Crashed && r.Reason != lang.UncaughtError && r.Reason != lang.Exited {
-		t.Errorf("ended with %+v", r.Outcome)
-	}
-}

@@ -124,15 +124,15 @@ const maxListedBytes = 1 << 16
 const maxBufferBytes = 50
 
 func (p *printer) typedArray(o *goja.Object, s shape) shape {
-	name, ok := p.eng.call("Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get", o).(goja.String)
-	if !ok {
+	name := p.eng.typedArrayName(o)
+	if name == "" {
 		s.open = s.ordinary()
 		s.keys, s.cut = p.keys(o, 0)
 		return s
 	}
 	elements := reflect.ValueOf(o.Export())
 	length := elements.Len()
-	s.class.internal = name.String()
+	s.class.internal = name
 	if length <= maxListedBytes {
 		s.keys, s.cut = p.keys(o, length)
 	}

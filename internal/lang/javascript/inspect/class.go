@@ -20,11 +20,13 @@ func (p *printer) factsOf(o *goja.Object, remember bool) *facts {
 		return f
 	}
 	f := &facts{
-		custom: p.custom != nil && p.eng.hasOwn(o, p.custom),
+		custom: p.in.custom != nil && p.eng.hasOwn(o, p.in.custom),
 		tag:    p.eng.hasOwn(o, goja.SymToStringTag),
 	}
 	f.next, _ = behind(o.Prototype())
-	if p.eng.hasOwn(o, p.eng.constructor) {
+	if o == p.in.plain {
+		f.constructor, f.prototype = "Object", o
+	} else if p.eng.hasOwn(o, p.eng.constructor) {
 		f.constructor, f.prototype = p.constructorOf(o)
 	}
 	if remember {
@@ -51,10 +53,13 @@ func (p *printer) constructorOf(o *goja.Object) (name string, prototype *goja.Ob
 	return name, prototype
 }
 
-// functionName returns the name of a function, empty if it has none.
+// functionName returns the name of a function, empty if it has none. It may be a static
+// getter's.
 func (p *printer) functionName(f *goja.Object) string {
-	own, _ := p.eng.own(f, p.eng.name)
-	if s, ok := own.value.(goja.String); ok {
+	if !p.eng.hasOwn(f, p.eng.name) {
+		return ""
+	}
+	if s, ok := f.Get("name").(goja.String); ok {
 		return s.String()
 	}
 	return ""

@@ -26,7 +26,7 @@ func (p *printer) set(o *goja.Object, s shape) shape {
 
 func (p *printer) collection(o *goja.Object, s shape, kind string, show func(goja.Value, int) string) shape {
 	size := 0
-	if n := p.eng.call("Object.getOwnPropertyDescriptor("+kind+".prototype, 'size').get", o); n != nil {
+	if n := p.eng.call("get "+kind+".prototype.size", o); n != nil {
 		size = int(n.ToInteger())
 	}
 	s.class.internal = kind
@@ -56,12 +56,14 @@ func (p *printer) collection(o *goja.Object, s shape, kind string, show func(goj
 
 // each calls f with the entries of a Map or the elements of a Set until it is false.
 func (p *printer) each(o *goja.Object, kind string, f func(goja.Value) bool) {
-	iterator := p.eng.call(kind+".prototype[Symbol.iterator]", o)
-	if iterator == nil {
+	method := map[string]string{"Map": "Map.prototype.entries", "Set": "Set.prototype.values"}[kind]
+	iterator, ok := p.eng.call(method, o).(*goja.Object)
+	if !ok {
 		return
 	}
+	next := nativeOf(iterator.Get("next"))
 	for {
-		step, ok := p.eng.call("Object.getPrototypeOf(new "+kind+"()[Symbol.iterator]()).next", iterator).(*goja.Object)
+		step, ok := next(goja.FunctionCall{This: iterator}).(*goja.Object)
 		if !ok || step.Get("done").ToBoolean() || !f(step.Get("value")) {
 			return
 		}
@@ -141,7 +143,7 @@ func (p *printer) hiddenKind(o *goja.Object, c class) string {
 	case "WeakMap", "WeakSet":
 		probe = c.tag + ".prototype.has"
 	case "DataView":
-		probe = "Object.getOwnPropertyDescriptor(DataView.prototype, 'byteLength').get"
+		probe = "get DataView.prototype.byteLength"
 	default:
 		return ""
 	}
@@ -158,7 +160,7 @@ func (p *printer) dataView(o *goja.Object, s shape) shape {
 		var b block
 		p.indent += 2
 		for _, name := range []string{"byteLength", "byteOffset", "buffer"} {
-			v := p.eng.call("Object.getOwnPropertyDescriptor(DataView.prototype, '"+name+"').get", o)
+			v := p.eng.call("get DataView.prototype."+name, o)
 			b.items = append(b.items, name+": "+p.value(v, level))
 		}
 		p.indent -= 2
@@ -195,11 +197,27 @@ func (p *printer) boxed(o *goja.Object, s shape, kind string) shape {
 	return s
 }
 
+// regexpFlags are the letters of the properties that say how a RegExp matches.
+var regexpFlags = []struct{ property, letter string }{
+	{"global", "g"}, {"ignoreCase", "i"}, {"multiline", "m"}, {"dotAll", "s"},
+	{"unicode", "u"}, {"sticky", "y"},
+}
+
 func (p *printer) regexp(o *goja.Object) string {
-	if s := p.eng.call("RegExp.prototype.toString", o); s != nil {
-		return s.String()
+	get := func(property string) goja.Value {
+		return p.eng.call("get RegExp.prototype."+property, o)
 	}
-	return "/(?:)/"
+	source := get("source")
+	if source == nil {
+		return "/(?:)/"
+	}
+	text := "/" + source.String() + "/"
+	for _, flag := range regexpFlags {
+		if v := get(flag.property); v != nil && v.ToBoolean() {
+			text += flag.letter
+		}
+	}
+	return text
 }
 
 func (p *printer) date(o *goja.Object) string {

@@ -27,7 +27,7 @@ func (p *printer) customized(o, target *goja.Object, f *facts, level int) (strin
 	if p.plain || f.prototype == target || !p.hasCustom(f) {
 		return "", false
 	}
-	method, ok := p.lookup(target, p.custom).(*goja.Object)
+	method, ok := p.lookup(target, p.in.custom).(*goja.Object)
 	if !ok || !isFunction(method) {
 		return "", false
 	}

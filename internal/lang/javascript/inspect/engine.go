@@ -1,6 +1,10 @@
 package inspect
 
-import "github.com/dop251/goja"
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+)
 
 // An engine holds builtin functions that read values. They are a second runtime's, because
 // user code may have replaced those of its own, and they see nothing but objects that
@@ -15,7 +19,8 @@ type engine struct {
 	constructor, prototype, name, length, stack goja.Value // keys
 
 	// The rest are there when they were asked for.
-	named map[string]native
+	named      map[string]native
+	typedArray native
 }
 
 type native = func(goja.FunctionCall) goja.Value
@@ -35,27 +40,38 @@ func nativeOf(v goja.Value) native {
 	return f
 }
 
-// builtin returns the function that source is in the engine's runtime.
-func (e *engine) builtin(source string) native {
-	if f := e.named[source]; f != nil {
+// builtin returns the function at a path from the engine's globals, or the getter when the
+// path begins with "get ".
+func (e *engine) builtin(path string) native {
+	if f := e.named[path]; f != nil {
 		return f
-	}
-	v, err := e.vm.RunString(source)
-	if err != nil {
-		panic("inspect: " + source + ": " + err.Error()) // sources are constants
 	}
 	if e.named == nil {
 		e.named = make(map[string]native)
 	}
+	names, isGetter := strings.CutPrefix(path, "get ")
+	steps := strings.Split(names, ".")
+	holder := e.vm.GlobalObject()
+	for _, step := range steps[:len(steps)-1] {
+		holder = holder.Get(step).(*goja.Object)
+	}
+	last := steps[len(steps)-1]
+	var v goja.Value
+	if isGetter {
+		own, _ := e.own(holder, e.vm.ToValue(last))
+		v = own.get
+	} else {
+		v = holder.Get(last)
+	}
 	f := nativeOf(v)
-	e.named[source] = f
+	e.named[path] = f
 	return f
 }
 
 // call calls a builtin on this. It returns nil when that throws: this isn't what the
 // builtin is for.
-func (e *engine) call(source string, this goja.Value, args ...goja.Value) (result goja.Value) {
-	f := e.builtin(source)
+func (e *engine) call(path string, this goja.Value, args ...goja.Value) (result goja.Value) {
+	f := e.builtin(path)
 	e.vm.Try(func() {
 		result = f(goja.FunctionCall{This: this, Arguments: args})
 	})
@@ -111,6 +127,20 @@ func (e *engine) hasOwn(o *goja.Object, key goja.Value) bool {
 	found := e.has(goja.FunctionCall{This: o, Arguments: e.args[:1]})
 	e.args[0] = nil
 	return found.ToBoolean()
+}
+
+// typedArrayName returns which typed array o is, empty for none.
+func (e *engine) typedArrayName(o *goja.Object) string {
+	if e.typedArray == nil {
+		base := e.vm.Get("Uint8Array").(*goja.Object).Get("prototype").(*goja.Object).Prototype()
+		own, _ := e.own(base, goja.SymToStringTag)
+		e.typedArray = nativeOf(own.get)
+	}
+	name, _ := e.typedArray(goja.FunctionCall{This: o}).(goja.String)
+	if name == nil {
+		return ""
+	}
+	return name.String()
 }
 
 // symbols returns the symbols that o itself has as keys, hidden ones too.

@@ -38,6 +38,20 @@ func (p *printer) error(o *goja.Object, s shape) shape {
 	return s
 }
 
+// isErrorLike is whether an object inherits from Error.
+func (p *printer) isErrorLike(f *facts) bool {
+	for range maxChain {
+		next := f.next
+		if next == nil {
+			return false
+		}
+		if f = p.factsOf(next, true); f.constructor == "Error" && f.prototype == next {
+			return true
+		}
+	}
+	return false
+}
+
 func isNil(v goja.Value) bool { return v == nil || goja.IsUndefined(v) || goja.IsNull(v) }
 
 // stack returns an error's stack or, where it has none, its name and message.

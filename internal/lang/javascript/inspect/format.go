@@ -91,10 +91,8 @@ func (f *formatter) directive(directive byte, v goja.Value) string {
 		return f.in.Inspect(v, f.options)
 	case 'o':
 		o := f.options
-		o.ShowHidden, o.Depth = true, 4
-		p := newPrinter(f.in, o)
-		p.showProxy = true
-		return f.in.print(p, v)
+		o.ShowHidden, o.ShowProxy, o.Depth = true, true, 4
+		return f.in.Inspect(v, o)
 	}
 	return "" // %c takes a style
 }

@@ -31,6 +31,8 @@ type Options struct {
 	Depth int
 	// ShowHidden adds properties that are not enumerable.
 	ShowHidden bool
+	// ShowProxy shows a proxy's target and handler rather than the target alone.
+	ShowProxy bool
 	// BreakLength is how many columns a line may have. 0 means 80.
 	BreakLength int
 	// Compact is how many innermost levels may share a line. 0 means 3, None none.

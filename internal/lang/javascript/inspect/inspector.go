@@ -13,6 +13,9 @@ import (
 type Inspector struct {
 	vm  *goja.Runtime
 	eng *engine // nil until there is an object
+
+	plain  *goja.Object // Object.prototype
+	custom *goja.Symbol // nil when user code has taken the way to it away
 }
 
 // New returns an inspector of vm's values.
@@ -21,17 +24,15 @@ func New(vm *goja.Runtime) *Inspector { return &Inspector{vm: vm} }
 func (in *Inspector) builtins() *engine {
 	if in.eng == nil {
 		in.eng = newEngine()
+		in.plain = in.vm.NewObject().Prototype()
+		in.custom = in.customSymbol()
 	}
 	return in.eng
 }
 
 // Inspect returns v as util.inspect does.
 func (in *Inspector) Inspect(v goja.Value, o Options) string {
-	return in.print(newPrinter(in, o), v)
-}
-
-func (in *Inspector) print(p *printer, v goja.Value) string {
-	s := p.value(v, 0)
+	s := newPrinter(in, o).value(v, 0)
 	if len(s) > maxOutput {
 		return strings.ToValidUTF8(s[:maxOutput], "") + "\n... cut at 16 MiB"
 	}
@@ -72,6 +73,7 @@ func (in *Inspector) ParseOptions(v goja.Value) Options {
 		MaxStringLength: count(given.Get("maxStringLength")),
 	}
 	o.ShowHidden = truth(given.Get("showHidden"))
+	o.ShowProxy = truth(given.Get("showProxy"))
 	o.Sorted = truth(given.Get("sorted"))
 	return o
 }

@@ -45,7 +45,6 @@ type printer struct {
 	seen    []*goja.Object
 	refs    map[*goja.Object]int
 	known   map[*goja.Object]*facts
-	custom  *goja.Symbol
 	customs int // depth of custom methods' results
 	work    int
 }
@@ -59,6 +58,7 @@ func newPrinter(in *Inspector, o Options) *printer {
 		maxItems:    bounded(o.MaxArrayLength, 100, hardItems),
 		maxString:   bounded(o.MaxStringLength, 10_000, hardString),
 		showHidden:  o.ShowHidden,
+		showProxy:   o.ShowProxy,
 		sorted:      o.Sorted,
 	}
 }
@@ -127,7 +127,6 @@ func (p *printer) value(v goja.Value, level int) string {
 func (p *printer) begin() {
 	if p.eng == nil {
 		p.eng = p.in.builtins()
-		p.custom = p.in.customSymbol()
 	}
 }
 

@@ -66,7 +66,7 @@ func (p *printer) describe(o *goja.Object, f *facts) shape {
 	case kind == "Date" && t == dateType:
 		s.class.internal = kind
 		s.base = s.named(p.date(o))
-	case kind == "Error":
+	case kind == "Error", kind == "Object" && p.isErrorLike(f):
 		return p.error(o, s)
 	case kind == "Number", kind == "String", kind == "Boolean":
 		return p.boxed(o, s, kind)
@@ -147,6 +147,9 @@ func (p *printer) function(o *goja.Object, t reflect.Type, c *class) string {
 			kind = special
 		}
 	}
+	if kind == "Function" && p.isAsyncMethod(o) {
+		kind = "AsyncFunction"
+	}
 	s := "[" + kind
 	if c.null {
 		s += " (null prototype)"
@@ -157,13 +160,24 @@ func (p *printer) function(o *goja.Object, t reflect.Type, c *class) string {
 		s += " (anonymous)"
 	}
 	s += "]"
-	if c.name != kind && !c.null {
+	if c.name != kind && c.name != "Function" && !c.null {
 		s += " " + c.name
 	}
 	if c.tag != "" && c.tag != c.name {
 		s += " [" + c.tag + "]"
 	}
 	return s
+}
+
+// isAsyncMethod is whether a function's source begins so; an asynchronous method has no
+// class that tells.
+func (p *printer) isAsyncMethod(o *goja.Object) bool {
+	const begin = "async "
+	source, _ := p.eng.call("Function.prototype.toString", o).(goja.String)
+	if source == nil || source.Length() <= len(begin) || source.Substring(0, len(begin)).String() != begin {
+		return false
+	}
+	return source.CharAt(len(begin)) != '('
 }
 
 func (p *printer) classBase(o *goja.Object, c class) string {

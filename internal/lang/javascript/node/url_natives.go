@@ -52,6 +52,10 @@ func searchParamsNatives() map[string]native {
 		"parseForm": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 			return stringArray(vm, parseForm(usv(call.Argument(0))))
 		},
+		// wellFormed(text) is text with U+FFFD for halves of surrogate pairs.
+		"wellFormed": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
+			return text(usv(call.Argument(0)))
+		},
 		"formatForm": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 			list := call.Argument(0).ToObject(vm)
 			var pairs []string

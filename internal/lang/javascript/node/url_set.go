@@ -28,16 +28,11 @@ func (u *urlRecord) change(name, text string) {
 	case "port":
 		u.changePort(text)
 	case "pathname":
-		if !u.opaque {
-			u.path = nil
-			(&urlParser{u: u, rest: text}).path()
-		}
+		u.changePath(text)
 	case "search":
-		text = strings.TrimPrefix(text, "?")
-		u.query, u.hasQuery = escapeQueryOf(u, text), text != ""
+		u.query, u.hasQuery = escapeQueryOf(u, strings.TrimPrefix(text, "?")), text != ""
 	case "hash":
-		text = strings.TrimPrefix(text, "#")
-		u.fragment, u.hasFragment = escapeFragment.escape(text), text != ""
+		u.fragment, u.hasFragment = escapeFragment.escape(strings.TrimPrefix(text, "#")), text != ""
 	}
 }
 
@@ -88,6 +83,17 @@ func (u *urlRecord) changeHost(text string, withPort bool) {
 	}
 	if u.setHost(host) == nil && port != "" {
 		u.changePort(port)
+	}
+}
+
+func (u *urlRecord) changePath(text string) {
+	if u.opaque {
+		return
+	}
+	u.path = nil
+	(&urlParser{u: u, rest: text}).path()
+	if len(u.path) == 0 && !u.hasHost {
+		u.path = []string{""}
 	}
 }
 

@@ -369,7 +369,8 @@ function domException(message) {
 function atob(input) {
   let text = String(input).replace(/[\t\n\f\r ]/g, '');
   if (text.length % 4 === 0) text = text.replace(/==?$/, '');
-  if (text.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(text)) throw domException('The string to be decoded is not correctly encoded.');
+  if (/[^A-Za-z0-9+/]/.test(text)) throw domException('Invalid character');
+  if (text.length % 4 === 1) throw domException('The string to be decoded is not correctly encoded.');
   return fromString(text, 'base64').toString('latin1');
 }
 

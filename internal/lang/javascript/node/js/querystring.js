@@ -1,6 +1,31 @@
-// Query strings.
-const { Object, Array, Number, String, URIError, encodeURIComponent, decodeURIComponent } = internal.global;
+// querystring.
+const { Object, Array, String, Number, decodeURIComponent, encodeURIComponent, URIError, isFinite } = internal.global;
 const { coded } = require('internal:errors');
+const bytes = require('internal:bytes');
+
+// unescapeBuffer decodes what is percent-encoded, and leaves alone what only looks so.
+// With spaces, a plus sign is one.
+function unescapeBuffer(text, spaces = false) {
+  const { Buffer } = require('buffer');
+  const out = [];
+  for (let i = 0; i < text.length; i++) {
+    const pair = text.slice(i + 1, i + 3);
+    if (text[i] === '%' && /^[0-9a-fA-F]{2}$/.test(pair)) {
+      out.push(Number.parseInt(pair, 16));
+      i += 2;
+    } else out.push(spaces && text[i] === '+' ? 32 : text.charCodeAt(i) & 255);
+  }
+  return Buffer.from(out);
+}
+
+function unescape(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    const buffer = unescapeBuffer(String(text));
+    return bytes.decode(buffer, 'utf8');
+  }
+}
 
 function escape(v) {
   const text = typeof v === 'string' ? v : typeof v === 'object' ? String(v) : `${v}`;
@@ -11,91 +36,54 @@ function escape(v) {
   }
 }
 
-function unescapeBuffer(text, decodeSpaces) {
-  const { Buffer } = require('buffer');
-  const spaced = decodeSpaces ? text.replace(/\+/g, ' ') : text;
-  const out = [];
-  for (const part of spaced.split(/(%[0-9a-fA-F]{2})/)) {
-    if (/^%[0-9a-fA-F]{2}$/.test(part)) out.push(Buffer.of(Number(`0x${part.slice(1)}`)));
-    else out.push(Buffer.from(part, 'latin1'));
-  }
-  return Buffer.concat(out);
-}
-
-function unescape(text, decodeSpaces) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return unescapeBuffer(text, decodeSpaces).toString();
-  }
-}
-
 function primitive(v) {
-  switch (typeof v) {
-    case 'string':
-      return v;
-    case 'number':
-      return Number.isFinite(v) ? `${v}` : '';
-    case 'bigint':
-    case 'boolean':
-      return `${v}`;
-  }
+  if (typeof v === 'string') return v;
+  if (typeof v === 'number' && isFinite(v)) return `${v}`;
+  if (typeof v === 'bigint' || typeof v === 'boolean') return `${v}`;
   return '';
 }
 
-function stringify(o, sep, eq, options) {
-  if (o === null || typeof o !== 'object') return '';
+function stringify(object, sep, eq, options) {
   const between = sep || '&';
-  const equals = eq || '=';
-  const given = options?.encodeURIComponent;
-  const encode = typeof given === 'function' ? given : module.exports.escape;
-  const out = [];
-  for (const key of Object.keys(o)) {
-    const name = `${encode(key)}${equals}`;
-    const values = Array.isArray(o[key]) ? o[key] : [o[key]];
-    for (const v of values) {
-      const text = primitive(v);
-      out.push(name + (text === '' ? '' : encode(text)));
-    }
+  const is = eq || '=';
+  const encode = typeof options?.encodeURIComponent === 'function' ? options.encodeURIComponent : exports.escape;
+  if (object === null || typeof object !== 'object') return '';
+  const parts = [];
+  for (const key of Object.keys(object)) {
+    const head = `${encode(key)}${is}`;
+    const v = object[key];
+    if (Array.isArray(v)) for (let i = 0; i < v.length; i++) parts.push(`${head}${encode(primitive(v[i]))}`);
+    else parts.push(`${head}${encode(primitive(v))}`);
   }
-  return out.join(between);
-}
-
-// decoded keeps text that can't be decoded.
-function decoded(text, decode) {
-  if (decode === unescape && !text.includes('%')) return text;
-  try {
-    return decode(text);
-  } catch {
-    return unescape(text, true);
-  }
+  return parts.join(between);
 }
 
 function parse(text, sep, eq, options) {
-  const result = Object.create(null);
-  if (typeof text !== 'string' || text === '') return result;
+  const out = Object.create(null);
+  if (typeof text !== 'string' || text.length === 0) return out;
   const between = sep ? `${sep}` : '&';
-  const equals = eq ? `${eq}` : '=';
+  const is = eq ? `${eq}` : '=';
   const most = typeof options?.maxKeys === 'number' ? options.maxKeys : 1000;
-  const given = options?.decodeURIComponent;
-  const decode = typeof given === 'function' ? given : module.exports.unescape;
-  let n = 0;
-  for (const part of text.split(between)) {
-    if (part === '') continue;
-    if (most > 0 && n++ >= most) break;
-    const at = part.indexOf(equals);
-    const name = at < 0 ? part : part.slice(0, at);
-    const value = at < 0 ? '' : part.slice(at + equals.length);
-    add(result, decoded(name.replace(/\+/g, ' '), decode), decoded(value.replace(/\+/g, ' '), decode));
+  const given = typeof options?.decodeURIComponent === 'function' ? options.decodeURIComponent : exports.unescape;
+  const decode = (s) => {
+    try {
+      return given(s);
+    } catch {
+      return unescape(s);
+    }
+  };
+  const plain = (s) => decode(s.replaceAll('+', ' '));
+  let parts = text.split(between).filter((part) => part !== '');
+  if (most > 0) parts = parts.slice(0, most);
+  for (const part of parts) {
+    const at = part.indexOf(is);
+    const key = plain(at < 0 ? part : part.slice(0, at));
+    const value = at < 0 ? '' : plain(part.slice(at + is.length));
+    if (!(key in out)) out[key] = value;
+    else if (Array.isArray(out[key])) out[key].push(value);
+    else out[key] = [out[key], value];
   }
-  return result;
+  return out;
 }
 
-function add(result, name, value) {
-  const before = result[name];
-  if (before === undefined) result[name] = value;
-  else if (Array.isArray(before)) before.push(value);
-  else result[name] = [before, value];
-}
-
-module.exports = { unescapeBuffer, unescape, escape, stringify, encode: stringify, parse, decode: parse };
+Object.assign(exports, { unescapeBuffer, unescape, escape, stringify, encode: stringify, parse, decode: parse });

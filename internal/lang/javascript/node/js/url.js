@@ -103,7 +103,12 @@ names.forEach((name, index) => {
   const set = index === ORIGIN ? undefined : { set(v) { part(this, index, String(v)); } }.set;
   defineProperty(URL.prototype, name, { get() { return part(this, index); }, set, enumerable: true, configurable: true });
 });
-for (const name of ['searchParams', 'toString', 'toJSON']) defineProperty(URL.prototype, name, { enumerable: true });
+// In the order in which Node lists them.
+for (const name of ['toString', ...names.slice(0, -1), 'searchParams', 'hash', 'toJSON']) {
+  const d = Object.getOwnPropertyDescriptor(URL.prototype, name);
+  delete URL.prototype[name];
+  defineProperty(URL.prototype, name, { ...d, enumerable: true });
+}
 defineProperty(URL.prototype, Symbol.toStringTag, { value: 'URL', configurable: true });
 
 function fileURLToPath(given) {

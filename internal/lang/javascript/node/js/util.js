@@ -1,5 +1,5 @@
 // util. What few programs use is loaded when they do.
-const { check, argType, argValue, coded } = require('internal:errors');
+const { check, argType, coded } = require('internal:errors');
 const { Object, Symbol, Set, Promise, Error, TypeError, Reflect, Array, String } = internal.global;
 const { defineProperty } = Object;
 const apply = Reflect.apply;
@@ -26,32 +26,17 @@ defineProperty(inspect, 'defaultOptions', {
   },
 });
 
-// Escape sequences by name, as [on, off].
-inspect.colors = Object.assign(Object.create(null), {
-  reset: [0, 0], bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], blink: [5, 25], inverse: [7, 27],
-  hidden: [8, 28], strikethrough: [9, 29], black: [30, 39], red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39],
-  magenta: [35, 39], cyan: [36, 39], white: [37, 39], gray: [90, 39], grey: [90, 39], redBright: [91, 39],
-  greenBright: [92, 39], yellowBright: [93, 39], blueBright: [94, 39], magentaBright: [95, 39], cyanBright: [96, 39],
-  whiteBright: [97, 39], bgBlack: [40, 49], bgRed: [41, 49], bgGreen: [42, 49], bgYellow: [43, 49], bgBlue: [44, 49],
-  bgMagenta: [45, 49], bgCyan: [46, 49], bgWhite: [47, 49],
-});
-inspect.styles = Object.assign(Object.create(null), {
-  special: 'cyan', number: 'yellow', bigint: 'yellow', boolean: 'yellow', undefined: 'grey', null: 'bold', string: 'green',
-  symbol: 'green', date: 'magenta', regexp: 'red', module: 'underline',
-});
-
-function styleText(format, text) {
-  check.string(text, 'text');
-  let on = '';
-  let off = '';
-  for (const name of Array.isArray(format) ? format : [format]) {
-    const codes = inspect.colors[name];
-    if (codes === undefined) throw argValue('format', name, `must be one of: ${Object.keys(inspect.colors).map((k) => `'${k}'`).join(', ')}`);
-    on += `\u001b[${codes[0]}m`;
-    off = `\u001b[${codes[1]}m${off}`;
-  }
-  return `${on}${text}${off}`;
+// lazily has a property of to that is made when it is first read.
+function lazily(to, name, make) {
+  const put = (value) => defineProperty(to, name, { value, configurable: true, enumerable: true, writable: true });
+  defineProperty(to, name, {
+    configurable: true, enumerable: true,
+    get: () => put(make())[name],
+    set: put,
+  });
 }
+lazily(inspect, 'colors', () => require('internal:colors').colors);
+lazily(inspect, 'styles', () => require('internal:colors').styles);
 
 function promisify(original) {
   check.func(original, 'original');
@@ -115,7 +100,6 @@ function deprecate(fn, message, code) {
   }
   Object.setPrototypeOf(deprecated, fn);
   if (fn.prototype) deprecated.prototype = fn.prototype;
-  defineProperty(deprecated, 'length', { value: fn.length, configurable: true });
   return deprecated;
 }
 
@@ -165,7 +149,8 @@ Object.assign(exports, {
     return internal.format({ ...defaults, breakLength: 80, ...options }, args);
   },
   getSystemErrorName: (n) => Object.keys(systemErrors).find((k) => systemErrors[k] === -n) ?? `Unknown system error ${n}`,
-  inherits, inspect, promisify, stripVTControlCharacters, styleText, toUSVString,
+  inherits, inspect, promisify, stripVTControlCharacters, toUSVString,
+  styleText: (...args) => require('internal:colors').styleText(...args),
   _extend: (to, from) => (from === null || typeof from !== 'object' ? to : Object.assign(to, from)),
   isArray: Array.isArray,
   isBoolean: (v) => typeof v === 'boolean',
@@ -186,20 +171,6 @@ Object.assign(exports, {
   parseArgs: (config) => require('internal:args')(config),
 });
 
-// lazily has a property that another module makes.
-function lazily(name, make) {
-  defineProperty(exports, name, {
-    configurable: true, enumerable: true,
-    get() {
-      const value = make();
-      defineProperty(exports, name, { value, configurable: true, enumerable: true, writable: true });
-      return value;
-    },
-    set(value) {
-      defineProperty(exports, name, { value, configurable: true, enumerable: true, writable: true });
-    },
-  });
-}
-lazily('types', () => require('internal:kinds'));
-lazily('TextEncoder', () => require('internal:encoding').TextEncoder);
-lazily('TextDecoder', () => require('internal:encoding').TextDecoder);
+lazily(exports, 'types', () => require('internal:kinds'));
+lazily(exports, 'TextEncoder', () => require('internal:encoding').TextEncoder);
+lazily(exports, 'TextDecoder', () => require('internal:encoding').TextDecoder);

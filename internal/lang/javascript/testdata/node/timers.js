@@ -2,7 +2,7 @@ let n = 0;
 const i = setInterval(() => {
   console.log('interval', ++n);
   if (n === 3) clearInterval(i);
-}, 25);
+}, 30);
 const cancelled = setTimeout(() => console.log('never'), 1);
 clearTimeout(cancelled);
 clearTimeout(undefined); clearTimeout(null); clearTimeout({}); clearTimeout(12345); clearImmediate(null);
@@ -16,7 +16,7 @@ clearTimeout(`${+byString}`);
 const im = setImmediate(() => console.log('never, immediate'));
 clearImmediate(im);
 let again = 0;
-const r = setTimeout(() => { console.log('refreshed', ++again); if (again < 2) r.refresh(); }, 70);
+const r = setTimeout(() => { console.log('refreshed', ++again); if (again < 2) r.refresh(); }, 250);
 console.log(typeof r, r.constructor.name, typeof +r);
 r.note = 5; console.log(r.note, Object.keys(r).includes('note'));
 for (const bad of [undefined, null, 5, 'x', {}]) {
@@ -26,4 +26,4 @@ setTimeout(() => console.log('NaN delay'), NaN);
 setTimeout(() => console.log('negative delay'), -5);
 setTimeout(() => console.log('string delay'), '1');
 const self = setTimeout(function () { console.log('this', this === self); }, 1);
-setTimeout(() => { setTimeout(() => console.log('end'), 5); t.close(); }, 200);
+setTimeout(() => { setTimeout(() => console.log('end'), 5); t.close(); }, 700);

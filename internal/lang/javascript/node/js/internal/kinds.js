@@ -38,7 +38,7 @@ function accepts(method, v) {
 // kind is the class of an object, undefined for a plain one and for what is no object.
 function kind(v) {
   const name = internal.kind(v);
-  if (name === 'Function') return descends(v, functions) ?? name;
+  if (typeof v === 'function' && name !== 'Proxy') return descends(v, functions) ?? 'Function';
   if (name !== undefined) return name;
   if (typeof v !== 'object' || v === null || isView(v)) return undefined;
   if (accepts(weakMap, v)) return 'WeakMap';

@@ -78,7 +78,6 @@ Url.prototype.authority = function (rest, text) {
   if (/[^\x00-\x7f]/.test(hostname)) hostname = require('url').domainToASCII(hostname);
   this.host = hostname + (this.port === null ? '' : `:${this.port}`);
   this.hostname = bracketed ? hostname.slice(1, -1) : hostname;
-  if (after !== '' && !/^[/?#]/.test(after)) after = `/${after}`;
   return after;
 };
 
@@ -176,7 +175,8 @@ Url.prototype.resolveObject = function (given) {
     for (const name of ['auth', 'host', 'hostname', 'port', 'pathname', 'search', 'query']) result[name] = relative[name];
     result.slashes = result.slashes || relative.slashes;
   } else if (relative.pathname) {
-    result.pathname = merge(result, relative.pathname);
+    if (result.protocol && !slashed.has(result.protocol)) mergeLoose(result, relative.pathname);
+    else result.pathname = merge(result, relative.pathname);
     result.search = relative.search;
     result.query = relative.query;
   } else if (relative.search !== null && relative.search !== undefined) {
@@ -195,6 +195,16 @@ function merge(base, path) {
   if (path.startsWith('/')) return path;
   const own = base.pathname || (base.host ? '/' : '');
   return own.slice(0, own.lastIndexOf('/') + 1) + path;
+}
+
+// mergeLoose is for schemes whose host is the beginning of the path.
+function mergeLoose(url, path) {
+  const whole = merge({ pathname: (url.host || '') + (url.pathname || '') }, path);
+  const [host, rest] = cut(whole, /[/]/);
+  const at = host.indexOf('@');
+  url.auth = at < 0 ? url.auth : host.slice(0, at);
+  url.host = url.hostname = host.slice(at + 1);
+  url.pathname = rest || null;
 }
 
 function done(url) {

@@ -9,7 +9,8 @@ const missing = (...names) =>
   coded(TypeError, 'ERR_MISSING_ARGS',
     `The ${names.map((n) => `"${n}"`).join(' and ')} argument${names.length > 1 ? 's' : ''} must be specified`);
 
-const text = (v) => (typeof v === 'string' ? v : `${v}`);
+// text is v without halves of surrogate pairs.
+const text = (v) => internal.wellFormed(`${v}`);
 
 function fromPairs(init) {
   const list = [];

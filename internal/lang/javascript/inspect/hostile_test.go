@@ -1,0 +1,133 @@
+package inspect
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/dop251/goja"
+)
+
+// run runs source, whose value is what the function show returns, with Format as show.
+func run(t *testing.T, source string) (string, error) {
+	t.Helper()
+	vm := goja.New()
+	vm.SetMaxCallStackSize(1000)
+	show := func(call goja.FunctionCall) goja.Value { return vm.ToValue(Format(vm, call.Arguments)) }
+	if err := vm.Set("show", show); err != nil {
+		t.Fatal(err)
+	}
+	if err := vm.Set("inspect", New(vm).Function()); err != nil {
+		t.Fatal(err)
+	}
+	v, err := vm.RunString(source)
+	if err != nil {
+		return "", err
+	}
+	return v.String(), nil
+}
+
+// TestHostile shows values made to harm the inspector. Each must come back soon, with text
+// of a bounded size.
+func TestHostile(t *testing.T) {
+	for _, c := range []struct{ name, source, has string }{
+		{"deep chain", `let o = {}; for (let i = 0; i < 1e5; i++) o = {o}; inspect(o, {depth: Infinity})`, "[Object]"},
+		{"deep arrays", `let o = []; for (let i = 0; i < 1e5; i++) o = [o]; inspect(o, {depth: null})`, "[Array]"},
+		{"deep maps", `let o = 1; for (let i = 0; i < 1e5; i++) o = new Map([[o, o]]); inspect(o, {depth: null})`, "..."},
+		{"deep causes", `let e; for (let i = 0; i < 1e5; i++) e = new Error('x', {cause: e}); inspect(e, {depth: null})`, "[cause]"},
+		{"deep promises", `let o = 1; for (let i = 0; i < 1e4; i++) { const q = o; o = Promise.resolve({q}) } inspect(o, {depth: null})`, "[Promise]"},
+		{"proxy of proxies", `let o = {}; for (let i = 0; i < 1e4; i++) o = new Proxy(o, {}); show(o) + inspect(o, {showProxy: true, depth: null})`, "Proxy [Array]"},
+		{"exponential", `let o = {}; for (let i = 0; i < 60; i++) o = {a: o, b: o}; inspect(o, {depth: null})`, "..."},
+		{"million keys", `const o = {}; for (let i = 0; i < 1e6; i++) o['k' + i] = i; show(o)`, "more keys"},
+		{"million keys, often", `const o = {}; for (let i = 0; i < 2e5; i++) o['k' + i] = i; inspect(Array(10000).fill(o), {depth: 0, maxArrayLength: null})`, "..."},
+		{"huge string", `show('x'.repeat(1 << 24), ['x'.repeat(1 << 24)])`, "more characters"},
+		{"unlimited string", `inspect(['x'.repeat(1 << 24)], {maxStringLength: null})`, "more characters"},
+		{"huge strings, often", `const s = 'x'.repeat(1 << 20); inspect(Array(1000).fill(s), {maxStringLength: null, maxArrayLength: null})`, "cut at 16 MiB"},
+		{"sparse", `const a = []; a[4294967293] = 1; a.x = 2; show(a)`, "<4294967293 empty items>, 1, x: 2"},
+		{"long array", `show(new Array(5e6).fill(1))`, "4999900 more items"},
+		{"array of holes", `show(new Array(1e7))`, "<10000000 empty items>"},
+		{"huge bytes", `show(new Uint8Array(1 << 26))`, "more items"},
+		{"long set", `show(new Set(Array.from({length: 1e5}, (_, i) => i)))`, "99900 more items"},
+		{"cyclic prototypes", `const t = {}; const p = new Proxy(t, {}); Object.setPrototypeOf(t, p); show(t)`, "{}"},
+		{"long prototype chain", `let o = {}; for (let i = 0; i < 1e5; i++) o = Object.create(o); show(o)`, "{}"},
+		{"traps", `const h = new Proxy({}, {get() { throw 1 }}); show(new Proxy({a: 1}, h), Object.create(new Proxy({}, h)))`, "{ a: 1 }"},
+		{"revoked within", `const r = Proxy.revocable({}, {}); const o = Object.create(r.proxy); r.revoke(); show(o, [r.proxy])`, "[ <Revoked Proxy> ]"},
+		{"revoked constructor", `const r = Proxy.revocable(function () {}, {}); r.revoke(); show({constructor: r.proxy})`, "constructor: <Revoked Proxy>"},
+		{"throwing getters", `show({get a() { throw 1 }, get b() { for (;;); }})`, "a: [Getter], b: [Getter]"},
+		{"getters of elements", `const a = [1]; Object.defineProperty(a, 0, {get() { throw 1 }, enumerable: true}); show(a)`, "[ [Getter] ]"},
+		{"replaced builtins", `Object.getOwnPropertyDescriptor = Map.prototype.entries = Symbol.prototype.toString = Reflect.ownKeys = () => { throw 1 };
+			Object.prototype.value = Object.prototype.get = 5; show(new Map([[{a: 1}, Symbol('s')]]), {get g() { return 1 }})`, "{ g: [Getter] }"},
+		{"no Symbol", `Symbol = undefined; show({a: 1})`, "{ a: 1 }"},
+		{"false constructor", `show({constructor: {name: 1}}, {constructor: 5}, {constructor: null, a: 1})`, "constructor: 5"},
+		{"false stack", `const e = new Error('x'); e.stack = {}; show(e, Object.assign(new Error(), {stack: 'z'.repeat(1 << 22)})).length < 3e6`, "true"},
+		{"message object", `const e = new Error('x'); e.message = {toString() { return 'm' }}; e.stack = undefined; show(e)`, "Error: m"},
+		{"custom without end", `const f = () => ({[Symbol.for('nodejs.util.inspect.custom')]: f}); show(f())`, "[Inspection interrupted]"},
+		{"custom replaced", `show({[Symbol.for('nodejs.util.inspect.custom')]: 5}, {[Symbol.for('nodejs.util.inspect.custom')]: class A {}.prototype})`, "custom)]: 5"},
+		{"circular map", `const m = new Map(); m.set(m, m); show(m)`, "<ref *1> Map(1) { [Circular *1] => [Circular *1] }"},
+		{"many arguments", `const a = Array(1e5).fill({x: 'y'.repeat(5000)}); show(...a)`, "more arguments"},
+		{"global", `show(globalThis)`, "show: [Function: "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := time.Now()
+			got, err := run(t, c.source)
+			if err != nil {
+				t.Fatalf("threw %v", err)
+			}
+			if !strings.Contains(got, c.has) {
+				t.Errorf("%.300q doesn't contain %q", got, c.has)
+			}
+			if len(got) > 2*maxFormatted {
+				t.Errorf("%d bytes of text", len(got))
+			}
+			t.Logf("%v, %d bytes", time.Since(start).Round(time.Millisecond), len(got))
+		})
+	}
+}
+
+// TestThrown has what user code throws arrive as an exception where inspecting it was
+// asked for.
+func TestThrown(t *testing.T) {
+	for _, c := range []struct{ name, source, want string }{
+		{"custom method", `show({[Symbol.for('nodejs.util.inspect.custom')]() { throw 'up' }})`, "up"},
+		{"tag", `show({get [Symbol.toStringTag]() { throw 'up' }, a: 1}, Object.create({get [Symbol.toStringTag]() { throw 'up' }}))`, "up"},
+		{"toString", `show('%s', {toString() { throw 'up' }})`, "up"},
+		{"toJSON", `show('%j', {toJSON() { throw 'up' }})`, "up"},
+		{"bigint as JSON", `show('%j', 1n)`, "TypeError: Do not know how to serialize a BigInt"},
+		{"custom calls itself", `const o = {[Symbol.for('nodejs.util.inspect.custom')](d, opts, inspect) { return inspect({o}, opts) }}; show(o)`, "RangeError"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := run(t, `let thrown = ''; try { `+c.source+` } catch (e) { thrown = String(e) } thrown`)
+			if err != nil {
+				t.Logf("not catchable: %v", err)
+				got = err.Error()
+			}
+			if !strings.Contains(got, c.want) {
+				t.Errorf("threw %.200q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestNothingLeaks looks for objects of the runtime that reads values in what user code is
+// given: code made with them would run out of reach of an interrupt.
+func TestNothingLeaks(t *testing.T) {
+	got, err := run(t, `
+		const seen = [];
+		const custom = Symbol.for('nodejs.util.inspect.custom');
+		show({[custom](...args) { seen.push(...args, args[1].stylize); return 'x' }});
+		show(new Map([[1, {[custom](...args) { seen.push(...args) }}]]));
+		const thrown = f => { try { f() } catch (e) { seen.push(e) } };
+		thrown(() => show('%j', 1n));
+		thrown(() => show('%d', {valueOf() { return Symbol() }}));
+		thrown(() => show('%i', {toString() { return {} }}));
+		thrown(() => show('%s', {toString() { return {} }}));
+		const a = {}; a.a = a;
+		thrown(() => show('%j', {toJSON() { return a }, b: 1n}));
+		seen.filter(v => Object(v) === v && !(v instanceof Object)).length + ' of ' + (seen.length > 8)`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != "0 of true" {
+		t.Errorf("foreign objects: %s", got)
+	}
+}
