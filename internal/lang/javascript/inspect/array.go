@@ -41,7 +41,7 @@ func (p *printer) extraKeys(o *goja.Object, length int) ([]key, int) {
 	} else {
 		names = o.Keys()
 	}
-	p.work += 4 * len(names)
+	p.spendKeys(len(names))
 	indices := 0
 	for indices < len(names) && isIndex(names[indices]) {
 		indices++
@@ -85,7 +85,7 @@ func isNumeric(v goja.Value) bool { return v != nil && (goja.IsNumber(v) || goja
 // sparse continues elements at index i, where there is a hole.
 func (p *printer) sparse(o *goja.Object, b block, i, length int, level int) block {
 	names := o.Keys()
-	p.work += 4 * len(names)
+	p.spendKeys(len(names))
 	for at := i; at < len(names) && len(b.items) < p.maxItems && !p.tired() && isIndex(names[at]); at++ {
 		index, _ := strconv.Atoi(names[at])
 		if index > i {

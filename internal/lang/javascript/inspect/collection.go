@@ -130,10 +130,7 @@ func (p *printer) nodeBuffer(o *goja.Object, b []byte, s shape) shape {
 		text += p.property(o, k, p.depth)
 	}
 	p.seen = p.seen[:len(p.seen)-1]
-	if text != "" {
-		text = " " + text
-	}
-	return shape{base: "<Buffer" + text + ">"}
+	return shape{base: "<Buffer " + text + ">"}
 }
 
 // hiddenKind returns what an object is that only the engine's builtins can tell.

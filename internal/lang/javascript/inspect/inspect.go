@@ -18,16 +18,16 @@ const (
 	Unlimited = -1
 	// TopOnly shows the properties of the value and none of what they hold.
 	TopOnly = -2
+	// NameOnly shows not even the properties of the value: [Object].
+	NameOnly = -3
 	// None is as many elements or units of a string as 0 is in JavaScript.
 	None = -2
-
-	// hidden is a depth that shows not even the value itself.
-	hidden = -3
 )
 
 // Options are what util.inspect can be told. The zero value means Node's defaults.
 type Options struct {
-	// Depth is how many levels below the value are shown. 0 means 2.
+	// Depth is how many levels below the value are shown. 0 means 2. It may be Unlimited,
+	// TopOnly or NameOnly.
 	Depth int
 	// ShowHidden adds properties that are not enumerable.
 	ShowHidden bool

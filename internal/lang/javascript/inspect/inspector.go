@@ -44,8 +44,8 @@ func (in *Inspector) Inspect(v goja.Value, o Options) string {
 func (in *Inspector) Function() goja.Value {
 	return in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
 		options := in.ParseOptions(call.Argument(1))
-		if hidden := call.Argument(1); !isObject(hidden) {
-			options.ShowHidden = hidden.ToBoolean()
+		if showHidden := call.Argument(1); !isObject(showHidden) {
+			options.ShowHidden = showHidden.ToBoolean()
 			options.Depth = count(call.Argument(2))
 		}
 		return in.vm.ToValue(in.Inspect(call.Argument(0), options))
@@ -102,7 +102,7 @@ func count(v goja.Value) int {
 	case n >= 1:
 		return int(n)
 	case n < 0:
-		return hidden
+		return NameOnly
 	}
 	return None
 }

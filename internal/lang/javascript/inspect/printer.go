@@ -11,14 +11,17 @@ import (
 const (
 	// hardDepth is how many levels are shown at most. Each is a Go call or three, and
 	// copies what is within it.
-	hardDepth = 500
+	hardDepth = 200
 	// hardItems is how many properties or elements of one object are shown at most.
 	hardItems = 20_000
 	// hardString is how many UTF-16 units of a string are shown at most.
 	hardString = 4 << 20
 	// maxWork is how many bytes are put together at most, on all levels, before what is
-	// left is left out.
-	maxWork = 32 << 20
+	// left is left out. An object counts as objectWork bytes and a key that is looked at
+	// as keyWork, about what they take in time.
+	maxWork    = 32 << 20
+	objectWork = 256
+	keyWork    = 16
 	// maxOutput is how many bytes an inspected value may take.
 	maxOutput = 16 << 20
 	// maxCustom is how many results of custom methods may have one themselves.
@@ -69,7 +72,7 @@ func depthOf(n int) int {
 		return 2
 	case TopOnly:
 		return 0
-	case hidden:
+	case NameOnly:
 		return -1
 	}
 	if n < 0 {
@@ -120,8 +123,12 @@ func (p *printer) value(v goja.Value, level int) string {
 			return "[Circular *" + strconv.Itoa(p.ref(target)) + "]"
 		}
 	}
+	p.work += objectWork
 	return p.spend(p.object(target, f, level))
 }
+
+// spendKeys accounts for listing n keys. One object alone doesn't tire the printer.
+func (p *printer) spendKeys(n int) { p.work += min(n*keyWork, maxWork/2) }
 
 // begin gets what objects need.
 func (p *printer) begin() {
@@ -199,6 +206,7 @@ func (p *printer) contents(o *goja.Object, s shape, level int) block {
 	special := len(b.items)
 	for _, k := range s.keys {
 		if p.tired() {
+			b.items = append(b.items, "...")
 			break
 		}
 		b.items = append(b.items, p.property(o, k, level))

@@ -22,7 +22,7 @@ func (p *printer) keys(o *goja.Object, skip int) (list []key, cut int) {
 		names = o.Keys()
 	}
 	names = names[min(skip, len(names)):]
-	p.work += 4 * len(names) // listing takes time too
+	p.spendKeys(len(names))
 	if len(names) > hardItems {
 		names, cut = names[:hardItems], len(names)-hardItems
 	}

@@ -38,8 +38,12 @@ func newBare(t testing.TB, l *Library) *bare {
 			return goja.Undefined()
 		},
 		"setTimeout":     b.later,
+		"setInterval":    b.later,
 		"setImmediate":   b.later,
 		"queueMicrotask": b.later,
+		"clearTimeout":   b.forget,
+		"clearInterval":  b.forget,
+		"clearImmediate": b.forget,
 	} {
 		if err := b.vm.Set(name, f); err != nil {
 			t.Fatal(err)
@@ -56,6 +60,25 @@ func (b *bare) later(call goja.FunctionCall) goja.Value {
 	}
 	b.tasks = append(b.tasks, f)
 	return b.vm.ToValue(len(b.tasks))
+}
+
+// forget takes a callback of later away.
+func (b *bare) forget(call goja.FunctionCall) goja.Value {
+	b.tasks[call.Argument(0).ToInteger()-1] = nil
+	return goja.Undefined()
+}
+
+// addWeb makes a global of the web's classes, which Node has as globals.
+func (b *bare) addWeb() error {
+	web := b.vm.NewObject()
+	for _, name := range []string{"internal:abort", "internal:encoding"} {
+		o := b.require(name).ToObject(b.vm)
+		for _, key := range o.Keys() {
+			set(web, key, o.Get(key))
+		}
+	}
+	set(web, "structuredClone", b.require("internal:clone"))
+	return b.vm.Set("web", web)
 }
 
 func (b *bare) require(name string) goja.Value {
@@ -93,10 +116,10 @@ func (b *bare) host() Host {
 // run runs a script and what it has put off, and returns what it printed.
 func (b *bare) run(name, script string) (string, error) {
 	_, err := b.vm.RunScript(name, script)
-	for err == nil && len(b.tasks) > 0 {
-		next := b.tasks[0]
-		b.tasks = b.tasks[1:]
-		_, err = next(goja.Undefined())
+	for i := 0; err == nil && i < len(b.tasks); i++ {
+		if next := b.tasks[i]; next != nil {
+			_, err = next(goja.Undefined())
+		}
 	}
 	return b.out.String(), err
 }
@@ -113,7 +136,11 @@ func TestScripts(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".js"), func(t *testing.T) {
 			t.Parallel()
 			script, want := read(t, file), read(t, strings.TrimSuffix(file, ".js")+".out")
-			got, err := newBare(t, library).run(file, script)
+			b := newBare(t, library)
+			if err := b.addWeb(); err != nil {
+				t.Fatal(err)
+			}
+			got, err := b.run(file, script)
 			if err != nil {
 				t.Error(err)
 			}

@@ -92,7 +92,7 @@ class AssertionError extends Error {
   }
 }
 
-// fail throws: the program's own error where message is one.
+// raise throws: the program's own error where message is one.
 function raise(actual, expected, operator, message) {
   if (message instanceof Error) throw message;
   throw new AssertionError({ actual, expected, operator, message });
@@ -142,9 +142,7 @@ function fail(message) {
 function ifError(e) {
   if (e === null || e === undefined) return;
   const text = typeof e === 'object' && typeof e.message === 'string' ? e.message || e.constructor?.name : show(e);
-  const made = new AssertionError({ actual: e, expected: null, operator: 'ifError', message: `ifError got unwanted exception: ${text}` });
-  made.generatedMessage = true;
-  throw made;
+  throw new AssertionError({ actual: e, expected: null, operator: 'ifError', message: `ifError got unwanted exception: ${text}` });
 }
 
 const none = Symbol('none');
@@ -193,10 +191,7 @@ function thrown(operator, actual, expected, message) {
 function missing(operator, expected, message) {
   const name = expected?.name ? ` (${expected.name})` : '';
   const what = operator === 'rejects' ? 'rejection' : 'exception';
-  if (message instanceof Error) throw message;
-  const made = new AssertionError({ actual: undefined, expected, operator, message: `Missing expected ${what}${name}${message ? `: ${message}` : '.'}` });
-  made.generatedMessage = !message;
-  throw made;
+  raise(undefined, expected, operator, message instanceof Error ? message : `Missing expected ${what}${name}${message ? `: ${message}` : '.'}`);
 }
 
 function matches(actual, expected, message, operator) {
@@ -256,7 +251,7 @@ function unwanted(operator, actual, expected, message) {
   const wanted = expected === undefined || (expected instanceof RegExp ? expected.test(String(actual)) : expected.prototype !== undefined && actual instanceof expected);
   if (!wanted) throw actual;
   const what = operator === 'doesNotReject' ? 'rejection' : 'exception';
-  differs(actual, expected, `Got unwanted ${what}${message ? `: ${message}` : '.'}\nActual message: "${actual?.message}"`, operator, !message);
+  differs(actual, expected, `Got unwanted ${what}${message ? `: ${message}` : '.'}\nActual message: "${actual?.message}"`, operator, false);
 }
 
 function matching(operator, wanted) {

@@ -199,9 +199,11 @@ proto.removeListener = function removeListener(type, listener) {
   const events = this._events;
   const list = events?.[type];
   if (list === undefined) return this;
+  let removed = listener;
   if (typeof list === 'function') {
     if (list !== listener && list.listener !== listener) return this;
     drop(this, type);
+    removed = list.listener ?? listener;
   } else {
     let at = list.length - 1;
     while (at >= 0 && list[at] !== listener && list[at].listener !== listener) at--;
@@ -209,7 +211,7 @@ proto.removeListener = function removeListener(type, listener) {
     list.splice(at, 1);
     if (list.length === 1) events[type] = list[0];
   }
-  if (events.removeListener !== undefined) this.emit('removeListener', type, listener);
+  if (events.removeListener !== undefined) this.emit('removeListener', type, removed);
   return this;
 };
 proto.off = proto.removeListener;

@@ -35,7 +35,7 @@ function viewOf(input) {
   if (input === undefined) return new Uint8Array(0);
   if (input instanceof ArrayBuffer || (SharedArrayBuffer !== undefined && input instanceof SharedArrayBuffer)) return new Uint8Array(input);
   if (isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  throw argType('list', 'an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView', input);
+  throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "list" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.');
 }
 
 class TextDecoder {

@@ -1,6 +1,6 @@
 // Deep equality as assert.deepStrictEqual and, when not strict, assert.deepEqual have it.
 const { kind, isTypedArray } = require('internal:kinds');
-const { Object, Array, Map, Reflect, Date, Uint8Array, Number, String, Boolean, BigInt, Symbol } = internal.global;
+const { Object, Array, Set, Reflect, Date, Uint8Array, Number, String, Boolean, BigInt, Symbol } = internal.global;
 const { is, getPrototypeOf, keys } = Object;
 const enumerable = Object.prototype.propertyIsEnumerable;
 const tagOf = (v) => Object.prototype.toString.call(v);
@@ -10,13 +10,12 @@ const unboxed = { Number, String, Boolean, BigInt, Symbol };
 
 const isObject = (v) => typeof v === 'object' && v !== null;
 
-// A comparison remembers the pairs that it is inside of, so that cycles end.
+// A comparison remembers the objects that it is inside of, so that cycles end.
 class Comparison {
   constructor(strict) {
     this.strict = strict;
-    this.left = new Map();
-    this.right = new Map();
-    this.depth = 0;
+    this.left = new Set();
+    this.right = new Set();
   }
 
   equal(a, b) {
@@ -36,15 +35,15 @@ class Comparison {
     const what = kind(a);
     if (what !== kind(b) || Array.isArray(a) !== Array.isArray(b)) return false;
     if (!this.values(a, b, what)) return false;
-    const at = this.left.get(a);
-    const bt = this.right.get(b);
-    if (at !== undefined && bt !== undefined) return at === bt;
-    this.depth++;
-    this.left.set(a, this.depth);
-    this.right.set(b, this.depth);
+    const { left, right } = this;
+    const inA = left.has(a);
+    const inB = right.has(b);
+    if (inA && inB) return true;
+    left.add(a);
+    right.add(b);
     const same = this.properties(a, b) && this.contents(a, b, what);
-    this.left.delete(a);
-    this.right.delete(b);
+    if (!inA) left.delete(a);
+    if (!inB) right.delete(b);
     return same;
   }
 
@@ -52,15 +51,11 @@ class Comparison {
   values(a, b, what) {
     switch (what) {
       case 'Date':
-        return is(timeOf.call(a), timeOf.call(b));
+        return timeOf.call(a) === timeOf.call(b);
       case 'RegExp':
         return a.source === b.source && a.flags === b.flags && a.lastIndex === b.lastIndex;
       case 'Error':
         return a.message === b.message && a.name === b.name;
-      case 'WeakMap':
-      case 'WeakSet':
-      case 'Promise':
-        return a === b;
       case 'Array':
         return a.length === b.length;
       case 'ArrayBuffer':

@@ -40,7 +40,7 @@ function argType(name, expected, v) {
 
 function argValue(name, v, reason = 'is invalid') {
   const kind = name.includes('.') ? 'property' : 'argument';
-  const text = typeof v === 'string' ? `'${v}'` : String(v);
+  const text = require('util').inspect(v);
   return coded(TypeError, 'ERR_INVALID_ARG_VALUE', `The ${kind} '${name}' ${reason}. Received ${text}`);
 }
 

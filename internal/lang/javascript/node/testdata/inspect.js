@@ -1,0 +1,8 @@
+const util = require('util');
+const j = (...a) => print(util.inspect(...a));
+j({ a: { b: { c: { d: 1 } } } }); j({ a: { b: { c: { d: 1 } } } }, { depth: null }); j({ a: { b: 1 } }, { depth: 0 }); j({ a: { b: { c: {} } } }, false, 1); j([1, 2], { compact: false }); j({ b: 1, a: 2 }, { sorted: true }); j(Array.from({ length: 120 }, (_, i) => i), { maxArrayLength: 3 }); j('x'.repeat(20), { maxStringLength: 5 }); j('text'); j([1, 2], { showHidden: true }); j({ a: 1, b: 'two', c: [3] }, { breakLength: 5 }); j({ a: 'x'.repeat(60), b: 'y'.repeat(20) }); j(new Map([[1, { a: 2 }]])); j([], { depth: -1 }); j({}, { depth: -1 });
+j({ [util.inspect.custom](depth, options, inspect) { return `<${depth} ${typeof options.stylize} ${inspect === util.inspect}>`; } }); j({ a: { [util.inspect.custom]: (d, o) => ({ d, more: o.breakLength }) } }, { breakLength: 100 }); j(require('buffer').Buffer.from('hi')); j([require('buffer').Buffer.alloc(2)]);
+util.inspect.defaultOptions.depth = 0; j({ a: { b: 1 } }); util.inspect.defaultOptions = { depth: 2 }; j({ a: { b: 1 } });
+print(util.format('%s %d %i %f %j %o %O %% %c x', 'a', 1.5, 2.7, '3.5', { a: 1 }, [1], { b: 2 }, 'css'), util.format('a', 'b', { c: 1 }), util.format(1, 2), util.format(), util.format('%s'), util.format('%s', null, 'extra'), util.formatWithOptions({ compact: false }, '%O', { a: 1 }), util.formatWithOptions({ depth: 0 }, { a: { b: 1 } }));
+print(Object.keys(util.inspect.defaultOptions).join(), util.inspect.custom === Symbol.for('nodejs.util.inspect.custom'), util.inspect.styles.number, util.inspect.colors.red.join());
+try { util.inspect.defaultOptions = null; } catch (e) { print(e.code); } try { util.formatWithOptions('x'); } catch (e) { print(e.message); }
