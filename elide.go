@@ -85,7 +85,7 @@ func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
 	e.core, err = executor.New(executor.Config{
 		StateDir:      c.StateDir,
 		WorkerCommand: command,
-		WorkerEnv:     []string{worker.Environment},
+		WorkerEnv:     worker.Environment(),
 		Version:       version.String(),
 		Languages:     c.Languages,
 		Limits:        executor.Limits{Timeout: c.Timeout, Output: c.OutputLimit},
@@ -126,6 +126,7 @@ func (e *Executor) Start() error { return e.core.Start() }
 // worker has ended. Statuses and output can be read no more.
 func (e *Executor) Stop(ctx context.Context) {
 	e.core.Stop(ctx)
+	e.core.Close()
 	e.removeState()
 }
 

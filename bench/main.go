@@ -69,6 +69,7 @@ func run(only []string) error {
 	b := &bench{dir: dir, elided: filepath.Join(dir, "elided")}
 	build := exec.Command("go", "build", "-trimpath", "-o", b.elided, "github.com/elide-dev/elided/cmd/elided")
 	build.Stderr = os.Stderr
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if err := build.Run(); err != nil {
 		return fmt.Errorf("build elided: %w", err)
 	}

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"time"
 
+	"google.golang.org/grpc"
+
 	"github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/metrics"
@@ -45,7 +47,7 @@ func newDaemon(c executor.Config) (*daemon, error) {
 	}
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
-	c.WorkerEnv = []string{worker.Environment}
+	c.WorkerEnv = worker.Environment()
 	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2)}
 	c.Observer = d.metrics
 	if d.executor, err = executor.New(c); err != nil {
@@ -97,7 +99,7 @@ func (d *daemon) listen(socket, address string) error {
 // serve runs a door until stop closes it.
 func (d *daemon) serve(name string, f func() error) {
 	d.serving.Go(func() {
-		if err := f(); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		if err := f(); err != nil && !errors.Is(err, http.ErrServerClosed) && !errors.Is(err, grpc.ErrServerStopped) {
 			d.failed <- fmt.Errorf("%s door: %w", name, err)
 		}
 	})
@@ -114,4 +116,5 @@ func (d *daemon) stop(drain context.Context) {
 	d.server.Stop(answer)
 	_ = d.http.Close() // nothing to do about a connection that doesn't close
 	d.serving.Wait()
+	d.executor.Close()
 }

@@ -150,7 +150,7 @@ func (x *Execution) begin() beginning {
 	if run == nil {
 		return noStarter
 	}
-	x.run = run
+	x.run, x.request = run, nil
 	x.status.State, x.status.Started = Running, time.Now()
 	x.status.Attempts++
 	if t := x.limits.Timeout; t > 0 {

@@ -114,24 +114,20 @@ func (e *Executor) Stop(ctx context.Context) {
 	}
 	e.pool.Close()
 	e.ended.stop()
-	e.state.close()
 }
 
-// Drain stops admitting without ending anything; Stop follows.
-func (e *Executor) Drain() { e.stopAdmitting() }
+// Close gives the state directory up, after Stop. Until then output can be read.
+func (e *Executor) Close() { e.state.close() }
 
 var shutdownEnd = end{reason: Shutdown, exitCode: exitTerminated, message: "the daemon shut down"}
 
 func (e *Executor) stopAdmitting() (queued []*Execution) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if e.stopping {
-		return nil
-	}
-	e.stopping = true
-	if e.running == 0 {
+	if !e.stopping && e.running == 0 {
 		close(e.idle)
 	}
+	e.stopping = true
 	for _, s := range e.sessions {
 		queued = append(queued, s.queue...)
 	}

@@ -207,6 +207,22 @@ func TestQueue(t *testing.T) {
 	}
 }
 
+// TestSignalWhileQueued was lost once, and reported as delivered.
+func TestSignalWhileQueued(t *testing.T) {
+	e := begin(t, func(c *Config) { c.MaxRunning = 1 })
+	until(t, submit(t, e, python("print(1)\nsleep(60)")), printed)
+	x := submit(t, e, python("print(1)"))
+	if ok, err := e.Signal("", x.ID(), "SIGWINCH", -1); !ok || err != nil || x.finished() {
+		t.Errorf("SIGWINCH: %v, %v, %+v", ok, err, x.Status())
+	}
+	if ok, err := e.Signal("", x.ID(), "SIGINT", -1); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	if s := wait(t, x); s.State != Cancelled || s.Reason != Signalled || s.ExitCode != 130 {
+		t.Errorf("status %+v", s)
+	}
+}
+
 // TestManyAtOnce runs 200 executions at once, each with its own output.
 func TestManyAtOnce(t *testing.T) {
 	e := begin(t, nil)

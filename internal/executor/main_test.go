@@ -64,7 +64,10 @@ func begin(t *testing.T, change func(*Config)) *Executor {
 	if err := e.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { e.Stop(context.Background()) })
+	t.Cleanup(func() {
+		e.Stop(context.Background())
+		e.Close()
+	})
 	return e
 }
 

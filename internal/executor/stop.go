@@ -248,10 +248,15 @@ func (x *Execution) deliver(name string, number int, grace time.Duration) {
 		x.stopBy(name, &stopping{reason: Signalled, code: code, grace: grace})
 		return
 	}
+	s := &stopping{reason: Signalled, code: code, ignorable: name == "SIGWINCH"}
 	x.mu.Lock()
-	defer x.mu.Unlock()
+	waits := x.run == nil && !s.ignorable
 	if x.run != nil {
-		x.send(name, &stopping{reason: Signalled, code: code, ignorable: name == "SIGWINCH"})
+		x.send(name, s)
+	}
+	x.mu.Unlock()
+	if waits { // it has no handlers yet
+		x.finish(s.end())
 	}
 }
 

@@ -10,8 +10,9 @@ import (
 	"github.com/elide-dev/elided/internal/lang"
 )
 
-// Environment marks a process as a worker. A daemon sets nothing else.
-const Environment = "ELIDED_WORKER=1"
+// Environment is a worker's whole environment: what marks it as one, and a garbage
+// collector that keeps what initialization leaves small.
+func Environment() []string { return []string{"ELIDED_WORKER=1", "GOGC=25"} }
 
 // IsWorker reports whether this process was started as a worker.
 func IsWorker() bool { return os.Getenv("ELIDED_WORKER") == "1" }

@@ -113,7 +113,9 @@ func (p *printer) classOf(o *goja.Object, f *facts) class {
 func (p *printer) bare(o *goja.Object) string {
 	inner := *p
 	inner.depth, inner.plain, inner.seen, inner.refs = -1, true, nil, nil
-	return inner.value(o, 0)
+	s := inner.value(o, 0)
+	p.work = inner.work
+	return s
 }
 
 // constructorName returns the name of the nearest constructor that what f is about is an
@@ -134,6 +136,7 @@ func (p *printer) constructorName(f *facts) string {
 
 func (p *printer) inherits(f *facts, from *goja.Object) bool {
 	for range maxChain {
+		p.work += stepWork
 		if f.next == nil || f.next == from {
 			return f.next != nil
 		}
@@ -147,6 +150,7 @@ func (p *printer) inherits(f *facts, from *goja.Object) bool {
 func (p *printer) lookup(o *goja.Object, key goja.Value) goja.Value {
 	at := o
 	for range maxChain {
+		p.work += stepWork
 		if own, ok := p.eng.own(at, key); ok {
 			return own.read(o)
 		}

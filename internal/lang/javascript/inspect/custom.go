@@ -83,7 +83,7 @@ func (in *Inspector) userOptions(p *printer) goja.Value {
 		{"sorted", p.sorted},
 		{"getters", false},
 		{"numericSeparator", false},
-		{"stylize", func(call goja.FunctionCall) goja.Value { return call.Argument(0).ToString() }},
+		{"stylize", in.named("stylize", func(call goja.FunctionCall) goja.Value { return call.Argument(0).ToString() })},
 	} {
 		if err := o.Set(option.name, option.value); err != nil {
 			panic(err)

@@ -16,6 +16,8 @@ const (
 	maxFrames = 200
 	// call is how a line of a stack begins.
 	call = "\n    at"
+	// typeInStack finds the name that a stack begins with.
+	typeInStack = `^([A-Z][a-z_ A-Z0-9[\]()-]+)(?::|\n    at)|^([a-z_A-Z0-9-]*Error)$`
 )
 
 // error returns the shape of an error.
@@ -61,6 +63,7 @@ func (p *printer) stack(o *goja.Object, name string, message goja.Value) string 
 		if len(text) > maxStack {
 			text = strings.ToValidUTF8(text[:maxStack], "") + "..."
 		}
+		p.work += len(text)
 		return nodeStack(text)
 	}
 	text := ""
@@ -106,48 +109,6 @@ func (p *printer) withHidden(o *goja.Object, keys []key) []key {
 	return keys
 }
 
-var (
-	engineFrame = regexp.MustCompile(`^\tat (?:(.*) \()?(.*?)(?:\((\d+)\))?\)?$`)
-	typeInStack = regexp.MustCompile(`^([A-Z][a-z_ A-Z0-9[\]()-]+)(?::|\n    at)|^([a-z_A-Z0-9-]*Error)$`)
-)
-
-// nodeStack turns a stack of the engine's into one like Node's: four blanks, no program
-// counters, none of the runtime's own calls.
-func nodeStack(s string) string {
-	if !strings.Contains(s, "\n\tat ") {
-		return strings.TrimSuffix(s, "\n")
-	}
-	var lines []string
-	for _, line := range strings.Split(strings.TrimSuffix(s, "\n"), "\n") {
-		if strings.HasPrefix(line, "\tat ") {
-			line = nodeFrame(line)
-		}
-		if line != "" || len(lines) == 0 {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// nodeFrame returns one line of a stack, empty for a call of the runtime's own.
-func nodeFrame(line string) string {
-	m := engineFrame.FindStringSubmatch(line)
-	if m == nil {
-		return line
-	}
-	function, place := m[1], m[2]
-	switch {
-	case strings.HasPrefix(place, "node:"):
-		return ""
-	case place == "native":
-		place = "<anonymous>"
-	}
-	if function == "" || function == "<anonymous>" {
-		return "    at " + place
-	}
-	return "    at " + function + " (" + place + ")"
-}
-
 // improve has the stack begin with the error's class where it begins with a name that says
 // less.
 func improve(stack string, c class, name string) string {
@@ -159,7 +120,7 @@ func improve(stack string, c class, name string) string {
 	fallback, cut := "Error", len(name)
 	if c.null {
 		found := ""
-		if m := typeInStack.FindStringSubmatch(stack); m != nil {
+		if m := regexp.MustCompile(typeInStack).FindStringSubmatch(stack); m != nil {
 			found = m[1] + m[2]
 		}
 		if cut = len(found); found != "" {

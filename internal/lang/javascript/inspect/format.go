@@ -17,6 +17,15 @@ type formatter struct {
 	options Options
 	out     strings.Builder
 	args    []goja.Value // not used yet
+	work    int          // of the printers so far, which share what one may do
+}
+
+func (f *formatter) inspect(v goja.Value, o Options) string {
+	p := newPrinter(f.in, o)
+	p.work = f.work
+	s := p.print(v)
+	f.work = p.work
+	return s
 }
 
 // Format returns args as util.formatWithOptions does.
@@ -33,7 +42,7 @@ func (in *Inspector) Format(args []goja.Value, o Options) string {
 		f.args = args[1:]
 		f.directives(first.String())
 	default:
-		f.out.WriteString(in.Inspect(args[0], o))
+		f.out.WriteString(f.inspect(args[0], o))
 		f.args = args[1:]
 	}
 	f.rest()
@@ -51,7 +60,7 @@ func (f *formatter) rest() {
 		if s, ok := v.(goja.String); ok {
 			f.out.WriteString(s.String())
 		} else {
-			f.out.WriteString(f.in.Inspect(v, f.options))
+			f.out.WriteString(f.inspect(v, f.options))
 		}
 	}
 }
@@ -68,9 +77,8 @@ func (f *formatter) directives(text string) {
 			f.out.WriteString(text[:at+1])
 		} else if len(f.args) > 0 && strings.IndexByte("sdijfoOc", directive) >= 0 && f.out.Len() <= maxFormatted {
 			f.out.WriteString(text[:at])
-			v := f.args[0]
+			f.out.WriteString(f.directive(directive, f.args[0]))
 			f.args = f.args[1:]
-			f.out.WriteString(f.directive(directive, v))
 		} else {
 			f.out.WriteString(text[:at+2])
 		}
@@ -80,6 +88,9 @@ func (f *formatter) directives(text string) {
 }
 
 func (f *formatter) directive(directive byte, v goja.Value) string {
+	if v == nil {
+		v = goja.Undefined()
+	}
 	switch directive {
 	case 's':
 		return f.text(v)
@@ -88,11 +99,11 @@ func (f *formatter) directive(directive byte, v goja.Value) string {
 	case 'j':
 		return f.json(v)
 	case 'O':
-		return f.in.Inspect(v, f.options)
+		return f.inspect(v, f.options)
 	case 'o':
 		o := f.options
 		o.ShowHidden, o.ShowProxy, o.Depth = true, true, 4
-		return f.in.Inspect(v, o)
+		return f.inspect(v, o)
 	}
 	return "" // %c takes a style
 }
@@ -117,7 +128,7 @@ func (f *formatter) text(v goja.Value) string {
 	}
 	options := f.options
 	options.Depth, options.Compact = TopOnly, 3
-	return f.in.Inspect(v, options)
+	return f.inspect(v, options)
 }
 
 // builtinClasses are those whose toString says less than inspecting does.

@@ -1,13 +1,15 @@
 // Package inspect turns JavaScript values into text as Node 20's util.inspect and
 // util.format do.
 //
-// Values belong to user code, which may be hostile. Getters and proxy traps are never
-// invoked. What is invoked is what Node invokes too: a value's own
-// Symbol.for('nodejs.util.inspect.custom') method, a toString for %s, a toJSON for %j. A
-// JavaScript exception that one of these throws leaves the functions of this package as a
-// panic with a goja value, which a native function passes on to its caller as an
-// exception; call them within Runtime.Try elsewhere. Output, depth and the number of keys
-// are bounded whatever the options say.
+// Values belong to user code, which may be hostile. A proxy's traps are never invoked, nor
+// are getters of the properties that are listed. What is invoked is what Node invokes too:
+// a Symbol.for('nodejs.util.inspect.custom') method, getters that say what a value is
+// (Symbol.toStringTag, a constructor's name, an error's name, message and stack), what
+// makes a value a string, a number or JSON for %s, %d, %i, %f and %j. A JavaScript
+// exception or an interrupt that one of these ends in leaves the functions of this package
+// as a panic, which a native function passes on to its caller; elsewhere call them within
+// Runtime.Try. Output, depth, the number of keys and the time all of it takes are bounded
+// whatever the options say.
 package inspect
 
 import "github.com/dop251/goja"

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -63,6 +64,36 @@ func TestFunction(t *testing.T) {
 	}
 }
 
+// TestGoValues shows what Go code may hand to a program.
+func TestGoValues(t *testing.T) {
+	vm := goja.New()
+	for _, c := range []struct {
+		value any
+		want  string
+	}{
+		{struct{ A int }{1}, "{ A: 1 }"},
+		{&struct{ B string }{"x"}, "{ B: 'x' }"},
+		{[]int{1, 2}, "[ 1, 2 ]"},
+		{[]byte{1}, "[ 1 ]"},
+		{[]any{1, "a"}, "[ 1, 'a' ]"},
+		{[][2]any{{1, 2}}, "[ [ 1, 2 ] ]"},
+		{map[string]any{"a": nil}, "{ a: null }"},
+		{map[int]int{1: 2}, "{ '1': 2 }"},
+		{goja.Undefined(), "undefined"},
+	} {
+		if got := Inspect(vm, vm.ToValue(c.value), Options{}); got != c.want {
+			t.Errorf("Inspect(%#v) = %s, want %s", c.value, got, c.want)
+		}
+	}
+	if got := Inspect(vm, nil, Options{}); got != "undefined" {
+		t.Errorf("Inspect(nil) = %s", got)
+	}
+	args := []goja.Value{vm.ToValue("%s %d %i %f %j %o %O"), nil, nil, nil, nil, nil, nil, nil, nil}
+	if got, want := Format(vm, args), "undefined NaN NaN NaN undefined undefined undefined undefined"; got != want {
+		t.Errorf("Format = %s, want %s", got, want)
+	}
+}
+
 // TestStack turns stacks of the engine's into Node's.
 func TestStack(t *testing.T) {
 	for _, c := range []struct{ stack, want string }{
@@ -73,6 +104,8 @@ func TestStack(t *testing.T) {
 		{"Error: x\n    at f (a.js:1:2)", "Error: x\n    at f (a.js:1:2)"},
 		{"Error: x\n\tat ???", "Error: x\n    at ???"},
 		{"", ""},
+		{"\tat x", "\tat x"},
+		{"Error" + strings.Repeat("\n\tat a.js:1:2(3)", 30) + "\n", "Error" + strings.Repeat("\n    at a.js:1:2", 20) + "\n    ..."},
 	} {
 		if got := nodeStack(c.stack); got != c.want {
 			t.Errorf("nodeStack(%q) = %q, want %q", c.stack, got, c.want)

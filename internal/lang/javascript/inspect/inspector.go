@@ -32,7 +32,12 @@ func (in *Inspector) builtins() *engine {
 
 // Inspect returns v as util.inspect does.
 func (in *Inspector) Inspect(v goja.Value, o Options) string {
-	s := newPrinter(in, o).value(v, 0)
+	return newPrinter(in, o).print(v)
+}
+
+// print returns v, cut where it is too long.
+func (p *printer) print(v goja.Value) string {
+	s := p.value(v, 0)
 	if len(s) > maxOutput {
 		return strings.ToValidUTF8(s[:maxOutput], "") + "\n... cut at 16 MiB"
 	}
@@ -42,7 +47,7 @@ func (in *Inspector) Inspect(v goja.Value, o Options) string {
 // Function returns util.inspect as a function of the runtime. It takes a value and either
 // an object of options, or showHidden and depth.
 func (in *Inspector) Function() goja.Value {
-	return in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+	return in.named("inspect", func(call goja.FunctionCall) goja.Value {
 		options := in.ParseOptions(call.Argument(1))
 		if showHidden := call.Argument(1); !isObject(showHidden) {
 			options.ShowHidden = showHidden.ToBoolean()
@@ -50,6 +55,15 @@ func (in *Inspector) Function() goja.Value {
 		}
 		return in.vm.ToValue(in.Inspect(call.Argument(0), options))
 	})
+}
+
+// named returns a function of a name, without which it would have Go's.
+func (in *Inspector) named(name string, f native) goja.Value {
+	o := in.vm.ToValue(f).(*goja.Object)
+	if err := o.DefineDataProperty("name", in.vm.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE); err != nil {
+		panic(err)
+	}
+	return o
 }
 
 func isObject(v goja.Value) bool {

@@ -17,11 +17,12 @@ const (
 	// hardString is how many UTF-16 units of a string are shown at most.
 	hardString = 4 << 20
 	// maxWork is how many bytes are put together at most, on all levels, before what is
-	// left is left out. An object counts as objectWork bytes and a key that is looked at
-	// as keyWork, about what they take in time.
+	// left is left out. An object counts as objectWork bytes, a key that is looked at as
+	// keyWork and a step along prototypes as stepWork, about what they take in time.
 	maxWork    = 32 << 20
 	objectWork = 256
-	keyWork    = 16
+	keyWork    = 64
+	stepWork   = 8
 	// maxOutput is how many bytes an inspected value may take.
 	maxOutput = 16 << 20
 	// maxCustom is how many results of custom methods may have one themselves.
@@ -178,7 +179,10 @@ func (p *printer) proxy(o *goja.Object, level int) string {
 // object returns an object that is neither a proxy nor one that is being printed.
 func (p *printer) object(o *goja.Object, f *facts, level int) string {
 	s := p.describe(o, f)
-	if s.items == nil && len(s.keys) == 0 {
+	if level <= p.depth {
+		s.inherited = p.inherited(o, f)
+	}
+	if s.items == nil && len(s.keys)+len(s.inherited) == 0 {
 		if s.base != "" {
 			return s.base
 		}
@@ -210,6 +214,9 @@ func (p *printer) contents(o *goja.Object, s shape, level int) block {
 			break
 		}
 		b.items = append(b.items, p.property(o, k, level))
+	}
+	for _, k := range s.inherited {
+		b.items = append(b.items, p.property(k.of, k.key, level))
 	}
 	p.seen = p.seen[:len(p.seen)-1]
 	if s.cut > 0 {

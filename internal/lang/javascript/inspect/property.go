@@ -59,7 +59,7 @@ func (p *printer) property(o *goja.Object, k key, level int) string {
 	if !ok {
 		own = property{value: goja.Undefined(), enumerable: true}
 	}
-	return k.text(own.enumerable) + ": " + p.content(own, level)
+	return p.spend(k.text(own.enumerable)) + ": " + p.content(own, level)
 }
 
 // content returns what a property holds.

@@ -16,6 +16,7 @@ type shape struct {
 	open, close string
 	keys        []key
 	cut         int // how many more keys it has
+	inherited   []inheritedKey
 	// items are what it has apart from properties, nil for nothing.
 	items func(level int) block
 	flat  bool // base is shown where it is too deep for its properties
@@ -174,7 +175,11 @@ func (p *printer) function(o *goja.Object, t reflect.Type, c *class) string {
 func (p *printer) isAsyncMethod(o *goja.Object) bool {
 	const begin = "async "
 	source, _ := p.eng.call("Function.prototype.toString", o).(goja.String)
-	if source == nil || source.Length() <= len(begin) || source.Substring(0, len(begin)).String() != begin {
+	if source == nil {
+		return false
+	}
+	p.work += source.Length() / stepWork
+	if source.Length() <= len(begin) || source.Substring(0, len(begin)).String() != begin {
 		return false
 	}
 	return source.CharAt(len(begin)) != '('

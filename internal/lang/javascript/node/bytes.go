@@ -18,7 +18,7 @@ func bytesNatives() map[string]native {
 		// decode(bytes, encoding, start, end) is text.
 		"decode": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 			b := slice(array(vm, call.Argument(0)), call.Argument(2), call.Argument(3))
-			return encodings[call.Argument(1).String()].decode(b)
+			return encodingOf(vm, call.Argument(1)).decode(b)
 		},
 		// encode(text, encoding) is an ArrayBuffer.
 		"encode": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
@@ -26,7 +26,7 @@ func bytesNatives() map[string]native {
 			if s.Length() > maxBytes {
 				return goja.Undefined()
 			}
-			return vm.ToValue(vm.NewArrayBuffer(encodings[call.Argument(1).String()].encode(s)))
+			return vm.ToValue(vm.NewArrayBuffer(encodingOf(vm, call.Argument(1)).encode(s)))
 		},
 		// byteLength(text) is its length in UTF-8.
 		"byteLength": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
@@ -36,8 +36,8 @@ func bytesNatives() map[string]native {
 		// no character is cut.
 		"write": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 			to := slice(array(vm, call.Argument(0)), call.Argument(3), call.Argument(4))
-			name := call.Argument(2).String()
-			return vm.ToValue(copy(to, fit(encodings[name].encode(str(call.Argument(1))), len(to), name)))
+			encoded := encodingOf(vm, call.Argument(2)).encode(str(call.Argument(1)))
+			return vm.ToValue(copy(to, fit(encoded, len(to), call.Argument(2).String())))
 		},
 		"compare": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 			return vm.ToValue(bytes.Compare(array(vm, call.Argument(0)), array(vm, call.Argument(1))))
@@ -65,6 +65,16 @@ func bytesNatives() map[string]native {
 	}
 }
 
+// encodingOf returns the encoding of a name that JavaScript has made sure of, unless the
+// program has changed what it made sure with.
+func encodingOf(vm *goja.Runtime, v goja.Value) encoding {
+	e, ok := encodings[v.String()]
+	if !ok {
+		panic(vm.NewTypeError("unknown encoding"))
+	}
+	return e
+}
+
 // array returns the bytes of a Uint8Array.
 func array(vm *goja.Runtime, v goja.Value) []byte {
 	b, ok := v.Export().([]byte)
@@ -84,8 +94,12 @@ func slice(b []byte, start, end goja.Value) []byte {
 	return b[from:to]
 }
 
+// str returns v as a string, which it is unless the program has changed what made it one.
 func str(v goja.Value) goja.String {
-	return v.ToString().(goja.String)
+	if s, ok := v.(goja.String); ok {
+		return s
+	}
+	return text(v.String())
 }
 
 // fit cuts encoded text to n bytes at most, at the beginning of a character.
@@ -106,7 +120,7 @@ func fit(b []byte, n int, name string) []byte {
 
 func indexOf(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 	b, part := array(vm, call.Argument(0)), array(vm, call.Argument(1))
-	from := int(min(call.Argument(2).ToInteger(), int64(len(b))))
+	from := int(min(max(call.Argument(2).ToInteger(), 0), int64(len(b))))
 	if i := bytes.Index(b[from:], part); i >= 0 {
 		return vm.ToValue(from + i)
 	}
@@ -115,6 +129,6 @@ func indexOf(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 
 func lastIndexOf(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 	b, part := array(vm, call.Argument(0)), array(vm, call.Argument(1))
-	end := min(call.Argument(2).ToInteger()+int64(len(part)), int64(len(b)))
+	end := min(max(call.Argument(2).ToInteger(), 0)+int64(len(part)), int64(len(b)))
 	return vm.ToValue(bytes.LastIndex(b[:end], part))
 }

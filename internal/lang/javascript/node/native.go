@@ -11,10 +11,16 @@ type native func(vm *goja.Runtime, call goja.FunctionCall) goja.Value
 func natives(vm *goja.Runtime, host Host, name string) goja.Value {
 	o := vm.NewObject()
 	set(o, "global", vm.GlobalObject())
+	set(o, "host", vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		if v := host.Global(call.Argument(0).String()); v != nil {
+			return v
+		}
+		return goja.Undefined()
+	}))
 	if host.Process != nil {
 		set(o, "process", host.Process)
 	}
-	for key, f := range nativeFunctions(name) {
+	for key, f := range nativeFunctions(vm, name) {
 		v := vm.ToValue(func(call goja.FunctionCall) goja.Value { return f(vm, call) })
 		set(v.(*goja.Object), "name", vm.ToValue(key))
 		set(o, key, v)
@@ -23,14 +29,14 @@ func natives(vm *goja.Runtime, host Host, name string) goja.Value {
 }
 
 // nativeFunctions returns what a module has of Go.
-func nativeFunctions(name string) map[string]native {
+func nativeFunctions(vm *goja.Runtime, name string) map[string]native {
 	switch name {
 	case internal + "bytes":
 		return bytesNatives()
 	case internal + "kinds":
 		return kindsNatives()
 	case "util":
-		return utilNatives()
+		return utilNatives(vm)
 	case "url":
 		return urlNatives()
 	case internal + "searchparams":

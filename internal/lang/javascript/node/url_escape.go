@@ -72,18 +72,25 @@ func hexValue(c byte) byte {
 	return c | 0x20 - 'a' + 10
 }
 
+// maxPairs is how many names and values one text may hold. It bounds how much larger
+// than the text they are.
+const maxPairs = 1 << 20
+
 // parseForm returns the names and values of application/x-www-form-urlencoded text, in
-// turn.
-func parseForm(text string) []string {
+// turn. It is false when there are too many.
+func parseForm(text string) ([]string, bool) {
 	var pairs []string
 	for part := range strings.SplitSeq(text, "&") {
 		if part == "" {
 			continue
 		}
+		if len(pairs) >= 2*maxPairs {
+			return nil, false
+		}
 		name, value, _ := strings.Cut(strings.ReplaceAll(part, "+", " "), "=")
 		pairs = append(pairs, decodeUTF8(unescape(name)), decodeUTF8(unescape(value)))
 	}
-	return pairs
+	return pairs, true
 }
 
 // formatForm is the opposite of parseForm.

@@ -24,7 +24,9 @@ func urlNatives() map[string]native {
 			if err != nil {
 				return goja.Undefined()
 			}
-			u.change(call.Argument(1).String(), usv(call.Argument(2)))
+			if change := usv(call.Argument(2)); len(change) <= maxURL {
+				u.change(call.Argument(1).String(), change)
+			}
 			return urlParts(vm, u)
 		},
 		"domainToASCII": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
@@ -48,9 +50,14 @@ func urlNatives() map[string]native {
 // searchParamsNatives are what URLSearchParams is made of.
 func searchParamsNatives() map[string]native {
 	return map[string]native{
-		// parseForm(text) is an array of names and values in turn.
+		// parseForm(text) is an array of names and values in turn, undefined when there
+		// are too many.
 		"parseForm": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
-			return stringArray(vm, parseForm(usv(call.Argument(0))))
+			pairs, ok := parseForm(usv(call.Argument(0)))
+			if !ok {
+				return goja.Undefined()
+			}
+			return stringArray(vm, pairs)
 		},
 		// wellFormed(text) is text with U+FFFD for halves of surrogate pairs.
 		"wellFormed": func(vm *goja.Runtime, call goja.FunctionCall) goja.Value {

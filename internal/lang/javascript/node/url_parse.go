@@ -12,9 +12,16 @@ type urlParser struct {
 	rest string
 }
 
+// maxURL is how many bytes of text may be parsed as a URL. The parts of a path take many
+// times what they are written in, and nothing interrupts the parser.
+const maxURL = 2 << 20
+
 // parseURL is the parser of the URL standard. The base is for text that is relative; nil
 // refuses such.
 func parseURL(text string, base *urlRecord) (*urlRecord, error) {
+	if len(text) > maxURL {
+		return nil, errURL
+	}
 	text = strings.TrimFunc(text, func(r rune) bool { return r <= ' ' })
 	p := &urlParser{u: &urlRecord{}, base: base, rest: withoutBreaks(text)}
 	p.trailer()

@@ -13,10 +13,10 @@ const introductions = {
   deepEqual: 'Expected values to be loosely deep-equal:',
   notDeepStrictEqual: 'Expected "actual" not to be strictly deep-equal to:',
   notStrictEqual: 'Expected "actual" to be strictly unequal to:',
+  strictEqualObject: 'Expected "actual" to be reference-equal to "expected":',
   notStrictEqualObject: 'Expected "actual" not to be reference-equal to "expected":',
   notDeepEqual: 'Expected "actual" not to be loosely deep-equal to:',
   sameStructure: 'Values have same structure but are not reference-equal:',
-  sameReference: 'Values identical but not reference-equal:',
 };
 
 const isObject = (v) => (typeof v === 'object' && v !== null) || typeof v === 'function';
@@ -28,7 +28,7 @@ function generated(actual, expected, operator) {
   switch (operator) {
     case 'deepStrictEqual':
     case 'strictEqual':
-      return different(a, b, actual, expected, operator);
+      return different(actual, expected, operator);
     case 'notDeepStrictEqual':
     case 'notStrictEqual': {
       const text = operator === 'notStrictEqual' && isObject(actual) ? introductions.notStrictEqualObject : introductions[operator];
@@ -44,40 +44,66 @@ function generated(actual, expected, operator) {
   }
 }
 
-function different(a, b, actual, expected, operator) {
-  if (a === b) {
-    if (!isObject(actual) || !isObject(expected)) return `${introductions[operator]}\n\n${a} !== ${b}\n`;
-    return `${operator === 'strictEqual' ? introductions.sameStructure : introductions.deepStrictEqual}\n\n${a}\n`;
+// different shows two values under an introduction, by default the operator's.
+function different(actual, expected, operator, introduction) {
+  const a = show(actual);
+  const b = show(expected);
+  const objects = isObject(actual) && isObject(expected);
+  if (a === b && objects) {
+    return `${operator === 'strictEqual' ? introductions.sameStructure : introductions[operator]}\n\n${a}\n`;
   }
   const la = a.split('\n');
   const lb = b.split('\n');
-  const short = la.length === 1 && lb.length === 1;
-  if (short && !isObject(actual) && !isObject(expected) && a.length + b.length <= 12 && (actual !== 0 || expected !== 0)) {
-    return `${introductions[operator]}\n\n${a} !== ${b}\n`;
-  }
-  return `${introductions[operator]}\n+ actual - expected\n\n${merged(la, lb).join('\n')}`;
+  const single = la.length === 1 && lb.length === 1;
+  const short = size(a, actual) + size(b, expected) <= 12 && (actual !== 0 || expected !== 0);
+  if (single && !objects && (short || a === b)) return `${introduction ?? introductions[operator]}\n\n${a} !== ${b}\n`;
+  const head = introduction ?? introductions[operator === 'strictEqual' && objects ? 'strictEqualObject' : operator];
+  const { lines, skipped } = merged(la, lb);
+  return `${head}\n+ actual - expected${skipped ? ' ... Lines skipped' : ''}\n\n${lines.join('\n')}${single ? pointer(a, b) : ''}`;
+}
+
+// size is the length of a value as it is shown, without quotes.
+const size = (text, v) => (typeof v === 'string' ? text.length - 2 : text.length);
+
+// pointer shows where two short lines begin to differ, where that isn't plain to see.
+function pointer(a, b) {
+  if (a.length + b.length > 80) return '';
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at >= 3 ? `\n${' '.repeat(at + 2)}^` : '';
 }
 
 // merged shows lines with what is only in the one and only in the other marked. It
 // matches the common beginning and end, which is enough to find one difference.
 function merged(a, b) {
+  const same = (x, y) => x === y || `${x},` === y || x === `${y},`;
   let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  while (head < a.length && head < b.length && same(a[head], b[head])) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return [
-    ...a.slice(0, head).map((l) => `  ${l}`),
-    ...a.slice(head, a.length - tail).map((l) => `+ ${l}`),
-    ...b.slice(head, b.length - tail).map((l) => `- ${l}`),
-    ...a.slice(a.length - tail).map((l) => `  ${l}`),
+  const before = a.slice(0, head).map((line, i) => `  ${line.length < b[i].length ? b[i] : line}`);
+  const after = a.slice(a.length - tail).map((line) => `  ${line}`);
+  const lines = [
+    ...(before.length > 5 ? [...before.slice(0, 2), '...', ...before.slice(-2)] : before),
+    ...a.slice(head, a.length - tail).map((line) => `+ ${line}`),
+    ...b.slice(head, b.length - tail).map((line) => `- ${line}`),
+    ...(after.length > 4 ? [after[0], '...', ...after.slice(-3)] : after),
   ];
+  return { lines, skipped: before.length > 5 || after.length > 4 };
+}
+
+// messageOf is the message of an AssertionError.
+function messageOf({ message, operator, actual, expected }) {
+  if (message === undefined || message === null) return generated(actual, expected, operator);
+  const shows = operator === 'strictEqual' || operator === 'deepStrictEqual';
+  return shows ? different(actual, expected, operator, String(message)) : String(message);
 }
 
 class AssertionError extends Error {
   constructor(options) {
     check.object(options, 'options');
     const { message, operator, actual, expected } = options;
-    super(message !== undefined && message !== null ? String(message) : generated(actual, expected, operator));
+    super(messageOf(options));
     this.generatedMessage = !message;
     defineProperty(this, 'name', { value: 'AssertionError [ERR_ASSERTION]', enumerable: false, writable: true, configurable: true });
     this.code = 'ERR_ASSERTION';

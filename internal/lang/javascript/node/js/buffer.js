@@ -362,7 +362,7 @@ defineProperty(Buffer.prototype, 'offset', { configurable: true, enumerable: tru
 require('internal:numbers')(Buffer.prototype);
 
 function domException(message) {
-  const DOMException = internal.global.DOMException ?? require('internal:abort').DOMException;
+  const DOMException = internal.host('DOMException') ?? require('internal:abort').DOMException;
   return new DOMException(message, 'InvalidCharacterError');
 }
 
@@ -380,6 +380,13 @@ function btoa(input) {
   return fromString(text, 'latin1').toString('base64');
 }
 
+// whole is a view of all of a buffer of any kind.
+function whole(v) {
+  if (isArrayBuffer(v)) return new Uint8Array(v);
+  if (isView(v)) return new Uint8Array(v.buffer, v.byteOffset, v.byteLength);
+  throw argType('input', 'an instance of ArrayBuffer, Buffer, or TypedArray', v);
+}
+
 function transcode(source, from, to) {
   checkBytes(source, 'source');
   const text = bytes.decode(source, encodingOf(from));
@@ -389,8 +396,8 @@ function transcode(source, from, to) {
 
 const exported = {
   Buffer, SlowBuffer: Buffer.allocUnsafeSlow, transcode, atob, btoa,
-  isUtf8: (v) => bytes.validUTF8(new Uint8Array(v.buffer ?? v, v.byteOffset ?? 0, v.byteLength)),
-  isAscii: (v) => !new Uint8Array(v.buffer ?? v, v.byteOffset ?? 0, v.byteLength).some((c) => c > 127),
+  isUtf8: (v) => bytes.validUTF8(whole(v)),
+  isAscii: (v) => !whole(v).some((c) => c > 127),
   kMaxLength: maxLength, kStringMaxLength: maxString,
   constants: { MAX_LENGTH: maxLength, MAX_STRING_LENGTH: maxString },
   INSPECT_MAX_BYTES: 50,

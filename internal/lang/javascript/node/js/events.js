@@ -383,7 +383,7 @@ EventEmitter.setMaxListeners = (n = defaultMaxListeners, ...emitters) => {
   for (const emitter of emitters) emitter.setMaxListeners?.(n);
 };
 EventEmitter.addAbortListener = (signal, listener) => {
-  if (signal.aborted) internal.global.queueMicrotask(() => listener());
+  if (signal.aborted) internal.host('queueMicrotask')(() => listener());
   else signal.addEventListener('abort', listener, { once: true });
 };
 defineProperty(EventEmitter, 'defaultMaxListeners', {

@@ -5,6 +5,7 @@ const { coded, argType } = require('internal:errors');
 const { ArrayBuffer, String, TypeError } = internal.global;
 
 const names = {
+  __proto__: null,
   utf8: 'utf8', 'utf-8': 'utf8', ucs2: 'utf16le', 'ucs-2': 'utf16le', utf16le: 'utf16le', 'utf-16le': 'utf16le',
   latin1: 'latin1', binary: 'latin1', base64: 'base64', base64url: 'base64url', ascii: 'ascii', hex: 'hex',
 };

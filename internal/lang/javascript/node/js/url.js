@@ -1,16 +1,18 @@
-// URL as browsers have it. The older url.parse and its kin are loaded when they are used.
-const { Symbol, Object, TypeError, String, Number } = internal.global;
-const { coded, argType } = require('internal:errors');
-const { URLSearchParams, attach, replace } = require('internal:searchparams');
+// URL as browsers have it. What few programs use is loaded when they do: the parameters of
+// a URL, and the older url.parse and its kin.
+const { Symbol, Object, TypeError, Number } = internal.global;
 const custom = Symbol.for('nodejs.util.inspect.custom');
-const defineProperty = Object.defineProperty;
 
-// Where internal.parse has each part.
-const HREF = 0, ORIGIN = 1, SEARCH = 9;
+const errors = () => require('internal:errors');
+const coded = (...args) => errors().coded(...args);
+const params = () => require('internal:searchparams');
+
+// The parts in internal.parse's order.
 const names = ['href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'hash'];
 
 function invalid(input, base) {
-  const e = coded(TypeError, 'ERR_INVALID_URL', 'Invalid URL');
+  const e = new TypeError('Invalid URL');
+  e.code = 'ERR_INVALID_URL';
   e.input = input;
   if (base !== undefined) e.base = base;
   return e;
@@ -49,17 +51,6 @@ class URL {
 
   static revokeObjectURL() {}
 
-  // part reads, and with a value sets, the part at an index of names.
-  static part(url, index, value) {
-    if (value === undefined) return url.#parts[index];
-    const parts = index === HREF ? internal.parse(`${value}`) : internal.change(url.#parts[HREF], names[index], `${value}`);
-    if (parts === undefined) throw invalid(`${value}`);
-    const before = url.#parts[SEARCH];
-    url.#parts = parts;
-    if (url.#params !== undefined && (before !== parts[SEARCH] || index === SEARCH)) replace(url.#params, parts[SEARCH].slice(1));
-    return undefined;
-  }
-
   static is(v) {
     try {
       v.#parts;
@@ -69,22 +60,99 @@ class URL {
     }
   }
 
+  #change(name, v) {
+    this.#become(internal.change(this.#parts[0], name, `${v}`));
+  }
+
+  #become(parts) {
+    this.#parts = parts;
+    if (this.#params !== undefined) params().replace(this.#params, parts[9].slice(1));
+  }
+
+  get href() {
+    return this.#parts[0];
+  }
+  set href(v) {
+    const text = `${v}`;
+    const parts = internal.parse(text);
+    if (parts === undefined) throw invalid(text);
+    this.#become(parts);
+  }
+  get origin() {
+    return this.#parts[1];
+  }
+  get protocol() {
+    return this.#parts[2];
+  }
+  set protocol(v) {
+    this.#change('protocol', v);
+  }
+  get username() {
+    return this.#parts[3];
+  }
+  set username(v) {
+    this.#change('username', v);
+  }
+  get password() {
+    return this.#parts[4];
+  }
+  set password(v) {
+    this.#change('password', v);
+  }
+  get host() {
+    return this.#parts[5];
+  }
+  set host(v) {
+    this.#change('host', v);
+  }
+  get hostname() {
+    return this.#parts[6];
+  }
+  set hostname(v) {
+    this.#change('hostname', v);
+  }
+  get port() {
+    return this.#parts[7];
+  }
+  set port(v) {
+    this.#change('port', v);
+  }
+  get pathname() {
+    return this.#parts[8];
+  }
+  set pathname(v) {
+    this.#change('pathname', v);
+  }
+  get search() {
+    return this.#parts[9];
+  }
+  set search(v) {
+    this.#change('search', v);
+  }
+  get hash() {
+    return this.#parts[10];
+  }
+  set hash(v) {
+    this.#change('hash', v);
+  }
+
   get searchParams() {
     if (this.#params === undefined) {
-      this.#params = new URLSearchParams(this.#parts[SEARCH]);
+      const { URLSearchParams, attach } = params();
+      this.#params = new URLSearchParams(this.#parts[9]);
       attach(this.#params, (query) => {
-        this.#parts = internal.change(this.#parts[HREF], 'search', query);
+        this.#parts = internal.change(this.#parts[0], 'search', query);
       });
     }
     return this.#params;
   }
 
   toString() {
-    return this.#parts[HREF];
+    return this.#parts[0];
   }
 
   toJSON() {
-    return this.#parts[HREF];
+    return this.#parts[0];
   }
 
   [custom](depth, options, inspect) {
@@ -96,24 +164,13 @@ class URL {
   }
 }
 
-const { part, is } = URL;
-delete URL.part;
+const { is } = URL;
 delete URL.is;
-names.forEach((name, index) => {
-  const set = index === ORIGIN ? undefined : { set(v) { part(this, index, String(v)); } }.set;
-  defineProperty(URL.prototype, name, { get() { return part(this, index); }, set, enumerable: true, configurable: true });
-});
-// In the order in which Node lists them.
-for (const name of ['toString', ...names.slice(0, -1), 'searchParams', 'hash', 'toJSON']) {
-  const d = Object.getOwnPropertyDescriptor(URL.prototype, name);
-  delete URL.prototype[name];
-  defineProperty(URL.prototype, name, { ...d, enumerable: true });
-}
-defineProperty(URL.prototype, Symbol.toStringTag, { value: 'URL', configurable: true });
+Object.defineProperty(URL.prototype, Symbol.toStringTag, { __proto__: null, value: 'URL', configurable: true });
 
 function fileURLToPath(given) {
   const url = typeof given === 'string' ? new URL(given) : given;
-  if (!is(url)) throw argType('path', 'of type string or an instance of URL', given);
+  if (!is(url)) throw errors().argType('path', 'of type string or an instance of URL', given);
   if (url.protocol !== 'file:') throw coded(TypeError, 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file');
   if (url.hostname !== '') {
     throw coded(TypeError, 'ERR_INVALID_FILE_URL_HOST', 'File URL host must be "localhost" or empty on linux');
@@ -127,7 +184,7 @@ function fileURLToPath(given) {
 const fileEscapes = { '%': '%25', '\\': '%5C', '\n': '%0A', '\r': '%0D', '\t': '%09', '?': '%3F', '#': '%23' };
 
 function pathToFileURL(path) {
-  if (typeof path !== 'string') throw argType('path', 'of type string', path);
+  if (typeof path !== 'string') throw errors().argType('path', 'of type string', path);
   let resolved = require('path').resolve(path);
   if (path.endsWith('/') && !resolved.endsWith('/')) resolved += '/';
   return new URL(`file://${resolved.replace(/[%\\\n\r\t?#]/g, (c) => fileEscapes[c])}`);
@@ -147,7 +204,7 @@ function urlToHttpOptions(url) {
 
 // formatURL is url.format of a URL.
 function formatURL(url, options) {
-  if (options !== undefined && (options === null || typeof options !== 'object')) throw argType('options', 'of type object', options);
+  if (options !== undefined && (options === null || typeof options !== 'object')) throw errors().argType('options', 'of type object', options);
   const { auth = true, fragment = true, search = true, unicode = false } = options ?? {};
   const copy = new URL(url.href);
   if (!auth) copy.username = copy.password = '';
@@ -168,7 +225,9 @@ module.exports = {
   resolveObject: (...args) => legacy().resolveObject(...args),
   format: (url, options) => (is(url) ? formatURL(url, options) : legacy().format(url)),
   URL,
-  URLSearchParams,
+  get URLSearchParams() {
+    return params().URLSearchParams;
+  },
   domainToASCII(domain) {
     if (arguments.length === 0) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "domain" argument must be specified');
     return internal.domainToASCII(`${domain}`);

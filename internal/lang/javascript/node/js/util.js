@@ -8,7 +8,7 @@ const kCustomPromisify = Symbol.for('nodejs.util.promisify.custom');
 
 const defaults = {
   showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100,
-  maxStringLength: 10000, breakLength: 128, compact: 3, sorted: false, getters: false, numericSeparator: false,
+  maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, numericSeparator: false,
 };
 
 function inspect(value, options) {
@@ -143,10 +143,10 @@ const systemErrors = {
 
 Object.assign(exports, {
   aborted, callbackify, debug: debuglog, debuglog, deprecate,
-  format: (...args) => internal.format({ ...defaults, breakLength: 80 }, args),
+  format: (...args) => internal.format(defaults, args),
   formatWithOptions(options, ...args) {
     check.object(options, 'inspectOptions');
-    return internal.format({ ...defaults, breakLength: 80, ...options }, args);
+    return internal.format({ ...defaults, ...options }, args);
   },
   getSystemErrorName: (n) => Object.keys(systemErrors).find((k) => systemErrors[k] === -n) ?? `Unknown system error ${n}`,
   inherits, inspect, promisify, stripVTControlCharacters, toUSVString,

@@ -38,7 +38,7 @@ for (const f of [
   () => p.get(), () => p.append('a'), () => p.set('a'), () => p.has(), () => p.delete(), () => p.getAll(), () => p.forEach(1),
   () => new URL(), () => URL.canParse(), () => new URL('x'), () => new URL('x', 'y'), () => Object.prototype.toString.call(p),
   () => Object.prototype.toString.call(new URL('a:')), () => String(p.keys()), () => Object.keys(new URL('a:')), () => JSON.stringify({ u: new URL('a:b') }),
-  () => p[Symbol.iterator] === p.entries, () => new URL('a:') + '', () => Object.keys(URL.prototype), () => [...new URL('http://h/?a=1&a=2').searchParams],
+  () => p[Symbol.iterator] === p.entries, () => new URL('a:') + '', () => [...new URL('http://h/?a=1&a=2').searchParams],
 ]) j(attempt(f));
 const u = new URL('http://h/p?a=1#f');
 const q = u.searchParams;

@@ -26,10 +26,17 @@ class DOMException extends Error {
     return codes[this.#name] ?? 0;
   }
 }
-for (const name of Object.keys(codes)) {
-  const constant = `${name.replace(/Error$/, '').replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_ERR`;
-  for (const to of [DOMException, DOMException.prototype]) defineProperty(to, constant, { value: codes[name], enumerable: true });
-}
+const constants = [
+  'INDEX_SIZE_ERR', 'DOMSTRING_SIZE_ERR', 'HIERARCHY_REQUEST_ERR', 'WRONG_DOCUMENT_ERR', 'INVALID_CHARACTER_ERR', 'NO_DATA_ALLOWED_ERR',
+  'NO_MODIFICATION_ALLOWED_ERR', 'NOT_FOUND_ERR', 'NOT_SUPPORTED_ERR', 'INUSE_ATTRIBUTE_ERR', 'INVALID_STATE_ERR', 'SYNTAX_ERR',
+  'INVALID_MODIFICATION_ERR', 'NAMESPACE_ERR', 'INVALID_ACCESS_ERR', 'VALIDATION_ERR', 'TYPE_MISMATCH_ERR', 'SECURITY_ERR', 'NETWORK_ERR',
+  'ABORT_ERR', 'URL_MISMATCH_ERR', 'QUOTA_EXCEEDED_ERR', 'TIMEOUT_ERR', 'INVALID_NODE_TYPE_ERR', 'DATA_CLONE_ERR',
+];
+constants.forEach((name, i) => {
+  const constant = { value: i + 1, enumerable: true };
+  defineProperty(DOMException, name, constant);
+  defineProperty(DOMException.prototype, name, constant);
+});
 
 const kState = Symbol('state');
 
@@ -41,7 +48,7 @@ class Event {
       value: {
         type: String(type), bubbles: Boolean(bubbles), cancelable: Boolean(cancelable), composed: Boolean(composed),
         target: null, phase: 0, prevented: false, stopped: false, propagation: true, passive: false,
-        time: internal.global.performance?.now() ?? Date.now(),
+        time: internal.host('performance')?.now() ?? Date.now(),
       },
     });
   }
@@ -85,7 +92,12 @@ const capturing = (options) => Boolean(typeof options === 'object' && options !=
 // callable is true for what may listen, and throws for what never can.
 function callable(listener) {
   if (typeof listener === 'function' || (typeof listener === 'object' && listener !== null)) return true;
-  if (listener === null || listener === undefined) return false;
+  if (listener === null || listener === undefined) {
+    const e = new Error(`addEventListener called with ${listener} which has no effect.`);
+    e.name = 'AddEventListenerArgumentTypeWarning';
+    internal.process.emitWarning(e);
+    return false;
+  }
   throw argType('listener', 'an instance of EventListener', listener);
 }
 
@@ -208,9 +220,9 @@ class AbortSignal extends EventTarget {
   }
   static timeout(delay) {
     const { check } = require('internal:errors');
-    check.integer(delay, 'delay', 0);
+    check.integer(delay, 'delay', 0, 2 ** 32 - 1);
     const signal = new AbortSignal(given);
-    const timer = internal.global.setTimeout(() => {
+    const timer = internal.host('setTimeout')(() => {
       signal[kAbort](new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
     }, delay);
     timer?.unref?.();
@@ -219,7 +231,9 @@ class AbortSignal extends EventTarget {
   static any(signals) {
     const list = [...signals];
     const signal = new AbortSignal(given);
-    for (const s of list) if (!(s instanceof AbortSignal)) throw argType('signals', 'an instance of AbortSignal', s);
+    list.forEach((s, i) => {
+      if (!(s instanceof AbortSignal)) throw argType(`signals[${i}]`, 'an instance of AbortSignal', s);
+    });
     const first = list.find((s) => s.aborted);
     if (first !== undefined) signal[kAbort](first.reason);
     else for (const s of list) s.#dependants.add(signal);

@@ -11,8 +11,8 @@ const isView = ArrayBuffer.isView;
 const tagOf = getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 
 function refuse(v) {
-  const DOMException = internal.global.DOMException ?? require('internal:abort').DOMException;
-  const text = typeof v === 'object' ? '#<Object>' : String(v);
+  const DOMException = internal.host('DOMException') ?? require('internal:abort').DOMException;
+  const text = typeof v === 'object' ? `#<${kind(v) ?? 'Object'}>` : String(v);
   throw new DOMException(`${text} could not be cloned.`, 'DataCloneError');
 }
 
@@ -89,6 +89,6 @@ function clone(v, seen) {
 }
 
 module.exports = function structuredClone(value) {
-  if (arguments.length === 0) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "value" argument must be specified');
+  if (arguments.length === 0) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The value argument must be specified');
   return clone(value, new Map());
 };

@@ -1,6 +1,6 @@
 // url.parse, url.format and url.resolve: URLs as Node had them before the standard.
 const { Object, TypeError, encodeURIComponent, decodeURIComponent } = internal.global;
-const { argType, coded } = require('internal:errors');
+const { argType } = require('internal:errors');
 
 const hostless = new Set(['javascript:']);
 const slashed = new Set(['http:', 'https:', 'ftp:', 'gopher:', 'file:', 'ws:', 'wss:']);
@@ -70,7 +70,8 @@ Url.prototype.authority = function (rest, text) {
   if (port !== undefined && port !== ':') this.port = port.slice(1);
   const bracketed = hostname.startsWith('[') && hostname.endsWith(']');
   if (!bracketed && /:/.test(hostname)) {
-    const e = coded(TypeError, 'ERR_INVALID_URL', 'Invalid URL');
+    const e = new TypeError('Invalid URL');
+    e.code = 'ERR_INVALID_URL';
     e.input = text;
     throw e;
   }

@@ -1,9 +1,15 @@
 // URLSearchParams. A URL's own tells it when it changes.
-const { Symbol, Object, Array, TypeError, Reflect } = internal.global;
-const { coded, argType } = require('internal:errors');
-const { parseForm, formatForm } = internal;
+const { Symbol, Object, TypeError, RangeError, Reflect } = internal.global;
+const { formatForm } = internal;
+const coded = (...args) => require('internal:errors').coded(...args);
 const custom = Symbol.for('nodejs.util.inspect.custom');
 const ownKeys = Reflect.ownKeys;
+
+function parseForm(query) {
+  const list = internal.parseForm(query);
+  if (list === undefined) throw new RangeError('The query has too many parameters');
+  return list;
+}
 
 const missing = (...names) =>
   coded(TypeError, 'ERR_MISSING_ARGS',
@@ -51,22 +57,28 @@ function listOf(init) {
   return fromPairs(init);
 }
 
-// iterator walks a list that may change meanwhile.
-const iterators = Object.create(Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())));
+// iterators is the prototype of iterators, once there are any.
+let iterators;
 const states = new internal.global.WeakMap();
-Object.defineProperty(iterators, Symbol.toStringTag, { value: 'URLSearchParams Iterator', configurable: true });
-Object.defineProperty(iterators, 'next', {
-  enumerable: true, configurable: true, writable: true,
-  value: function next() {
+
+function makeIterators() {
+  const proto = Object.create(Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())));
+  proto.next = function next() {
     const state = states.get(this);
+    if (state === undefined) throw coded(TypeError, 'ERR_INVALID_THIS', 'Value of "this" must be of type URLSearchParamsIterator');
     const list = state.list();
     const at = state.at;
     if (at >= list.length) return { value: undefined, done: true };
     state.at += 2;
     return { value: state.pick(list[at], list[at + 1]), done: false };
-  },
-});
+  };
+  Object.defineProperty(proto, Symbol.toStringTag, { __proto__: null, value: 'URLSearchParams Iterator', configurable: true });
+  return proto;
+}
+
+// iterate walks a list that may change meanwhile.
 function iterate(list, pick) {
+  iterators ??= makeIterators();
   const it = Object.create(iterators);
   states.set(it, { list, pick, at: 0 });
   return it;
@@ -92,7 +104,11 @@ class URLSearchParams {
 
   #update(list) {
     this.#list = list;
-    if (this.#changed !== undefined) this.#changed(formatForm(list));
+    this.#notify();
+  }
+
+  #notify() {
+    if (this.#changed !== undefined) this.#changed(formatForm(this.#list));
   }
 
   get size() {
@@ -101,7 +117,8 @@ class URLSearchParams {
 
   append(name, value) {
     if (arguments.length < 2) throw missing('name', 'value');
-    this.#update([...this.#list, text(name), text(value)]);
+    this.#list.push(text(name), text(value));
+    this.#notify();
   }
 
   delete(name, value) {
@@ -164,7 +181,7 @@ class URLSearchParams {
   }
 
   forEach(callback, thisArg = undefined) {
-    if (typeof callback !== 'function') throw argType('callback', 'of type function', callback);
+    if (typeof callback !== 'function') throw require('internal:errors').argType('callback', 'of type function', callback);
     for (let i = 0; i < this.#list.length; i += 2) callback.call(thisArg, this.#list[i + 1], this.#list[i], this);
   }
 
@@ -201,11 +218,8 @@ const { attach, replace } = URLSearchParams;
 delete URLSearchParams.attach;
 delete URLSearchParams.replace;
 Object.defineProperty(URLSearchParams.prototype, Symbol.iterator, {
-  value: URLSearchParams.prototype.entries, configurable: true, writable: true,
+  __proto__: null, value: URLSearchParams.prototype.entries, configurable: true, writable: true,
 });
-Object.defineProperty(URLSearchParams.prototype, Symbol.toStringTag, { value: 'URLSearchParams', configurable: true });
-for (const name of ['append', 'delete', 'get', 'getAll', 'has', 'set', 'sort', 'forEach', 'entries', 'keys', 'values', 'toString', 'size']) {
-  Object.defineProperty(URLSearchParams.prototype, name, { enumerable: true });
-}
+Object.defineProperty(URLSearchParams.prototype, Symbol.toStringTag, { __proto__: null, value: 'URLSearchParams', configurable: true });
 
 module.exports = { URLSearchParams, attach, replace };
