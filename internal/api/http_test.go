@@ -33,7 +33,7 @@ func TestHTTP(t *testing.T) {
 	check("GET", "/readyz", 200, "ready\n")
 	check("POST", "/readyz", 405, "")
 	check("GET", "/", 404, "")
-	d.executor.Drain()
+	d.executor.Stop(deadline(t))
 	check("GET", "/readyz", 503, "shutting down\n")
 	check("GET", "/healthz", 200, "ok\n")
 }

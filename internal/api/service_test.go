@@ -122,7 +122,7 @@ func TestRefusals(t *testing.T) {
 	if violation(err) != "grace" {
 		t.Error(err)
 	}
-	d.executor.Drain()
+	d.executor.Stop(ctx)
 	_, err = d.ExecuteSnippet(ctx, python("1"))
 	wantCode(t, err, codes.Unavailable)
 	if h, err := d.Health(ctx, &daemonv1alpha1.HealthRequest{}); err != nil || h.GetHealthy() {

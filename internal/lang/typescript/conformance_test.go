@@ -106,7 +106,7 @@ for (;;) { try { console.log('line', i++); } catch {} }
 			Pollute: `
 (Object.prototype as any).polluted = 1;
 (Array.prototype as any).push = null;
-process.argv.push('more');
+process.argv[process.argv.length] = 'more';
 process.env.NEW = 'new';
 (globalThis as any).leaked = 1;
 delete (globalThis as any).Map;

@@ -15,6 +15,9 @@ type block struct {
 	numeric     bool // elements are numbers, aligned to the right
 }
 
+// The rules of line fitting and column grouping are those of Node.js's util.inspect
+// (lib/internal/util/inspect.js, MIT licence), whose output is to be had here.
+
 // layout puts b, which is of a level, on one line or several.
 func (p *printer) layout(b block, level int) string {
 	if p.compact >= 1 {

@@ -1,7 +1,6 @@
 package node
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -39,12 +38,6 @@ func specialPort(scheme string) (port string, special bool) {
 func (u *urlRecord) special() bool {
 	_, special := specialPort(u.scheme)
 	return special
-}
-
-func (u *urlRecord) clone() *urlRecord {
-	c := *u
-	c.path = slices.Clone(u.path)
-	return &c
 }
 
 // shorten takes the last part of the path away, but not the drive of a file.

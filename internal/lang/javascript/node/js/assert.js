@@ -1,7 +1,7 @@
 // assert. Its messages show both values as util.inspect does, without Node's line-by-line
 // difference for long ones and without the source text of a call.
 const { coded, argType, argValue, check, received } = require('internal:errors');
-const { Object, Error, TypeError, RegExp, Reflect, Promise, Array, String, Symbol } = internal.global;
+const { Object, Error, TypeError, RegExp, Reflect, Promise, String, Symbol } = internal.global;
 const { defineProperty } = Object;
 const equality = (a, b, strict) => require('internal:equal')(a, b, strict);
 

@@ -361,43 +361,16 @@ defineProperty(Buffer.prototype, 'parent', { configurable: true, enumerable: tru
 defineProperty(Buffer.prototype, 'offset', { configurable: true, enumerable: true, get() { return this.byteOffset; } });
 require('internal:numbers')(Buffer.prototype);
 
-function domException(message) {
-  const DOMException = internal.host('DOMException') ?? require('internal:abort').DOMException;
-  return new DOMException(message, 'InvalidCharacterError');
-}
-
-function atob(input) {
-  let text = String(input).replace(/[\t\n\f\r ]/g, '');
-  if (text.length % 4 === 0) text = text.replace(/==?$/, '');
-  if (/[^A-Za-z0-9+/]/.test(text)) throw domException('Invalid character');
-  if (text.length % 4 === 1) throw domException('The string to be decoded is not correctly encoded.');
-  return fromString(text, 'base64').toString('latin1');
-}
-
-function btoa(input) {
-  const text = String(input);
-  if (/[^\u0000-\u00ff]/.test(text)) throw domException('Invalid character');
-  return fromString(text, 'latin1').toString('base64');
-}
-
-// whole is a view of all of a buffer of any kind.
-function whole(v) {
-  if (isArrayBuffer(v)) return new Uint8Array(v);
-  if (isView(v)) return new Uint8Array(v.buffer, v.byteOffset, v.byteLength);
-  throw argType('input', 'an instance of ArrayBuffer, Buffer, or TypedArray', v);
-}
-
-function transcode(source, from, to) {
-  checkBytes(source, 'source');
-  const text = bytes.decode(source, encodingOf(from));
-  const name = encodingOf(to);
-  return fromString(name === 'latin1' || name === 'ascii' ? text.replace(/[^\u0000-\u00ff]/g, '?') : text, name);
-}
+// What few programs use is loaded when they do.
+const others = () => require('internal:transcode');
 
 const exported = {
-  Buffer, SlowBuffer: Buffer.allocUnsafeSlow, transcode, atob, btoa,
-  isUtf8: (v) => bytes.validUTF8(whole(v)),
-  isAscii: (v) => !whole(v).some((c) => c > 127),
+  Buffer, SlowBuffer: Buffer.allocUnsafeSlow,
+  atob: (text) => others().atob(text),
+  btoa: (text) => others().btoa(text),
+  transcode: (source, from, to) => others().transcode(source, from, to),
+  isUtf8: (v) => others().isUtf8(v),
+  isAscii: (v) => others().isAscii(v),
   kMaxLength: maxLength, kStringMaxLength: maxString,
   constants: { MAX_LENGTH: maxLength, MAX_STRING_LENGTH: maxString },
   INSPECT_MAX_BYTES: 50,

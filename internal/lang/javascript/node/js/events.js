@@ -1,12 +1,11 @@
 // EventEmitter. The fields that begin with an underscore are Node's: programs look at them.
-const { Symbol, Reflect, Array, Number, Object, Promise } = internal.global;
+const { Symbol, Reflect, Array, Object } = internal.global;
 const ownKeys = Reflect.ownKeys;
 const apply = Reflect.apply;
 const create = Object.create;
 const isArray = Array.isArray;
 const getPrototypeOf = Object.getPrototypeOf;
 const defineProperty = Object.defineProperty;
-const asyncIterator = Symbol.asyncIterator ?? Symbol.for('Symbol.asyncIterator');
 
 const kCapture = Symbol('kCapture');
 const kRejection = Symbol.for('nodejs.rejection');
@@ -264,113 +263,12 @@ proto.eventNames = function eventNames() {
   return this._eventsCount > 0 ? ownKeys(this._events) : [];
 };
 
-const isTarget = (v) => typeof v?.addEventListener === 'function';
-
-function listen(emitter, name, listener, once) {
-  if (typeof emitter?.on === 'function') {
-    if (once) emitter.once(name, listener);
-    else emitter.on(name, listener);
-  } else if (isTarget(emitter)) emitter.addEventListener(name, listener, { once });
-  else throw failures().argType('emitter', 'an instance of EventEmitter', emitter);
-}
-
-function unlisten(emitter, name, listener) {
-  if (typeof emitter.removeListener === 'function') emitter.removeListener(name, listener);
-  else emitter.removeEventListener(name, listener);
-}
-
-function checkSignal(signal) {
-  if (signal !== undefined && (signal === null || typeof signal !== 'object' || !('aborted' in signal))) {
-    throw failures().argType('options.signal', 'an instance of AbortSignal', signal);
-  }
-  if (signal?.aborted) throw failures().abort(signal);
-}
-
-// once resolves to the arguments of an event's next emission.
-async function once(emitter, name, options = {}) {
-  const { signal } = options;
-  checkSignal(signal);
-  return new Promise((resolve, reject) => {
-    const clean = () => {
-      unlisten(emitter, name, resolver);
-      if (name !== 'error' && typeof emitter.once === 'function') unlisten(emitter, 'error', failed);
-      signal?.removeEventListener('abort', aborted);
-    };
-    const resolver = (...args) => {
-      clean();
-      resolve(args);
-    };
-    const failed = (e) => {
-      clean();
-      reject(e);
-    };
-    const aborted = () => failed(failures().abort(signal));
-    listen(emitter, name, resolver, true);
-    if (name !== 'error' && typeof emitter.once === 'function') emitter.once('error', failed);
-    signal?.addEventListener('abort', aborted, { once: true });
-  });
-}
-
-// on is an asynchronous iterator of an event's emissions.
-function on(emitter, event, options = {}) {
-  const { signal } = options;
-  checkSignal(signal);
-  const emitted = [];
-  const waiting = [];
-  let failure = null;
-  let finished = false;
-
-  const arrived = (...args) => {
-    if (waiting.length > 0) waiting.shift().resolve({ value: args, done: false });
-    else emitted.push(args);
-  };
-  const failed = (e) => {
-    if (waiting.length > 0) waiting.shift().reject(e);
-    else failure = { reason: e };
-    finish();
-  };
-  const aborted = () => failed(failures().abort(signal));
-  const watched = event !== 'error' && typeof emitter?.on === 'function';
-  const finish = () => {
-    if (finished) return;
-    finished = true;
-    unlisten(emitter, event, arrived);
-    if (watched) unlisten(emitter, 'error', failed);
-    signal?.removeEventListener('abort', aborted);
-    while (waiting.length > 0) waiting.shift().resolve({ value: undefined, done: true });
-  };
-
-  listen(emitter, event, arrived, false);
-  if (watched) emitter.on('error', failed);
-  signal?.addEventListener('abort', aborted, { once: true });
-  return {
-    next() {
-      if (emitted.length > 0) return Promise.resolve({ value: emitted.shift(), done: false });
-      if (failure !== null) {
-        const { reason } = failure;
-        failure = null;
-        return Promise.reject(reason);
-      }
-      if (finished) return Promise.resolve({ value: undefined, done: true });
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-    },
-    return() {
-      finish();
-      return Promise.resolve({ value: undefined, done: true });
-    },
-    throw(e) {
-      failed(e);
-      return Promise.resolve({ value: undefined, done: true });
-    },
-    [asyncIterator]() {
-      return this;
-    },
-  };
-}
+// What waits for events is loaded when it is used.
+const waits = () => require('internal:waits');
 
 EventEmitter.EventEmitter = EventEmitter;
-EventEmitter.once = once;
-EventEmitter.on = on;
+EventEmitter.once = (...args) => waits().once(...args);
+EventEmitter.on = (...args) => waits().on(...args);
 EventEmitter.usingDomains = false;
 EventEmitter.errorMonitor = kErrorMonitor;
 EventEmitter.captureRejectionSymbol = kRejection;

@@ -1,6 +1,6 @@
 // util. What few programs use is loaded when they do.
 const { check, argType, coded } = require('internal:errors');
-const { Object, Symbol, Set, Promise, Error, TypeError, Reflect, Array, String } = internal.global;
+const { Object, Symbol, Set, Promise, Error, Reflect, Array, String } = internal.global;
 const { defineProperty } = Object;
 const apply = Reflect.apply;
 

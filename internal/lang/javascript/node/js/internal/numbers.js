@@ -1,6 +1,6 @@
 // The methods of Buffer that read and write numbers.
 const { coded, argType, outOfRange } = require('internal:errors');
-const { Number, BigInt, Float32Array, Float64Array, Uint8Array, RangeError } = internal.global;
+const { Number, BigInt, Math, Float32Array, Float64Array, Uint8Array, RangeError } = internal.global;
 
 const float32 = new Float32Array(1);
 const float64 = new Float64Array(1);
@@ -58,7 +58,6 @@ function write(buffer, value, offset, size, little, least, most) {
 }
 
 function checkLength(n) {
-  if (n === undefined) throw argType('byteLength', 'of type number', n);
   if (typeof n !== 'number') throw argType('byteLength', 'of type number', n);
   if (!Number.isInteger(n)) throw outOfRange('byteLength', 'an integer', n);
   if (n < 1 || n > 6) throw outOfRange('byteLength', '>= 1 and <= 6', n);
@@ -92,8 +91,6 @@ function writeFloat(buffer, value, offset, little, array, bytes) {
   for (let i = 0; i < size; i++) buffer[offset + i] = bytes[little ? i : size - 1 - i];
   return offset + size;
 }
-
-const { Math } = internal.global;
 
 // integers adds the methods for integers of a size, a signedness and an order.
 function integers(to, suffix, size, little) {
