@@ -23,7 +23,7 @@ const (
 
 	// flushAfter is how long output may wait for more of it, or for the exit, to
 	// be sent along.
-	flushAfter = time.Millisecond
+	flushAfter = 2 * time.Millisecond
 
 	// quietAfter is how long no program must start for the memory that the last
 	// ones left to be collected and returned: sleeping programs stay small then.
@@ -37,9 +37,9 @@ const (
 type Worker struct {
 	stock stock
 
-	orphaned *time.Timer // fires when there is no daemon any more
-	flush    *time.Timer // fires when output has waited long enough
-	quiet    *time.Timer // fires when no program has started for a while
+	orphaned *time.Timer  // fires when there is no daemon any more
+	flush    *frame.Later // sends output that has waited long enough
+	quiet    *time.Timer  // fires when no program has started for a while
 
 	mu      sync.Mutex
 	current *conn
@@ -51,8 +51,7 @@ type Worker struct {
 // New returns a Worker that runs the languages given, by name.
 func New(runtimes map[string]lang.Runtime) *Worker {
 	w := &Worker{stock: newStock(runtimes), runs: make(map[uint64]*run)}
-	w.flush = time.AfterFunc(time.Hour, w.wake)
-	w.flush.Stop()
+	w.flush = frame.NewLater(flushAfter, w.wake)
 	w.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
 	w.quiet.Stop()
 	return w
@@ -195,13 +194,12 @@ func (w *Worker) forget(ref uint64) {
 // comes within flushAfter.
 func (w *Worker) changed(r *run, now bool) {
 	w.mu.Lock()
-	first := len(w.dirty) == 0
 	w.markDirty(r)
 	w.mu.Unlock()
 	if now {
 		w.wake()
-	} else if first {
-		w.flush.Reset(flushAfter)
+	} else {
+		w.flush.Ask()
 	}
 }
 

@@ -69,8 +69,7 @@ func (w *worker) output(o *workerv1.Output) error {
 func (w *worker) took(r *Run, i int, end uint64) {
 	w.mu.Lock()
 	r.taken[i] = end
-	first := !r.ackDirty
-	if first && !r.done {
+	if !r.ackDirty && !r.done {
 		r.ackDirty = true
 		w.acks = append(w.acks, r)
 	}
@@ -78,8 +77,8 @@ func (w *worker) took(r *Run, i int, end uint64) {
 	w.mu.Unlock()
 	if urgent {
 		w.wake()
-	} else if first {
-		w.lazy.Reset(ackAfter)
+	} else {
+		w.lazy.Ask()
 	}
 }
 
@@ -102,7 +101,7 @@ func (w *worker) exit(e *workerv1.Exit) error {
 	if !complete {
 		return violation("run %d ended at %d and %d, taken are %d", r.ref, e.GetStdoutEnd(), e.GetStderrEnd(), r.taken)
 	}
-	w.lazy.Reset(ackAfter)
+	w.lazy.Ask()
 	r.handler.Exited(e)
 	w.pool.release(w, r)
 	return nil

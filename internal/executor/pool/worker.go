@@ -52,7 +52,7 @@ type worker struct {
 	opened  bool  // has been dialled: it may hold runs
 	greeted bool  // has said hello on any connection
 
-	lazy *time.Timer // sends acknowledgements that nothing else carries
+	lazy *frame.Later // sends acknowledgements that nothing else carries
 }
 
 const (
@@ -75,8 +75,7 @@ const (
 
 func newWorker(p *Pool, id uint64) *worker {
 	w := &worker{id: id, pool: p, exited: make(chan struct{}), runs: make(map[uint64]*Run), idleSince: time.Now()}
-	w.lazy = time.AfterFunc(time.Hour, w.wake)
-	w.lazy.Stop()
+	w.lazy = frame.NewLater(ackAfter, w.wake)
 	return w
 }
 

@@ -190,7 +190,9 @@ func (p *printer) boxed(o *goja.Object, s shape, kind string) shape {
 	if text, ok := v.(goja.String); ok {
 		indices = text.Length()
 	}
-	s.keys, s.cut = p.keys(o, indices)
+	if indices <= maxListed {
+		s.keys, s.cut = p.keys(o, indices)
+	}
 	return s
 }
 

@@ -47,7 +47,7 @@ func TestPolluted(t *testing.T) {
 		for _, name := range l.Names() {
 			script := spoil + `
 				let m; try { m = require('` + name + `'); } catch (e) { m = {}; }
-				const tries = [1, 'text', -1, {}, [], null, 2 ** 40];
+				const tries = ['text', -1, {}, 2 ** 40];
 				for (const k of Object.getOwnPropertyNames(m)) for (const a of tries) for (const b of tries) {
 					try { m[k](a, b); } catch (e) {}
 				}

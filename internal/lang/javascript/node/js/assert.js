@@ -135,8 +135,7 @@ function comparing(operator, holds) {
     const [actual, expected, message] = args;
     if (!holds(actual, expected)) raise(actual, expected, shown[operator] ?? operator, message);
   };
-  defineProperty(f, 'name', { value: operator, configurable: true });
-  return f;
+  return defineProperty(f, 'name', { value: operator, configurable: true });
 }
 const shown = { equal: '==', notEqual: '!=' };
 
@@ -281,7 +280,7 @@ function unwanted(operator, actual, expected, message) {
 }
 
 function matching(operator, wanted) {
-  return (text, pattern, message) => {
+  const f = (text, pattern, message) => {
     if (!(pattern instanceof RegExp)) throw argType('regexp', 'an instance of RegExp', pattern);
     if (typeof text === 'string' && pattern.test(text) === wanted) return;
     const reason = typeof text !== 'string'
@@ -289,6 +288,7 @@ function matching(operator, wanted) {
       : `The input ${wanted ? 'did not match the regular expression' : 'was expected to not match the regular expression'} ${show(pattern)}. Input:\n\n${show(text)}\n`;
     differs(text, pattern, message ?? reason, operator, message === undefined);
   };
+  return defineProperty(f, 'name', { value: operator, configurable: true });
 }
 
 const strictly = {
