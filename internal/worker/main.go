@@ -21,10 +21,6 @@ const (
 	// socketFD is the descriptor of the listening socket that a worker inherits.
 	socketFD = 3
 
-	// gcPercent trades processor for memory: a worker is one of many on a node,
-	// and most of what it holds are programs that sleep.
-	gcPercent = 50
-
 	// maxStack bounds a goroutine's stack, in bytes: what doesn't fit ends the
 	// process, instead of first growing to Go's default of a gigabyte.
 	maxStack = 128 << 20
@@ -32,7 +28,7 @@ const (
 
 // Main is a worker process from its first line to its exit code.
 func Main(runtimes map[string]lang.Runtime) int {
-	debug.SetGCPercent(gcPercent)
+	debug.SetGCPercent(busyGC)
 	debug.SetMaxStack(maxStack)
 	l, err := inherit()
 	if err != nil {

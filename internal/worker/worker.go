@@ -35,7 +35,8 @@ const (
 
 // A Worker runs programs for one daemon.
 type Worker struct {
-	stock stock
+	stock   stock
+	runners runners
 
 	orphaned *time.Timer  // fires when there is no daemon any more
 	flush    *frame.Later // sends output that has waited long enough
@@ -44,13 +45,14 @@ type Worker struct {
 	mu      sync.Mutex
 	current *conn
 	runs    map[uint64]*run
+	crowded bool   // the collector is set for many runs
 	dirty   []*run // with something to send, each once
 	control []byte // encoded frames that belong to no run's state
 }
 
 // New returns a Worker that runs the languages given, by name.
 func New(runtimes map[string]lang.Runtime) *Worker {
-	w := &Worker{stock: newStock(runtimes), runs: make(map[uint64]*run)}
+	w := &Worker{stock: newStock(runtimes), runners: newRunners(), runs: make(map[uint64]*run)}
 	w.flush = frame.NewLater(flushAfter, w.wake)
 	w.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
 	w.quiet.Stop()
@@ -120,6 +122,7 @@ func (w *Worker) start(s *workerv1.Start) {
 	_, known := w.runs[r.ref]
 	if !known {
 		w.runs[r.ref] = r
+		w.collect()
 	}
 	w.mu.Unlock()
 	if known {
@@ -130,10 +133,10 @@ func (w *Worker) start(s *workerv1.Start) {
 		return
 	}
 	w.quiet.Reset(quietAfter)
-	go func() {
+	w.runners.run(func() {
 		r.execute(program(s), int(s.GetTimerLimit()))
 		w.stock.refill(s.GetLanguage())
-	}()
+	})
 }
 
 func program(s *workerv1.Start) *lang.Program {
@@ -184,6 +187,7 @@ func (w *Worker) forget(ref uint64) {
 	w.mu.Lock()
 	r := w.runs[ref]
 	delete(w.runs, ref)
+	w.collect()
 	w.mu.Unlock()
 	if r != nil {
 		r.interrupt() // a daemon forgets only what has ended; if not, it ends now
