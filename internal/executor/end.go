@@ -2,6 +2,7 @@ package executor
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/pool"
@@ -30,6 +31,9 @@ func (x *Execution) ending(e *workerv1.Exit) end {
 	stop := x.stopCause()
 	switch e.GetReason() {
 	case workerv1.ExitReason_EXIT_REASON_INTERRUPTED:
+		if stop == nil {
+			stop = x.deadly()
+		}
 		if stop != nil {
 			return stop.end()
 		}
@@ -46,13 +50,37 @@ func (x *Execution) ending(e *workerv1.Exit) end {
 	}
 	if e.GetMessage() != "" {
 		n.detail = &ErrorDetail{
-			Message: e.GetMessage(), File: e.GetFile(), Line: int(e.GetLine()), Column: int(e.GetColumn()), Stack: e.GetStack(),
+			Message: e.GetMessage(), File: e.GetFile(), Line: int(e.GetLine()), Column: int(e.GetColumn()), Stack: clip(e.GetStack()),
 		}
 	}
 	if n.reason == Exited && n.exitCode != 0 {
 		n.message = fmt.Sprintf("it exited with code %d", n.exitCode)
 	}
 	return n
+}
+
+// maxStack bounds the stack that a record keeps, in bytes; standard error has it
+// whole.
+const maxStack = 4 << 10
+
+func clip(s string) string {
+	if len(s) <= maxStack {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxStack], "") + "..."
+}
+
+// deadly is the signal that ended the program when the worker's answer to it was
+// lost with a connection.
+func (x *Execution) deadly() *stopping {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, s := range x.unanswered {
+		if !s.ignorable {
+			return s
+		}
+	}
+	return nil
 }
 
 func programReason(r workerv1.ExitReason) StopReason {
@@ -84,10 +112,25 @@ func lostEnd(l pool.Loss) end {
 	return n
 }
 
-// finish ends the execution, the first time it is called. The message of one
-// that completed or was cancelled is not an error's, and dropped.
+// finish ends the execution, the first time it is called.
 func (x *Execution) finish(n end) {
 	x.mu.Lock()
+	x.settle(n)
+}
+
+// finishQueued ends the execution unless a worker has it.
+func (x *Execution) finishQueued(n end) {
+	x.mu.Lock()
+	if x.status.State != Queued {
+		x.mu.Unlock()
+		return
+	}
+	x.settle(n)
+}
+
+// settle is finish for callers with the lock, which it releases. The message of an
+// execution that completed or was cancelled is not an error's, and dropped.
+func (x *Execution) settle(n end) {
 	was := x.status.State
 	if was.Final() {
 		x.mu.Unlock()

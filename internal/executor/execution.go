@@ -28,6 +28,7 @@ type Execution struct {
 	isolated bool // in a worker of its own
 	done     chan struct{}
 	out      [2]*spool.Log // standard output, standard error
+	kept     place         // among the ended ones
 
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept

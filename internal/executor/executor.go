@@ -27,8 +27,10 @@ type Executor struct {
 	queued   int
 	running  int
 	seq      uint64 // of the last execution
+	freed    uint64 // how often the pool had capacity again
 	stopping bool
 	idle     chan struct{} // closed when nothing runs, while stopping
+	isIdle   bool          // idle is closed
 
 	ended      retained
 	dispatchMu sync.Mutex // held while queued executions are handed out
@@ -78,7 +80,7 @@ func (e *Executor) start() error {
 	}
 	c := e.cfg.Pool
 	c.Dir, c.Command, c.Env = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv
-	c.OnCapacity = e.dispatch
+	c.OnCapacity = e.capacity
 	c.OnSpawn = e.cfg.Observer.WorkerSpawned
 	c.OnDeath = func(cause pool.Cause) { e.cfg.Observer.WorkerDied(string(cause)) }
 	c.Log = e.cfg.Log
@@ -101,9 +103,11 @@ func (e *Executor) start() error {
 // ctx ends; then it is asked to end, and killed after Grace. Stop returns when
 // every worker has ended.
 func (e *Executor) Stop(ctx context.Context) {
-	queued := e.stopAdmitting()
-	for _, x := range queued {
-		x.finish(shutdownEnd)
+	if e.pool == nil {
+		return // it was never started
+	}
+	for _, x := range e.stopAdmitting() {
+		x.finishQueued(shutdownEnd)
 	}
 	if !e.waitIdle(ctx, max(0, e.cfg.DrainTimeout)) {
 		e.cancelAll()
@@ -124,14 +128,22 @@ var shutdownEnd = end{reason: Shutdown, exitCode: exitTerminated, message: "the 
 func (e *Executor) stopAdmitting() (queued []*Execution) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if !e.stopping && e.running == 0 {
-		close(e.idle)
-	}
 	e.stopping = true
+	if e.running == 0 {
+		e.becomeIdle()
+	}
 	for _, s := range e.sessions {
 		queued = append(queued, s.queue...)
 	}
 	return queued
+}
+
+// becomeIdle needs the lock.
+func (e *Executor) becomeIdle() {
+	if !e.isIdle {
+		e.isIdle = true
+		close(e.idle)
+	}
 }
 
 // waitIdle reports whether everything has ended within the time given.
@@ -191,7 +203,9 @@ func (e *Executor) Stats() Stats {
 	e.mu.Lock()
 	s := Stats{Queued: e.queued, Running: e.running, Sessions: len(e.sessions)}
 	e.mu.Unlock()
-	s.Kept = e.ended.count()
-	s.Workers = e.pool.Stats()
+	if e.pool != nil { // it was started
+		s.Kept = e.ended.count()
+		s.Workers = e.pool.Stats()
+	}
 	return s
 }

@@ -1,6 +1,7 @@
 package executor
 
 import (
+	"container/list"
 	"fmt"
 	"sync"
 	"time"
@@ -12,11 +13,17 @@ type retained struct {
 	executor *Executor
 
 	mu       sync.Mutex
-	list     []*Execution // oldest end first; nil where forgotten
-	kept     int          // not nil
-	evicted  int          // the first so many have no output in memory
-	inMemory int          // bytes of output of the others
+	list     list.List     // of *Execution, the oldest end first
+	evict    *list.Element // the oldest whose output may be in memory
+	inMemory int           // bytes of output of those from evict on
 	expiry   *time.Timer
+}
+
+// A place is where an execution stands among the ended ones; their lock guards it.
+type place struct {
+	element  *list.Element
+	inMemory int  // bytes of its output that count
+	gone     bool // it was forgotten, before or after it was added
 }
 
 func (k *retained) start(e *Executor) {
@@ -35,18 +42,27 @@ func (k *retained) stop() {
 func (k *retained) count() int {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.kept
+	return k.list.Len()
 }
 
-// add keeps x, and forgets the oldest when there are too many.
+// add keeps x, and forgets the oldest when there are too many. One that was
+// forgotten meanwhile is not kept.
 func (k *retained) add(x *Execution) {
 	cfg := &k.executor.cfg
 	k.mu.Lock()
-	k.list = append(k.list, x)
-	k.kept++
-	k.inMemory += x.inMemory()
+	if x.kept.gone {
+		k.mu.Unlock()
+		x.removeOutput()
+		return
+	}
+	x.kept.element = k.list.PushBack(x)
+	x.kept.inMemory = x.inMemory()
+	k.inMemory += x.kept.inMemory
+	if k.evict == nil {
+		k.evict = x.kept.element
+	}
 	move := k.overflow(cfg.KeepInMemory)
-	drop := k.excess(cfg.KeepRecords)
+	drop := k.oldest(k.list.Len() - cfg.KeepRecords)
 	k.mu.Unlock()
 	for _, old := range move {
 		old.evict()
@@ -66,81 +82,72 @@ func (x *Execution) evict() {
 	}
 }
 
+func (x *Execution) removeOutput() {
+	for _, l := range x.out {
+		if err := l.Remove(); err != nil {
+			x.executor.cfg.Log.Error("output not deleted", "execution", x.id, "error", err)
+		}
+	}
+}
+
 // overflow returns the executions whose output has to leave memory.
 func (k *retained) overflow(limit int) (move []*Execution) {
-	for k.inMemory > limit && k.evicted < len(k.list) {
-		if x := k.list[k.evicted]; x != nil {
-			if n := x.inMemory(); n > 0 {
-				move = append(move, x)
-				k.inMemory -= n
-			}
+	for k.inMemory > limit && k.evict != nil {
+		x := k.evict.Value.(*Execution)
+		if x.kept.inMemory > 0 {
+			move = append(move, x)
+			k.inMemory -= x.kept.inMemory
+			x.kept.inMemory = 0
 		}
-		k.evicted++
+		k.evict = k.evict.Next()
 	}
 	return move
 }
 
-// excess returns the oldest executions above the limit.
-func (k *retained) excess(limit int) (drop []*Execution) {
-	for n, i := k.kept, 0; n > limit && i < len(k.list); i++ {
-		if x := k.list[i]; x != nil {
-			drop = append(drop, x)
-			n--
-		}
+// oldest returns the first n.
+func (k *retained) oldest(n int) (list []*Execution) {
+	for at := k.list.Front(); at != nil && len(list) < n; at = at.Next() {
+		list = append(list, at.Value.(*Execution))
 	}
-	return drop
+	return list
 }
 
 // expire forgets what is too old, and sets the timer for the next.
 func (k *retained) expire() {
 	keep := k.executor.cfg.KeepFor
-	k.mu.Lock()
-	var drop []*Execution
 	next := keep
-	for _, x := range k.list {
-		if x == nil {
-			continue
-		}
+	var drop []*Execution
+	k.mu.Lock()
+	for at := k.list.Front(); at != nil; at = at.Next() {
+		x := at.Value.(*Execution)
 		if age := time.Since(x.Status().Ended); age < keep {
 			next = keep - age
 			break
 		}
 		drop = append(drop, x)
 	}
-	k.expiry.Reset(max(next, time.Second))
+	k.expiry.Reset(next)
 	k.mu.Unlock()
 	for _, x := range drop {
 		k.executor.forget(x)
 	}
 }
 
-// remove takes x out and reports whether it was in.
+// remove takes x out, now or when it comes, and reports whether it was in.
 func (k *retained) remove(x *Execution) bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	for i, other := range k.list {
-		if other != x {
-			continue
-		}
-		k.list[i] = nil
-		k.kept--
-		if i >= k.evicted {
-			k.inMemory -= x.inMemory()
-		}
-		k.trim()
-		return true
+	at := x.kept.element
+	x.kept.gone, x.kept.element = true, nil
+	if at == nil {
+		return false
 	}
-	return false
-}
-
-// trim drops the forgotten ones at the beginning.
-func (k *retained) trim() {
-	n := 0
-	for n < len(k.list) && k.list[n] == nil {
-		n++
+	if k.evict == at {
+		k.evict = at.Next()
 	}
-	k.list = k.list[n:]
-	k.evicted = max(0, k.evicted-n)
+	k.inMemory -= x.kept.inMemory
+	k.list.Remove(at)
+	return true
 }
 
 // forget drops an ended execution's record and output.
@@ -150,13 +157,8 @@ func (e *Executor) forget(x *Execution) {
 		delete(x.session.executions, x.id)
 	}
 	e.mu.Unlock()
-	if !e.ended.remove(x) {
-		return
-	}
-	for _, l := range x.out {
-		if err := l.Remove(); err != nil {
-			e.cfg.Log.Error("output not deleted", "execution", x.id, "error", err)
-		}
+	if e.ended.remove(x) {
+		x.removeOutput()
 	}
 }
 

@@ -47,6 +47,7 @@ type session struct {
 
 	executions map[string]*Execution
 	queue      []*Execution
+	inTurn     bool // in the executor's turn
 	running    int
 }
 
@@ -71,9 +72,9 @@ func (e *Executor) CreateSession(id string, c SessionConfig) (SessionInfo, error
 		return SessionInfo{}, err
 	}
 	e.mu.Lock()
+	defer e.mu.Unlock()
 	info, made, err := e.addSession(id, normal, c)
-	e.mu.Unlock()
-	if made {
+	if made { // with the lock, so that a deletion comes after it
 		e.pool.Keep(id, min(c.WarmWorkers, maxWarm))
 	}
 	return info, err

@@ -100,8 +100,7 @@ func (x *Execution) stopBy(signal string, s *stopping) {
 	case x.status.State.Final():
 		x.mu.Unlock()
 	case x.run == nil:
-		x.mu.Unlock()
-		x.finish(s.end())
+		x.settle(s.end())
 	case x.stopping != nil:
 		x.shorten(s.grace)
 		x.mu.Unlock()
@@ -250,13 +249,13 @@ func (x *Execution) deliver(name string, number int, grace time.Duration) {
 	}
 	s := &stopping{reason: Signalled, code: code, ignorable: name == "SIGWINCH"}
 	x.mu.Lock()
-	waits := x.run == nil && !s.ignorable
+	if x.run == nil && !s.ignorable { // it has no handlers yet
+		x.settle(s.end())
+		return
+	}
+	defer x.mu.Unlock()
 	if x.run != nil {
 		x.send(name, s)
-	}
-	x.mu.Unlock()
-	if waits { // it has no handlers yet
-		x.finish(s.end())
 	}
 }
 

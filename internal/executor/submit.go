@@ -32,8 +32,8 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 		return nil, err
 	case existing != nil:
 		return existing, nil
-	case start:
-		e.launch(x)
+	case !start || !e.launch(x):
+		e.dispatch()
 	}
 	return x, nil
 }
@@ -68,10 +68,10 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 }
 
 // place takes a place among the running for x, or queues it. Nobody overtakes
-// those that wait.
+// those of its session that wait.
 func (e *Executor) place(x *Execution) (start bool) {
 	s := x.session
-	if e.queued == 0 && e.mayRun(s) {
+	if len(s.queue) == 0 && e.mayRun(s) {
 		e.count(s, 1)
 		return true
 	}
@@ -80,11 +80,17 @@ func (e *Executor) place(x *Execution) (start bool) {
 }
 
 func (e *Executor) enqueue(s *session, x *Execution) {
-	if len(s.queue) == 0 {
-		e.turn = append(e.turn, s)
-	}
+	e.takeTurn(s)
 	s.queue = append(s.queue, x)
 	e.queued++
+}
+
+// takeTurn puts s at the end of the sessions that wait, unless it is among them.
+func (e *Executor) takeTurn(s *session) {
+	if !s.inTurn {
+		s.inTurn = true
+		e.turn = append(e.turn, s)
+	}
 }
 
 func (e *Executor) mayRun(s *session) bool {
@@ -95,7 +101,7 @@ func (e *Executor) count(s *session, n int) {
 	s.running += n
 	e.running += n
 	if e.stopping && e.running == 0 {
-		close(e.idle)
+		e.becomeIdle()
 	}
 }
 
@@ -115,51 +121,82 @@ func (e *Executor) launch(x *Execution) (launched bool) {
 	defer e.mu.Unlock()
 	s := x.session
 	e.count(s, -1)
-	if len(s.queue) == 0 {
-		e.turn = append(e.turn, s)
-	}
+	e.takeTurn(s)
 	s.queue = slices.Insert(s.queue, 0, x)
 	e.queued++
 	return false
 }
 
-// dispatch starts what waits and may run, the sessions taking turns.
-func (e *Executor) dispatch() {
+// capacity is called when a run that was refused may be accepted now.
+func (e *Executor) capacity() {
 	e.mu.Lock()
-	waiting := e.queued > 0
+	e.freed++
 	e.mu.Unlock()
-	if !waiting {
-		return
-	}
-	e.dispatchMu.Lock()
-	defer e.dispatchMu.Unlock()
+	e.dispatch()
+}
+
+// waiting says how many executions wait, and how often capacity was freed so far.
+func (e *Executor) waiting() (queued int, freed uint64) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.queued, e.freed
+}
+
+// dispatch starts what waits and may run. It goes on while capacity is freed on
+// the way: who freed it may have found nothing waiting yet.
+func (e *Executor) dispatch() {
 	for {
-		e.mu.Lock()
-		x := e.next()
-		e.mu.Unlock()
-		if x == nil || !e.launch(x) {
+		queued, before := e.waiting()
+		if queued == 0 {
+			return
+		}
+		e.dispatchMu.Lock()
+		refused := e.dispatchTurns()
+		e.dispatchMu.Unlock()
+		if _, after := e.waiting(); !refused || after == before {
 			return
 		}
 	}
 }
 
-// next takes the first execution of the next session that may run one.
-func (e *Executor) next() *Execution {
+// dispatchTurns starts what it can, the sessions taking turns, and reports whether
+// a session found no worker: that one is not asked again.
+func (e *Executor) dispatchTurns() (refused bool) {
+	tried := make(map[*session]bool)
+	for {
+		e.mu.Lock()
+		x := e.next(tried)
+		e.mu.Unlock()
+		if x == nil {
+			return refused
+		}
+		if !e.launch(x) {
+			refused, tried[x.session] = true, true
+		}
+	}
+}
+
+// next takes the first execution of the next session that may run one and is not
+// among those tried.
+func (e *Executor) next(tried map[*session]bool) *Execution {
+	if e.stopping {
+		return nil
+	}
 	for range len(e.turn) {
 		s := e.turn[0]
-		e.turn = e.turn[1:]
+		e.turn, s.inTurn = e.turn[1:], false
 		if len(s.queue) == 0 {
 			continue
 		}
-		if !e.mayRun(s) {
-			e.turn = append(e.turn, s)
+		if tried[s] || !e.mayRun(s) {
+			e.takeTurn(s)
 			continue
 		}
 		x := s.queue[0]
 		s.queue = s.queue[1:]
 		e.queued--
 		if len(s.queue) > 0 {
-			e.turn = append(e.turn, s)
+			e.takeTurn(s)
 		}
 		e.count(s, 1)
 		return x

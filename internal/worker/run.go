@@ -29,8 +29,7 @@ type run struct {
 	exit     *workerv1.Exit // set when the program has ended
 	exitSent bool           // on the current connection
 
-	signalSeq     uint32 // the last signal taken
-	signalHandled bool   // and what became of it
+	signals []bool // whether each signal taken was handled; the first has number 1
 
 	dirty bool // in the worker's list; the worker's lock guards it
 }
@@ -130,13 +129,16 @@ func (r *run) interrupt() {
 // answers first, so that the answer precedes the exit.
 func (r *run) signal(s *workerv1.Signal) *workerv1.SignalResult {
 	r.mu.Lock()
-	instance, known := r.instance, s.GetSeq() <= r.signalSeq
-	handled := r.signalHandled
+	instance, handled := r.instance, false
+	known := int(s.GetSeq()) <= len(r.signals) && s.GetSeq() > 0
+	if known {
+		handled = r.signals[s.GetSeq()-1]
+	}
 	r.mu.Unlock()
 	if !known {
 		handled = instance != nil && instance.Signal(s.GetName())
 		r.mu.Lock()
-		r.signalSeq, r.signalHandled = s.GetSeq(), handled
+		r.signals = append(r.signals, handled)
 		r.mu.Unlock()
 	}
 	return &workerv1.SignalResult{Ref: r.ref, Seq: s.GetSeq(), Handled: handled}
@@ -159,7 +161,7 @@ func (r *run) resume(a *workerv1.Attach) *workerv1.Held {
 	r.out[1].resume(a.GetStderr())
 	r.exitSent = false
 	r.room.Broadcast()
-	return &workerv1.Held{Ref: r.ref, SignalSeq: r.signalSeq}
+	return &workerv1.Held{Ref: r.ref, SignalSeq: uint32(len(r.signals))}
 }
 
 // output is a stream of a run as the program writes it.

@@ -36,7 +36,9 @@ func (p *Pool) bury(w *worker) {
 	delete(p.goneFns, w)
 	cause := w.cause()
 	p.backOff(w, cause)
-	p.replenish()
+	if p.reclaimed == w {
+		p.reclaimed = nil
+	}
 	p.mu.Unlock()
 
 	for _, f := range gone {
@@ -51,7 +53,10 @@ func (p *Pool) bury(w *worker) {
 	for _, r := range lost {
 		r.handler.Lost(loss)
 	}
-	p.cfg.OnCapacity()
+	p.cfg.OnCapacity() // before the spares: what waits goes first
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.replenish()
 }
 
 func (w *worker) cause() Cause {

@@ -7,6 +7,9 @@ import (
 
 // handle takes a frame from the worker. An error is a violation of the protocol.
 func (w *worker) handle(in *workerv1.FromWorker) error {
+	if ref, ok := refOf(in); ok && !w.issued(ref) {
+		return violation("a frame of run %d, which was never started", ref)
+	}
 	switch f := in.GetFrame().(type) {
 	case *workerv1.FromWorker_Output:
 		return w.output(f.Output)
@@ -27,6 +30,26 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 	w.heard = true
 	w.mu.Unlock()
 	return nil
+}
+
+// refOf is the run that a frame is about, if it is about one.
+func refOf(in *workerv1.FromWorker) (ref uint64, ok bool) {
+	switch f := in.GetFrame().(type) {
+	case *workerv1.FromWorker_Output:
+		return f.Output.GetRef(), true
+	case *workerv1.FromWorker_Exit:
+		return f.Exit.GetRef(), true
+	case *workerv1.FromWorker_SignalResult:
+		return f.SignalResult.GetRef(), true
+	default:
+		return 0, false
+	}
+}
+
+func (w *worker) issued(ref uint64) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return ref > 0 && ref <= w.nextRef
 }
 
 // output hands bytes to the run's handler. What the handler has already (sent
@@ -82,14 +105,23 @@ func (w *worker) took(r *Run, i int, end uint64) {
 	}
 }
 
+// maxForgets bounds the exits that wait to be acknowledged: more than the slots of
+// a worker times what is acknowledged together.
+const maxForgets = 16 << 10
+
 // exit ends a run. All its output must have come before.
 func (w *worker) exit(e *workerv1.Exit) error {
 	w.mu.Lock()
 	w.heard = true
 	r := w.runs[e.GetRef()]
 	w.forgets = append(w.forgets, e.GetRef())
+	waiting := len(w.forgets)
 	if r == nil {
 		w.mu.Unlock()
+		w.lazy.Ask()
+		if waiting > maxForgets {
+			return violation("it repeats exits")
+		}
 		return nil
 	}
 	complete := r.taken == [2]uint64{e.GetStdoutEnd(), e.GetStderrEnd()}

@@ -22,6 +22,8 @@ type Pool struct {
 	retryAt  time.Time // no spares are spawned before
 	goneFns  map[*worker][]func()
 
+	reclaimed *worker // is ending to make room
+
 	wg   sync.WaitGroup
 	stop chan struct{} // closed by Close; ends tick
 }
@@ -112,6 +114,7 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 		w = p.spawn()
 	}
 	if w == nil {
+		p.reclaim(key.Session)
 		return nil
 	}
 	w.key, w.assigned, w.exclusive = key, true, exclusive
@@ -120,6 +123,32 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 	}
 	p.replenish()
 	return w
+}
+
+// reclaim makes room when all workers are in use or kept: it ends the one that has
+// been idle for longest or, without any, a spare that is kept for another session.
+// OnCapacity tells when it has ended.
+func (p *Pool) reclaim(session string) {
+	if p.reclaimed != nil {
+		return
+	}
+	for _, w := range p.workers {
+		if !w.assigned || w.closing || w.running() > 0 {
+			continue
+		}
+		if p.reclaimed == nil || w.idleSince.Before(p.reclaimed.idleSince) {
+			p.reclaimed = w
+		}
+	}
+	for other, spares := range p.spare {
+		if p.reclaimed == nil && other != session && len(spares) > 0 {
+			p.reclaimed = spares[0]
+		}
+	}
+	if p.reclaimed != nil {
+		p.closeWorker(p.reclaimed)
+		p.reclaimed.kill(CauseRetired)
+	}
 }
 
 func (w *worker) running() int {
@@ -177,7 +206,12 @@ func (p *Pool) ready() {
 func (p *Pool) Keep(session string, n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if n > 0 {
+	kept := n
+	for _, m := range p.wanted {
+		kept += m
+	}
+	// Spares must leave room for workers that work.
+	if n -= max(0, kept-max(1, p.cfg.MaxWorkers/2)); n > 0 {
 		p.wanted[session] = n
 		p.replenish()
 	}

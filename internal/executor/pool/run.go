@@ -110,13 +110,12 @@ func (r *Run) Kill() {
 	}
 	r.done = true
 	delete(w.runs, r.ref)
-	last := len(w.runs) == 0
 	w.mu.Unlock()
 	if w.exclusive {
 		w.kill(CauseStopped)
 		return
 	}
-	w.condemn(last)
+	w.condemn()
 }
 
 func (j Job) frame(ref uint64) *workerv1.Start {

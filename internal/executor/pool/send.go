@@ -38,6 +38,9 @@ func (w *worker) append(m proto.Message) {
 	w.queue = b
 }
 
+// keepQueue is how large a send buffer is kept, in bytes.
+const keepQueue = 64 << 10
+
 // fill appends what there is to send, acknowledgements with it.
 func (w *worker) fill(b []byte) []byte {
 	w.mu.Lock()
@@ -55,10 +58,11 @@ func (w *worker) fill(b []byte) []byte {
 	for _, ref := range w.forgets {
 		w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Forget{Forget: &workerv1.Forget{Ref: ref}}})
 	}
+	clear(w.acks) // they must not keep runs alive
 	w.acks, w.forgets = w.acks[:0], w.forgets[:0]
 	b = append(b, w.queue...)
 	w.queue = w.queue[:0]
-	if cap(w.queue) > maxBacklog {
+	if cap(w.queue) > keepQueue {
 		w.queue = nil
 	}
 	return b

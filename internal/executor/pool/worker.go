@@ -303,10 +303,10 @@ func (w *worker) kill(c Cause) {
 
 // condemn stops giving work to the worker and kills it when its runs have ended
 // or had their time.
-func (w *worker) condemn(empty bool) {
+func (w *worker) condemn() {
 	w.condemned.Store(true)
 	w.pool.retire(w)
-	if empty {
+	if w.running() == 0 {
 		w.kill(CauseCondemned)
 		return
 	}

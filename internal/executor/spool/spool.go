@@ -24,6 +24,8 @@ type Log struct {
 	size   uint64
 	file   *os.File // open while it is written
 	onDisk bool     // the file exists
+	done   bool     // nothing more is appended
+	gone   bool     // the log was removed
 	err    error    // what writing the file failed with
 }
 
@@ -37,6 +39,9 @@ func (l *Log) Append(p []byte) error {
 	defer l.mu.Unlock()
 	if l.err != nil {
 		return l.err
+	}
+	if l.done {
+		return nil // it came after the end, and counts for nothing
 	}
 	if n := min(len(p), MemoryLimit-len(l.head)); n > 0 && l.size == uint64(len(l.head)) {
 		l.head = append(l.head, p[:n]...)
@@ -116,6 +121,7 @@ func (l *Log) readFile(p []byte, offset uint64) (int, error) {
 func (l *Log) Finish() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.done = true
 	if l.file != nil {
 		_ = l.file.Close() // what matters was written; a late error changes nothing
 		l.file = nil
@@ -126,14 +132,17 @@ func (l *Log) Finish() {
 func (l *Log) Evict() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if len(l.head) == 0 {
+	if len(l.head) == 0 || l.gone {
 		return nil
 	}
-	if err := l.write(l.head, 0); err != nil {
-		return err
+	err := l.write(l.head, 0)
+	if l.file != nil {
+		err = errors.Join(err, l.file.Close())
+		l.file = nil
 	}
-	err := l.file.Close()
-	l.head, l.file = nil, nil
+	if err == nil {
+		l.head = nil
+	}
 	return err
 }
 
@@ -142,6 +151,7 @@ func (l *Log) Remove() error {
 	l.Finish()
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.gone = true
 	if !l.onDisk {
 		return nil
 	}
