@@ -103,6 +103,10 @@ func answer(c net.Conn, how string, ref uint64) {
 		}
 	case "early-exit":
 		write(c, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Exit{Exit: &workerv1.Exit{Ref: ref, StdoutEnd: 7}}})
+	case "exits":
+		for range 100_000 {
+			write(c, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Exit{Exit: &workerv1.Exit{Ref: 99}}})
+		}
 	case "two-hellos":
 		write(c, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: &workerv1.WorkerHello{Version: frame.Version}}})
 	case "hang", "deaf":

@@ -113,3 +113,25 @@ func TestReadersWhileWriting(t *testing.T) {
 	}
 	readers.Wait()
 }
+
+// TestAfterTheEnd wrote files that nobody would delete.
+func TestAfterTheEnd(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log")
+	l := New(path)
+	if err := l.Append([]byte("kept")); err != nil {
+		t.Fatal(err)
+	}
+	l.Finish()
+	if err := l.Append(make([]byte, 2*MemoryLimit)); err != nil || l.Size() != 4 {
+		t.Errorf("after Finish: %d bytes, %v", l.Size(), err)
+	}
+	if err := l.Remove(); err != nil {
+		t.Error(err)
+	}
+	if err := l.Evict(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("file left: %v", err)
+	}
+}
