@@ -7,6 +7,12 @@ import (
 
 // BenchmarkRun is a program's whole way through a real worker, without a door.
 func BenchmarkRun(b *testing.B) {
+	for language, code := range map[string]string{"python": "print(1+1)", "javascript": "console.log(1+1)"} {
+		b.Run(language, func(b *testing.B) { benchmarkRun(b, language, code) })
+	}
+}
+
+func benchmarkRun(b *testing.B, language, code string) {
 	dir := b.TempDir()
 	e, err := New(Config{StateDir: dir, WorkerCommand: []string{elided, "worker"}, WorkerEnv: []string{"ELIDED_WORKER=1"}, DrainTimeout: -1})
 	if err != nil {
@@ -17,7 +23,7 @@ func BenchmarkRun(b *testing.B) {
 	}
 	defer e.Stop(context.Background())
 	run := func() {
-		x, err := e.Submit(Request{Language: "python", Code: "print(1+1)"})
+		x, err := e.Submit(Request{Language: language, Code: code})
 		if err != nil {
 			b.Error(err)
 			return

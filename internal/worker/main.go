@@ -10,9 +10,10 @@ import (
 	"github.com/elide-dev/elided/internal/lang"
 )
 
-// Environment is a worker's whole environment: what marks it as one, and a garbage
-// collector that keeps what initialization leaves small.
-func Environment() []string { return []string{"ELIDED_WORKER=1", "GOGC=25"} }
+// Environment is a worker's whole environment: what marks it as one, a garbage
+// collector that keeps what initialization leaves small, and one processor until
+// programs run side by side.
+func Environment() []string { return []string{"ELIDED_WORKER=1", "GOGC=25", "GOMAXPROCS=1"} }
 
 // IsWorker reports whether this process was started as a worker.
 func IsWorker() bool { return os.Getenv("ELIDED_WORKER") == "1" }

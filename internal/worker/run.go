@@ -55,7 +55,7 @@ func (r *run) execute(p *lang.Program, timers int) {
 	r.exit = r.describe(outcome)
 	r.instance = nil
 	r.mu.Unlock()
-	r.worker.changed(r, true)
+	r.worker.finished(r)
 }
 
 // call is the last line of defence: a language recovers its own panics.

@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"net"
-	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -40,12 +39,13 @@ type Worker struct {
 
 	orphaned *time.Timer  // fires when there is no daemon any more
 	flush    *frame.Later // sends output that has waited long enough
+	spread   *frame.Later // looks whether programs run side by side
 	quiet    *time.Timer  // fires when no program has started for a while
 
 	mu      sync.Mutex
 	current *conn
 	runs    map[uint64]*run
-	crowded bool   // the collector is set for many runs
+	tuning  tuning
 	dirty   []*run // with something to send, each once
 	control []byte // encoded frames that belong to no run's state
 }
@@ -54,7 +54,8 @@ type Worker struct {
 func New(runtimes map[string]lang.Runtime) *Worker {
 	w := &Worker{stock: newStock(runtimes), runners: newRunners(), runs: make(map[uint64]*run)}
 	w.flush = frame.NewLater(flushAfter, w.wake)
-	w.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
+	w.spread = frame.NewLater(spreadAfter, w.widen)
+	w.quiet = time.AfterFunc(time.Hour, w.tidy)
 	w.quiet.Stop()
 	return w
 }
@@ -122,7 +123,6 @@ func (w *Worker) start(s *workerv1.Start) {
 	_, known := w.runs[r.ref]
 	if !known {
 		w.runs[r.ref] = r
-		w.collect()
 	}
 	w.mu.Unlock()
 	if known {
@@ -132,6 +132,9 @@ func (w *Worker) start(s *workerv1.Start) {
 		r.refuse("language " + s.GetLanguage() + " is not built into this worker")
 		return
 	}
+	w.mu.Lock()
+	w.began()
+	w.mu.Unlock()
 	w.quiet.Reset(quietAfter)
 	w.runners.run(func() {
 		r.execute(program(s), int(s.GetTimerLimit()))
@@ -187,11 +190,18 @@ func (w *Worker) forget(ref uint64) {
 	w.mu.Lock()
 	r := w.runs[ref]
 	delete(w.runs, ref)
-	w.collect()
 	w.mu.Unlock()
 	if r != nil {
 		r.interrupt() // a daemon forgets only what has ended; if not, it ends now
 	}
+}
+
+// finished sends the exit of a run.
+func (w *Worker) finished(r *run) {
+	w.mu.Lock()
+	w.ended()
+	w.mu.Unlock()
+	w.changed(r, true)
 }
 
 // changed says that a run has something to send: now, or together with what
