@@ -34,8 +34,7 @@ const (
 
 // A Worker runs programs for one daemon.
 type Worker struct {
-	stock   stock
-	runners runners
+	stock stock
 
 	orphaned *time.Timer  // fires when there is no daemon any more
 	flush    *frame.Later // sends output that has waited long enough
@@ -52,7 +51,7 @@ type Worker struct {
 
 // New returns a Worker that runs the languages given, by name.
 func New(runtimes map[string]lang.Runtime) *Worker {
-	w := &Worker{stock: newStock(runtimes), runners: newRunners(), runs: make(map[uint64]*run)}
+	w := &Worker{stock: newStock(runtimes), runs: make(map[uint64]*run)}
 	w.flush = frame.NewLater(flushAfter, w.wake)
 	w.spread = frame.NewLater(spreadAfter, w.widen)
 	w.quiet = time.AfterFunc(time.Hour, w.tidy)
@@ -136,10 +135,10 @@ func (w *Worker) start(s *workerv1.Start) {
 	w.began()
 	w.mu.Unlock()
 	w.quiet.Reset(quietAfter)
-	w.runners.run(func() {
+	go func() {
 		r.execute(program(s), int(s.GetTimerLimit()))
 		w.stock.refill(s.GetLanguage())
-	})
+	}()
 }
 
 func program(s *workerv1.Start) *lang.Program {
