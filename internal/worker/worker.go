@@ -22,7 +22,7 @@ const (
 
 	// flushAfter is how long output may wait for more of it, or for the exit, to
 	// be sent along.
-	flushAfter = 2 * time.Millisecond
+	flushAfter = 5 * time.Millisecond
 
 	// quietAfter is how long no program must start for the memory that the last
 	// ones left to be collected and returned: sleeping programs stay small then.
@@ -135,9 +135,10 @@ func (w *Worker) start(s *workerv1.Start) {
 	w.began()
 	w.mu.Unlock()
 	w.quiet.Reset(quietAfter)
-	go func() {
-		r.execute(program(s), int(s.GetTimerLimit()))
-		w.stock.refill(s.GetLanguage())
+	p, language, timers := program(s), s.GetLanguage(), int(s.GetTimerLimit())
+	go func() { // it must not keep the frame
+		r.execute(p, timers)
+		w.stock.refill(language)
 	}()
 }
 
