@@ -3,12 +3,10 @@ package client
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -18,29 +16,13 @@ import (
 
 	"github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/testbinary"
 )
 
 // elided is the plain binary that workers are started from.
 var elided string
 
-func TestMain(m *testing.M) { os.Exit(runTests(m)) }
-
-func runTests(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "client")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	elided = filepath.Join(dir, "elided")
-	build := exec.Command("go", "build", "-o", elided, "github.com/elide-dev/elided/cmd/elided")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "build the worker:", err)
-		return 1
-	}
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(testbinary.Run(m, &elided)) }
 
 // patience bounds every wait of these tests.
 const patience = 20 * time.Second

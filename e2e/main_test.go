@@ -2,13 +2,11 @@
 package e2e
 
 import (
-	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 
 	elide "github.com/elide-dev/elided"
+	"github.com/elide-dev/elided/internal/testbinary"
 )
 
 // binary is the elided under test. It is built without the race detector, whose
@@ -19,22 +17,5 @@ func TestMain(m *testing.M) {
 	if code, worker := elide.WorkerMain(); worker {
 		os.Exit(code)
 	}
-	os.Exit(testMain(m))
-}
-
-func testMain(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "elided-e2e-")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	binary = filepath.Join(dir, "elided")
-	build := exec.Command("go", "build", "-o", binary, "../cmd/elided")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "build elided:", err)
-		return 1
-	}
-	return m.Run()
+	os.Exit(testbinary.Run(m, &binary))
 }

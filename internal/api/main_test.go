@@ -3,10 +3,8 @@ package api
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -17,30 +15,14 @@ import (
 	"google.golang.org/grpc/status"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/testbinary"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
 // elided is the plain binary that workers are started from.
 var elided string
 
-func TestMain(m *testing.M) { os.Exit(runTests(m)) }
-
-func runTests(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "api")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	elided = filepath.Join(dir, "elided")
-	build := exec.Command("go", "build", "-o", elided, "github.com/elide-dev/elided/cmd/elided")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "build the worker:", err)
-		return 1
-	}
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(testbinary.Run(m, &elided)) }
 
 // patience bounds every wait of these tests.
 const patience = 20 * time.Second

@@ -2,13 +2,10 @@ package metrics
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,29 +13,13 @@ import (
 	"github.com/prometheus/client_golang/prometheus/testutil/promlint"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/testbinary"
 )
 
 // elided is the plain binary that workers are started from.
 var elided string
 
-func TestMain(m *testing.M) { os.Exit(runTests(m)) }
-
-func runTests(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "metrics")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	elided = filepath.Join(dir, "elided")
-	build := exec.Command("go", "build", "-o", elided, "github.com/elide-dev/elided/cmd/elided")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "build the worker:", err)
-		return 1
-	}
-	return m.Run()
-}
+func TestMain(m *testing.M) { os.Exit(testbinary.Run(m, &elided)) }
 
 // patience bounds every wait of these tests.
 const patience = 20 * time.Second

@@ -5,13 +5,12 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 
 	"google.golang.org/protobuf/proto"
 
 	"github.com/elide-dev/elided/internal/frame"
+	"github.com/elide-dev/elided/internal/testbinary"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -24,24 +23,7 @@ func TestMain(m *testing.M) {
 		misbehave(os.Args[1])
 		os.Exit(0)
 	}
-	os.Exit(runTests(m))
-}
-
-func runTests(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "pool")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	elided = filepath.Join(dir, "elided")
-	build := exec.Command("go", "build", "-o", elided, "github.com/elide-dev/elided/cmd/elided")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "build the worker:", err)
-		return 1
-	}
-	return m.Run()
+	os.Exit(testbinary.Run(m, &elided))
 }
 
 // misbehave is a worker that breaks a rule, by name.

@@ -1,0 +1,31 @@
+// Package testbinary builds the elided binary for tests that start real workers or
+// a real daemon. It is the plain binary even where the tests run under the race
+// detector, whose memory would break the limits of workers.
+package testbinary
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// Run builds elided, puts its path into path and runs the tests of m. It returns
+// the exit code for TestMain.
+func Run(m *testing.M, path *string) int {
+	dir, err := os.MkdirTemp("", "elided-test-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	*path = filepath.Join(dir, "elided")
+	build := exec.Command("go", "build", "-o", *path, "github.com/elide-dev/elided/cmd/elided")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "build elided for the tests:", err)
+		return 1
+	}
+	return m.Run()
+}
