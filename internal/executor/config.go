@@ -44,6 +44,9 @@ type Config struct {
 	KeepRecords int
 	// KeepFor is how long; 0 is an hour.
 	KeepFor time.Duration
+	// KeepBytes bounds the output of ended executions, in bytes: beyond it the oldest
+	// are forgotten before their time; 0 is 16 GiB.
+	KeepBytes uint64
 	// KeepInMemory bounds the output of ended executions that stays in memory, in
 	// bytes; 0 is 16 MiB. The rest goes to files.
 	KeepInMemory int
@@ -98,6 +101,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.MaxSessions, 1_024)
 	setDefault(&c.KeepRecords, 10_000)
 	setDefault(&c.KeepFor, time.Hour)
+	setDefault(&c.KeepBytes, 16<<30)
 	setDefault(&c.KeepInMemory, 16<<20)
 	setDefault(&c.Grace, 5*time.Second)
 	setDefault(&c.DrainTimeout, 10*time.Second)

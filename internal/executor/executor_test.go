@@ -317,6 +317,29 @@ func TestRetention(t *testing.T) {
 	}
 }
 
+// TestKeptBytes forgets the oldest when there is too much output, whatever their
+// number.
+func TestKeptBytes(t *testing.T) {
+	e := begin(t, func(c *Config) { c.KeepBytes = 250_000 })
+	var all []*Execution
+	for range 4 {
+		x := submit(t, e, python("print('x' * 99999)"))
+		wait(t, x)
+		all = append(all, x)
+	}
+	for deadline := time.Now().Add(patience); e.Stats().Kept > 2; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("kept %d", e.Stats().Kept)
+		}
+	}
+	if _, err := e.Execution("", all[1].ID()); err == nil {
+		t.Error("the second is kept")
+	}
+	if _, err := e.Execution("", all[3].ID()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestKeptForATime(t *testing.T) {
 	e := begin(t, func(c *Config) { c.KeepFor = 50 * time.Millisecond })
 	x := submit(t, e, python("print(1)"))

@@ -7,8 +7,9 @@ import (
 	"time"
 )
 
-// retained keeps the executions that have ended, the oldest first, up to a number
-// and an age, and moves their output to disk beyond an amount of memory.
+// retained keeps the executions that have ended, the oldest first, up to a number,
+// an age and an amount of output, and moves output to disk beyond an amount of
+// memory.
 type retained struct {
 	executor *Executor
 
@@ -16,13 +17,15 @@ type retained struct {
 	list     list.List     // of *Execution, the oldest end first
 	evict    *list.Element // the oldest whose output may be in memory
 	inMemory int           // bytes of output of those from evict on
+	bytes    uint64        // of output of all
 	expiry   *time.Timer
 }
 
 // A place is where an execution stands among the ended ones; their lock guards it.
 type place struct {
 	element  *list.Element
-	inMemory int  // bytes of its output that count
+	inMemory int // bytes of its output that count as in memory
+	bytes    uint64
 	gone     bool // it was forgotten, before or after it was added
 }
 
@@ -57,12 +60,14 @@ func (k *retained) add(x *Execution) {
 	}
 	x.kept.element = k.list.PushBack(x)
 	x.kept.inMemory = x.inMemory()
+	x.kept.bytes = x.out[0].Size() + x.out[1].Size()
 	k.inMemory += x.kept.inMemory
+	k.bytes += x.kept.bytes
 	if k.evict == nil {
 		k.evict = x.kept.element
 	}
 	move := k.overflow(cfg.KeepInMemory)
-	drop := k.oldest(k.list.Len() - cfg.KeepRecords)
+	drop := k.excess(cfg.KeepRecords, cfg.KeepBytes)
 	k.mu.Unlock()
 	for _, old := range move {
 		old.evict()
@@ -104,12 +109,16 @@ func (k *retained) overflow(limit int) (move []*Execution) {
 	return move
 }
 
-// oldest returns the first n.
-func (k *retained) oldest(n int) (list []*Execution) {
-	for at := k.list.Front(); at != nil && len(list) < n; at = at.Next() {
-		list = append(list, at.Value.(*Execution))
+// excess returns the oldest executions, those above the limits.
+func (k *retained) excess(records int, bytes uint64) (drop []*Execution) {
+	count, size := k.list.Len(), k.bytes
+	for at := k.list.Front(); at != nil && (count > records || size > bytes); at = at.Next() {
+		x := at.Value.(*Execution)
+		drop = append(drop, x)
+		count--
+		size -= x.kept.bytes
 	}
-	return list
+	return drop
 }
 
 // expire forgets what is too old, and sets the timer for the next.
@@ -146,6 +155,7 @@ func (k *retained) remove(x *Execution) bool {
 		k.evict = at.Next()
 	}
 	k.inMemory -= x.kept.inMemory
+	k.bytes -= x.kept.bytes
 	k.list.Remove(at)
 	return true
 }

@@ -43,6 +43,9 @@ func misbehave(how string) {
 	if err != nil {
 		os.Exit(5)
 	}
+	if how == "hangup" {
+		hangUp(l, c)
+	}
 	in := frame.NewReader(c, frame.MaxToWorker)
 	version := uint32(frame.Version)
 	if how == "version" {
@@ -60,6 +63,20 @@ func misbehave(how string) {
 	for in.Read(&f) == nil && how != "deaf" {
 	}
 	select {}
+}
+
+// hangUp greets and hangs up, for ever.
+func hangUp(l net.Listener, c net.Conn) {
+	for {
+		_ = frame.NewReader(c, frame.MaxToWorker).Read(&workerv1.ToWorker{})
+		b, _ := frame.Append(nil, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: &workerv1.WorkerHello{Version: frame.Version}}}, 100)
+		_, _ = c.Write(b)
+		_ = c.Close()
+		var err error
+		if c, err = l.Accept(); err != nil {
+			os.Exit(9)
+		}
+	}
 }
 
 func answer(c net.Conn, how string, ref uint64) {

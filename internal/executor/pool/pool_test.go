@@ -115,7 +115,7 @@ func TestMisbehavingWorkers(t *testing.T) {
 	for how, want := range map[string]Cause{
 		"die": CauseCrashed, "silent": CauseHung, "version": CauseProtocol,
 		"crash": CauseCrashed, "garbage": CauseProtocol, "oversize": CauseProtocol, "empty": CauseProtocol,
-		"exits": CauseProtocol, "gap": CauseProtocol, "flood": CauseProtocol, "early-exit": CauseProtocol,
+		"exits": CauseProtocol, "hangup": CauseProtocol, "gap": CauseProtocol, "flood": CauseProtocol, "early-exit": CauseProtocol,
 		"two-hellos": CauseProtocol, "hang": CauseHung, "deaf": CauseHung,
 	} {
 		t.Run(how, func(t *testing.T) {

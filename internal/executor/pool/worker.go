@@ -71,6 +71,10 @@ const (
 
 	// maxRedials bounds the connections in a row that break before a hello.
 	maxRedials = 10
+
+	// maxRedialRate bounds the connections a second, whatever comes of them: a
+	// worker that greets and hangs up would have the daemon do nothing else.
+	maxRedialRate = 200
 )
 
 func newWorker(p *Pool, id uint64) *worker {
@@ -116,7 +120,11 @@ func (w *worker) spawn() error {
 
 // converse serves one connection after another until the process has ended.
 func (w *worker) converse() {
-	for tries := 0; tries < maxRedials; tries++ {
+	second, redials := time.Now(), 0
+	for tries := 0; tries < maxRedials && redials < maxRedialRate; tries++ {
+		if redials++; time.Since(second) > time.Second {
+			second, redials = time.Now(), 0
+		}
 		greeted, err := w.connection()
 		if greeted {
 			tries = 0
@@ -133,6 +141,7 @@ func (w *worker) converse() {
 			return
 		}
 	}
+	w.pool.cfg.Log.Warn("worker breaks its connections", "worker", w.id)
 	w.kill(CauseProtocol)
 }
 
