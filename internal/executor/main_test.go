@@ -109,6 +109,20 @@ func until(t *testing.T, x *Execution, ok func(Status) bool) Status {
 	}
 }
 
+// forgotten waits until the record of an ended execution is dropped, which happens
+// behind the back of who waited for its end.
+func forgotten(t *testing.T, e *Executor, x *Execution) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		if _, err := e.Execution("", x.ID()); err != nil {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("execution %s is kept", x.ID())
+		}
+	}
+}
+
 func printed(s Status) bool { return s.StdoutBytes > 0 }
 
 func wantError(t *testing.T, err error, kind Kind, field string) {
