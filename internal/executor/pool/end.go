@@ -32,8 +32,6 @@ func (p *Pool) bury(w *worker) {
 	p.mu.Lock()
 	p.closeWorker(w)
 	delete(p.workers, w.id)
-	gone := p.goneFns[w]
-	delete(p.goneFns, w)
 	cause := w.cause()
 	p.backOff(w, cause)
 	if p.reclaimed == w {
@@ -41,9 +39,6 @@ func (p *Pool) bury(w *worker) {
 	}
 	p.mu.Unlock()
 
-	for _, f := range gone {
-		f()
-	}
 	lost := w.abandon()
 	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))

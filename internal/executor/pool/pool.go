@@ -2,7 +2,6 @@ package pool
 
 import (
 	"errors"
-	"fmt"
 	"sync"
 	"time"
 )
@@ -20,7 +19,6 @@ type Pool struct {
 	closed   bool
 	failures int       // processes in a row that died before their hello
 	retryAt  time.Time // no spares are spawned before
-	goneFns  map[*worker][]func()
 
 	reclaimed *worker // is ending to make room
 
@@ -40,7 +38,6 @@ func New(cfg Config) (*Pool, error) {
 		shared:  make(map[Key][]*worker),
 		spare:   make(map[string][]*worker),
 		wanted:  map[string]int{"": cfg.Spare},
-		goneFns: make(map[*worker][]func()),
 		stop:    make(chan struct{}),
 	}, nil
 }
@@ -267,15 +264,6 @@ func (p *Pool) retire(w *worker) {
 	p.closeWorker(w)
 }
 
-// whenGone has f called once the worker has ended; at once when it has.
-func (p *Pool) whenGone(w *worker, f func()) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.workers[w.id] == w {
-		p.goneFns[w] = append(p.goneFns[w], f)
-	}
-}
-
 // Stats describes a pool.
 type Stats struct {
 	Spare, Shared, Exclusive int // processes
@@ -310,9 +298,4 @@ func (w *worker) pid() int {
 		return 0
 	}
 	return w.proc.cmd.Process.Pid
-}
-
-// String names the pool's size, for logs.
-func (s Stats) String() string {
-	return fmt.Sprintf("%d spare, %d shared, %d exclusive", s.Spare, s.Shared, s.Exclusive)
 }

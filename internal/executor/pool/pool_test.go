@@ -397,3 +397,25 @@ func TestOrphanEnds(t *testing.T) {
 		t.Error("the worker outlived its daemon")
 	}
 }
+
+// TestCondemned gives up a run in a shared worker: a neighbour may finish, one that
+// goes on is lost, and the next run gets another worker.
+func TestCondemned(t *testing.T) {
+	p := start(t, func(c *Config) { c.CondemnedDrain = 300 * time.Millisecond })
+	key := Key{"s", ""}
+	culprit, quick, slow := newRecorder(), newRecorder(), newRecorder()
+	run := p.Run(key, false, job("print(1)\nsleep(60)"), culprit)
+	p.Run(key, false, job("print(1)\nsleep(0.05)"), quick)
+	p.Run(key, false, job("print(1)\nsleep(60)"), slow)
+	<-culprit.first
+	<-slow.first
+	run.Kill()
+	if next := p.Run(key, false, job(""), newRecorder()); next.worker == run.worker {
+		t.Error("a condemned worker was given work")
+	}
+	quick.wait(t)
+	slow.wait(t)
+	if quick.exit == nil || slow.loss == nil || slow.loss.Cause != CauseCondemned {
+		t.Errorf("quick %v %+v, slow %v %+v", quick.exit, quick.loss, slow.exit, slow.loss)
+	}
+}

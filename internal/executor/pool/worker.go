@@ -52,6 +52,8 @@ type worker struct {
 	opened  bool  // has been dialled: it may hold runs
 	greeted bool  // has said hello on any connection
 
+	drain *time.Timer // ends a condemned worker; nil until it is one
+
 	lazy *frame.Later // sends acknowledgements that nothing else carries
 }
 
@@ -93,8 +95,17 @@ func (w *worker) run() {
 		w.converse()
 		<-w.exited
 	}
-	w.lazy.Stop()
+	w.stopTimers()
 	w.pool.bury(w)
+}
+
+func (w *worker) stopTimers() {
+	w.lazy.Stop()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.drain != nil {
+		w.drain.Stop()
+	}
 }
 
 func (w *worker) spawn() error {
@@ -305,6 +316,11 @@ func (w *worker) kill(c Cause) {
 	}
 	proc := w.proc
 	w.mu.Unlock()
+	select {
+	case <-w.exited: // its number may be another process's by now
+		return
+	default:
+	}
 	if proc != nil {
 		proc.kill()
 	}
@@ -319,8 +335,11 @@ func (w *worker) condemn() {
 		w.kill(CauseCondemned)
 		return
 	}
-	t := time.AfterFunc(w.pool.cfg.CondemnedDrain, func() { w.kill(CauseCondemned) })
-	w.pool.whenGone(w, func() { t.Stop() })
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.drain == nil {
+		w.drain = time.AfterFunc(w.pool.cfg.CondemnedDrain, func() { w.kill(CauseCondemned) })
+	}
 }
 
 type violationError struct{ text string }
