@@ -23,6 +23,7 @@ var codeOf = map[executor.Kind]codes.Code{
 	executor.FailedPrecondition: codes.FailedPrecondition,
 	executor.Exhausted:          codes.ResourceExhausted,
 	executor.Unavailable:        codes.Unavailable,
+	executor.PermissionDenied:   codes.PermissionDenied,
 }
 
 // toStatus is the gRPC form of an error of the executor.

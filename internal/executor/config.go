@@ -56,6 +56,13 @@ type Config struct {
 	// not at all.
 	DrainTimeout time.Duration
 
+	// FSRoots are the real directories below which a caller other than root may have
+	// directories granted to an execution; empty is none.
+	FSRoots []string
+	// Private shows each caller but root only the sessions and executions that are
+	// its own.
+	Private bool
+
 	// Pool configures the workers; its Dir, Command and Env are set from above.
 	Pool pool.Config
 	// Observer is told of what happens, for metrics; may be nil.

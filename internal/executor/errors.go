@@ -16,6 +16,7 @@ const (
 	FailedPrecondition                 // the request is right, but not here or not now
 	Exhausted                          // try again after RetryAfter
 	Unavailable                        // the daemon is shutting down
+	PermissionDenied                   // the caller may not
 )
 
 // An Error is a request that was not served.

@@ -33,7 +33,35 @@ type Request struct {
 	Group     string
 	NoRerun   bool
 	Labels    map[string]string
+	// Intrinsics are grants beyond those that every execution has.
+	Intrinsics []Grant
+	// Caller is who submits it.
+	Caller Caller
 }
+
+// A Grant gives an execution one kind of access to the host.
+type Grant struct {
+	Name        string
+	Directories []Directory // of "fs"
+}
+
+// A Directory is a real one that a program sees at a path of its own.
+type Directory struct {
+	Path     string // as the program sees it, absolute
+	Source   string // the real one
+	Writable bool
+}
+
+// A Caller is who made a request. The zero value is this process itself, for
+// programs that embed an executor.
+type Caller struct {
+	// Peer is true for another process, which UID and GID are of.
+	Peer     bool
+	UID, GID uint32
+}
+
+// Root reports whether the caller may do what only the machine's owner may.
+func (c Caller) Root() bool { return !c.Peer || c.UID == 0 }
 
 const (
 	maxID     = 256

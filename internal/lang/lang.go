@@ -59,6 +59,29 @@ type Host struct {
 	// Timers is how many timers may be pending at once; 0 is no limit. One more
 	// ends the run with reason TimerLimit.
 	Timers int
+	// Meter accounts for what the program uses while it computes; nil is nobody.
+	Meter Meter
+}
+
+// Waiting calls wait, which waits for something other than the program's own
+// computation: a timer, the answer to a host call.
+func (h *Host) Waiting(wait func()) {
+	if h.Meter == nil {
+		wait()
+		return
+	}
+	h.Meter.Pause()
+	defer h.Meter.Resume()
+	wait()
+}
+
+// A Meter accounts for what a program uses while it computes. Its methods are
+// called by the goroutine that called Run, in turns.
+type Meter interface {
+	// Pause says that the program begins to wait.
+	Pause()
+	// Resume says that it computes again.
+	Resume()
 }
 
 // A Reason is how a run ended, as far as a language can tell.

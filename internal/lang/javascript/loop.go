@@ -100,11 +100,13 @@ func (in *instance) sleep(wait time.Duration) {
 	} else {
 		in.loop.clock.Reset(wait)
 	}
-	select {
-	case <-in.loop.clock.C:
-	case <-in.wake:
-		in.loop.clock.Stop()
-	}
+	in.host.Waiting(func() {
+		select {
+		case <-in.loop.clock.C:
+		case <-in.wake:
+			in.loop.clock.Stop()
+		}
+	})
 }
 
 func (in *instance) checkInterrupt() {

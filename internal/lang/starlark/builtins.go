@@ -122,10 +122,12 @@ func duration(v sl.Value) (time.Duration, error) {
 func (in *instance) sleep(d time.Duration) {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
-	select {
-	case <-timer.C:
-	case <-in.stop:
-	}
+	in.host.Waiting(func() {
+		select {
+		case <-timer.C:
+		case <-in.stop:
+		}
+	})
 }
 
 func repr(_ *sl.Thread, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (sl.Value, error) {

@@ -720,9 +720,12 @@ type GetSessionResponse struct {
 	// Executions waiting for a slot.
 	Queued uint32 `protobuf:"varint,16,opt,name=queued,proto3" json:"queued,omitempty"`
 	// Executions running.
-	Running       uint32 `protobuf:"varint,17,opt,name=running,proto3" json:"running,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Running uint32 `protobuf:"varint,17,opt,name=running,proto3" json:"running,omitempty"`
+	// Until then each execution has a worker of its own, because one of them brought
+	// down a shared one; absent otherwise.
+	ExclusiveUntil *timestamppb.Timestamp `protobuf:"bytes,18,opt,name=exclusive_until,json=exclusiveUntil,proto3" json:"exclusive_until,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *GetSessionResponse) Reset() {
@@ -795,6 +798,13 @@ func (x *GetSessionResponse) GetRunning() uint32 {
 		return x.Running
 	}
 	return 0
+}
+
+func (x *GetSessionResponse) GetExclusiveUntil() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ExclusiveUntil
+	}
+	return nil
 }
 
 // DeleteSessionRequest names a session; "default" can't be deleted.
@@ -984,8 +994,10 @@ type ExecuteSnippetRequest struct {
 	Labels map[string]string `protobuf:"bytes,24,rep,name=labels,proto3" json:"labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
 	// What the program sees as its working directory; empty is "/".
 	WorkingDirectory string `protobuf:"bytes,25,opt,name=working_directory,json=workingDirectory,proto3" json:"working_directory,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// Access to the host beyond what every execution has (GetCapabilities tells).
+	Intrinsics    []*IntrinsicGrant `protobuf:"bytes,26,rep,name=intrinsics,proto3" json:"intrinsics,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ExecuteSnippetRequest) Reset() {
@@ -1130,6 +1142,133 @@ func (x *ExecuteSnippetRequest) GetWorkingDirectory() string {
 	return ""
 }
 
+func (x *ExecuteSnippetRequest) GetIntrinsics() []*IntrinsicGrant {
+	if x != nil {
+		return x.Intrinsics
+	}
+	return nil
+}
+
+// IntrinsicGrant gives an execution one kind of access to the host.
+type IntrinsicGrant struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The intrinsic.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The directories that "fs" may reach; the others take none.
+	Directories   []*DirectoryGrant `protobuf:"bytes,2,rep,name=directories,proto3" json:"directories,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *IntrinsicGrant) Reset() {
+	*x = IntrinsicGrant{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *IntrinsicGrant) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*IntrinsicGrant) ProtoMessage() {}
+
+func (x *IntrinsicGrant) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use IntrinsicGrant.ProtoReflect.Descriptor instead.
+func (*IntrinsicGrant) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *IntrinsicGrant) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *IntrinsicGrant) GetDirectories() []*DirectoryGrant {
+	if x != nil {
+		return x.Directories
+	}
+	return nil
+}
+
+// DirectoryGrant gives access to a directory and all below it.
+type DirectoryGrant struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Its absolute path as the program sees it.
+	Path string `protobuf:"bytes,1,opt,name=path,proto3" json:"path,omitempty"`
+	// The real directory. It must lie in one that the daemon's operator allows,
+	// unless the caller is root: PERMISSION_DENIED otherwise.
+	Source string `protobuf:"bytes,2,opt,name=source,proto3" json:"source,omitempty"`
+	// True to allow changes.
+	Writable      bool `protobuf:"varint,3,opt,name=writable,proto3" json:"writable,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DirectoryGrant) Reset() {
+	*x = DirectoryGrant{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DirectoryGrant) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DirectoryGrant) ProtoMessage() {}
+
+func (x *DirectoryGrant) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DirectoryGrant.ProtoReflect.Descriptor instead.
+func (*DirectoryGrant) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *DirectoryGrant) GetPath() string {
+	if x != nil {
+		return x.Path
+	}
+	return ""
+}
+
+func (x *DirectoryGrant) GetSource() string {
+	if x != nil {
+		return x.Source
+	}
+	return ""
+}
+
+func (x *DirectoryGrant) GetWritable() bool {
+	if x != nil {
+		return x.Writable
+	}
+	return false
+}
+
 // ExecuteSnippetResponse says that the execution was accepted.
 type ExecuteSnippetResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1145,7 +1284,7 @@ type ExecuteSnippetResponse struct {
 
 func (x *ExecuteSnippetResponse) Reset() {
 	*x = ExecuteSnippetResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[10]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1157,7 +1296,7 @@ func (x *ExecuteSnippetResponse) String() string {
 func (*ExecuteSnippetResponse) ProtoMessage() {}
 
 func (x *ExecuteSnippetResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[10]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1170,7 +1309,7 @@ func (x *ExecuteSnippetResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExecuteSnippetResponse.ProtoReflect.Descriptor instead.
 func (*ExecuteSnippetResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{10}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *ExecuteSnippetResponse) GetExecutionId() string {
@@ -1207,7 +1346,7 @@ type GetExecutionStatusRequest struct {
 
 func (x *GetExecutionStatusRequest) Reset() {
 	*x = GetExecutionStatusRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[11]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1219,7 +1358,7 @@ func (x *GetExecutionStatusRequest) String() string {
 func (*GetExecutionStatusRequest) ProtoMessage() {}
 
 func (x *GetExecutionStatusRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[11]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1232,7 +1371,7 @@ func (x *GetExecutionStatusRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetExecutionStatusRequest.ProtoReflect.Descriptor instead.
 func (*GetExecutionStatusRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{11}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *GetExecutionStatusRequest) GetSessionId() string {
@@ -1255,14 +1394,22 @@ type Usage struct {
 	// Time since its run began.
 	WallTime *durationpb.Duration `protobuf:"bytes,1,opt,name=wall_time,json=wallTime,proto3" json:"wall_time,omitempty"`
 	// Time it waited for a slot.
-	QueueTime     *durationpb.Duration `protobuf:"bytes,2,opt,name=queue_time,json=queueTime,proto3" json:"queue_time,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	QueueTime *durationpb.Duration `protobuf:"bytes,2,opt,name=queue_time,json=queueTime,proto3" json:"queue_time,omitempty"`
+	// Processor time. Exact in a worker of its own; in a shared one what its thread
+	// used while it ran, without its part of the garbage collection.
+	CpuTime *durationpb.Duration `protobuf:"bytes,3,opt,name=cpu_time,json=cpuTime,proto3" json:"cpu_time,omitempty"`
+	// Memory in use now, in bytes: the worker's, engine included. 0 in a shared
+	// worker, where it can't be told from the neighbours'.
+	MemoryBytes uint64 `protobuf:"varint,4,opt,name=memory_bytes,json=memoryBytes,proto3" json:"memory_bytes,omitempty"`
+	// The most that memory_bytes was seen to be.
+	PeakMemoryBytes uint64 `protobuf:"varint,5,opt,name=peak_memory_bytes,json=peakMemoryBytes,proto3" json:"peak_memory_bytes,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *Usage) Reset() {
 	*x = Usage{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[12]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1274,7 +1421,7 @@ func (x *Usage) String() string {
 func (*Usage) ProtoMessage() {}
 
 func (x *Usage) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[12]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1287,7 +1434,7 @@ func (x *Usage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Usage.ProtoReflect.Descriptor instead.
 func (*Usage) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{12}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Usage) GetWallTime() *durationpb.Duration {
@@ -1302,6 +1449,27 @@ func (x *Usage) GetQueueTime() *durationpb.Duration {
 		return x.QueueTime
 	}
 	return nil
+}
+
+func (x *Usage) GetCpuTime() *durationpb.Duration {
+	if x != nil {
+		return x.CpuTime
+	}
+	return nil
+}
+
+func (x *Usage) GetMemoryBytes() uint64 {
+	if x != nil {
+		return x.MemoryBytes
+	}
+	return 0
+}
+
+func (x *Usage) GetPeakMemoryBytes() uint64 {
+	if x != nil {
+		return x.PeakMemoryBytes
+	}
+	return 0
 }
 
 // ErrorDetail is where and how a program failed.
@@ -1323,7 +1491,7 @@ type ErrorDetail struct {
 
 func (x *ErrorDetail) Reset() {
 	*x = ErrorDetail{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[13]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1335,7 +1503,7 @@ func (x *ErrorDetail) String() string {
 func (*ErrorDetail) ProtoMessage() {}
 
 func (x *ErrorDetail) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[13]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1348,7 +1516,7 @@ func (x *ErrorDetail) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ErrorDetail.ProtoReflect.Descriptor instead.
 func (*ErrorDetail) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{13}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *ErrorDetail) GetMessage() string {
@@ -1441,7 +1609,7 @@ type GetExecutionStatusResponse struct {
 
 func (x *GetExecutionStatusResponse) Reset() {
 	*x = GetExecutionStatusResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[14]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1453,7 +1621,7 @@ func (x *GetExecutionStatusResponse) String() string {
 func (*GetExecutionStatusResponse) ProtoMessage() {}
 
 func (x *GetExecutionStatusResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[14]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1466,7 +1634,7 @@ func (x *GetExecutionStatusResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetExecutionStatusResponse.ProtoReflect.Descriptor instead.
 func (*GetExecutionStatusResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{14}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *GetExecutionStatusResponse) GetExecutionId() string {
@@ -1646,7 +1814,7 @@ type CancelExecutionRequest struct {
 
 func (x *CancelExecutionRequest) Reset() {
 	*x = CancelExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[15]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1658,7 +1826,7 @@ func (x *CancelExecutionRequest) String() string {
 func (*CancelExecutionRequest) ProtoMessage() {}
 
 func (x *CancelExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[15]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1671,7 +1839,7 @@ func (x *CancelExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CancelExecutionRequest.ProtoReflect.Descriptor instead.
 func (*CancelExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{15}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *CancelExecutionRequest) GetSessionId() string {
@@ -1706,7 +1874,7 @@ type CancelExecutionResponse struct {
 
 func (x *CancelExecutionResponse) Reset() {
 	*x = CancelExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[16]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1718,7 +1886,7 @@ func (x *CancelExecutionResponse) String() string {
 func (*CancelExecutionResponse) ProtoMessage() {}
 
 func (x *CancelExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[16]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1731,7 +1899,7 @@ func (x *CancelExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CancelExecutionResponse.ProtoReflect.Descriptor instead.
 func (*CancelExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{16}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *CancelExecutionResponse) GetSuccess() bool {
@@ -1750,7 +1918,7 @@ type HealthRequest struct {
 
 func (x *HealthRequest) Reset() {
 	*x = HealthRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[17]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1762,7 +1930,7 @@ func (x *HealthRequest) String() string {
 func (*HealthRequest) ProtoMessage() {}
 
 func (x *HealthRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[17]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1775,7 +1943,7 @@ func (x *HealthRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HealthRequest.ProtoReflect.Descriptor instead.
 func (*HealthRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{17}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{19}
 }
 
 // HealthResponse says whether the daemon accepts work.
@@ -1793,7 +1961,7 @@ type HealthResponse struct {
 
 func (x *HealthResponse) Reset() {
 	*x = HealthResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[18]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1805,7 +1973,7 @@ func (x *HealthResponse) String() string {
 func (*HealthResponse) ProtoMessage() {}
 
 func (x *HealthResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[18]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1818,7 +1986,7 @@ func (x *HealthResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HealthResponse.ProtoReflect.Descriptor instead.
 func (*HealthResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{18}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *HealthResponse) GetHealthy() bool {
@@ -1853,7 +2021,7 @@ type RunSnippetRequest struct {
 
 func (x *RunSnippetRequest) Reset() {
 	*x = RunSnippetRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1865,7 +2033,7 @@ func (x *RunSnippetRequest) String() string {
 func (*RunSnippetRequest) ProtoMessage() {}
 
 func (x *RunSnippetRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1878,7 +2046,7 @@ func (x *RunSnippetRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RunSnippetRequest.ProtoReflect.Descriptor instead.
 func (*RunSnippetRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{19}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *RunSnippetRequest) GetSnippet() *ExecuteSnippetRequest {
@@ -1899,7 +2067,7 @@ type RunSnippetResponse struct {
 
 func (x *RunSnippetResponse) Reset() {
 	*x = RunSnippetResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1911,7 +2079,7 @@ func (x *RunSnippetResponse) String() string {
 func (*RunSnippetResponse) ProtoMessage() {}
 
 func (x *RunSnippetResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1924,7 +2092,7 @@ func (x *RunSnippetResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RunSnippetResponse.ProtoReflect.Descriptor instead.
 func (*RunSnippetResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{20}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *RunSnippetResponse) GetResult() *GetExecutionStatusResponse {
@@ -1953,7 +2121,7 @@ type WatchExecutionRequest struct {
 
 func (x *WatchExecutionRequest) Reset() {
 	*x = WatchExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1965,7 +2133,7 @@ func (x *WatchExecutionRequest) String() string {
 func (*WatchExecutionRequest) ProtoMessage() {}
 
 func (x *WatchExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1978,7 +2146,7 @@ func (x *WatchExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WatchExecutionRequest.ProtoReflect.Descriptor instead.
 func (*WatchExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{21}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *WatchExecutionRequest) GetSessionId() string {
@@ -2031,7 +2199,7 @@ type OutputChunk struct {
 
 func (x *OutputChunk) Reset() {
 	*x = OutputChunk{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2043,7 +2211,7 @@ func (x *OutputChunk) String() string {
 func (*OutputChunk) ProtoMessage() {}
 
 func (x *OutputChunk) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2056,7 +2224,7 @@ func (x *OutputChunk) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use OutputChunk.ProtoReflect.Descriptor instead.
 func (*OutputChunk) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{22}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *OutputChunk) GetStream() Stream {
@@ -2097,7 +2265,7 @@ type WatchExecutionResponse struct {
 
 func (x *WatchExecutionResponse) Reset() {
 	*x = WatchExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2109,7 +2277,7 @@ func (x *WatchExecutionResponse) String() string {
 func (*WatchExecutionResponse) ProtoMessage() {}
 
 func (x *WatchExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2122,7 +2290,7 @@ func (x *WatchExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WatchExecutionResponse.ProtoReflect.Descriptor instead.
 func (*WatchExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{23}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *WatchExecutionResponse) GetEvent() isWatchExecutionResponse_Event {
@@ -2205,7 +2373,7 @@ type ListExecutionsRequest struct {
 
 func (x *ListExecutionsRequest) Reset() {
 	*x = ListExecutionsRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2217,7 +2385,7 @@ func (x *ListExecutionsRequest) String() string {
 func (*ListExecutionsRequest) ProtoMessage() {}
 
 func (x *ListExecutionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2230,7 +2398,7 @@ func (x *ListExecutionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListExecutionsRequest.ProtoReflect.Descriptor instead.
 func (*ListExecutionsRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{24}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *ListExecutionsRequest) GetSessionId() string {
@@ -2288,7 +2456,7 @@ type ListExecutionsResponse struct {
 
 func (x *ListExecutionsResponse) Reset() {
 	*x = ListExecutionsResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2300,7 +2468,7 @@ func (x *ListExecutionsResponse) String() string {
 func (*ListExecutionsResponse) ProtoMessage() {}
 
 func (x *ListExecutionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2313,7 +2481,7 @@ func (x *ListExecutionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListExecutionsResponse.ProtoReflect.Descriptor instead.
 func (*ListExecutionsResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{25}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ListExecutionsResponse) GetExecutions() []*GetExecutionStatusResponse {
@@ -2339,7 +2507,7 @@ type ListSessionsRequest struct {
 
 func (x *ListSessionsRequest) Reset() {
 	*x = ListSessionsRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2351,7 +2519,7 @@ func (x *ListSessionsRequest) String() string {
 func (*ListSessionsRequest) ProtoMessage() {}
 
 func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2364,7 +2532,7 @@ func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsRequest.ProtoReflect.Descriptor instead.
 func (*ListSessionsRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{26}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{28}
 }
 
 // ListSessionsResponse is every session.
@@ -2378,7 +2546,7 @@ type ListSessionsResponse struct {
 
 func (x *ListSessionsResponse) Reset() {
 	*x = ListSessionsResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2390,7 +2558,7 @@ func (x *ListSessionsResponse) String() string {
 func (*ListSessionsResponse) ProtoMessage() {}
 
 func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2403,7 +2571,7 @@ func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsResponse.ProtoReflect.Descriptor instead.
 func (*ListSessionsResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{27}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *ListSessionsResponse) GetSessions() []*GetSessionResponse {
@@ -2431,7 +2599,7 @@ type SignalExecutionRequest struct {
 
 func (x *SignalExecutionRequest) Reset() {
 	*x = SignalExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2443,7 +2611,7 @@ func (x *SignalExecutionRequest) String() string {
 func (*SignalExecutionRequest) ProtoMessage() {}
 
 func (x *SignalExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2456,7 +2624,7 @@ func (x *SignalExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalExecutionRequest.ProtoReflect.Descriptor instead.
 func (*SignalExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{28}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *SignalExecutionRequest) GetSessionId() string {
@@ -2498,7 +2666,7 @@ type SignalExecutionResponse struct {
 
 func (x *SignalExecutionResponse) Reset() {
 	*x = SignalExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2510,7 +2678,7 @@ func (x *SignalExecutionResponse) String() string {
 func (*SignalExecutionResponse) ProtoMessage() {}
 
 func (x *SignalExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2523,7 +2691,7 @@ func (x *SignalExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalExecutionResponse.ProtoReflect.Descriptor instead.
 func (*SignalExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{29}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *SignalExecutionResponse) GetSuccess() bool {
@@ -2546,7 +2714,7 @@ type DeleteExecutionRequest struct {
 
 func (x *DeleteExecutionRequest) Reset() {
 	*x = DeleteExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2558,7 +2726,7 @@ func (x *DeleteExecutionRequest) String() string {
 func (*DeleteExecutionRequest) ProtoMessage() {}
 
 func (x *DeleteExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2571,7 +2739,7 @@ func (x *DeleteExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteExecutionRequest.ProtoReflect.Descriptor instead.
 func (*DeleteExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{30}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *DeleteExecutionRequest) GetSessionId() string {
@@ -2599,7 +2767,7 @@ type DeleteExecutionResponse struct {
 
 func (x *DeleteExecutionResponse) Reset() {
 	*x = DeleteExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2611,7 +2779,7 @@ func (x *DeleteExecutionResponse) String() string {
 func (*DeleteExecutionResponse) ProtoMessage() {}
 
 func (x *DeleteExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2624,7 +2792,7 @@ func (x *DeleteExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteExecutionResponse.ProtoReflect.Descriptor instead.
 func (*DeleteExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{31}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *DeleteExecutionResponse) GetSuccess() bool {
@@ -2643,7 +2811,7 @@ type GetCapabilitiesRequest struct {
 
 func (x *GetCapabilitiesRequest) Reset() {
 	*x = GetCapabilitiesRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2655,7 +2823,7 @@ func (x *GetCapabilitiesRequest) String() string {
 func (*GetCapabilitiesRequest) ProtoMessage() {}
 
 func (x *GetCapabilitiesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2668,7 +2836,7 @@ func (x *GetCapabilitiesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCapabilitiesRequest.ProtoReflect.Descriptor instead.
 func (*GetCapabilitiesRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{32}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{34}
 }
 
 // Language is one language that the daemon runs.
@@ -2688,7 +2856,7 @@ type Language struct {
 
 func (x *Language) Reset() {
 	*x = Language{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2700,7 +2868,7 @@ func (x *Language) String() string {
 func (*Language) ProtoMessage() {}
 
 func (x *Language) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2713,7 +2881,7 @@ func (x *Language) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Language.ProtoReflect.Descriptor instead.
 func (*Language) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{33}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *Language) GetName() string {
@@ -2761,7 +2929,7 @@ type Intrinsic struct {
 
 func (x *Intrinsic) Reset() {
 	*x = Intrinsic{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2773,7 +2941,7 @@ func (x *Intrinsic) String() string {
 func (*Intrinsic) ProtoMessage() {}
 
 func (x *Intrinsic) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2786,7 +2954,7 @@ func (x *Intrinsic) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Intrinsic.ProtoReflect.Descriptor instead.
 func (*Intrinsic) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{34}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *Intrinsic) GetName() string {
@@ -2834,7 +3002,7 @@ type LimitRange struct {
 
 func (x *LimitRange) Reset() {
 	*x = LimitRange{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2846,7 +3014,7 @@ func (x *LimitRange) String() string {
 func (*LimitRange) ProtoMessage() {}
 
 func (x *LimitRange) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2859,7 +3027,7 @@ func (x *LimitRange) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LimitRange.ProtoReflect.Descriptor instead.
 func (*LimitRange) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{35}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *LimitRange) GetName() string {
@@ -2903,15 +3071,19 @@ type GetCapabilitiesResponse struct {
 	Limits []*LimitRange `protobuf:"bytes,4,rep,name=limits,proto3" json:"limits,omitempty"`
 	// The isolations it offers.
 	Isolations []Isolation `protobuf:"varint,5,rep,packed,name=isolations,proto3,enum=elide.daemon.v1alpha1.Isolation" json:"isolations,omitempty"`
-	// What separates workers from the machine, a word each.
-	Sandbox       []string `protobuf:"bytes,6,rep,name=sandbox,proto3" json:"sandbox,omitempty"`
+	// What separates workers from the machine, a word for each layer in force.
+	Sandbox []string `protobuf:"bytes,6,rep,name=sandbox,proto3" json:"sandbox,omitempty"`
+	// Every layer, in force or not.
+	SandboxLayers []*SandboxLayer `protobuf:"bytes,7,rep,name=sandbox_layers,json=sandboxLayers,proto3" json:"sandbox_layers,omitempty"`
+	// What the operator asked for: require, best-effort or off.
+	SandboxMode   string `protobuf:"bytes,8,opt,name=sandbox_mode,json=sandboxMode,proto3" json:"sandbox_mode,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *GetCapabilitiesResponse) Reset() {
 	*x = GetCapabilitiesResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2923,7 +3095,7 @@ func (x *GetCapabilitiesResponse) String() string {
 func (*GetCapabilitiesResponse) ProtoMessage() {}
 
 func (x *GetCapabilitiesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2936,7 +3108,7 @@ func (x *GetCapabilitiesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCapabilitiesResponse.ProtoReflect.Descriptor instead.
 func (*GetCapabilitiesResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{36}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *GetCapabilitiesResponse) GetVersion() string {
@@ -2981,6 +3153,93 @@ func (x *GetCapabilitiesResponse) GetSandbox() []string {
 	return nil
 }
 
+func (x *GetCapabilitiesResponse) GetSandboxLayers() []*SandboxLayer {
+	if x != nil {
+		return x.SandboxLayers
+	}
+	return nil
+}
+
+func (x *GetCapabilitiesResponse) GetSandboxMode() string {
+	if x != nil {
+		return x.SandboxMode
+	}
+	return ""
+}
+
+// SandboxLayer is one layer of what separates workers from the machine.
+type SandboxLayer struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Its name.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// True when it is in force.
+	InForce bool `protobuf:"varint,2,opt,name=in_force,json=inForce,proto3" json:"in_force,omitempty"`
+	// What is in force, or why it is not.
+	Detail string `protobuf:"bytes,3,opt,name=detail,proto3" json:"detail,omitempty"`
+	// How to get it; empty when it is in force.
+	Remedy        string `protobuf:"bytes,4,opt,name=remedy,proto3" json:"remedy,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SandboxLayer) Reset() {
+	*x = SandboxLayer{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SandboxLayer) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SandboxLayer) ProtoMessage() {}
+
+func (x *SandboxLayer) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SandboxLayer.ProtoReflect.Descriptor instead.
+func (*SandboxLayer) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{39}
+}
+
+func (x *SandboxLayer) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SandboxLayer) GetInForce() bool {
+	if x != nil {
+		return x.InForce
+	}
+	return false
+}
+
+func (x *SandboxLayer) GetDetail() string {
+	if x != nil {
+		return x.Detail
+	}
+	return ""
+}
+
+func (x *SandboxLayer) GetRemedy() string {
+	if x != nil {
+		return x.Remedy
+	}
+	return ""
+}
+
 var File_elide_daemon_v1alpha1_execution_api_proto protoreflect.FileDescriptor
 
 const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
@@ -3013,7 +3272,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"created_at\x18\x03 \x01(\x03R\tcreatedAt\"2\n" +
 	"\x11GetSessionRequest\x12\x1d\n" +
 	"\n" +
-	"session_id\x18\x01 \x01(\tR\tsessionId\"\x87\x02\n" +
+	"session_id\x18\x01 \x01(\tR\tsessionId\"\xcc\x02\n" +
 	"\x12GetSessionResponse\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\x12<\n" +
@@ -3022,7 +3281,8 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\n" +
 	"created_at\x18\x04 \x01(\x03R\tcreatedAt\x12\x16\n" +
 	"\x06queued\x18\x10 \x01(\rR\x06queued\x12\x18\n" +
-	"\arunning\x18\x11 \x01(\rR\arunning\"5\n" +
+	"\arunning\x18\x11 \x01(\rR\arunning\x12C\n" +
+	"\x0fexclusive_until\x18\x12 \x01(\v2\x1a.google.protobuf.TimestampR\x0eexclusiveUntil\"5\n" +
 	"\x14DeleteSessionRequest\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\"1\n" +
@@ -3031,7 +3291,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\n" +
 	"SourceFile\x12\x12\n" +
 	"\x04path\x18\x01 \x01(\tR\x04path\x12\x18\n" +
-	"\acontent\x18\x02 \x01(\tR\acontent\"\x98\x06\n" +
+	"\acontent\x18\x02 \x01(\tR\acontent\"\xdf\x06\n" +
 	"\x15ExecuteSnippetRequest\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
@@ -3049,13 +3309,23 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x05group\x18\x16 \x01(\tR\x05group\x12\x19\n" +
 	"\bno_rerun\x18\x17 \x01(\bR\anoRerun\x12P\n" +
 	"\x06labels\x18\x18 \x03(\v28.elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntryR\x06labels\x12+\n" +
-	"\x11working_directory\x18\x19 \x01(\tR\x10workingDirectory\x1a6\n" +
+	"\x11working_directory\x18\x19 \x01(\tR\x10workingDirectory\x12E\n" +
+	"\n" +
+	"intrinsics\x18\x1a \x03(\v2%.elide.daemon.v1alpha1.IntrinsicGrantR\n" +
+	"intrinsics\x1a6\n" +
 	"\bEnvEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\x1a9\n" +
 	"\vLabelsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
-	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"\x9a\x01\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"m\n" +
+	"\x0eIntrinsicGrant\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\tR\x04name\x12G\n" +
+	"\vdirectories\x18\x02 \x03(\v2%.elide.daemon.v1alpha1.DirectoryGrantR\vdirectories\"X\n" +
+	"\x0eDirectoryGrant\x12\x12\n" +
+	"\x04path\x18\x01 \x01(\tR\x04path\x12\x16\n" +
+	"\x06source\x18\x02 \x01(\tR\x06source\x12\x1a\n" +
+	"\bwritable\x18\x03 \x01(\bR\bwritable\"\x9a\x01\n" +
 	"\x16ExecuteSnippetResponse\x12!\n" +
 	"\fexecution_id\x18\x01 \x01(\tR\vexecutionId\x12\x1d\n" +
 	"\n" +
@@ -3064,11 +3334,14 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x19GetExecutionStatusRequest\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
-	"\fexecution_id\x18\x02 \x01(\tR\vexecutionId\"y\n" +
+	"\fexecution_id\x18\x02 \x01(\tR\vexecutionId\"\xfe\x01\n" +
 	"\x05Usage\x126\n" +
 	"\twall_time\x18\x01 \x01(\v2\x19.google.protobuf.DurationR\bwallTime\x128\n" +
 	"\n" +
-	"queue_time\x18\x02 \x01(\v2\x19.google.protobuf.DurationR\tqueueTime\"}\n" +
+	"queue_time\x18\x02 \x01(\v2\x19.google.protobuf.DurationR\tqueueTime\x124\n" +
+	"\bcpu_time\x18\x03 \x01(\v2\x19.google.protobuf.DurationR\acpuTime\x12!\n" +
+	"\fmemory_bytes\x18\x04 \x01(\x04R\vmemoryBytes\x12*\n" +
+	"\x11peak_memory_bytes\x18\x05 \x01(\x04R\x0fpeakMemoryBytes\"}\n" +
 	"\vErrorDetail\x12\x18\n" +
 	"\amessage\x18\x01 \x01(\tR\amessage\x12\x12\n" +
 	"\x04file\x18\x02 \x01(\tR\x04file\x12\x12\n" +
@@ -3191,7 +3464,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12#\n" +
 	"\rdefault_value\x18\x02 \x01(\x04R\fdefaultValue\x12\x18\n" +
 	"\amaximum\x18\x03 \x01(\x04R\amaximum\x12\x12\n" +
-	"\x04unit\x18\x04 \x01(\tR\x04unit\"\xcb\x02\n" +
+	"\x04unit\x18\x04 \x01(\tR\x04unit\"\xba\x03\n" +
 	"\x17GetCapabilitiesResponse\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\tR\aversion\x12=\n" +
 	"\tlanguages\x18\x02 \x03(\v2\x1f.elide.daemon.v1alpha1.LanguageR\tlanguages\x12@\n" +
@@ -3202,7 +3475,14 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\n" +
 	"isolations\x18\x05 \x03(\x0e2 .elide.daemon.v1alpha1.IsolationR\n" +
 	"isolations\x12\x18\n" +
-	"\asandbox\x18\x06 \x03(\tR\asandbox*\x7f\n" +
+	"\asandbox\x18\x06 \x03(\tR\asandbox\x12J\n" +
+	"\x0esandbox_layers\x18\a \x03(\v2#.elide.daemon.v1alpha1.SandboxLayerR\rsandboxLayers\x12!\n" +
+	"\fsandbox_mode\x18\b \x01(\tR\vsandboxMode\"m\n" +
+	"\fSandboxLayer\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\tR\x04name\x12\x19\n" +
+	"\bin_force\x18\x02 \x01(\bR\ainForce\x12\x16\n" +
+	"\x06detail\x18\x03 \x01(\tR\x06detail\x12\x16\n" +
+	"\x06remedy\x18\x04 \x01(\tR\x06remedy*\x7f\n" +
 	"\rSessionStatus\x12\x1e\n" +
 	"\x1aSESSION_STATUS_UNSPECIFIED\x10\x00\x12\x19\n" +
 	"\x15SESSION_STATUS_ACTIVE\x10\x01\x12\x19\n" +
@@ -3272,7 +3552,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP() []byte {
 }
 
 var file_elide_daemon_v1alpha1_execution_api_proto_enumTypes = make([]protoimpl.EnumInfo, 5)
-var file_elide_daemon_v1alpha1_execution_api_proto_msgTypes = make([]protoimpl.MessageInfo, 41)
+var file_elide_daemon_v1alpha1_execution_api_proto_msgTypes = make([]protoimpl.MessageInfo, 44)
 var file_elide_daemon_v1alpha1_execution_api_proto_goTypes = []any{
 	(SessionStatus)(0),                 // 0: elide.daemon.v1alpha1.SessionStatus
 	(ExecutionStatus)(0),               // 1: elide.daemon.v1alpha1.ExecutionStatus
@@ -3289,116 +3569,124 @@ var file_elide_daemon_v1alpha1_execution_api_proto_goTypes = []any{
 	(*DeleteSessionResponse)(nil),      // 12: elide.daemon.v1alpha1.DeleteSessionResponse
 	(*SourceFile)(nil),                 // 13: elide.daemon.v1alpha1.SourceFile
 	(*ExecuteSnippetRequest)(nil),      // 14: elide.daemon.v1alpha1.ExecuteSnippetRequest
-	(*ExecuteSnippetResponse)(nil),     // 15: elide.daemon.v1alpha1.ExecuteSnippetResponse
-	(*GetExecutionStatusRequest)(nil),  // 16: elide.daemon.v1alpha1.GetExecutionStatusRequest
-	(*Usage)(nil),                      // 17: elide.daemon.v1alpha1.Usage
-	(*ErrorDetail)(nil),                // 18: elide.daemon.v1alpha1.ErrorDetail
-	(*GetExecutionStatusResponse)(nil), // 19: elide.daemon.v1alpha1.GetExecutionStatusResponse
-	(*CancelExecutionRequest)(nil),     // 20: elide.daemon.v1alpha1.CancelExecutionRequest
-	(*CancelExecutionResponse)(nil),    // 21: elide.daemon.v1alpha1.CancelExecutionResponse
-	(*HealthRequest)(nil),              // 22: elide.daemon.v1alpha1.HealthRequest
-	(*HealthResponse)(nil),             // 23: elide.daemon.v1alpha1.HealthResponse
-	(*RunSnippetRequest)(nil),          // 24: elide.daemon.v1alpha1.RunSnippetRequest
-	(*RunSnippetResponse)(nil),         // 25: elide.daemon.v1alpha1.RunSnippetResponse
-	(*WatchExecutionRequest)(nil),      // 26: elide.daemon.v1alpha1.WatchExecutionRequest
-	(*OutputChunk)(nil),                // 27: elide.daemon.v1alpha1.OutputChunk
-	(*WatchExecutionResponse)(nil),     // 28: elide.daemon.v1alpha1.WatchExecutionResponse
-	(*ListExecutionsRequest)(nil),      // 29: elide.daemon.v1alpha1.ListExecutionsRequest
-	(*ListExecutionsResponse)(nil),     // 30: elide.daemon.v1alpha1.ListExecutionsResponse
-	(*ListSessionsRequest)(nil),        // 31: elide.daemon.v1alpha1.ListSessionsRequest
-	(*ListSessionsResponse)(nil),       // 32: elide.daemon.v1alpha1.ListSessionsResponse
-	(*SignalExecutionRequest)(nil),     // 33: elide.daemon.v1alpha1.SignalExecutionRequest
-	(*SignalExecutionResponse)(nil),    // 34: elide.daemon.v1alpha1.SignalExecutionResponse
-	(*DeleteExecutionRequest)(nil),     // 35: elide.daemon.v1alpha1.DeleteExecutionRequest
-	(*DeleteExecutionResponse)(nil),    // 36: elide.daemon.v1alpha1.DeleteExecutionResponse
-	(*GetCapabilitiesRequest)(nil),     // 37: elide.daemon.v1alpha1.GetCapabilitiesRequest
-	(*Language)(nil),                   // 38: elide.daemon.v1alpha1.Language
-	(*Intrinsic)(nil),                  // 39: elide.daemon.v1alpha1.Intrinsic
-	(*LimitRange)(nil),                 // 40: elide.daemon.v1alpha1.LimitRange
-	(*GetCapabilitiesResponse)(nil),    // 41: elide.daemon.v1alpha1.GetCapabilitiesResponse
-	nil,                                // 42: elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
-	nil,                                // 43: elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
-	nil,                                // 44: elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
-	nil,                                // 45: elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
-	(*durationpb.Duration)(nil),        // 46: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil),      // 47: google.protobuf.Timestamp
+	(*IntrinsicGrant)(nil),             // 15: elide.daemon.v1alpha1.IntrinsicGrant
+	(*DirectoryGrant)(nil),             // 16: elide.daemon.v1alpha1.DirectoryGrant
+	(*ExecuteSnippetResponse)(nil),     // 17: elide.daemon.v1alpha1.ExecuteSnippetResponse
+	(*GetExecutionStatusRequest)(nil),  // 18: elide.daemon.v1alpha1.GetExecutionStatusRequest
+	(*Usage)(nil),                      // 19: elide.daemon.v1alpha1.Usage
+	(*ErrorDetail)(nil),                // 20: elide.daemon.v1alpha1.ErrorDetail
+	(*GetExecutionStatusResponse)(nil), // 21: elide.daemon.v1alpha1.GetExecutionStatusResponse
+	(*CancelExecutionRequest)(nil),     // 22: elide.daemon.v1alpha1.CancelExecutionRequest
+	(*CancelExecutionResponse)(nil),    // 23: elide.daemon.v1alpha1.CancelExecutionResponse
+	(*HealthRequest)(nil),              // 24: elide.daemon.v1alpha1.HealthRequest
+	(*HealthResponse)(nil),             // 25: elide.daemon.v1alpha1.HealthResponse
+	(*RunSnippetRequest)(nil),          // 26: elide.daemon.v1alpha1.RunSnippetRequest
+	(*RunSnippetResponse)(nil),         // 27: elide.daemon.v1alpha1.RunSnippetResponse
+	(*WatchExecutionRequest)(nil),      // 28: elide.daemon.v1alpha1.WatchExecutionRequest
+	(*OutputChunk)(nil),                // 29: elide.daemon.v1alpha1.OutputChunk
+	(*WatchExecutionResponse)(nil),     // 30: elide.daemon.v1alpha1.WatchExecutionResponse
+	(*ListExecutionsRequest)(nil),      // 31: elide.daemon.v1alpha1.ListExecutionsRequest
+	(*ListExecutionsResponse)(nil),     // 32: elide.daemon.v1alpha1.ListExecutionsResponse
+	(*ListSessionsRequest)(nil),        // 33: elide.daemon.v1alpha1.ListSessionsRequest
+	(*ListSessionsResponse)(nil),       // 34: elide.daemon.v1alpha1.ListSessionsResponse
+	(*SignalExecutionRequest)(nil),     // 35: elide.daemon.v1alpha1.SignalExecutionRequest
+	(*SignalExecutionResponse)(nil),    // 36: elide.daemon.v1alpha1.SignalExecutionResponse
+	(*DeleteExecutionRequest)(nil),     // 37: elide.daemon.v1alpha1.DeleteExecutionRequest
+	(*DeleteExecutionResponse)(nil),    // 38: elide.daemon.v1alpha1.DeleteExecutionResponse
+	(*GetCapabilitiesRequest)(nil),     // 39: elide.daemon.v1alpha1.GetCapabilitiesRequest
+	(*Language)(nil),                   // 40: elide.daemon.v1alpha1.Language
+	(*Intrinsic)(nil),                  // 41: elide.daemon.v1alpha1.Intrinsic
+	(*LimitRange)(nil),                 // 42: elide.daemon.v1alpha1.LimitRange
+	(*GetCapabilitiesResponse)(nil),    // 43: elide.daemon.v1alpha1.GetCapabilitiesResponse
+	(*SandboxLayer)(nil),               // 44: elide.daemon.v1alpha1.SandboxLayer
+	nil,                                // 45: elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
+	nil,                                // 46: elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
+	nil,                                // 47: elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
+	nil,                                // 48: elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
+	(*durationpb.Duration)(nil),        // 49: google.protobuf.Duration
+	(*timestamppb.Timestamp)(nil),      // 50: google.protobuf.Timestamp
 }
 var file_elide_daemon_v1alpha1_execution_api_proto_depIdxs = []int32{
-	46, // 0: elide.daemon.v1alpha1.Limits.cpu_time:type_name -> google.protobuf.Duration
+	49, // 0: elide.daemon.v1alpha1.Limits.cpu_time:type_name -> google.protobuf.Duration
 	5,  // 1: elide.daemon.v1alpha1.SessionConfiguration.limits:type_name -> elide.daemon.v1alpha1.Limits
-	46, // 2: elide.daemon.v1alpha1.SessionConfiguration.timeout:type_name -> google.protobuf.Duration
+	49, // 2: elide.daemon.v1alpha1.SessionConfiguration.timeout:type_name -> google.protobuf.Duration
 	6,  // 3: elide.daemon.v1alpha1.CreateSessionRequest.config:type_name -> elide.daemon.v1alpha1.SessionConfiguration
 	0,  // 4: elide.daemon.v1alpha1.CreateSessionResponse.status:type_name -> elide.daemon.v1alpha1.SessionStatus
 	0,  // 5: elide.daemon.v1alpha1.GetSessionResponse.status:type_name -> elide.daemon.v1alpha1.SessionStatus
 	6,  // 6: elide.daemon.v1alpha1.GetSessionResponse.config:type_name -> elide.daemon.v1alpha1.SessionConfiguration
-	42, // 7: elide.daemon.v1alpha1.ExecuteSnippetRequest.env:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
-	13, // 8: elide.daemon.v1alpha1.ExecuteSnippetRequest.files:type_name -> elide.daemon.v1alpha1.SourceFile
-	46, // 9: elide.daemon.v1alpha1.ExecuteSnippetRequest.timeout:type_name -> google.protobuf.Duration
-	5,  // 10: elide.daemon.v1alpha1.ExecuteSnippetRequest.limits:type_name -> elide.daemon.v1alpha1.Limits
-	3,  // 11: elide.daemon.v1alpha1.ExecuteSnippetRequest.isolation:type_name -> elide.daemon.v1alpha1.Isolation
-	43, // 12: elide.daemon.v1alpha1.ExecuteSnippetRequest.labels:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
-	1,  // 13: elide.daemon.v1alpha1.ExecuteSnippetResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	46, // 14: elide.daemon.v1alpha1.Usage.wall_time:type_name -> google.protobuf.Duration
-	46, // 15: elide.daemon.v1alpha1.Usage.queue_time:type_name -> google.protobuf.Duration
-	1,  // 16: elide.daemon.v1alpha1.GetExecutionStatusResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	2,  // 17: elide.daemon.v1alpha1.GetExecutionStatusResponse.stop_reason:type_name -> elide.daemon.v1alpha1.StopReason
-	47, // 18: elide.daemon.v1alpha1.GetExecutionStatusResponse.created_at:type_name -> google.protobuf.Timestamp
-	47, // 19: elide.daemon.v1alpha1.GetExecutionStatusResponse.started_at:type_name -> google.protobuf.Timestamp
-	47, // 20: elide.daemon.v1alpha1.GetExecutionStatusResponse.ended_at:type_name -> google.protobuf.Timestamp
-	17, // 21: elide.daemon.v1alpha1.GetExecutionStatusResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
-	44, // 22: elide.daemon.v1alpha1.GetExecutionStatusResponse.labels:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
-	3,  // 23: elide.daemon.v1alpha1.GetExecutionStatusResponse.isolation:type_name -> elide.daemon.v1alpha1.Isolation
-	18, // 24: elide.daemon.v1alpha1.GetExecutionStatusResponse.error_detail:type_name -> elide.daemon.v1alpha1.ErrorDetail
-	46, // 25: elide.daemon.v1alpha1.CancelExecutionRequest.grace:type_name -> google.protobuf.Duration
-	14, // 26: elide.daemon.v1alpha1.RunSnippetRequest.snippet:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest
-	19, // 27: elide.daemon.v1alpha1.RunSnippetResponse.result:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	46, // 28: elide.daemon.v1alpha1.WatchExecutionRequest.usage_interval:type_name -> google.protobuf.Duration
-	4,  // 29: elide.daemon.v1alpha1.OutputChunk.stream:type_name -> elide.daemon.v1alpha1.Stream
-	19, // 30: elide.daemon.v1alpha1.WatchExecutionResponse.status:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	27, // 31: elide.daemon.v1alpha1.WatchExecutionResponse.output:type_name -> elide.daemon.v1alpha1.OutputChunk
-	17, // 32: elide.daemon.v1alpha1.WatchExecutionResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
-	1,  // 33: elide.daemon.v1alpha1.ListExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	45, // 34: elide.daemon.v1alpha1.ListExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
-	19, // 35: elide.daemon.v1alpha1.ListExecutionsResponse.executions:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	10, // 36: elide.daemon.v1alpha1.ListSessionsResponse.sessions:type_name -> elide.daemon.v1alpha1.GetSessionResponse
-	46, // 37: elide.daemon.v1alpha1.SignalExecutionRequest.grace:type_name -> google.protobuf.Duration
-	38, // 38: elide.daemon.v1alpha1.GetCapabilitiesResponse.languages:type_name -> elide.daemon.v1alpha1.Language
-	39, // 39: elide.daemon.v1alpha1.GetCapabilitiesResponse.intrinsics:type_name -> elide.daemon.v1alpha1.Intrinsic
-	40, // 40: elide.daemon.v1alpha1.GetCapabilitiesResponse.limits:type_name -> elide.daemon.v1alpha1.LimitRange
-	3,  // 41: elide.daemon.v1alpha1.GetCapabilitiesResponse.isolations:type_name -> elide.daemon.v1alpha1.Isolation
-	7,  // 42: elide.daemon.v1alpha1.ExecutionApi.CreateSession:input_type -> elide.daemon.v1alpha1.CreateSessionRequest
-	9,  // 43: elide.daemon.v1alpha1.ExecutionApi.GetSession:input_type -> elide.daemon.v1alpha1.GetSessionRequest
-	11, // 44: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:input_type -> elide.daemon.v1alpha1.DeleteSessionRequest
-	14, // 45: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:input_type -> elide.daemon.v1alpha1.ExecuteSnippetRequest
-	16, // 46: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:input_type -> elide.daemon.v1alpha1.GetExecutionStatusRequest
-	20, // 47: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:input_type -> elide.daemon.v1alpha1.CancelExecutionRequest
-	22, // 48: elide.daemon.v1alpha1.ExecutionApi.Health:input_type -> elide.daemon.v1alpha1.HealthRequest
-	24, // 49: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:input_type -> elide.daemon.v1alpha1.RunSnippetRequest
-	26, // 50: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:input_type -> elide.daemon.v1alpha1.WatchExecutionRequest
-	29, // 51: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:input_type -> elide.daemon.v1alpha1.ListExecutionsRequest
-	31, // 52: elide.daemon.v1alpha1.ExecutionApi.ListSessions:input_type -> elide.daemon.v1alpha1.ListSessionsRequest
-	33, // 53: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:input_type -> elide.daemon.v1alpha1.SignalExecutionRequest
-	35, // 54: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:input_type -> elide.daemon.v1alpha1.DeleteExecutionRequest
-	37, // 55: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:input_type -> elide.daemon.v1alpha1.GetCapabilitiesRequest
-	8,  // 56: elide.daemon.v1alpha1.ExecutionApi.CreateSession:output_type -> elide.daemon.v1alpha1.CreateSessionResponse
-	10, // 57: elide.daemon.v1alpha1.ExecutionApi.GetSession:output_type -> elide.daemon.v1alpha1.GetSessionResponse
-	12, // 58: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:output_type -> elide.daemon.v1alpha1.DeleteSessionResponse
-	15, // 59: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:output_type -> elide.daemon.v1alpha1.ExecuteSnippetResponse
-	19, // 60: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:output_type -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	21, // 61: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:output_type -> elide.daemon.v1alpha1.CancelExecutionResponse
-	23, // 62: elide.daemon.v1alpha1.ExecutionApi.Health:output_type -> elide.daemon.v1alpha1.HealthResponse
-	25, // 63: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:output_type -> elide.daemon.v1alpha1.RunSnippetResponse
-	28, // 64: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:output_type -> elide.daemon.v1alpha1.WatchExecutionResponse
-	30, // 65: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:output_type -> elide.daemon.v1alpha1.ListExecutionsResponse
-	32, // 66: elide.daemon.v1alpha1.ExecutionApi.ListSessions:output_type -> elide.daemon.v1alpha1.ListSessionsResponse
-	34, // 67: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:output_type -> elide.daemon.v1alpha1.SignalExecutionResponse
-	36, // 68: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:output_type -> elide.daemon.v1alpha1.DeleteExecutionResponse
-	41, // 69: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:output_type -> elide.daemon.v1alpha1.GetCapabilitiesResponse
-	56, // [56:70] is the sub-list for method output_type
-	42, // [42:56] is the sub-list for method input_type
-	42, // [42:42] is the sub-list for extension type_name
-	42, // [42:42] is the sub-list for extension extendee
-	0,  // [0:42] is the sub-list for field type_name
+	50, // 7: elide.daemon.v1alpha1.GetSessionResponse.exclusive_until:type_name -> google.protobuf.Timestamp
+	45, // 8: elide.daemon.v1alpha1.ExecuteSnippetRequest.env:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
+	13, // 9: elide.daemon.v1alpha1.ExecuteSnippetRequest.files:type_name -> elide.daemon.v1alpha1.SourceFile
+	49, // 10: elide.daemon.v1alpha1.ExecuteSnippetRequest.timeout:type_name -> google.protobuf.Duration
+	5,  // 11: elide.daemon.v1alpha1.ExecuteSnippetRequest.limits:type_name -> elide.daemon.v1alpha1.Limits
+	3,  // 12: elide.daemon.v1alpha1.ExecuteSnippetRequest.isolation:type_name -> elide.daemon.v1alpha1.Isolation
+	46, // 13: elide.daemon.v1alpha1.ExecuteSnippetRequest.labels:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
+	15, // 14: elide.daemon.v1alpha1.ExecuteSnippetRequest.intrinsics:type_name -> elide.daemon.v1alpha1.IntrinsicGrant
+	16, // 15: elide.daemon.v1alpha1.IntrinsicGrant.directories:type_name -> elide.daemon.v1alpha1.DirectoryGrant
+	1,  // 16: elide.daemon.v1alpha1.ExecuteSnippetResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
+	49, // 17: elide.daemon.v1alpha1.Usage.wall_time:type_name -> google.protobuf.Duration
+	49, // 18: elide.daemon.v1alpha1.Usage.queue_time:type_name -> google.protobuf.Duration
+	49, // 19: elide.daemon.v1alpha1.Usage.cpu_time:type_name -> google.protobuf.Duration
+	1,  // 20: elide.daemon.v1alpha1.GetExecutionStatusResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
+	2,  // 21: elide.daemon.v1alpha1.GetExecutionStatusResponse.stop_reason:type_name -> elide.daemon.v1alpha1.StopReason
+	50, // 22: elide.daemon.v1alpha1.GetExecutionStatusResponse.created_at:type_name -> google.protobuf.Timestamp
+	50, // 23: elide.daemon.v1alpha1.GetExecutionStatusResponse.started_at:type_name -> google.protobuf.Timestamp
+	50, // 24: elide.daemon.v1alpha1.GetExecutionStatusResponse.ended_at:type_name -> google.protobuf.Timestamp
+	19, // 25: elide.daemon.v1alpha1.GetExecutionStatusResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
+	47, // 26: elide.daemon.v1alpha1.GetExecutionStatusResponse.labels:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
+	3,  // 27: elide.daemon.v1alpha1.GetExecutionStatusResponse.isolation:type_name -> elide.daemon.v1alpha1.Isolation
+	20, // 28: elide.daemon.v1alpha1.GetExecutionStatusResponse.error_detail:type_name -> elide.daemon.v1alpha1.ErrorDetail
+	49, // 29: elide.daemon.v1alpha1.CancelExecutionRequest.grace:type_name -> google.protobuf.Duration
+	14, // 30: elide.daemon.v1alpha1.RunSnippetRequest.snippet:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest
+	21, // 31: elide.daemon.v1alpha1.RunSnippetResponse.result:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	49, // 32: elide.daemon.v1alpha1.WatchExecutionRequest.usage_interval:type_name -> google.protobuf.Duration
+	4,  // 33: elide.daemon.v1alpha1.OutputChunk.stream:type_name -> elide.daemon.v1alpha1.Stream
+	21, // 34: elide.daemon.v1alpha1.WatchExecutionResponse.status:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	29, // 35: elide.daemon.v1alpha1.WatchExecutionResponse.output:type_name -> elide.daemon.v1alpha1.OutputChunk
+	19, // 36: elide.daemon.v1alpha1.WatchExecutionResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
+	1,  // 37: elide.daemon.v1alpha1.ListExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
+	48, // 38: elide.daemon.v1alpha1.ListExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
+	21, // 39: elide.daemon.v1alpha1.ListExecutionsResponse.executions:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	10, // 40: elide.daemon.v1alpha1.ListSessionsResponse.sessions:type_name -> elide.daemon.v1alpha1.GetSessionResponse
+	49, // 41: elide.daemon.v1alpha1.SignalExecutionRequest.grace:type_name -> google.protobuf.Duration
+	40, // 42: elide.daemon.v1alpha1.GetCapabilitiesResponse.languages:type_name -> elide.daemon.v1alpha1.Language
+	41, // 43: elide.daemon.v1alpha1.GetCapabilitiesResponse.intrinsics:type_name -> elide.daemon.v1alpha1.Intrinsic
+	42, // 44: elide.daemon.v1alpha1.GetCapabilitiesResponse.limits:type_name -> elide.daemon.v1alpha1.LimitRange
+	3,  // 45: elide.daemon.v1alpha1.GetCapabilitiesResponse.isolations:type_name -> elide.daemon.v1alpha1.Isolation
+	44, // 46: elide.daemon.v1alpha1.GetCapabilitiesResponse.sandbox_layers:type_name -> elide.daemon.v1alpha1.SandboxLayer
+	7,  // 47: elide.daemon.v1alpha1.ExecutionApi.CreateSession:input_type -> elide.daemon.v1alpha1.CreateSessionRequest
+	9,  // 48: elide.daemon.v1alpha1.ExecutionApi.GetSession:input_type -> elide.daemon.v1alpha1.GetSessionRequest
+	11, // 49: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:input_type -> elide.daemon.v1alpha1.DeleteSessionRequest
+	14, // 50: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:input_type -> elide.daemon.v1alpha1.ExecuteSnippetRequest
+	18, // 51: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:input_type -> elide.daemon.v1alpha1.GetExecutionStatusRequest
+	22, // 52: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:input_type -> elide.daemon.v1alpha1.CancelExecutionRequest
+	24, // 53: elide.daemon.v1alpha1.ExecutionApi.Health:input_type -> elide.daemon.v1alpha1.HealthRequest
+	26, // 54: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:input_type -> elide.daemon.v1alpha1.RunSnippetRequest
+	28, // 55: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:input_type -> elide.daemon.v1alpha1.WatchExecutionRequest
+	31, // 56: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:input_type -> elide.daemon.v1alpha1.ListExecutionsRequest
+	33, // 57: elide.daemon.v1alpha1.ExecutionApi.ListSessions:input_type -> elide.daemon.v1alpha1.ListSessionsRequest
+	35, // 58: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:input_type -> elide.daemon.v1alpha1.SignalExecutionRequest
+	37, // 59: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:input_type -> elide.daemon.v1alpha1.DeleteExecutionRequest
+	39, // 60: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:input_type -> elide.daemon.v1alpha1.GetCapabilitiesRequest
+	8,  // 61: elide.daemon.v1alpha1.ExecutionApi.CreateSession:output_type -> elide.daemon.v1alpha1.CreateSessionResponse
+	10, // 62: elide.daemon.v1alpha1.ExecutionApi.GetSession:output_type -> elide.daemon.v1alpha1.GetSessionResponse
+	12, // 63: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:output_type -> elide.daemon.v1alpha1.DeleteSessionResponse
+	17, // 64: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:output_type -> elide.daemon.v1alpha1.ExecuteSnippetResponse
+	21, // 65: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:output_type -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	23, // 66: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:output_type -> elide.daemon.v1alpha1.CancelExecutionResponse
+	25, // 67: elide.daemon.v1alpha1.ExecutionApi.Health:output_type -> elide.daemon.v1alpha1.HealthResponse
+	27, // 68: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:output_type -> elide.daemon.v1alpha1.RunSnippetResponse
+	30, // 69: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:output_type -> elide.daemon.v1alpha1.WatchExecutionResponse
+	32, // 70: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:output_type -> elide.daemon.v1alpha1.ListExecutionsResponse
+	34, // 71: elide.daemon.v1alpha1.ExecutionApi.ListSessions:output_type -> elide.daemon.v1alpha1.ListSessionsResponse
+	36, // 72: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:output_type -> elide.daemon.v1alpha1.SignalExecutionResponse
+	38, // 73: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:output_type -> elide.daemon.v1alpha1.DeleteExecutionResponse
+	43, // 74: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:output_type -> elide.daemon.v1alpha1.GetCapabilitiesResponse
+	61, // [61:75] is the sub-list for method output_type
+	47, // [47:61] is the sub-list for method input_type
+	47, // [47:47] is the sub-list for extension type_name
+	47, // [47:47] is the sub-list for extension extendee
+	0,  // [0:47] is the sub-list for field type_name
 }
 
 func init() { file_elide_daemon_v1alpha1_execution_api_proto_init() }
@@ -3406,7 +3694,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_init() {
 	if File_elide_daemon_v1alpha1_execution_api_proto != nil {
 		return
 	}
-	file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23].OneofWrappers = []any{
+	file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25].OneofWrappers = []any{
 		(*WatchExecutionResponse_Status)(nil),
 		(*WatchExecutionResponse_Output)(nil),
 		(*WatchExecutionResponse_Usage)(nil),
@@ -3417,7 +3705,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_daemon_v1alpha1_execution_api_proto_rawDesc), len(file_elide_daemon_v1alpha1_execution_api_proto_rawDesc)),
 			NumEnums:      5,
-			NumMessages:   41,
+			NumMessages:   44,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

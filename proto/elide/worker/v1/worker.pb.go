@@ -24,6 +24,59 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// Limit is a limit that a worker watches.
+type Limit int32
+
+const (
+	// Not set.
+	Limit_LIMIT_UNSPECIFIED Limit = 0
+	// Processor time.
+	Limit_LIMIT_CPU Limit = 1
+	// The worker's memory: the run was among those that allocate fastest.
+	Limit_LIMIT_MEMORY Limit = 2
+)
+
+// Enum value maps for Limit.
+var (
+	Limit_name = map[int32]string{
+		0: "LIMIT_UNSPECIFIED",
+		1: "LIMIT_CPU",
+		2: "LIMIT_MEMORY",
+	}
+	Limit_value = map[string]int32{
+		"LIMIT_UNSPECIFIED": 0,
+		"LIMIT_CPU":         1,
+		"LIMIT_MEMORY":      2,
+	}
+)
+
+func (x Limit) Enum() *Limit {
+	p := new(Limit)
+	*p = x
+	return p
+}
+
+func (x Limit) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Limit) Descriptor() protoreflect.EnumDescriptor {
+	return file_elide_worker_v1_worker_proto_enumTypes[0].Descriptor()
+}
+
+func (Limit) Type() protoreflect.EnumType {
+	return &file_elide_worker_v1_worker_proto_enumTypes[0]
+}
+
+func (x Limit) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Limit.Descriptor instead.
+func (Limit) EnumDescriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{0}
+}
+
 // ExitReason is how a run ended, as far as the worker knows.
 type ExitReason int32
 
@@ -81,11 +134,11 @@ func (x ExitReason) String() string {
 }
 
 func (ExitReason) Descriptor() protoreflect.EnumDescriptor {
-	return file_elide_worker_v1_worker_proto_enumTypes[0].Descriptor()
+	return file_elide_worker_v1_worker_proto_enumTypes[1].Descriptor()
 }
 
 func (ExitReason) Type() protoreflect.EnumType {
-	return &file_elide_worker_v1_worker_proto_enumTypes[0]
+	return &file_elide_worker_v1_worker_proto_enumTypes[1]
 }
 
 func (x ExitReason) Number() protoreflect.EnumNumber {
@@ -94,7 +147,7 @@ func (x ExitReason) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ExitReason.Descriptor instead.
 func (ExitReason) EnumDescriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{0}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{1}
 }
 
 // ToWorker is a frame from the daemon.
@@ -111,6 +164,7 @@ type ToWorker struct {
 	//	*ToWorker_Ack
 	//	*ToWorker_Forget
 	//	*ToWorker_Ping
+	//	*ToWorker_HostResult
 	Frame         isToWorker_Frame `protobuf_oneof:"frame"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -216,6 +270,15 @@ func (x *ToWorker) GetPing() *Ping {
 	return nil
 }
 
+func (x *ToWorker) GetHostResult() *HostResult {
+	if x != nil {
+		if x, ok := x.Frame.(*ToWorker_HostResult); ok {
+			return x.HostResult
+		}
+	}
+	return nil
+}
+
 type isToWorker_Frame interface {
 	isToWorker_Frame()
 }
@@ -255,6 +318,11 @@ type ToWorker_Ping struct {
 	Ping *Ping `protobuf:"bytes,7,opt,name=ping,proto3,oneof"`
 }
 
+type ToWorker_HostResult struct {
+	// The answer to a host call.
+	HostResult *HostResult `protobuf:"bytes,8,opt,name=host_result,json=hostResult,proto3,oneof"`
+}
+
 func (*ToWorker_Hello) isToWorker_Frame() {}
 
 func (*ToWorker_Start) isToWorker_Frame() {}
@@ -269,6 +337,8 @@ func (*ToWorker_Forget) isToWorker_Frame() {}
 
 func (*ToWorker_Ping) isToWorker_Frame() {}
 
+func (*ToWorker_HostResult) isToWorker_Frame() {}
+
 // FromWorker is a frame from a worker.
 type FromWorker struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -281,6 +351,9 @@ type FromWorker struct {
 	//	*FromWorker_Exit
 	//	*FromWorker_SignalResult
 	//	*FromWorker_Pong
+	//	*FromWorker_HostCall
+	//	*FromWorker_Usage
+	//	*FromWorker_LimitReached
 	Frame         isFromWorker_Frame `protobuf_oneof:"frame"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -368,6 +441,33 @@ func (x *FromWorker) GetPong() *Pong {
 	return nil
 }
 
+func (x *FromWorker) GetHostCall() *HostCall {
+	if x != nil {
+		if x, ok := x.Frame.(*FromWorker_HostCall); ok {
+			return x.HostCall
+		}
+	}
+	return nil
+}
+
+func (x *FromWorker) GetUsage() *Usage {
+	if x != nil {
+		if x, ok := x.Frame.(*FromWorker_Usage); ok {
+			return x.Usage
+		}
+	}
+	return nil
+}
+
+func (x *FromWorker) GetLimitReached() *LimitReached {
+	if x != nil {
+		if x, ok := x.Frame.(*FromWorker_LimitReached); ok {
+			return x.LimitReached
+		}
+	}
+	return nil
+}
+
 type isFromWorker_Frame interface {
 	isFromWorker_Frame()
 }
@@ -397,6 +497,21 @@ type FromWorker_Pong struct {
 	Pong *Pong `protobuf:"bytes,5,opt,name=pong,proto3,oneof"`
 }
 
+type FromWorker_HostCall struct {
+	// A program asks for something outside its engine.
+	HostCall *HostCall `protobuf:"bytes,6,opt,name=host_call,json=hostCall,proto3,oneof"`
+}
+
+type FromWorker_Usage struct {
+	// What runs have consumed.
+	Usage *Usage `protobuf:"bytes,7,opt,name=usage,proto3,oneof"`
+}
+
+type FromWorker_LimitReached struct {
+	// A run has reached a limit and was interrupted.
+	LimitReached *LimitReached `protobuf:"bytes,8,opt,name=limit_reached,json=limitReached,proto3,oneof"`
+}
+
 func (*FromWorker_Hello) isFromWorker_Frame() {}
 
 func (*FromWorker_Output) isFromWorker_Frame() {}
@@ -406,6 +521,12 @@ func (*FromWorker_Exit) isFromWorker_Frame() {}
 func (*FromWorker_SignalResult) isFromWorker_Frame() {}
 
 func (*FromWorker_Pong) isFromWorker_Frame() {}
+
+func (*FromWorker_HostCall) isFromWorker_Frame() {}
+
+func (*FromWorker_Usage) isFromWorker_Frame() {}
+
+func (*FromWorker_LimitReached) isFromWorker_Frame() {}
 
 // DaemonHello opens a connection, or opens it again.
 type DaemonHello struct {
@@ -596,7 +717,9 @@ type WorkerHello struct {
 	// The protocol's version.
 	Version uint32 `protobuf:"varint,1,opt,name=version,proto3" json:"version,omitempty"`
 	// The runs that the worker holds, of those named in attach.
-	Held          []*Held `protobuf:"bytes,2,rep,name=held,proto3" json:"held,omitempty"`
+	Held []*Held `protobuf:"bytes,2,rep,name=held,proto3" json:"held,omitempty"`
+	// What separates the worker from the machine, each layer that was tried.
+	Sandbox       []*SandboxLayer `protobuf:"bytes,3,rep,name=sandbox,proto3" json:"sandbox,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -645,6 +768,77 @@ func (x *WorkerHello) GetHeld() []*Held {
 	return nil
 }
 
+func (x *WorkerHello) GetSandbox() []*SandboxLayer {
+	if x != nil {
+		return x.Sandbox
+	}
+	return nil
+}
+
+// SandboxLayer is one layer of the sandbox.
+type SandboxLayer struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Its name.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// True when it is in force in this worker.
+	InForce bool `protobuf:"varint,2,opt,name=in_force,json=inForce,proto3" json:"in_force,omitempty"`
+	// What is in force, or why it is not.
+	Detail        string `protobuf:"bytes,3,opt,name=detail,proto3" json:"detail,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SandboxLayer) Reset() {
+	*x = SandboxLayer{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SandboxLayer) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SandboxLayer) ProtoMessage() {}
+
+func (x *SandboxLayer) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SandboxLayer.ProtoReflect.Descriptor instead.
+func (*SandboxLayer) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *SandboxLayer) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SandboxLayer) GetInForce() bool {
+	if x != nil {
+		return x.InForce
+	}
+	return false
+}
+
+func (x *SandboxLayer) GetDetail() string {
+	if x != nil {
+		return x.Detail
+	}
+	return ""
+}
+
 // Held is a run that the worker holds.
 type Held struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -658,7 +852,7 @@ type Held struct {
 
 func (x *Held) Reset() {
 	*x = Held{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[6]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -670,7 +864,7 @@ func (x *Held) String() string {
 func (*Held) ProtoMessage() {}
 
 func (x *Held) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[6]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -683,7 +877,7 @@ func (x *Held) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Held.ProtoReflect.Descriptor instead.
 func (*Held) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{6}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Held) GetRef() uint64 {
@@ -713,7 +907,7 @@ type File struct {
 
 func (x *File) Reset() {
 	*x = File{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[7]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -725,7 +919,7 @@ func (x *File) String() string {
 func (*File) ProtoMessage() {}
 
 func (x *File) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[7]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -738,7 +932,7 @@ func (x *File) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use File.ProtoReflect.Descriptor instead.
 func (*File) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{7}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *File) GetPath() string {
@@ -779,14 +973,22 @@ type Start struct {
 	// Bytes that each stream may have.
 	OutputLimit uint64 `protobuf:"varint,10,opt,name=output_limit,json=outputLimit,proto3" json:"output_limit,omitempty"`
 	// Timers that may be pending.
-	TimerLimit    uint32 `protobuf:"varint,11,opt,name=timer_limit,json=timerLimit,proto3" json:"timer_limit,omitempty"`
+	TimerLimit uint32 `protobuf:"varint,11,opt,name=timer_limit,json=timerLimit,proto3" json:"timer_limit,omitempty"`
+	// Bytes of memory that the worker may have: the run's limit when exclusive.
+	MemoryLimit uint64 `protobuf:"varint,12,opt,name=memory_limit,json=memoryLimit,proto3" json:"memory_limit,omitempty"`
+	// True when the worker runs this and nothing else.
+	Exclusive bool `protobuf:"varint,13,opt,name=exclusive,proto3" json:"exclusive,omitempty"`
+	// Processor time that the run may use, in nanoseconds; 0 is no limit.
+	CpuLimit uint64 `protobuf:"varint,14,opt,name=cpu_limit,json=cpuLimit,proto3" json:"cpu_limit,omitempty"`
+	// The intrinsics that it is granted.
+	Intrinsics    []string `protobuf:"bytes,15,rep,name=intrinsics,proto3" json:"intrinsics,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Start) Reset() {
 	*x = Start{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[8]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -798,7 +1000,7 @@ func (x *Start) String() string {
 func (*Start) ProtoMessage() {}
 
 func (x *Start) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[8]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -811,7 +1013,7 @@ func (x *Start) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Start.ProtoReflect.Descriptor instead.
 func (*Start) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{8}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Start) GetRef() uint64 {
@@ -891,6 +1093,328 @@ func (x *Start) GetTimerLimit() uint32 {
 	return 0
 }
 
+func (x *Start) GetMemoryLimit() uint64 {
+	if x != nil {
+		return x.MemoryLimit
+	}
+	return 0
+}
+
+func (x *Start) GetExclusive() bool {
+	if x != nil {
+		return x.Exclusive
+	}
+	return false
+}
+
+func (x *Start) GetCpuLimit() uint64 {
+	if x != nil {
+		return x.CpuLimit
+	}
+	return 0
+}
+
+func (x *Start) GetIntrinsics() []string {
+	if x != nil {
+		return x.Intrinsics
+	}
+	return nil
+}
+
+// Usage is what runs have consumed so far; a worker sends it as it grows.
+type Usage struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// One for each run that has used something since the last of these frames.
+	Runs          []*RunUsage `protobuf:"bytes,1,rep,name=runs,proto3" json:"runs,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Usage) Reset() {
+	*x = Usage{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Usage) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Usage) ProtoMessage() {}
+
+func (x *Usage) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Usage.ProtoReflect.Descriptor instead.
+func (*Usage) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *Usage) GetRuns() []*RunUsage {
+	if x != nil {
+		return x.Runs
+	}
+	return nil
+}
+
+// RunUsage is what one run has consumed.
+type RunUsage struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The run.
+	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
+	// Processor time, in nanoseconds.
+	Cpu uint64 `protobuf:"varint,2,opt,name=cpu,proto3" json:"cpu,omitempty"`
+	// Bytes that it has allocated, by an estimate; those it has freed count too.
+	Allocated uint64 `protobuf:"varint,3,opt,name=allocated,proto3" json:"allocated,omitempty"`
+	// True while its engine is running, and not waiting for something.
+	Active        bool `protobuf:"varint,4,opt,name=active,proto3" json:"active,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RunUsage) Reset() {
+	*x = RunUsage{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RunUsage) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RunUsage) ProtoMessage() {}
+
+func (x *RunUsage) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RunUsage.ProtoReflect.Descriptor instead.
+func (*RunUsage) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *RunUsage) GetRef() uint64 {
+	if x != nil {
+		return x.Ref
+	}
+	return 0
+}
+
+func (x *RunUsage) GetCpu() uint64 {
+	if x != nil {
+		return x.Cpu
+	}
+	return 0
+}
+
+func (x *RunUsage) GetAllocated() uint64 {
+	if x != nil {
+		return x.Allocated
+	}
+	return 0
+}
+
+func (x *RunUsage) GetActive() bool {
+	if x != nil {
+		return x.Active
+	}
+	return false
+}
+
+// LimitReached says that a run is to end because of a limit. The worker has told
+// its engine already; the daemon sees to it that it does.
+type LimitReached struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The run.
+	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
+	// The limit.
+	Limit Limit `protobuf:"varint,2,opt,name=limit,proto3,enum=elide.worker.v1.Limit" json:"limit,omitempty"`
+	// What it has consumed.
+	Usage         *RunUsage `protobuf:"bytes,3,opt,name=usage,proto3" json:"usage,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LimitReached) Reset() {
+	*x = LimitReached{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LimitReached) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LimitReached) ProtoMessage() {}
+
+func (x *LimitReached) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LimitReached.ProtoReflect.Descriptor instead.
+func (*LimitReached) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *LimitReached) GetRef() uint64 {
+	if x != nil {
+		return x.Ref
+	}
+	return 0
+}
+
+func (x *LimitReached) GetLimit() Limit {
+	if x != nil {
+		return x.Limit
+	}
+	return Limit_LIMIT_UNSPECIFIED
+}
+
+func (x *LimitReached) GetUsage() *RunUsage {
+	if x != nil {
+		return x.Usage
+	}
+	return nil
+}
+
+// HostCall asks the daemon for something on behalf of a run.
+type HostCall struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The run.
+	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
+	// Counts a run's calls from 1.
+	Id            uint64 `protobuf:"varint,2,opt,name=id,proto3" json:"id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HostCall) Reset() {
+	*x = HostCall{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HostCall) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HostCall) ProtoMessage() {}
+
+func (x *HostCall) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HostCall.ProtoReflect.Descriptor instead.
+func (*HostCall) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *HostCall) GetRef() uint64 {
+	if x != nil {
+		return x.Ref
+	}
+	return 0
+}
+
+func (x *HostCall) GetId() uint64 {
+	if x != nil {
+		return x.Id
+	}
+	return 0
+}
+
+// HostResult answers a host call.
+type HostResult struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The run.
+	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
+	// The call's number.
+	Id            uint64 `protobuf:"varint,2,opt,name=id,proto3" json:"id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HostResult) Reset() {
+	*x = HostResult{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HostResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HostResult) ProtoMessage() {}
+
+func (x *HostResult) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HostResult.ProtoReflect.Descriptor instead.
+func (*HostResult) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *HostResult) GetRef() uint64 {
+	if x != nil {
+		return x.Ref
+	}
+	return 0
+}
+
+func (x *HostResult) GetId() uint64 {
+	if x != nil {
+		return x.Id
+	}
+	return 0
+}
+
 // Signal delivers a signal.
 type Signal struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -908,7 +1432,7 @@ type Signal struct {
 
 func (x *Signal) Reset() {
 	*x = Signal{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[9]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -920,7 +1444,7 @@ func (x *Signal) String() string {
 func (*Signal) ProtoMessage() {}
 
 func (x *Signal) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[9]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -933,7 +1457,7 @@ func (x *Signal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Signal.ProtoReflect.Descriptor instead.
 func (*Signal) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{9}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Signal) GetRef() uint64 {
@@ -979,7 +1503,7 @@ type SignalResult struct {
 
 func (x *SignalResult) Reset() {
 	*x = SignalResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[10]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -991,7 +1515,7 @@ func (x *SignalResult) String() string {
 func (*SignalResult) ProtoMessage() {}
 
 func (x *SignalResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[10]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1004,7 +1528,7 @@ func (x *SignalResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalResult.ProtoReflect.Descriptor instead.
 func (*SignalResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{10}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *SignalResult) GetRef() uint64 {
@@ -1039,7 +1563,7 @@ type Interrupt struct {
 
 func (x *Interrupt) Reset() {
 	*x = Interrupt{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1051,7 +1575,7 @@ func (x *Interrupt) String() string {
 func (*Interrupt) ProtoMessage() {}
 
 func (x *Interrupt) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1064,7 +1588,7 @@ func (x *Interrupt) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Interrupt.ProtoReflect.Descriptor instead.
 func (*Interrupt) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{11}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *Interrupt) GetRef() uint64 {
@@ -1090,7 +1614,7 @@ type Ack struct {
 
 func (x *Ack) Reset() {
 	*x = Ack{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1102,7 +1626,7 @@ func (x *Ack) String() string {
 func (*Ack) ProtoMessage() {}
 
 func (x *Ack) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1115,7 +1639,7 @@ func (x *Ack) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ack.ProtoReflect.Descriptor instead.
 func (*Ack) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{12}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *Ack) GetRef() uint64 {
@@ -1150,7 +1674,7 @@ type Forget struct {
 
 func (x *Forget) Reset() {
 	*x = Forget{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1162,7 +1686,7 @@ func (x *Forget) String() string {
 func (*Forget) ProtoMessage() {}
 
 func (x *Forget) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1175,7 +1699,7 @@ func (x *Forget) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Forget.ProtoReflect.Descriptor instead.
 func (*Forget) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{13}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *Forget) GetRef() uint64 {
@@ -1196,7 +1720,7 @@ type Ping struct {
 
 func (x *Ping) Reset() {
 	*x = Ping{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1208,7 +1732,7 @@ func (x *Ping) String() string {
 func (*Ping) ProtoMessage() {}
 
 func (x *Ping) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1221,7 +1745,7 @@ func (x *Ping) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ping.ProtoReflect.Descriptor instead.
 func (*Ping) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{14}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *Ping) GetNonce() uint64 {
@@ -1242,7 +1766,7 @@ type Pong struct {
 
 func (x *Pong) Reset() {
 	*x = Pong{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1254,7 +1778,7 @@ func (x *Pong) String() string {
 func (*Pong) ProtoMessage() {}
 
 func (x *Pong) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1267,7 +1791,7 @@ func (x *Pong) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Pong.ProtoReflect.Descriptor instead.
 func (*Pong) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{15}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *Pong) GetNonce() uint64 {
@@ -1294,7 +1818,7 @@ type Output struct {
 
 func (x *Output) Reset() {
 	*x = Output{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1306,7 +1830,7 @@ func (x *Output) String() string {
 func (*Output) ProtoMessage() {}
 
 func (x *Output) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1319,7 +1843,7 @@ func (x *Output) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Output.ProtoReflect.Descriptor instead.
 func (*Output) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{16}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *Output) GetRef() uint64 {
@@ -1372,14 +1896,16 @@ type Exit struct {
 	// All bytes of standard output.
 	StdoutEnd uint64 `protobuf:"varint,9,opt,name=stdout_end,json=stdoutEnd,proto3" json:"stdout_end,omitempty"`
 	// All bytes of standard error.
-	StderrEnd     uint64 `protobuf:"varint,10,opt,name=stderr_end,json=stderrEnd,proto3" json:"stderr_end,omitempty"`
+	StderrEnd uint64 `protobuf:"varint,10,opt,name=stderr_end,json=stderrEnd,proto3" json:"stderr_end,omitempty"`
+	// What it has consumed.
+	Usage         *RunUsage `protobuf:"bytes,11,opt,name=usage,proto3" json:"usage,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Exit) Reset() {
 	*x = Exit{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1391,7 +1917,7 @@ func (x *Exit) String() string {
 func (*Exit) ProtoMessage() {}
 
 func (x *Exit) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1404,7 +1930,7 @@ func (x *Exit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Exit.ProtoReflect.Descriptor instead.
 func (*Exit) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{17}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *Exit) GetRef() uint64 {
@@ -1477,11 +2003,18 @@ func (x *Exit) GetStderrEnd() uint64 {
 	return 0
 }
 
+func (x *Exit) GetUsage() *RunUsage {
+	if x != nil {
+		return x.Usage
+	}
+	return nil
+}
+
 var File_elide_worker_v1_worker_proto protoreflect.FileDescriptor
 
 const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\n" +
-	"\x1celide/worker/v1/worker.proto\x12\x0felide.worker.v1\"\xf2\x02\n" +
+	"\x1celide/worker/v1/worker.proto\x12\x0felide.worker.v1\"\xb2\x03\n" +
 	"\bToWorker\x124\n" +
 	"\x05hello\x18\x01 \x01(\v2\x1c.elide.worker.v1.DaemonHelloH\x00R\x05hello\x12.\n" +
 	"\x05start\x18\x02 \x01(\v2\x16.elide.worker.v1.StartH\x00R\x05start\x121\n" +
@@ -1489,15 +2022,20 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\tinterrupt\x18\x04 \x01(\v2\x1a.elide.worker.v1.InterruptH\x00R\tinterrupt\x12(\n" +
 	"\x03ack\x18\x05 \x01(\v2\x14.elide.worker.v1.AckH\x00R\x03ack\x121\n" +
 	"\x06forget\x18\x06 \x01(\v2\x17.elide.worker.v1.ForgetH\x00R\x06forget\x12+\n" +
-	"\x04ping\x18\a \x01(\v2\x15.elide.worker.v1.PingH\x00R\x04pingB\a\n" +
-	"\x05frame\"\x9e\x02\n" +
+	"\x04ping\x18\a \x01(\v2\x15.elide.worker.v1.PingH\x00R\x04ping\x12>\n" +
+	"\vhost_result\x18\b \x01(\v2\x1b.elide.worker.v1.HostResultH\x00R\n" +
+	"hostResultB\a\n" +
+	"\x05frame\"\xce\x03\n" +
 	"\n" +
 	"FromWorker\x124\n" +
 	"\x05hello\x18\x01 \x01(\v2\x1c.elide.worker.v1.WorkerHelloH\x00R\x05hello\x121\n" +
 	"\x06output\x18\x02 \x01(\v2\x17.elide.worker.v1.OutputH\x00R\x06output\x12+\n" +
 	"\x04exit\x18\x03 \x01(\v2\x15.elide.worker.v1.ExitH\x00R\x04exit\x12D\n" +
 	"\rsignal_result\x18\x04 \x01(\v2\x1d.elide.worker.v1.SignalResultH\x00R\fsignalResult\x12+\n" +
-	"\x04pong\x18\x05 \x01(\v2\x15.elide.worker.v1.PongH\x00R\x04pongB\a\n" +
+	"\x04pong\x18\x05 \x01(\v2\x15.elide.worker.v1.PongH\x00R\x04pong\x128\n" +
+	"\thost_call\x18\x06 \x01(\v2\x19.elide.worker.v1.HostCallH\x00R\bhostCall\x12.\n" +
+	"\x05usage\x18\a \x01(\v2\x16.elide.worker.v1.UsageH\x00R\x05usage\x12D\n" +
+	"\rlimit_reached\x18\b \x01(\v2\x1d.elide.worker.v1.LimitReachedH\x00R\flimitReachedB\a\n" +
 	"\x05frame\"\x83\x01\n" +
 	"\vDaemonHello\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\rR\aversion\x12/\n" +
@@ -1509,17 +2047,22 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\"8\n" +
 	"\x04Warm\x12\x1a\n" +
 	"\blanguage\x18\x01 \x01(\tR\blanguage\x12\x14\n" +
-	"\x05count\x18\x02 \x01(\rR\x05count\"R\n" +
+	"\x05count\x18\x02 \x01(\rR\x05count\"\x8b\x01\n" +
 	"\vWorkerHello\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\rR\aversion\x12)\n" +
-	"\x04held\x18\x02 \x03(\v2\x15.elide.worker.v1.HeldR\x04held\"7\n" +
+	"\x04held\x18\x02 \x03(\v2\x15.elide.worker.v1.HeldR\x04held\x127\n" +
+	"\asandbox\x18\x03 \x03(\v2\x1d.elide.worker.v1.SandboxLayerR\asandbox\"U\n" +
+	"\fSandboxLayer\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\tR\x04name\x12\x19\n" +
+	"\bin_force\x18\x02 \x01(\bR\ainForce\x12\x16\n" +
+	"\x06detail\x18\x03 \x01(\tR\x06detail\"7\n" +
 	"\x04Held\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x1d\n" +
 	"\n" +
 	"signal_seq\x18\x02 \x01(\rR\tsignalSeq\"4\n" +
 	"\x04File\x12\x12\n" +
 	"\x04path\x18\x01 \x01(\tR\x04path\x12\x18\n" +
-	"\acontent\x18\x02 \x01(\tR\acontent\"\xf5\x02\n" +
+	"\acontent\x18\x02 \x01(\tR\acontent\"\xf3\x03\n" +
 	"\x05Start\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x1a\n" +
 	"\blanguage\x18\x02 \x01(\tR\blanguage\x12\x12\n" +
@@ -1533,10 +2076,34 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\foutput_limit\x18\n" +
 	" \x01(\x04R\voutputLimit\x12\x1f\n" +
 	"\vtimer_limit\x18\v \x01(\rR\n" +
-	"timerLimit\x1a6\n" +
+	"timerLimit\x12!\n" +
+	"\fmemory_limit\x18\f \x01(\x04R\vmemoryLimit\x12\x1c\n" +
+	"\texclusive\x18\r \x01(\bR\texclusive\x12\x1b\n" +
+	"\tcpu_limit\x18\x0e \x01(\x04R\bcpuLimit\x12\x1e\n" +
+	"\n" +
+	"intrinsics\x18\x0f \x03(\tR\n" +
+	"intrinsics\x1a6\n" +
 	"\bEnvEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
-	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"q\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"6\n" +
+	"\x05Usage\x12-\n" +
+	"\x04runs\x18\x01 \x03(\v2\x19.elide.worker.v1.RunUsageR\x04runs\"d\n" +
+	"\bRunUsage\x12\x10\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
+	"\x03cpu\x18\x02 \x01(\x04R\x03cpu\x12\x1c\n" +
+	"\tallocated\x18\x03 \x01(\x04R\tallocated\x12\x16\n" +
+	"\x06active\x18\x04 \x01(\bR\x06active\"\x7f\n" +
+	"\fLimitReached\x12\x10\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12,\n" +
+	"\x05limit\x18\x02 \x01(\x0e2\x16.elide.worker.v1.LimitR\x05limit\x12/\n" +
+	"\x05usage\x18\x03 \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage\",\n" +
+	"\bHostCall\x12\x10\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x0e\n" +
+	"\x02id\x18\x02 \x01(\x04R\x02id\".\n" +
+	"\n" +
+	"HostResult\x12\x10\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x0e\n" +
+	"\x02id\x18\x02 \x01(\x04R\x02id\"q\n" +
 	"\x06Signal\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
 	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x12\n" +
@@ -1562,7 +2129,7 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x16\n" +
 	"\x06stderr\x18\x02 \x01(\bR\x06stderr\x12\x16\n" +
 	"\x06offset\x18\x03 \x01(\x04R\x06offset\x12\x12\n" +
-	"\x04data\x18\x04 \x01(\fR\x04data\"\x98\x02\n" +
+	"\x04data\x18\x04 \x01(\fR\x04data\"\xc9\x02\n" +
 	"\x04Exit\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x123\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x1b.elide.worker.v1.ExitReasonR\x06reason\x12\x1b\n" +
@@ -1576,7 +2143,12 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"stdout_end\x18\t \x01(\x04R\tstdoutEnd\x12\x1d\n" +
 	"\n" +
 	"stderr_end\x18\n" +
-	" \x01(\x04R\tstderrEnd*\xf2\x01\n" +
+	" \x01(\x04R\tstderrEnd\x12/\n" +
+	"\x05usage\x18\v \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage*?\n" +
+	"\x05Limit\x12\x15\n" +
+	"\x11LIMIT_UNSPECIFIED\x10\x00\x12\r\n" +
+	"\tLIMIT_CPU\x10\x01\x12\x10\n" +
+	"\fLIMIT_MEMORY\x10\x02*\xf2\x01\n" +
 	"\n" +
 	"ExitReason\x12\x1b\n" +
 	"\x17EXIT_REASON_UNSPECIFIED\x10\x00\x12\x16\n" +
@@ -1600,54 +2172,70 @@ func file_elide_worker_v1_worker_proto_rawDescGZIP() []byte {
 	return file_elide_worker_v1_worker_proto_rawDescData
 }
 
-var file_elide_worker_v1_worker_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
+var file_elide_worker_v1_worker_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
+var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 25)
 var file_elide_worker_v1_worker_proto_goTypes = []any{
-	(ExitReason)(0),      // 0: elide.worker.v1.ExitReason
-	(*ToWorker)(nil),     // 1: elide.worker.v1.ToWorker
-	(*FromWorker)(nil),   // 2: elide.worker.v1.FromWorker
-	(*DaemonHello)(nil),  // 3: elide.worker.v1.DaemonHello
-	(*Attach)(nil),       // 4: elide.worker.v1.Attach
-	(*Warm)(nil),         // 5: elide.worker.v1.Warm
-	(*WorkerHello)(nil),  // 6: elide.worker.v1.WorkerHello
-	(*Held)(nil),         // 7: elide.worker.v1.Held
-	(*File)(nil),         // 8: elide.worker.v1.File
-	(*Start)(nil),        // 9: elide.worker.v1.Start
-	(*Signal)(nil),       // 10: elide.worker.v1.Signal
-	(*SignalResult)(nil), // 11: elide.worker.v1.SignalResult
-	(*Interrupt)(nil),    // 12: elide.worker.v1.Interrupt
-	(*Ack)(nil),          // 13: elide.worker.v1.Ack
-	(*Forget)(nil),       // 14: elide.worker.v1.Forget
-	(*Ping)(nil),         // 15: elide.worker.v1.Ping
-	(*Pong)(nil),         // 16: elide.worker.v1.Pong
-	(*Output)(nil),       // 17: elide.worker.v1.Output
-	(*Exit)(nil),         // 18: elide.worker.v1.Exit
-	nil,                  // 19: elide.worker.v1.Start.EnvEntry
+	(Limit)(0),           // 0: elide.worker.v1.Limit
+	(ExitReason)(0),      // 1: elide.worker.v1.ExitReason
+	(*ToWorker)(nil),     // 2: elide.worker.v1.ToWorker
+	(*FromWorker)(nil),   // 3: elide.worker.v1.FromWorker
+	(*DaemonHello)(nil),  // 4: elide.worker.v1.DaemonHello
+	(*Attach)(nil),       // 5: elide.worker.v1.Attach
+	(*Warm)(nil),         // 6: elide.worker.v1.Warm
+	(*WorkerHello)(nil),  // 7: elide.worker.v1.WorkerHello
+	(*SandboxLayer)(nil), // 8: elide.worker.v1.SandboxLayer
+	(*Held)(nil),         // 9: elide.worker.v1.Held
+	(*File)(nil),         // 10: elide.worker.v1.File
+	(*Start)(nil),        // 11: elide.worker.v1.Start
+	(*Usage)(nil),        // 12: elide.worker.v1.Usage
+	(*RunUsage)(nil),     // 13: elide.worker.v1.RunUsage
+	(*LimitReached)(nil), // 14: elide.worker.v1.LimitReached
+	(*HostCall)(nil),     // 15: elide.worker.v1.HostCall
+	(*HostResult)(nil),   // 16: elide.worker.v1.HostResult
+	(*Signal)(nil),       // 17: elide.worker.v1.Signal
+	(*SignalResult)(nil), // 18: elide.worker.v1.SignalResult
+	(*Interrupt)(nil),    // 19: elide.worker.v1.Interrupt
+	(*Ack)(nil),          // 20: elide.worker.v1.Ack
+	(*Forget)(nil),       // 21: elide.worker.v1.Forget
+	(*Ping)(nil),         // 22: elide.worker.v1.Ping
+	(*Pong)(nil),         // 23: elide.worker.v1.Pong
+	(*Output)(nil),       // 24: elide.worker.v1.Output
+	(*Exit)(nil),         // 25: elide.worker.v1.Exit
+	nil,                  // 26: elide.worker.v1.Start.EnvEntry
 }
 var file_elide_worker_v1_worker_proto_depIdxs = []int32{
-	3,  // 0: elide.worker.v1.ToWorker.hello:type_name -> elide.worker.v1.DaemonHello
-	9,  // 1: elide.worker.v1.ToWorker.start:type_name -> elide.worker.v1.Start
-	10, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
-	12, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
-	13, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
-	14, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
-	15, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
-	6,  // 7: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
-	17, // 8: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
-	18, // 9: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
-	11, // 10: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
-	16, // 11: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
-	4,  // 12: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
-	5,  // 13: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
-	7,  // 14: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
-	8,  // 15: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
-	19, // 16: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
-	0,  // 17: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
-	18, // [18:18] is the sub-list for method output_type
-	18, // [18:18] is the sub-list for method input_type
-	18, // [18:18] is the sub-list for extension type_name
-	18, // [18:18] is the sub-list for extension extendee
-	0,  // [0:18] is the sub-list for field type_name
+	4,  // 0: elide.worker.v1.ToWorker.hello:type_name -> elide.worker.v1.DaemonHello
+	11, // 1: elide.worker.v1.ToWorker.start:type_name -> elide.worker.v1.Start
+	17, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
+	19, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
+	20, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
+	21, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
+	22, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
+	16, // 7: elide.worker.v1.ToWorker.host_result:type_name -> elide.worker.v1.HostResult
+	7,  // 8: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
+	24, // 9: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
+	25, // 10: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
+	18, // 11: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
+	23, // 12: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
+	15, // 13: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
+	12, // 14: elide.worker.v1.FromWorker.usage:type_name -> elide.worker.v1.Usage
+	14, // 15: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
+	5,  // 16: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
+	6,  // 17: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
+	9,  // 18: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
+	8,  // 19: elide.worker.v1.WorkerHello.sandbox:type_name -> elide.worker.v1.SandboxLayer
+	10, // 20: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
+	26, // 21: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
+	13, // 22: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
+	0,  // 23: elide.worker.v1.LimitReached.limit:type_name -> elide.worker.v1.Limit
+	13, // 24: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
+	1,  // 25: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
+	13, // 26: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
+	27, // [27:27] is the sub-list for method output_type
+	27, // [27:27] is the sub-list for method input_type
+	27, // [27:27] is the sub-list for extension type_name
+	27, // [27:27] is the sub-list for extension extendee
+	0,  // [0:27] is the sub-list for field type_name
 }
 
 func init() { file_elide_worker_v1_worker_proto_init() }
@@ -1663,6 +2251,7 @@ func file_elide_worker_v1_worker_proto_init() {
 		(*ToWorker_Ack)(nil),
 		(*ToWorker_Forget)(nil),
 		(*ToWorker_Ping)(nil),
+		(*ToWorker_HostResult)(nil),
 	}
 	file_elide_worker_v1_worker_proto_msgTypes[1].OneofWrappers = []any{
 		(*FromWorker_Hello)(nil),
@@ -1670,14 +2259,17 @@ func file_elide_worker_v1_worker_proto_init() {
 		(*FromWorker_Exit)(nil),
 		(*FromWorker_SignalResult)(nil),
 		(*FromWorker_Pong)(nil),
+		(*FromWorker_HostCall)(nil),
+		(*FromWorker_Usage)(nil),
+		(*FromWorker_LimitReached)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_worker_v1_worker_proto_rawDesc), len(file_elide_worker_v1_worker_proto_rawDesc)),
-			NumEnums:      1,
-			NumMessages:   19,
+			NumEnums:      2,
+			NumMessages:   25,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
