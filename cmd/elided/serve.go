@@ -23,6 +23,7 @@ type serveFlags struct {
 	spare, maxRunning, maxQueued int
 	timeout, drainTimeout, grace time.Duration
 	logLevel, logFormat          string
+	access                       accessFlags
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -48,6 +49,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
 	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
 	f.StringVar(&s.logFormat, "log-format", "text", "`text|json`")
+	s.access.add(cmd)
 	return cmd
 }
 
@@ -74,16 +76,24 @@ func (c *cli) serve(s serveFlags) error {
 	if err != nil {
 		return err
 	}
+	access, err := s.access.access()
+	if err != nil {
+		return err
+	}
+	permissions, err := s.access.permissions()
+	if err != nil {
+		return err
+	}
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(signals)
 	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
 
-	d, err := newDaemon(config)
+	d, err := newDaemon(config, access)
 	if err != nil {
 		return err
 	}
-	if err := d.start(s.socket, s.http); err != nil {
+	if err := d.start(s.socket, permissions, s.http); err != nil {
 		return err
 	}
 	log.Info("ready", "socket", s.socket, "state_dir", s.stateDir, "http", fmt.Sprint(d.address),
@@ -145,6 +155,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 		MaxQueued:    s.maxQueued,
 		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default
 		DrainTimeout: none(s.drainTimeout),
+		Private:      s.access.private,
 		Pool:         pool.Config{Spare: s.spare},
 		Log:          log,
 	}, nil

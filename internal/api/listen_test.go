@@ -12,7 +12,7 @@ import (
 
 func mustListen(t *testing.T, path string) net.Listener {
 	t.Helper()
-	l, err := Listen(path)
+	l, err := Listen(path, Permissions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +87,7 @@ func TestListenRefuses(t *testing.T) {
 		"no dir":   {filepath.Join(file, "s"), "socket directory"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, err := Listen(c.path)
+			l, err := Listen(c.path, Permissions{})
 			if err == nil {
 				_ = l.Close()
 				t.Fatal("accepted")
@@ -152,7 +152,7 @@ func TestListenRace(t *testing.T) {
 		var all sync.WaitGroup
 		for range 8 {
 			all.Go(func() {
-				if l, err := Listen(path); err == nil {
+				if l, err := Listen(path, Permissions{}); err == nil {
 					mu.Lock()
 					won = append(won, l)
 					mu.Unlock()

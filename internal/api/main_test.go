@@ -55,13 +55,13 @@ func serve(t testing.TB, change func(*executor.Config)) *daemon {
 	if err := e.Start(); err != nil {
 		t.Fatal(err)
 	}
-	d := &daemon{executor: e, server: NewServer(e, slog.New(slog.DiscardHandler)), socket: filepath.Join(dir, "s")}
-	l, err := Listen(d.socket)
+	d := &daemon{executor: e, server: NewServer(e, Access{}, slog.New(slog.DiscardHandler)), socket: filepath.Join(dir, "s")}
+	l, err := Listen(d.socket, Permissions{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	served := make(chan error, 1)
-	go func() { served <- d.server.GRPC().Serve(l) }()
+	go func() { served <- d.server.Serve(l) }()
 	t.Cleanup(func() {
 		e.Stop(context.Background())
 		ended, cancel := context.WithCancel(context.Background())
@@ -124,7 +124,7 @@ func (d *daemon) submit(t *testing.T, r *daemonv1alpha1.ExecuteSnippetRequest) *
 	if err != nil {
 		t.Fatalf("submit: %v", err)
 	}
-	x, err := d.executor.Execution(out.GetSessionId(), out.GetExecutionId())
+	x, err := d.executor.Execution(executor.Caller{}, out.GetSessionId(), out.GetExecutionId())
 	if err != nil {
 		t.Fatal(err)
 	}
