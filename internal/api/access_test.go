@@ -183,12 +183,12 @@ func TestConnectionsBounded(t *testing.T) {
 	eventually(t, "room after a connection has gone", func() bool { _, in := connect(identity{}); return in })
 }
 
-// TestRefusedTakeNoPlaces lets peers that may not call hold every connection that
-// they can get.
+// TestRefusedTakeNoPlaces lets users that may not call hold every connection that they
+// can get.
 func TestRefusedTakeNoPlaces(t *testing.T) {
 	d, _ := open(t, Access{UIDs: []uint32{65533}, Connections: 4}, slog.LevelInfo, nil)
-	for range 3 * refusedConnections {
-		c, err := dialAs(deadline(t), alice, d.socket)
+	for i := range uint32(3 * refusedConnections) {
+		c, err := dialAs(deadline(t), identity{uid: 60_000 + i%8, gid: 60_000}, d.socket)
 		if err != nil {
 			t.Fatal(err)
 		}
