@@ -42,7 +42,7 @@ func TestNeighboursOfACrash(t *testing.T) {
 	if s := wait(t, printing); s.Reason != WorkerLost || output(t, printing, Stdout) != "begun\n" {
 		t.Errorf("one that has printed: %v: %s", s.Reason, s.Error)
 	}
-	info, err := e.Session("")
+	info, err := e.Session(Caller{}, "")
 	if err != nil || time.Until(info.ConfinedUntil) < confinedFor-time.Minute {
 		t.Errorf("the session is confined until %v: %v", info.ConfinedUntil, err)
 	}
@@ -115,7 +115,7 @@ func TestOutputBeforeAKill(t *testing.T) {
 func TestCrashStorm(t *testing.T) {
 	e := begin(t, nil)
 	for _, id := range []string{"storm", "calm"} {
-		if _, err := e.CreateSession(id, SessionConfig{}); err != nil {
+		if _, err := e.CreateSession(Caller{}, id, SessionConfig{}); err != nil {
 			t.Fatal(err)
 		}
 	}
