@@ -6,8 +6,11 @@ import (
 	"net"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
 // Environment is a worker's whole environment: what marks it as one, a garbage
@@ -36,11 +39,30 @@ func Main(runtimes map[string]lang.Runtime) int {
 		fmt.Fprintf(os.Stderr, "elided worker: %v; workers are started by elided, not by hand\n", err)
 		return 2
 	}
-	if err := New(runtimes).Serve(context.Background(), l); err != nil {
+	w := New(runtimes)
+	if w.layers, err = confine(l); err != nil {
+		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
+		return sandbox.ExitCode
+	}
+	if err := w.Serve(context.Background(), l); err != nil {
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
 		return 1
 	}
 	return 0
+}
+
+// confine applies the sandbox, once all that is to be read was.
+func confine(l *net.UnixListener) ([]sandbox.Layer, error) {
+	mode, err := sandbox.ModeFromEnvironment()
+	if err != nil {
+		return nil, err
+	}
+	_, _ = time.Now().Zone() // reads /etc/localtime
+	fd, err := descriptor(l)
+	if err != nil {
+		return nil, err
+	}
+	return sandbox.Apply(mode, fd)
 }
 
 func inherit() (*net.UnixListener, error) {
@@ -59,4 +81,12 @@ func inherit() (*net.UnixListener, error) {
 	}
 	u.SetUnlinkOnClose(false)
 	return u, nil
+}
+
+func fromLayers(layers []sandbox.Layer) []*workerv1.SandboxLayer {
+	var all []*workerv1.SandboxLayer
+	for _, l := range layers {
+		all = append(all, &workerv1.SandboxLayer{Name: l.Name, InForce: l.InForce, Detail: l.Detail})
+	}
+	return all
 }

@@ -39,6 +39,7 @@ func (p *Pool) bury(w *worker) {
 	}
 	p.mu.Unlock()
 
+	p.reportEnd(w, cause)
 	lost := w.abandon()
 	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
@@ -57,7 +58,10 @@ func (p *Pool) bury(w *worker) {
 func (w *worker) cause() Cause {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.killed == "" {
+	switch {
+	case w.refused && !w.greeted:
+		return CauseStart
+	case w.killed == "":
 		return CauseCrashed
 	}
 	return w.killed

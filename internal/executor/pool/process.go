@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // A process is a worker's: the socket it was given to listen on, and what it
@@ -25,9 +27,9 @@ type process struct {
 const maxSocketPath = 100
 
 // startProcess makes a listening socket and starts a process that inherits it as
-// descriptor 3. It has its own process group, so that a terminal's signals don't
-// reach it, and nothing else of the daemon's.
-func startProcess(cfg Config, id uint64) (*process, error) {
+// descriptor 3. It has its own session, so that a terminal's signals don't reach
+// it, and nothing else of the daemon's.
+func startProcess(cfg Config, spawner *sandbox.Spawner, id uint64) (*process, error) {
 	socket := filepath.Join(cfg.Dir, fmt.Sprintf("%d.sock", id))
 	if len(socket) > maxSocketPath {
 		return nil, fmt.Errorf("worker socket path %s has %d bytes, at most %d: choose a shorter state directory", socket, len(socket), maxSocketPath)
@@ -45,14 +47,16 @@ func startProcess(cfg Config, id uint64) (*process, error) {
 	defer func() { _ = inherited.Close() }()
 
 	p := &process{socket: socket, stderr: new(head)}
-	p.cmd = exec.Command(cfg.Command[0], cfg.Command[1:]...)
-	p.cmd.Env = append([]string{}, cfg.Env...)
-	p.cmd.Dir = "/"
-	p.cmd.ExtraFiles = []*os.File{inherited}
-	p.cmd.Stderr = p.stderr
-	p.cmd.WaitDelay = exitTimeout
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	if err := p.cmd.Start(); err != nil {
+	p.cmd, err = spawner.Start(func() *exec.Cmd {
+		cmd := exec.Command(cfg.Command[0], cfg.Command[1:]...)
+		cmd.Env = append([]string{}, cfg.Env...)
+		cmd.Dir = "/"
+		cmd.ExtraFiles = []*os.File{inherited}
+		cmd.Stderr = p.stderr
+		cmd.WaitDelay = exitTimeout
+		return cmd
+	})
+	if err != nil {
 		_ = os.Remove(socket)
 		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
 	}
@@ -68,9 +72,8 @@ func (p *process) kill() {
 	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
 }
 
-// wait returns when the process has ended, with how, for people, and whether a
-// signal did it.
-func (p *process) wait() (how string, signalled bool) {
+// wait returns when the process has ended, with how, for people, and its status.
+func (p *process) wait() (how string, status syscall.WaitStatus) {
 	err := p.cmd.Wait()
 	_ = os.Remove(p.socket)
 	how = "exit status 0"
@@ -80,8 +83,8 @@ func (p *process) wait() (how string, signalled bool) {
 	if line := p.stderr.firstLine(); line != "" {
 		how += ": " + line
 	}
-	status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
-	return how, ok && status.Signaled()
+	status, _ = p.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	return how, status
 }
 
 // A head keeps the beginning of what a worker says on standard error: the Go

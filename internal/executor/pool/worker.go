@@ -12,6 +12,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	"github.com/elide-dev/elided/internal/frame"
+	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -35,6 +36,7 @@ type worker struct {
 	exited    chan struct{} // closed when the process has ended
 	ended     string        // how, once exited is closed
 	signalled bool          // by a signal, likewise
+	refused   bool          // for want of a sandbox, likewise
 
 	mu      sync.Mutex
 	proc    *process
@@ -110,7 +112,7 @@ func (w *worker) stopTimers() {
 
 func (w *worker) spawn() error {
 	began := time.Now()
-	proc, err := startProcess(w.pool.cfg, w.id)
+	proc, err := startProcess(w.pool.cfg, w.pool.spawner, w.id)
 	if err != nil {
 		return err
 	}
@@ -119,7 +121,9 @@ func (w *worker) spawn() error {
 	doomed := w.killed != ""
 	w.mu.Unlock()
 	go func() {
-		w.ended, w.signalled = proc.wait()
+		how, status := proc.wait()
+		w.ended, w.signalled = how, status.Signaled()
+		w.refused = status.Exited() && status.ExitStatus() == sandbox.ExitCode
 		close(w.exited)
 	}()
 	if doomed {
@@ -282,6 +286,7 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	w.wake()
 	if first {
 		w.pool.ready()
+		w.pool.report(h.GetSandbox())
 	}
 	return nil
 }
