@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -20,6 +21,24 @@ func Apply(mode Mode, keep ...int) ([]Layer, error) {
 		return nil, nil
 	}
 	s := &state{namespaces: os.Getenv(namespacesEnv), keep: keep}
+	layers := s.apply(func(string) bool { return true })
+	if mode.orDefault() == Require {
+		return layers, Enough(layers)
+	}
+	return layers, nil
+}
+
+// ModeFromEnvironment is what the daemon that started this worker wants.
+func ModeFromEnvironment() (Mode, error) { return ParseMode(os.Getenv(modeEnv)) }
+
+// state is what steps leave to later ones.
+type state struct {
+	namespaces string
+	keep       []int
+}
+
+func (s *state) apply(wanted func(layer string) bool) []Layer {
+	time.AfterFunc(time.Hour, func() {}).Stop() // a first timer has the runtime make its poller
 	// The order matters. /proc goes with the root directory; mounting needs
 	// capabilities, and is what landlock forbids; and seccomp ends all of it.
 	steps := []struct {
@@ -40,6 +59,9 @@ func Apply(mode Mode, keep ...int) ([]Layer, error) {
 	}
 	layers := make([]Layer, 0, len(steps))
 	for _, step := range steps {
+		if !wanted(step.name) {
+			continue
+		}
 		detail, err := step.do()
 		l := Layer{Name: step.name, InForce: err == nil, Detail: detail}
 		if err != nil {
@@ -47,19 +69,7 @@ func Apply(mode Mode, keep ...int) ([]Layer, error) {
 		}
 		layers = append(layers, l)
 	}
-	if mode.orDefault() == Require {
-		return layers, Enough(layers)
-	}
-	return layers, nil
-}
-
-// ModeFromEnvironment is what the daemon that started this worker wants.
-func ModeFromEnvironment() (Mode, error) { return ParseMode(os.Getenv(modeEnv)) }
-
-// state is what steps leave to later ones.
-type state struct {
-	namespaces string
-	keep       []int
+	return layers
 }
 
 func (s *state) has(namespace string) bool {
