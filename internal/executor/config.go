@@ -105,6 +105,7 @@ var defaultLimits = Limits{Timeout: 30 * time.Second, Output: 256 << 20, Timers:
 
 func (c Config) withDefaults() Config {
 	c.Limits = c.Limits.or(defaultLimits)
+	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.MaxOutput, 1<<30)
 	setDefault(&c.MaxCode, 4<<20)
 	setDefault(&c.MaxEnv, 256<<10)

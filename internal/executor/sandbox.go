@@ -2,6 +2,7 @@ package executor
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -17,20 +18,21 @@ func (e *Executor) learnSandbox() error {
 		return nil
 	}
 	layers, err := e.pool.Sandbox(context.Background()) // bounded by the pool
-	if err == nil {
-		e.sandbox = layers
-		log.Info("sandbox", "mode", e.cfg.Sandbox.String(), "in_force", strings.Join(sandbox.Names(layers), " "))
-		e.warnOfMissing()
-		err = sandbox.Enough(layers)
+	if err != nil && e.cfg.Sandbox == sandbox.Require {
+		return fmt.Errorf("no worker can be started: %w", err)
 	}
-	if err == nil {
+	e.sandbox = layers
+	log.Info("sandbox", "mode", e.cfg.Sandbox.String(), "in_force", strings.Join(sandbox.Names(layers), " "))
+	e.warnOfMissing()
+	lacks := sandbox.Enough(layers)
+	switch {
+	case lacks == nil:
 		return nil
+	case e.cfg.Sandbox == sandbox.Require:
+		return fmt.Errorf("%w (sandbox mode best-effort starts nonetheless)", lacks)
 	}
-	if e.cfg.Sandbox == sandbox.BestEffort {
-		log.Warn("THE SANDBOX IS NOT ENOUGH: programs that break out of their engine may reach what this daemon does", "error", err)
-		return nil
-	}
-	return fmt.Errorf("%w (sandbox mode best-effort starts nonetheless)", err)
+	log.Warn("THE SANDBOX IS NOT ENOUGH: programs that break out of their engine may reach what this daemon does", "error", errors.Join(err, lacks))
+	return nil
 }
 
 func (e *Executor) warnOfMissing() {

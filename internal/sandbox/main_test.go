@@ -13,13 +13,15 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/elide-dev/elided/internal/testbinary"
 )
 
 // The tests start three processes in a row: the test, a daemon as one user or
 // another, and a worker that the daemon's Spawner starts. All are test binaries.
 
 const (
-	roleEnv = "SANDBOX_TEST_ROLE" // daemon or worker
+	roleEnv = "SANDBOX_TEST_ROLE" // daemon, worker or hobbled
 	taskEnv = "SANDBOX_TEST_TASK" // a task as JSON
 )
 
@@ -50,12 +52,17 @@ type verdict struct {
 // pure is a test binary without cgo, as elided is released.
 var pure string
 
+// elided is the whole program.
+var elided string
+
 func TestMain(m *testing.M) {
 	switch os.Getenv(roleEnv) {
 	case "daemon":
 		os.Exit(beDaemon())
 	case "worker":
 		os.Exit(beWorker())
+	case "hobbled":
+		os.Exit(beHobbled())
 	}
 	os.Exit(buildAndRun(m))
 }
@@ -74,7 +81,7 @@ func buildAndRun(m *testing.M) int {
 		fmt.Fprintf(os.Stderr, "build the tests without cgo: %v\n%s", err, out)
 		return 1
 	}
-	return m.Run()
+	return testbinary.Run(m, &elided)
 }
 
 const nobody = 65534

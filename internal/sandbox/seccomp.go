@@ -112,7 +112,11 @@ func loadFilter() error {
 	if auditArchitecture == 0 {
 		return errors.New("there is no list of system calls for " + runtime.GOARCH)
 	}
-	raw, err := bpf.Assemble(filter(rules(unix.Getpid())))
+	return install(filter(rules(unix.Getpid())))
+}
+
+func install(filter []bpf.Instruction) error {
+	raw, err := bpf.Assemble(filter)
 	if err != nil {
 		return err
 	}

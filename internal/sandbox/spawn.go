@@ -41,9 +41,14 @@ type Spawner struct {
 // versions. A program that can't be opened fails at Start.
 func NewSpawner(mode Mode, path string) *Spawner {
 	s := &Spawner{mode: mode.orDefault(), path: path, ways: ways(mode.orDefault())}
-	if _, err := os.Readlink("/proc/self/exe"); err == nil && s.mode != Off {
-		s.binary, _ = os.Open(path) // its error is Start's
+	const this = "/proc/self/exe"
+	if _, err := os.Readlink(this); err != nil || s.mode == Off {
+		return s
 	}
+	if self, err := os.Executable(); err == nil && self == path {
+		path = this // whatever has become of the file or of the way to it
+	}
+	s.binary, _ = os.Open(path) // its error is Start's
 	return s
 }
 

@@ -3,11 +3,13 @@ package worker
 import (
 	"context"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"runtime/debug"
 	"time"
 
+	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
@@ -42,6 +44,7 @@ func Main(runtimes map[string]lang.Runtime) int {
 	w := New(runtimes)
 	if w.layers, err = confine(l); err != nil {
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
+		w.refuse(l)
 		return sandbox.ExitCode
 	}
 	if err := w.Serve(context.Background(), l); err != nil {
@@ -63,6 +66,23 @@ func confine(l *net.UnixListener) ([]sandbox.Layer, error) {
 		return nil, err
 	}
 	return sandbox.Apply(mode, fd)
+}
+
+// refuse tells the daemon what the sandbox lacks, takes nothing from it, and waits
+// to be ended, but not for long.
+func (w *Worker) refuse(l *net.UnixListener) {
+	_ = l.SetDeadline(time.Now().Add(orphanAfter))
+	c, err := l.AcceptUnix()
+	if err != nil {
+		return
+	}
+	defer func() { _ = c.Close() }()
+	hello := &workerv1.WorkerHello{Version: frame.Version, Sandbox: fromLayers(w.layers)}
+	b := appendFrame(nil, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: hello}})
+	if _, err := c.Write(b); err == nil {
+		_ = c.SetReadDeadline(time.Now().Add(orphanAfter))
+		_, _ = io.Copy(io.Discard, c)
+	}
 }
 
 func inherit() (*net.UnixListener, error) {

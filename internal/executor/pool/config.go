@@ -61,6 +61,7 @@ type Config struct {
 }
 
 func (c Config) withDefaults() Config {
+	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.Spare, 2)
 	setDefault(&c.MaxWorkers, 128)
 	setDefault(&c.Slots, 256)

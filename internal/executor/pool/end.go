@@ -58,10 +58,7 @@ func (p *Pool) bury(w *worker) {
 func (w *worker) cause() Cause {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	switch {
-	case w.refused && !w.greeted:
-		return CauseStart
-	case w.killed == "":
+	if w.killed == "" {
 		return CauseCrashed
 	}
 	return w.killed

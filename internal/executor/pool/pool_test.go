@@ -122,6 +122,7 @@ func TestMisbehavingWorkers(t *testing.T) {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			p := start(t, func(c *Config) {
+				c.Sandbox = sandbox.BestEffort // they have none
 				c.PingInterval, c.HelloTimeout = 300*time.Millisecond, 2*time.Second
 			}, os.Args[0], how)
 			r := newRecorder()

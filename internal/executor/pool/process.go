@@ -72,8 +72,9 @@ func (p *process) kill() {
 	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
 }
 
-// wait returns when the process has ended, with how, for people, and its status.
-func (p *process) wait() (how string, status syscall.WaitStatus) {
+// wait returns when the process has ended, with how, for people, and whether a
+// signal did it.
+func (p *process) wait() (how string, signalled bool) {
 	err := p.cmd.Wait()
 	_ = os.Remove(p.socket)
 	how = "exit status 0"
@@ -83,8 +84,8 @@ func (p *process) wait() (how string, status syscall.WaitStatus) {
 	if line := p.stderr.firstLine(); line != "" {
 		how += ": " + line
 	}
-	status, _ = p.cmd.ProcessState.Sys().(syscall.WaitStatus)
-	return how, status
+	status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	return how, ok && status.Signaled()
 }
 
 // A head keeps the beginning of what a worker says on standard error: the Go

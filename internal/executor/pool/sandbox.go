@@ -34,12 +34,19 @@ func (p *Pool) Sandbox(ctx context.Context) ([]sandbox.Layer, error) {
 	}
 }
 
-func (p *Pool) report(reported []*workerv1.SandboxLayer) {
+// accept takes what a worker reports in its hello. With less than what is required
+// it gets no work, and runs none by itself.
+func (p *Pool) accept(reported []*workerv1.SandboxLayer) error {
 	layers := make([]sandbox.Layer, 0, len(reported))
 	for _, l := range reported {
 		layers = append(layers, sandbox.Layer{Name: l.GetName(), InForce: l.GetInForce(), Detail: l.GetDetail()})
 	}
-	p.makeReport(report{layers: p.spawner.Explain(layers)})
+	layers = p.spawner.Explain(layers)
+	p.makeReport(report{layers: layers})
+	if p.cfg.Sandbox == sandbox.Require {
+		return sandbox.Enough(layers)
+	}
+	return nil
 }
 
 // reportEnd takes the end of a worker, which counts if it is the first's, before

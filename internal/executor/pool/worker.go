@@ -12,7 +12,6 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	"github.com/elide-dev/elided/internal/frame"
-	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -36,7 +35,6 @@ type worker struct {
 	exited    chan struct{} // closed when the process has ended
 	ended     string        // how, once exited is closed
 	signalled bool          // by a signal, likewise
-	refused   bool          // for want of a sandbox, likewise
 
 	mu      sync.Mutex
 	proc    *process
@@ -121,9 +119,7 @@ func (w *worker) spawn() error {
 	doomed := w.killed != ""
 	w.mu.Unlock()
 	go func() {
-		how, status := proc.wait()
-		w.ended, w.signalled = how, status.Signaled()
-		w.refused = status.Exited() && status.ExitStatus() == sandbox.ExitCode
+		w.ended, w.signalled = proc.wait()
 		close(w.exited)
 	}()
 	if doomed {
@@ -275,6 +271,10 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	if h.GetVersion() != frame.Version {
 		return violation("it speaks version %d and not %d", h.GetVersion(), frame.Version)
 	}
+	if err := w.pool.accept(h.GetSandbox()); err != nil {
+		w.kill(CauseStart)
+		return err
+	}
 	w.mu.Lock()
 	first := !w.greeted
 	w.greeted, w.heard, w.pinged = true, true, false
@@ -286,7 +286,6 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	w.wake()
 	if first {
 		w.pool.ready()
-		w.pool.report(h.GetSandbox())
 	}
 	return nil
 }
