@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 	"syscall"
+	"time"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -33,6 +34,9 @@ func beWorker() int {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
+	if job.Time {
+		return timeLayers()
+	}
 	applied := make(chan struct{})
 	var all verdict
 	var mu sync.Mutex
@@ -53,7 +57,11 @@ func beWorker() int {
 	close(applied)
 	done.Wait()
 	all.Broken = broken()
-	text, err := json.Marshal(all)
+	return answer(all)
+}
+
+func answer(v verdict) int {
+	text, err := json.Marshal(v)
 	if err != nil {
 		return 1
 	}
@@ -61,6 +69,18 @@ func beWorker() int {
 		return 1
 	}
 	return 0
+}
+
+// timeLayers takes the time of each layer.
+func timeLayers() int {
+	s := &state{namespaces: os.Getenv(namespacesEnv)}
+	all := verdict{Took: make(map[string]time.Duration)}
+	for _, layer := range []string{UID, Descriptors, Namespaces, EmptyRoot, Capabilities, NoNewPrivs, Landlock, Rlimits, Environment, Undumpable, Seccomp} {
+		began := time.Now()
+		s.apply(func(name string) bool { return name == layer })
+		all.Took[layer] = time.Since(began)
+	}
+	return answer(all)
 }
 
 func attemptAll(job task) (found []finding, numbers int) {

@@ -29,6 +29,7 @@ const (
 type task struct {
 	Skip int      // how many of the daemon's ways don't work
 	Only []string // the layers to apply; empty is all
+	Time bool     // apply them one by one, and do nothing else
 	// Set by the daemon: what the worker tries to reach.
 	Daemon                int
 	Socket, Abstract, TCP string
@@ -47,6 +48,7 @@ type verdict struct {
 	Findings []finding
 	Numbers  int      // system calls tried by number, on each thread
 	Broken   []string // what should work, and does not
+	Took     map[string]time.Duration
 }
 
 // pure is a test binary without cgo, as elided is released.
@@ -90,7 +92,7 @@ const nobody = 65534
 const patience = 20 * time.Second
 
 // runTask has a daemon of the user uid start a worker, and returns what that found.
-func runTask(t *testing.T, binary string, uid int, job task) verdict {
+func runTask(t testing.TB, binary string, uid int, job task) verdict {
 	t.Helper()
 	if uid != os.Getuid() && os.Getuid() != 0 {
 		t.Skipf("user %d can't start a daemon as user %d", os.Getuid(), uid)

@@ -39,8 +39,10 @@ func (s *state) landlock() (string, error) {
 // NO_SETUID_FIXUP and NO_CAP_AMBIENT_RAISE, all locked, and KEEP_CAPS locked unset.
 const lockedSecurebits = 0x1 | 0x2 | 0x4 | 0x8 | 0x20 | 0x40 | 0x80
 
-// capabilities drops them all. The bounding set and the securebits, which matter
-// at execve alone, can be changed only by who has some.
+// capabilities drops them all; the ambient set goes with the others. The bounding
+// set stays: it matters at execve alone, which gives nothing to a process with
+// no_new_privs and these securebits, and to empty it takes a call in every thread
+// for each of forty capabilities, which is dearer than the rest of the sandbox.
 func (s *state) capabilities() (string, error) {
 	if !s.reachesThreads() {
 		return "", errThreads
@@ -55,31 +57,15 @@ func (s *state) capabilities() (string, error) {
 		return "", err
 	}
 	if sets[0].Effective&(1<<unix.CAP_SETPCAP) != 0 {
-		if err := dropBounding(); err != nil {
-			return "", err
+		if err := allThreads(unix.SYS_PRCTL, unix.PR_SET_SECUREBITS, lockedSecurebits); err != nil {
+			return "", fmt.Errorf("securebits: %w", err)
 		}
-	}
-	if err := allThreads(unix.SYS_PRCTL, unix.PR_CAP_AMBIENT, unix.PR_CAP_AMBIENT_CLEAR_ALL); err != nil {
-		return "", fmt.Errorf("clear the ambient set: %w", err)
 	}
 	*sets = [2]unix.CapUserData{}
 	if err := allThreads(unix.SYS_CAPSET, uintptr(unsafe.Pointer(header)), uintptr(unsafe.Pointer(sets))); err != nil {
 		return "", err
 	}
 	return "none", nil
-}
-
-func dropBounding() error {
-	for c := uintptr(0); c <= unix.CAP_LAST_CAP; c++ {
-		// EINVAL is of a kernel that knows fewer.
-		if err := allThreads(unix.SYS_PRCTL, unix.PR_CAPBSET_DROP, c); err != nil && !errors.Is(err, unix.EINVAL) {
-			return fmt.Errorf("drop capability %d from the bounding set: %w", c, err)
-		}
-	}
-	if err := allThreads(unix.SYS_PRCTL, unix.PR_SET_SECUREBITS, lockedSecurebits); err != nil {
-		return fmt.Errorf("securebits: %w", err)
-	}
-	return nil
 }
 
 func allThreads(nr, a, b uintptr) error {
