@@ -31,6 +31,10 @@ const wholeInt = 0xffffffff
 const threadFlags = unix.CLONE_VM | unix.CLONE_FS | unix.CLONE_FILES | unix.CLONE_SIGHAND | unix.CLONE_SYSVSEM | unix.CLONE_THREAD |
 	unix.CLONE_SETTLS | unix.CLONE_PARENT_SETTID | unix.CLONE_CHILD_CLEARTID
 
+// uncounted are the kinds of memory that RLIMIT_DATA doesn't count: shared, of huge
+// pages, growing as a stack does.
+const uncounted = unix.MAP_SHARED | unix.MAP_HUGETLB | unix.MAP_GROWSDOWN
+
 // rules are what a Go runtime and reading and writing frames need. The common
 // ones come first: the list is searched from the beginning.
 func rules(pid int) []rule {
@@ -40,7 +44,7 @@ func rules(pid int) []rule {
 		{nr: unix.SYS_RT_SIGRETURN}, {nr: unix.SYS_RT_SIGPROCMASK}, {nr: unix.SYS_RT_SIGACTION}, {nr: unix.SYS_SIGALTSTACK},
 		{nr: unix.SYS_GETPID}, {nr: unix.SYS_GETTID},
 		{unix.SYS_TGKILL, []test{{0, wholeInt, uint32(pid)}}},
-		{unix.SYS_MMAP, []test{{2, unix.PROT_EXEC, 0}, {3, unix.MAP_ANONYMOUS, unix.MAP_ANONYMOUS}}},
+		{unix.SYS_MMAP, []test{{2, unix.PROT_EXEC, 0}, {3, unix.MAP_ANONYMOUS | uncounted, unix.MAP_ANONYMOUS}}},
 		{unix.SYS_MPROTECT, []test{{2, unix.PROT_EXEC, 0}}},
 		{nr: unix.SYS_MUNMAP},
 		{unix.SYS_CLONE, []test{{0, ^uint32(threadFlags), 0}, {0, unix.CLONE_THREAD, unix.CLONE_THREAD}}},
