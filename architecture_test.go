@@ -27,6 +27,8 @@ var rules = []struct{ from, to, why string }{
 	{"internal/lang", "google.golang.org/grpc", "languages know nothing of the network"},
 	{"internal/worker", module + "/internal/executor", "a worker knows nothing of the daemon"},
 	{"internal/worker", "google.golang.org/grpc", "a worker speaks frames only"},
+	{"internal/sandbox", module + "/internal", "the sandbox is below all that it separates"},
+	{"internal/sandbox", "google.golang.org/grpc", "the sandbox knows no protocol"},
 	{"internal/api", "github.com/dop251/goja", "the daemon runs no user code"},
 	{"internal/metrics", "github.com/dop251/goja", "the daemon runs no user code"},
 	{"client", module + "/internal", "a client needs the contract only"},

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // An Executor runs programs. Its methods are safe for concurrent use.
@@ -19,7 +20,8 @@ type Executor struct {
 	instance string
 	key      []byte // of request digests
 	state    stateDir
-	spoolDir string // set by Start
+	spoolDir string          // set by Start
+	sandbox  []sandbox.Layer // likewise
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -57,17 +59,24 @@ func New(cfg Config) (*Executor, error) {
 	return e, nil
 }
 
-// Start clears the state directory, makes the default session and spawns the
-// first workers. Stop ends it.
+// Start clears the state directory, makes the default session, spawns the first
+// workers and waits for one to say what its sandbox is made of. Stop ends it.
 func (e *Executor) Start() error {
 	if err := e.state.open(); err != nil {
 		return err
 	}
-	if err := e.start(); err != nil {
-		e.state.close()
-		return err
+	err := e.start()
+	if err == nil {
+		if err = e.learnSandbox(); err != nil {
+			e.pool.Close()
+			e.ended.stop()
+			e.pool = nil // it was not started
+		}
 	}
-	return nil
+	if err != nil {
+		e.state.close()
+	}
+	return err
 }
 
 func (e *Executor) start() error {
@@ -79,7 +88,7 @@ func (e *Executor) start() error {
 		return err
 	}
 	c := e.cfg.Pool
-	c.Dir, c.Command, c.Env = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv
+	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv, e.cfg.Sandbox
 	c.OnCapacity = e.capacity
 	c.OnSpawn = e.cfg.Observer.WorkerSpawned
 	c.OnDeath = func(cause pool.Cause) { e.cfg.Observer.WorkerDied(string(cause)) }

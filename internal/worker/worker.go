@@ -14,6 +14,7 @@ import (
 	"github.com/elide-dev/elided/internal/blackbox"
 	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -37,7 +38,8 @@ const (
 
 // A Worker runs programs for one daemon.
 type Worker struct {
-	stock stock
+	stock  stock
+	layers []sandbox.Layer // told to the daemon
 
 	orphaned *time.Timer      // fires when there is no daemon any more
 	flush    *frame.Later     // sends output that has waited long enough
@@ -83,6 +85,10 @@ func (w *Worker) Serve(ctx context.Context, l *net.UnixListener) error {
 				return cause
 			}
 			return nil
+		}
+		if !fromDaemon(l, c) {
+			_ = c.Close()
+			continue
 		}
 		w.attach(c)
 	}
@@ -206,7 +212,7 @@ func (w *Worker) resume(h *workerv1.DaemonHello) *workerv1.WorkerHello {
 	for _, a := range h.GetAttach() {
 		named[a.GetRef()] = a
 	}
-	answer := &workerv1.WorkerHello{Version: frame.Version}
+	answer := &workerv1.WorkerHello{Version: frame.Version, Sandbox: fromLayers(w.layers)}
 	for ref, r := range w.runs {
 		a := named[ref]
 		if a == nil {

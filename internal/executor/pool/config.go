@@ -6,6 +6,8 @@ package pool
 import (
 	"log/slog"
 	"time"
+
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // Config configures a pool. Zero values are the defaults named.
@@ -18,6 +20,10 @@ type Config struct {
 	Command []string
 	// Env is the workers' whole environment.
 	Env []string
+
+	// Sandbox says what becomes of layers of the sandbox that the machine doesn't
+	// offer; empty is to require enough of them.
+	Sandbox sandbox.Mode
 
 	// Spare is how many workers wait for work; 0 is 2.
 	Spare int
@@ -55,6 +61,7 @@ type Config struct {
 }
 
 func (c Config) withDefaults() Config {
+	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.Spare, 2)
 	setDefault(&c.MaxWorkers, 128)
 	setDefault(&c.Slots, 256)

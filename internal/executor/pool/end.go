@@ -47,6 +47,7 @@ func (p *Pool) bury(w *worker) {
 
 	w.salvage()
 	w.closeGauge()
+	p.reportEnd(w, cause)
 	lost := w.abandon()
 	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // A Pool keeps workers. Its methods are safe for concurrent use.
@@ -22,6 +24,9 @@ type Pool struct {
 
 	reclaimed *worker // is ending to make room
 
+	spawner *sandbox.Spawner
+	first   report // on the first worker
+
 	wg   sync.WaitGroup
 	stop chan struct{} // closed by Close; ends tick and watch
 	busy chan struct{} // of capacity 1: there is something to watch
@@ -35,6 +40,8 @@ func New(cfg Config) (*Pool, error) {
 	cfg = cfg.withDefaults()
 	return &Pool{
 		cfg:     cfg,
+		spawner: sandbox.NewSpawner(cfg.Sandbox, cfg.Command[0]),
+		first:   report{made: make(chan struct{})},
 		workers: make(map[uint64]*worker),
 		shared:  make(map[Key][]*worker),
 		spare:   make(map[string][]*worker),
@@ -66,6 +73,7 @@ func (p *Pool) Close() {
 		w.kill(CauseShutdown)
 	}
 	p.wg.Wait()
+	p.spawner.Close()
 }
 
 func (p *Pool) all() []*worker {

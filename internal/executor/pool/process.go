@@ -13,6 +13,7 @@ import (
 	"syscall"
 
 	"github.com/elide-dev/elided/internal/blackbox"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // A process is a worker's: the socket it was given to listen on, and what it
@@ -28,9 +29,9 @@ type process struct {
 const maxSocketPath = 100
 
 // startProcess makes a listening socket and a black box and starts a process that
-// inherits them as descriptors 3 and 4. It has its own process group, so that a terminal's signals don't
-// reach it, and nothing else of the daemon's.
-func startProcess(cfg Config, id uint64) (*process, error) {
+// inherits them as descriptors 3 and 4. It has its own session, so that a terminal's
+// signals don't reach it, and nothing else of the daemon's.
+func startProcess(cfg Config, spawner *sandbox.Spawner, id uint64) (*process, error) {
 	socket := filepath.Join(cfg.Dir, fmt.Sprintf("%d.sock", id))
 	if len(socket) > maxSocketPath {
 		return nil, fmt.Errorf("worker socket path %s has %d bytes, at most %d: choose a shorter state directory", socket, len(socket), maxSocketPath)
@@ -52,14 +53,16 @@ func startProcess(cfg Config, id uint64) (*process, error) {
 		_ = os.Remove(socket)
 		return nil, err
 	}
-	p.cmd = exec.Command(cfg.Command[0], cfg.Command[1:]...)
-	p.cmd.Env = append([]string{}, cfg.Env...)
-	p.cmd.Dir = "/"
-	p.cmd.ExtraFiles = []*os.File{inherited, p.box}
-	p.cmd.Stderr = p.stderr
-	p.cmd.WaitDelay = exitTimeout
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	if err := p.cmd.Start(); err != nil {
+	p.cmd, err = spawner.Start(func() *exec.Cmd {
+		cmd := exec.Command(cfg.Command[0], cfg.Command[1:]...)
+		cmd.Env = append([]string{}, cfg.Env...)
+		cmd.Dir = "/"
+		cmd.ExtraFiles = []*os.File{inherited, p.box}
+		cmd.Stderr = p.stderr
+		cmd.WaitDelay = exitTimeout
+		return cmd
+	})
+	if err != nil {
 		_, _ = os.Remove(socket), p.box.Close()
 		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
 	}

@@ -120,7 +120,7 @@ func (w *worker) stopTimers() {
 
 func (w *worker) spawn() error {
 	began := time.Now()
-	proc, err := startProcess(w.pool.cfg, w.id)
+	proc, err := startProcess(w.pool.cfg, w.pool.spawner, w.id)
 	if err != nil {
 		return err
 	}
@@ -285,6 +285,10 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	}
 	if h.GetVersion() != frame.Version {
 		return violation("it speaks version %d and not %d", h.GetVersion(), frame.Version)
+	}
+	if err := w.pool.accept(h.GetSandbox()); err != nil {
+		w.kill(CauseStart)
+		return err
 	}
 	w.mu.Lock()
 	first := !w.greeted
