@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"net"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -165,18 +166,14 @@ func (w *Worker) limitMemory(s *workerv1.Start) {
 		return
 	}
 	w.limit, w.shared = s.GetMemoryLimit(), !s.GetExclusive()
-	limitCollector(w.limit, s.GetExclusive())
+	debug.SetMemoryLimit(int64(w.limit / 100 * leastMark))
 }
 
-// sharedLimit is the memory limit of a shared worker, and 0 of another one, whose
-// only run has it for itself.
-func (w *Worker) sharedLimit() uint64 {
+// memoryLimit is the worker's, 0 until it runs something, and whether programs share it.
+func (w *Worker) memoryLimit() (bytes uint64, shared bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if !w.shared {
-		return 0
-	}
-	return w.limit
+	return w.limit, w.shared
 }
 
 // all appends the runs to list.
