@@ -6,6 +6,8 @@ package pool
 import (
 	"log/slog"
 	"time"
+
+	"github.com/elide-dev/elided/internal/executor/pool/cgroup"
 )
 
 // Config configures a pool. Zero values are the defaults named.
@@ -41,6 +43,9 @@ type Config struct {
 	// CondemnedDrain is how long the neighbours of a run that can't be stopped
 	// may go on; 0 is 5 s.
 	CondemnedDrain time.Duration
+	// Cgroup is where each worker gets a control group; its Setup was called. nil is
+	// none.
+	Cgroup *cgroup.Tree
 	// Warm names languages to hold a pristine runtime of.
 	Warm []string
 

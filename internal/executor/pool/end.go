@@ -8,6 +8,7 @@ func (p *Pool) release(w *worker, r *Run) {
 	w.bytes += r.taken[0] + r.taken[1]
 	w.idleSince = time.Now()
 	finished := w.closing && w.running() == 0
+	p.shares.note(w, w.running() > 0 || w.condemned.Load())
 	p.mu.Unlock()
 	if finished {
 		w.kill(w.endCause())
@@ -31,6 +32,7 @@ func (w *worker) endCause() Cause {
 func (p *Pool) bury(w *worker) {
 	p.mu.Lock()
 	p.closeWorker(w)
+	p.shares.note(w, false)
 	delete(p.workers, w.id)
 	cause := w.cause()
 	p.backOff(w, cause)
@@ -44,11 +46,12 @@ func (p *Pool) bury(w *worker) {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
 	}
 	p.cfg.OnDeath(cause)
-	loss := Loss{Cause: cause, Detail: w.ended, Signalled: w.signalled, Alone: len(lost) == 1}
+	loss := Loss{Cause: cause, Detail: w.ended, Signalled: w.signalled, OOM: w.proc != nil && w.proc.oom, Alone: len(lost) == 1}
 	for _, r := range lost {
 		r.handler.Lost(loss)
 	}
 	p.cfg.OnCapacity() // before the spares: what waits goes first
+	w.unconfine()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.replenish()

@@ -22,6 +22,9 @@ type Pool struct {
 
 	reclaimed *worker // is ending to make room
 
+	shareBy shareBy
+	shares  *shares
+
 	wg   sync.WaitGroup
 	stop chan struct{} // closed by Close; ends tick
 }
@@ -32,8 +35,11 @@ func New(cfg Config) (*Pool, error) {
 		return nil, errors.New("pool: no directory or no worker command")
 	}
 	cfg = cfg.withDefaults()
+	by, _, _ := chooseShare(cfg.Cgroup, autogroupSwitch)
 	return &Pool{
 		cfg:     cfg,
+		shareBy: by,
+		shares:  newShares(by.scale(), cfg.Log),
 		workers: make(map[uint64]*worker),
 		shared:  make(map[Key][]*worker),
 		spare:   make(map[string][]*worker),
@@ -48,6 +54,7 @@ func (p *Pool) Start() {
 	defer p.mu.Unlock()
 	p.replenish()
 	p.wg.Go(p.tick)
+	p.wg.Go(func() { p.shares.run(p.stop) })
 }
 
 // Close kills every worker and returns when all have ended.
@@ -86,7 +93,9 @@ func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 	}
 	w.started++
 	w.bytes += j.size()
+	w.setMemory(0)
 	r := w.begin(j, h)
+	p.shares.note(w, true)
 	if w.exclusive || w.worn(p.cfg) {
 		p.closeWorker(w)
 	}
@@ -105,6 +114,9 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 				return w
 			}
 		}
+	}
+	if p.full(key.Session) {
+		return nil
 	}
 	w := p.takeSpare(key.Session)
 	if w == nil && len(p.workers) < p.cfg.MaxWorkers {

@@ -19,14 +19,17 @@ type process struct {
 	cmd    *exec.Cmd
 	socket string
 	stderr *head
+	confinement
+
+	oom bool // the kernel killed it for its memory; set by wait
 }
 
 // maxSocketPath is how long the path of a Unix socket may be, in bytes.
 const maxSocketPath = 100
 
 // startProcess makes a listening socket and starts a process that inherits it as
-// descriptor 3. It has its own process group, so that a terminal's signals don't
-// reach it, and nothing else of the daemon's.
+// descriptor 3. It has its own session, so that a terminal's signals don't reach it,
+// and nothing else of the daemon's.
 func startProcess(cfg Config, id uint64) (*process, error) {
 	socket := filepath.Join(cfg.Dir, fmt.Sprintf("%d.sock", id))
 	if len(socket) > maxSocketPath {
@@ -51,11 +54,17 @@ func startProcess(cfg Config, id uint64) (*process, error) {
 	p.cmd.ExtraFiles = []*os.File{inherited}
 	p.cmd.Stderr = p.stderr
 	p.cmd.WaitDelay = exitTimeout
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{}
+	if p.confinement, err = newConfinement(cfg.Cgroup, id, p.cmd.SysProcAttr); err != nil {
+		_ = os.Remove(socket)
+		return nil, err
+	}
 	if err := p.cmd.Start(); err != nil {
 		_ = os.Remove(socket)
+		_ = p.remove()
 		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
 	}
+	p.watch(p.cmd.Process.Pid, cfg.Log)
 	return p, nil
 }
 
@@ -66,6 +75,7 @@ func dial(socket string) (*net.UnixConn, error) {
 // kill ends the process and what it started.
 func (p *process) kill() {
 	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+	p.confinement.kill()
 }
 
 // wait returns when the process has ended, with how, for people, and whether a
@@ -73,6 +83,7 @@ func (p *process) kill() {
 func (p *process) wait() (how string, signalled bool) {
 	err := p.cmd.Wait()
 	_ = os.Remove(p.socket)
+	p.oom = p.oomKilled()
 	how = "exit status 0"
 	if err != nil {
 		how = err.Error()

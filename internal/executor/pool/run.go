@@ -47,6 +47,9 @@ type Loss struct {
 	Detail string
 	// Signalled is true when a signal that was not the pool's ended the process.
 	Signalled bool
+	// OOM is true when the signal was the kernel's, since memory ran out in the
+	// worker's control group.
+	OOM bool
 	// Alone is true when no other execution ran in the worker.
 	Alone bool
 }

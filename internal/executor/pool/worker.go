@@ -30,6 +30,9 @@ type worker struct {
 	closing   bool // takes no more runs
 	idleSince time.Time
 
+	share  share // the lock of the pool's shares guards it
+	memory memoryBound
+
 	condemned atomic.Bool // a run in it could not be stopped
 
 	exited    chan struct{} // closed when the process has ended
@@ -118,6 +121,7 @@ func (w *worker) spawn() error {
 	w.proc = proc
 	doomed := w.killed != ""
 	w.mu.Unlock()
+	w.confined(proc)
 	go func() {
 		w.ended, w.signalled = proc.wait()
 		close(w.exited)

@@ -93,6 +93,39 @@ func (h host) own() (string, error) {
 	return dir, nil
 }
 
+// CPUGroup finds the group by which the processors are shared between this process
+// and others, of version 1 or 2, unless that is the root of its hierarchy.
+func CPUGroup() (group string, found bool) {
+	return host{files: kernelFiles{}, proc: "/proc"}.cpuGroup()
+}
+
+func (h host) cpuGroup() (group string, found bool) {
+	text, err := h.Read(filepath.Join(h.proc, "self/cgroup"))
+	if err != nil {
+		return "", false
+	}
+	for line := range strings.Lines(text) {
+		fields := strings.SplitN(strings.TrimSpace(line), ":", 3)
+		if len(fields) == 3 && slices.Contains(strings.Split(fields[1], ","), "cpu") {
+			return fields[2], fields[2] != "/"
+		}
+	}
+	// A group shares the processors if it has a weight. The root has none.
+	dir, err := h.own()
+	for err == nil && h.exists(dir, "cgroup.controllers") {
+		if h.exists(dir, "cpu.weight") {
+			return dir, true
+		}
+		dir = filepath.Dir(dir)
+	}
+	return "", false
+}
+
+func (h host) exists(dir, file string) bool {
+	_, err := h.Read(filepath.Join(dir, file))
+	return err == nil
+}
+
 // ownPath finds the line of version 2 in /proc/self/cgroup.
 func ownPath(text string) (path string, found bool) {
 	for line := range strings.Lines(text) {
@@ -164,16 +197,12 @@ func (t *Tree) usable() error {
 // a type, has no memory controller: then that belongs to version 1.
 func (t *Tree) legacy() bool {
 	top := t.dir
-	for t.exists(filepath.Dir(top), "cgroup.controllers") {
+	h := host{files: t.files}
+	for h.exists(filepath.Dir(top), "cgroup.controllers") {
 		top = filepath.Dir(top)
 	}
 	text, err := t.Read(filepath.Join(top, "cgroup.controllers"))
-	return err == nil && !t.exists(top, "cgroup.type") && !slices.Contains(strings.Fields(text), "memory")
-}
-
-func (t *Tree) exists(dir, file string) bool {
-	_, err := t.Read(filepath.Join(dir, file))
-	return err == nil
+	return err == nil && !h.exists(top, "cgroup.type") && !slices.Contains(strings.Fields(text), "memory")
 }
 
 // delegated reports whether groups can be made and processes put into them.

@@ -100,3 +100,29 @@ broken`
 		}
 	}
 }
+
+func TestCPUGroup(t *testing.T) {
+	tests := []struct {
+		name, cgroup, enabled string
+		want                  string // the end of it
+	}{
+		{"root of version 1", "3:cpuacct,cpu:/\n0::/own", "", ""},
+		{"version 1", "3:cpuacct,cpu:/x\n0::/own", "", "/x"},
+		{"cpuset is another", "3:cpuset:/x\n0::/own", "memory", ""},
+		{"version 2", "0::/own", "cpu", "/own"},
+		{"below a group of version 2", "0::/own/below", "cpu", "/own"},
+		{"version 2 without cpu", "0::/own", "memory", ""},
+	}
+	for _, test := range tests {
+		f := newFake(t, test.enabled, "")
+		if err := f.Mkdir(filepath.Join(f.own(), "below")); err != nil {
+			t.Fatal(err)
+		}
+		h := f.on("/own")
+		f.put(filepath.Join(h.proc, "self/cgroup"), test.cgroup)
+		group, found := h.cpuGroup()
+		if found != (test.want != "") || found && !strings.HasSuffix(group, test.want) {
+			t.Errorf("%s: %q %v, want %q", test.name, group, found, test.want)
+		}
+	}
+}
