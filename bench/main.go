@@ -23,7 +23,7 @@ func main() {
 	if len(os.Args) == 3 && os.Args[1] == "echo" {
 		os.Exit(report(echo(os.Args[2])))
 	}
-	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, start, memory")
+	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, start, memory, fair")
 	flag.Parse()
 	os.Exit(report(run(strings.Split(*only, ","))))
 }
@@ -58,6 +58,7 @@ var parts = []struct {
 	{"embedded", (*bench).embedded},
 	{"languages", (*bench).languages},
 	{"memory", (*bench).memory},
+	{"fair", (*bench).fair},
 }
 
 func run(only []string) error {
