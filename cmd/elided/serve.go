@@ -79,6 +79,9 @@ func (c *cli) serve(s serveFlags) error {
 	defer signal.Stop(signals)
 	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
 
+	var release func()
+	config.Pool.Cgroup, release = controlGroups(log)
+	defer release()
 	d, err := newDaemon(config)
 	if err != nil {
 		return err
