@@ -17,7 +17,7 @@ const (
 
 	// unsettled is how long the shares of the hogs may take to be as wanted: the
 	// kernel lets others than root change one in 100 ms.
-	unsettled = 12 * time.Second
+	unsettled = 20 * time.Second
 )
 
 // loop is a program that takes the processor for about a second; the number of

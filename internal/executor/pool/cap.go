@@ -28,3 +28,14 @@ func (p *Pool) full(session string) bool {
 	}
 	return true
 }
+
+// contended reports whether another session runs something, or did a short while
+// ago.
+func (p *Pool) contended(session string) bool {
+	for _, w := range p.workers {
+		if w.assigned && w.key.Session != session {
+			return true
+		}
+	}
+	return false
+}

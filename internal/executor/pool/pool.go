@@ -39,7 +39,7 @@ func New(cfg Config) (*Pool, error) {
 	return &Pool{
 		cfg:     cfg,
 		shareBy: by,
-		shares:  newShares(by.scale(), cfg.Log),
+		shares:  newShares(by.scale(), cfg.OnCapacity, cfg.Log),
 		workers: make(map[uint64]*worker),
 		shared:  make(map[Key][]*worker),
 		spare:   make(map[string][]*worker),
@@ -115,7 +115,7 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 			}
 		}
 	}
-	if p.full(key.Session) {
+	if p.full(key.Session) || p.contended(key.Session) && p.shares.behind(key.Session) {
 		return nil
 	}
 	w := p.takeSpare(key.Session)

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"math"
 	"os"
+	"runtime"
 	"sync"
 	"syscall"
 	"time"
@@ -18,8 +19,12 @@ type shares struct {
 	scale scale
 	log   *slog.Logger
 
-	mu   sync.Mutex
-	busy map[string]map[*worker]bool // those with running work, by session
+	mu      sync.Mutex
+	busy    map[string]map[*worker]bool // those with running work, by session
+	limited bool                        // the kernel has put a change off
+	refused bool                        // a session was told to wait
+
+	room func() // called when a session that was told to wait may try again
 
 	changed chan struct{} // holds one: something may be to tell
 }
@@ -28,6 +33,7 @@ type shares struct {
 type share struct {
 	busy    bool
 	session string // that it is or was busy for
+	told    bool   // it has another share than a new process
 	value   int    // what the kernel was told last
 	set     setter // nil until the process runs, and when the kernel takes no more
 }
@@ -86,15 +92,15 @@ func (by shareBy) scale() scale {
 
 func logStep(x float64) float64 { return math.Log(x) / math.Log(shareStep) }
 
-func newShares(s scale, log *slog.Logger) *shares {
-	return &shares{scale: s, log: log, busy: make(map[string]map[*worker]bool), changed: make(chan struct{}, 1)}
+func newShares(s scale, room func(), log *slog.Logger) *shares {
+	return &shares{scale: s, room: room, log: log, busy: make(map[string]map[*worker]bool), changed: make(chan struct{}, 1)}
 }
 
 // started takes the means to tell the kernel of a new process; nil is none.
 func (s *shares) started(w *worker, set setter) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	w.share.value, w.share.set = s.scale.initial, set
+	w.share.value, w.share.set, w.share.told = s.scale.initial, set, set == nil
 	s.wake(w.share.session)
 }
 
@@ -168,23 +174,50 @@ func (s *shares) tell() (again bool) {
 		}
 		err := set(value)
 		if errors.Is(err, syscall.EAGAIN) {
+			s.mu.Lock()
+			s.limited = true
+			s.mu.Unlock()
 			return true
 		}
-		s.told(w, value, err)
+		if s.told(w, value, err) {
+			s.room()
+		}
 	}
 }
 
-func (s *shares) told(w *worker, value int, err error) {
+// told notes what the kernel was told, and reports whether a session waits for it.
+func (s *shares) told(w *worker, value int, err error) (waited bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	w.share.value = value
+	waited, s.refused = s.refused, false
+	w.share.value, w.share.told = value, true
 	if err == nil {
-		return
+		return waited
 	}
 	w.share.set = nil
 	if !ended(err) {
 		s.log.Warn("share of the processors not set", "worker", w.id, "error", err)
 	}
+	return waited
+}
+
+// behind reports whether the kernel, which takes ten changes a second of users
+// other than root, has yet to be told of so many of a session's workers that
+// another would be at the cost of other sessions: a new process has more than its
+// share, and a session could have new ones all the time. Room tells when to try
+// again.
+func (s *shares) behind(session string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	untold := 0
+	for w := range s.busy[session] {
+		if !w.share.told {
+			untold++
+		}
+	}
+	behind := s.limited && untold >= runtime.NumCPU()
+	s.refused = s.refused || behind
+	return behind
 }
 
 // largest finds the largest change of all sessions.

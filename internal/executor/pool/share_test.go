@@ -50,7 +50,7 @@ func (k *kernel) take() []string {
 }
 
 func TestShares(t *testing.T) {
-	s := newShares(niceScale(), slog.New(slog.DiscardHandler))
+	s := newShares(niceScale(), func() {}, slog.New(slog.DiscardHandler))
 	k := new(kernel)
 	a1, a2, b := k.worker(s, 1, "a"), k.worker(s, 2, "a"), k.worker(s, 3, "b")
 	step := func(what string, change func(), want ...string) {
@@ -75,7 +75,7 @@ func TestShares(t *testing.T) {
 }
 
 func TestSharesTellTheLargestFirst(t *testing.T) {
-	s := newShares(niceScale(), slog.New(slog.DiscardHandler))
+	s := newShares(niceScale(), func() {}, slog.New(slog.DiscardHandler))
 	k := new(kernel)
 	for id := range uint64(20) { // their change is one of 17, those of b and c of 4
 		s.note(k.worker(s, id+100, "a"), true)
@@ -91,7 +91,7 @@ func TestSharesTellTheLargestFirst(t *testing.T) {
 
 // TestSharesWaitForTheKernel: it takes one change in 100 ms.
 func TestSharesWaitForTheKernel(t *testing.T) {
-	s := newShares(niceScale(), slog.New(slog.DiscardHandler))
+	s := newShares(niceScale(), func() {}, slog.New(slog.DiscardHandler))
 	k := &kernel{fail: &os.PathError{Err: syscall.EAGAIN}}
 	w := k.worker(s, 1, "a")
 	s.note(w, true)
@@ -109,8 +109,35 @@ func TestSharesWaitForTheKernel(t *testing.T) {
 	}
 }
 
+// TestNewWorkersWaitForTheirShares: a session that has new workers faster than the
+// kernel takes their shares waits, and hears when it needn't any more.
+func TestNewWorkersWaitForTheirShares(t *testing.T) {
+	room := 0
+	s := newShares(niceScale(), func() { room++ }, slog.New(slog.DiscardHandler))
+	k := new(kernel)
+	for id := range uint64(100) {
+		s.note(k.worker(s, id+1, "a"), true)
+	}
+	if s.behind("a") {
+		t.Error("it waits for a kernel that takes all changes")
+	}
+	s.tell()
+	for id := range uint64(100) {
+		s.note(k.worker(s, id+101, "a"), true)
+	}
+	k.fail = syscall.EAGAIN
+	s.tell()
+	if !s.behind("a") || s.behind("b") {
+		t.Errorf("a waits: %v, b: %v", s.behind("a"), s.behind("b"))
+	}
+	s.tell()
+	if s.behind("a") || room != 1 {
+		t.Errorf("all is told, but it waits: %v, was told of room %d times", s.behind("a"), room)
+	}
+}
+
 func TestSharesWakeForChangesOnly(t *testing.T) {
-	s := newShares(niceScale(), slog.New(slog.DiscardHandler))
+	s := newShares(niceScale(), func() {}, slog.New(slog.DiscardHandler))
 	w := new(kernel).worker(s, 1, "a")
 	for i := range 3 {
 		s.note(w, true)
