@@ -43,8 +43,9 @@ mkdir -p "$root"/{bin,dev,etc,proc,sys,tmp}
 cp -L /bin/busybox "$root/bin/busybox"
 CGO_ENABLED=0 $GO build -trimpath -o "$root/elided" ./cmd/elided
 CGO_ENABLED=0 $GO test -c -trimpath -o "$root/cgroup.test" ./internal/executor/pool/cgroup
+CGO_ENABLED=0 $GO test -c -trimpath -o "$root/pool.test" ./internal/executor/pool
 cp e2e/vm/init e2e/vm/daemon.sh e2e/vm/*.js "$root/"
-chmod 755 "$root/init" "$root/elided" "$root/cgroup.test"
+chmod 755 "$root/init" "$root/elided" "$root/"*.test
 printf 'root:x:0:0::/tmp:/bin/sh\nelided:x:1000:1000::/tmp:/bin/sh\n' > "$root/etc/passwd"
 printf 'root:x:0:\nelided:x:1000:\n' > "$root/etc/group"
 (cd "$root" && find . | cpio -o -H newc --quiet | gzip -1) > "$work/initramfs"
