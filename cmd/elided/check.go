@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/executor/pool/cgroup"
 	"github.com/elide-dev/elided/internal/sandbox"
 	"github.com/elide-dev/elided/internal/worker"
 )
@@ -53,15 +54,23 @@ func probe() (_ []sandbox.Layer, err error) {
 		return nil, fmt.Errorf("state directory: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	tree, missing := cgroup.Detect()
 	p, err := pool.New(pool.Config{
 		Dir: dir, Command: []string{self, "worker"}, Env: worker.Environment(), Spare: 1, Sandbox: sandbox.BestEffort,
+		NoCgroup: missing,
 	})
 	if err != nil {
 		return nil, err
 	}
 	p.Start()
 	defer p.Close()
-	return p.Sandbox(context.Background()) // bounded by the pool
+	layers, err := p.Sandbox(context.Background()) // bounded by the pool
+	for i := range layers {
+		if layers[i].Name == "cgroup" && tree != nil { // serve would make the groups
+			layers[i] = sandbox.Layer{Name: "cgroup", InForce: true, Detail: "to be had: " + tree.Describe()}
+		}
+	}
+	return layers, err
 }
 
 // checked is what check prints as JSON.

@@ -96,6 +96,9 @@ func (c *cli) serve(s serveFlags) error {
 	defer signal.Stop(signals)
 	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
 
+	var release func()
+	config.Pool.Cgroup, config.Pool.NoCgroup, release = controlGroups(log)
+	defer release()
 	d, err := newDaemon(config, access)
 	if err != nil {
 		return err

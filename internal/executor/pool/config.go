@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/elide-dev/elided/internal/executor/pool/cgroup"
 	"github.com/elide-dev/elided/internal/sandbox"
 )
 
@@ -47,6 +48,11 @@ type Config struct {
 	// CondemnedDrain is how long the neighbours of a run that can't be stopped
 	// may go on; 0 is 5 s.
 	CondemnedDrain time.Duration
+	// Cgroup is where each worker gets a control group; its Setup was called. nil is
+	// none.
+	Cgroup *cgroup.Tree
+	// NoCgroup is why Cgroup is nil, for people; nil when nobody asked.
+	NoCgroup error
 	// Warm names languages to hold a pristine runtime of.
 	Warm []string
 

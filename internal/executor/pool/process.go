@@ -23,6 +23,9 @@ type process struct {
 	socket string
 	stderr *head
 	box    *os.File // its black box
+	confinement
+
+	oom bool // the kernel killed it for its memory; set by wait
 }
 
 // maxSocketPath is how long the path of a Unix socket may be, in bytes.
@@ -53,6 +56,10 @@ func startProcess(cfg Config, spawner *sandbox.Spawner, id uint64) (*process, er
 		_ = os.Remove(socket)
 		return nil, err
 	}
+	if p.confinement, err = newConfinement(cfg.Cgroup, id); err != nil {
+		_, _ = os.Remove(socket), p.box.Close()
+		return nil, err
+	}
 	p.cmd, err = spawner.Start(func() *exec.Cmd {
 		cmd := exec.Command(cfg.Command[0], cfg.Command[1:]...)
 		cmd.Env = append([]string{}, cfg.Env...)
@@ -60,12 +67,15 @@ func startProcess(cfg Config, spawner *sandbox.Spawner, id uint64) (*process, er
 		cmd.ExtraFiles = []*os.File{inherited, p.box}
 		cmd.Stderr = p.stderr
 		cmd.WaitDelay = exitTimeout
+		cmd.SysProcAttr = &syscall.SysProcAttr{}
+		p.join(cmd.SysProcAttr)
 		return cmd
 	})
 	if err != nil {
-		_, _ = os.Remove(socket), p.box.Close()
+		_, _, _ = os.Remove(socket), p.box.Close(), p.remove()
 		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
 	}
+	p.watch(p.cmd.Process.Pid, cfg.Log)
 	return p, nil
 }
 
@@ -76,6 +86,7 @@ func dial(socket string) (*net.UnixConn, error) {
 // kill ends the process and what it started.
 func (p *process) kill() {
 	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+	p.confinement.kill()
 }
 
 // wait returns when the process has ended, with how, for people, and whether that was
@@ -83,6 +94,7 @@ func (p *process) kill() {
 func (p *process) wait() (how string, innocent bool) {
 	err := p.cmd.Wait()
 	_ = os.Remove(p.socket)
+	p.oom = p.oomKilled()
 	how = "exit status 0"
 	if err != nil {
 		how = err.Error()

@@ -41,7 +41,7 @@ func (p *Pool) accept(reported []*workerv1.SandboxLayer) error {
 	for _, l := range reported {
 		layers = append(layers, sandbox.Layer{Name: l.GetName(), InForce: l.GetInForce(), Detail: l.GetDetail()})
 	}
-	layers = p.spawner.Explain(layers)
+	layers = append(p.spawner.Explain(layers), p.kernelLayers()...)
 	p.makeReport(report{layers: layers})
 	if p.cfg.Sandbox == sandbox.Require {
 		return sandbox.Enough(layers)

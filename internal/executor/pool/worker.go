@@ -30,6 +30,9 @@ type worker struct {
 	closing   bool // takes no more runs
 	idleSince time.Time
 
+	share share // the lock of the pool's shares guards it
+	bound memoryBound
+
 	condemned atomic.Bool // a run in it could not be stopped
 	crowded   atomic.Bool // its memory is short: it gets no more runs for now
 
@@ -133,6 +136,7 @@ func (w *worker) spawn() error {
 	w.assignLimits()
 	doomed := w.killed != "" || gauge == nil
 	w.mu.Unlock()
+	w.confined(proc)
 	go func() {
 		w.ended, w.innocent = proc.wait()
 		close(w.exited)
