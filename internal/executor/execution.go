@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
 	"github.com/elide-dev/elided/internal/executor/spool"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
@@ -29,6 +30,9 @@ type Execution struct {
 	done     chan struct{}
 	out      [2]*spool.Log // standard output, standard error
 	kept     place         // among the ended ones
+	granted  []string      // intrinsics
+	files    *hostfs.FS    // the directories of fs; nil without them
+	filesErr error         // why they could not be opened
 
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept
@@ -145,6 +149,7 @@ func (x *Execution) begin() beginning {
 	job := pool.Job{
 		Language: x.language, Program: x.request.program(),
 		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
+		Intrinsics: x.granted, Server: hostCalls{x},
 	}
 	// The handler's first call waits for the lock held here.
 	run := x.executor.pool.Run(x.key(), x.isolated, job, handler{x})

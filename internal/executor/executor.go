@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
 )
 
@@ -20,6 +21,8 @@ type Executor struct {
 	key      []byte // of request digests
 	state    stateDir
 	spoolDir string // set by Start
+
+	fileSlots hostfs.Slots
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -49,6 +52,8 @@ func New(cfg Config) (*Executor, error) {
 		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),
 		idle:     make(chan struct{}),
+
+		fileSlots: hostfs.NewSlots(maxFileCalls),
 	}
 	_, _ = rand.Read(e.key) // never fails
 	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {

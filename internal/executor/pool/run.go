@@ -16,6 +16,8 @@ type Job struct {
 	Program     *lang.Program
 	OutputLimit uint64 // bytes of each stream
 	TimerLimit  int    // pending timers; 0 is no limit
+	Intrinsics  []string
+	Server      Server // of its host calls; nil refuses them
 }
 
 func (j Job) size() (n uint64) {
@@ -56,6 +58,7 @@ type Run struct {
 	ref     uint64
 	worker  *worker
 	handler Handler
+	server  Server
 	start   *workerv1.Start
 
 	// The worker's lock guards what follows.
@@ -66,7 +69,8 @@ type Run struct {
 	taken       [2]uint64      // bytes handed to the handler
 	acked       [2]uint64      // bytes acknowledged to the worker
 	ackDirty    bool           // in the worker's list
-	done        bool           // exited, lost or abandoned: the handler hears no more
+	calls       hostCalls
+	done        bool // exited, lost or abandoned: the handler hears no more
 }
 
 type queuedSignal struct {
@@ -123,6 +127,7 @@ func (j Job) frame(ref uint64) *workerv1.Start {
 	s := &workerv1.Start{
 		Ref: ref, Language: j.Language, Name: p.Name, Code: p.Code, Args: p.Args, Env: p.Env,
 		Stdin: p.Stdin, Dir: p.Dir, OutputLimit: j.OutputLimit, TimerLimit: uint32(j.TimerLimit),
+		Intrinsics: j.Intrinsics,
 	}
 	for path, content := range p.Files {
 		s.Files = append(s.Files, &workerv1.File{Path: path, Content: content})
