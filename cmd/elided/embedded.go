@@ -24,7 +24,7 @@ func startEmbedded() (_ *embedded, err error) {
 		return nil, fmt.Errorf("state directory: %w", err)
 	}
 	e.socket = filepath.Join(e.dir, "socket")
-	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Pool: pool.Config{Spare: 1}}); err == nil {
+	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, FSRoots: []string{"/"}, Pool: pool.Config{Spare: 1}}); err == nil {
 		err = e.daemon.start(e.socket, "")
 	}
 	if err != nil {

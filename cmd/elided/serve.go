@@ -23,6 +23,7 @@ type serveFlags struct {
 	spare, maxRunning, maxQueued int
 	timeout, drainTimeout, grace time.Duration
 	logLevel, logFormat          string
+	fsRoots                      []string
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -46,6 +47,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "the longest that an execution runs unless it says otherwise; 0 is for ever")
 	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
+	f.StringArrayVar(&s.fsRoots, "fs-root", nil, "let callers grant executions directories in `DIR` (default none, but for root); repeatable")
 	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
 	f.StringVar(&s.logFormat, "log-format", "text", "`text|json`")
 	return cmd
@@ -138,7 +140,12 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	if s.stateDir == "" {
 		return executor.Config{}, usageErrorf("--state-dir is required: there is no home directory to put one into")
 	}
+	roots, err := fsRoots(s.fsRoots)
+	if err != nil {
+		return executor.Config{}, err
+	}
 	return executor.Config{
+		FSRoots:      roots,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout)},
 		MaxRunning:   s.maxRunning,
