@@ -28,7 +28,7 @@ func (f *FS) open(c lang.FileCall) (r lang.FileResult, err error) {
 		f.unreserve(handle)
 		return r, err
 	}
-	return lang.FileResult{Handle: handle, Info: describe(info)}, f.keep(handle, x)
+	return lang.FileResult{Handle: handle, Info: describe(info, x.writable)}, f.keep(handle, x)
 }
 
 func (f *FS) openFile(path string, flags lang.FileFlags, mode uint32) (*file, os.FileInfo, error) {
@@ -57,7 +57,7 @@ func (f *FS) openFile(path string, flags lang.FileFlags, mode uint32) (*file, os
 		_ = opened.Close()
 		return nil, nil, err
 	}
-	return &file{opened, flags&lang.Append != 0}, info, nil
+	return &file{opened, flags&lang.Append != 0, d.Writable}, info, nil
 }
 
 func openFlags(flags lang.FileFlags) (how int, writing bool, err error) {

@@ -47,7 +47,8 @@ type FS struct {
 // A file is an open file or directory.
 type file struct {
 	*os.File
-	append bool
+	append   bool
+	writable bool // the directory that it lies in
 }
 
 var _ lang.Files = (*FS)(nil)

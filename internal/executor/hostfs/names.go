@@ -23,7 +23,7 @@ func (f *FS) stat(c lang.FileCall) (r lang.FileResult, err error) {
 		if err != nil {
 			return r, err
 		}
-		return lang.FileResult{Info: describe(info)}, nil
+		return lang.FileResult{Info: describe(info, x.writable)}, nil
 	}
 	d, rest, err := f.find(c.Path)
 	if err != nil {
@@ -37,16 +37,20 @@ func (f *FS) stat(c lang.FileCall) (r lang.FileResult, err error) {
 	if err != nil {
 		return r, err
 	}
-	return lang.FileResult{Info: describe(info)}, nil
+	return lang.FileResult{Info: describe(info, d.Writable)}, nil
 }
 
-func describe(info os.FileInfo) lang.FileInfo {
+// describe leaves the bits for writing out where nothing may be written.
+func describe(info os.FileInfo, writable bool) lang.FileInfo {
 	out := lang.FileInfo{
 		Kind: kind(info.Mode()), Mode: uint32(info.Mode().Perm()),
 		Size: uint64(max(0, info.Size())), Modified: info.ModTime().UnixNano(),
 	}
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		out.Inode = s.Ino
+	}
+	if !writable {
+		out.Mode &^= 0o222
 	}
 	return out
 }
@@ -104,7 +108,7 @@ func (f *FS) openDir(path string) (handle uint64, err error) {
 		f.unreserve(handle)
 		return 0, err
 	}
-	return handle, f.keep(handle, &file{File: x})
+	return handle, f.keep(handle, &file{File: x, writable: d.Writable})
 }
 
 func openDirIn(root *os.Root, name string) (*os.File, error) {
