@@ -8,6 +8,9 @@ const { Object } = internal.global;
 // pair is for functions whose steps return two values for a callback.
 const pair = { read: true, write: true };
 
+// needed is how many arguments a function needs before its callback, where not 1.
+const needed = { writeFile: 2, appendFile: 2, rename: 2, copyFile: 2, write: 2 };
+
 for (const name of Object.keys(steps)) {
   const begin = steps[name];
   exports[`${name}Sync`] = {
@@ -18,7 +21,7 @@ for (const name of Object.keys(steps)) {
   }[`${name}Sync`];
   exports[name] = {
     [name](...args) {
-      const callback = args.pop();
+      const callback = args.length > (needed[name] ?? 1) ? args.pop() : undefined;
       check.func(callback, 'cb');
       if (name === 'exists') async(begin(...args), (error, found) => callback(found ?? false));
       else async(begin(...args), (error, value) => answer(callback, error, value, pair[name]));

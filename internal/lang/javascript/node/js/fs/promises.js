@@ -1,5 +1,5 @@
 // fs with promises, and FileHandle.
-const { async, constants } = require('internal:files');
+const { async, constants, failure } = require('internal:files');
 const steps = require('internal:filesteps');
 const EventEmitter = require('events');
 const { Promise, Object, Symbol } = internal.global;
@@ -26,19 +26,23 @@ class FileHandle extends EventEmitter {
     this.#fd = fd;
   }
   get fd() { return this.#closing ? -1 : this.#fd; }
+  #ask(syscall, begin, args) {
+    if (this.#closing) return Promise.reject(failure('EBADF', syscall));
+    return promised(begin, [this.#fd, ...args]);
+  }
   async read(...args) {
-    const [bytesRead, buffer] = await promised(steps.read, [this.fd, ...args]);
-    return { bytesRead, buffer };
+    const [bytesRead, buffer] = await this.#ask('read', steps.read, args);
+    return { __proto__: null, bytesRead, buffer };
   }
   async write(...args) {
-    const [bytesWritten, buffer] = await promised(steps.write, [this.fd, ...args]);
-    return { bytesWritten, buffer };
+    const [bytesWritten, buffer] = await this.#ask('write', steps.write, args);
+    return { __proto__: null, bytesWritten, buffer };
   }
-  readFile(options) { return promised(steps.readFile, [this.fd, options]); }
-  writeFile(data, options) { return promised(steps.writeFile, [this.fd, data, options]); }
-  appendFile(data, options) { return promised(steps.appendFile, [this.fd, data, options]); }
-  stat() { return promised(steps.fstat, [this.fd]); }
-  truncate(size) { return promised(steps.ftruncate, [this.fd, size]); }
+  readFile(options) { return this.#ask('read', steps.readFile, [options]); }
+  writeFile(data, options) { return this.#ask('write', steps.writeFile, [data, options]); }
+  appendFile(data, options) { return this.#ask('write', steps.appendFile, [data, options]); }
+  stat() { return this.#ask('fstat', steps.fstat, []); }
+  truncate(size) { return this.#ask('ftruncate', steps.ftruncate, [size]); }
   close() {
     this.#closing ??= promised(steps.close, [this.#fd]).then(() => { this.emit('close'); });
     return this.#closing;

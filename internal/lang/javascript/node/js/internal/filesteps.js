@@ -1,6 +1,6 @@
 // The functions on files. Each checks its arguments and returns a generator for
 // internal:files to run.
-const { coded, argType, check } = require('internal:errors');
+const { coded, argType, outOfRange, check } = require('internal:errors');
 const {
   op, flag, chunkSize, maxFile, constants, failure, ask, pathOf, optionsOf, modeOf, flagsOf, bytesOf, Stats, Dirent, open, keep, descriptor,
   tooLarge, native,
@@ -14,9 +14,10 @@ function* close(file, syscall = 'close') {
   yield* ask(op.close, { handle: file.handle }, syscall);
 }
 
-// using opens a file, runs body with it and closes it again. The first error counts.
-function* using(path, flags, mode, syscall, body, dest) {
-  const { handle, info } = yield* ask(op.open, { path, flags, mode }, syscall, path, dest);
+// using opens a file, runs body with it and closes it again. The first error counts;
+// that of opening is told as a failure of about.
+function* using(path, flags, mode, body, about = ['open', path]) {
+  const { handle, info } = yield* ask(op.open, { path, flags, mode }, ...about);
   const file = { handle, path, info, position: 0, append: (flags & flag.append) !== 0 };
   let result;
   try {
@@ -53,20 +54,22 @@ function* writeAll(file, data) {
     const part = data.subarray(at, at + chunkSize);
     const { written } = yield* ask(op.write, { handle: file.handle, offset: file.position, data: part }, 'write');
     at += written;
-    file.position += written;
+    file.position = file.append ? Number.MAX_SAFE_INTEGER : file.position + written; // after an append, at the end
   }
 }
 
 const decode = (data, encoding) => (encoding && encoding !== 'buffer' ? data.toString(encoding) : data);
 
+const isDescriptor = (v) => Number.isInteger(v) && v >= 0 && v <= 2147483647;
+
 function readFile(path, options) {
   const { encoding, flag: flags } = optionsOf(options);
-  if (typeof path === 'number') return readDescriptor(path, encoding);
+  if (isDescriptor(path)) return readDescriptor(path, encoding);
   path = pathOf(path);
   const bits = flagsOf(flags, 'r');
   return (function* () {
     const own = bits === flag.read ? native.own(path) : undefined;
-    const data = own ?? (yield* using(path, bits, 0, 'open', readAll));
+    const data = own ?? (yield* using(path, bits, 0, readAll));
     return decode(data, encoding);
   })();
 }
@@ -88,14 +91,14 @@ function appendFile(path, data, options) {
 function put(path, data, { encoding, mode, flag: flags }, otherwise) {
   const bytes = bytesOf(data, encoding);
   if (path === 1 || path === 2) return (function* () { native.output(path, bytes); })();
-  if (typeof path === 'number') {
+  if (isDescriptor(path)) {
     const file = descriptor(path, 'write');
     return (function* () { yield* writeAll(file, bytes); })();
   }
   path = pathOf(path);
   const bits = flagsOf(flags, otherwise);
   const permissions = modeOf(mode, 0o644);
-  return (function* () { yield* using(path, bits, permissions, 'open', (file) => writeAll(file, bytes)); })();
+  return (function* () { yield* using(path, bits, permissions, (file) => writeAll(file, bytes)); })();
 }
 
 function* entriesOf(path) {
@@ -205,6 +208,9 @@ function mkdtemp(prefix, options) {
   })();
 }
 
+class SystemError extends Error {}
+Object.defineProperty(SystemError.prototype, 'name', { value: 'SystemError', writable: true, configurable: true });
+
 function rm(path, options) {
   const { recursive = false, force = false } = optionsOf(options);
   path = pathOf(path);
@@ -212,7 +218,7 @@ function rm(path, options) {
     const { errno } = yield { operation: op.remove, path, flags: recursive ? flag.recursive : 0 };
     if (errno === '' || (force && errno === 'ENOENT')) return;
     if (errno === 'EISDIR') {
-      const e = coded(Error, 'ERR_FS_EISDIR', `Path is a directory: rm returned EISDIR (is a directory) ${path}`);
+      const e = coded(SystemError, 'ERR_FS_EISDIR', `Path is a directory: rm returned EISDIR (is a directory) ${path}`);
       throw Object.assign(e, { errno: 21, syscall: 'rm', path });
     }
     throw failure(errno, errno === 'ENOENT' ? 'lstat' : 'rm', path);
@@ -261,16 +267,15 @@ function copyFile(from, to, mode = 0) {
   from = pathOf(from, 'src');
   to = pathOf(to, 'dest');
   const flags = flag.write | flag.create | flag.truncate | (mode & constants.COPYFILE_EXCL ? flag.exclusive : 0);
-  return (function* () {
-    yield* using(from, flag.read, 0, 'copyfile', (source) => using(to, flags, source.info[1], 'copyfile', function* (target) {
-      for (let more = true; more;) {
-        const answer = yield* ask(op.read, { handle: source.handle, offset: source.position, length: chunkSize }, 'copyfile', from, to);
-        source.position += answer.data?.byteLength ?? 0;
-        if (answer.data) yield* writeAll(target, Buffer.from(answer.data));
-        more = answer.more;
-      }
-    }, to), to);
-  })();
+  const about = ['copyfile', from, to];
+  return using(from, flag.read, 0, (source) => using(to, flags, source.info[1], function* (target) {
+    for (let more = true; more;) {
+      const answer = yield* ask(op.read, { handle: source.handle, offset: source.position, length: chunkSize }, ...about);
+      source.position += answer.data?.byteLength ?? 0;
+      if (answer.data) yield* writeAll(target, Buffer.from(answer.data));
+      more = answer.more;
+    }
+  }, about), about);
 }
 
 function openFile(path, flags, mode) {
@@ -292,6 +297,17 @@ function closeFile(fd) {
   })();
 }
 
+// partOf checks which part of a buffer of so many bytes is meant.
+function partOf(offset = 0, length, size) {
+  offset ??= 0;
+  check.integer(offset, 'offset', 0);
+  length ??= size - offset;
+  if (typeof length !== 'number') throw argType('length', 'of type number', length);
+  if (length < 0 && offset <= size) throw outOfRange('length', '>= 0', length);
+  if (length > size - offset) throw outOfRange('length', `<= ${size - offset}`, length);
+  return [offset, Math.max(0, Math.trunc(length))];
+}
+
 // readArguments reads (buffer, offset, length, position) and its shorter forms.
 function readArguments(args) {
   let [buffer, offset, length, position] = args;
@@ -299,10 +315,7 @@ function readArguments(args) {
     ({ buffer = Buffer.alloc(16384), offset, length, position } = typeof buffer === 'object' ? buffer : {});
   } else if (offset !== null && typeof offset === 'object') ({ offset, length, position } = offset);
   if (!ArrayBuffer.isView(buffer)) throw argType('buffer', 'an instance of Buffer, TypedArray, or DataView', buffer);
-  if (typeof offset !== 'number') offset = 0;
-  check.integer(offset, 'offset', 0, buffer.byteLength);
-  if (typeof length !== 'number') length = buffer.byteLength - offset;
-  check.integer(length, 'length', 0, buffer.byteLength - offset);
+  [offset, length] = partOf(offset, length, buffer.byteLength);
   if (typeof position === 'bigint') position = Number(position);
   if (typeof position !== 'number' || position < 0) position = undefined;
   else check.integer(position, 'position', 0);
@@ -335,10 +348,7 @@ function writeArguments([data, offset, length, position]) {
   } else {
     if (offset !== null && typeof offset === 'object') ({ offset, length, position } = offset);
     bytes = bytesOf(data, undefined, 'buffer');
-    if (typeof offset !== 'number') offset = 0;
-    check.integer(offset, 'offset', 0, bytes.length);
-    if (typeof length !== 'number') length = bytes.length - offset;
-    check.integer(length, 'length', 0, bytes.length - offset);
+    [offset, length] = partOf(offset, length, bytes.length);
     bytes = bytes.subarray(offset, offset + length);
   }
   if (typeof position !== 'number' || position < 0) position = undefined;

@@ -242,6 +242,7 @@ class WriteStream extends FileStream {
   #queue = []; // of { bytes, callback }
   #writing = false;
   #needDrain = false;
+  #endings = []; // the callbacks of end
   constructor(path, options) {
     options = optionsOf(options);
     const { start, highWaterMark = 16384, encoding = 'utf8' } = options;
@@ -284,7 +285,7 @@ class WriteStream extends FileStream {
     if (typeof chunk === 'function') [chunk, callback] = [undefined, chunk];
     else if (typeof encoding === 'function') [encoding, callback] = [undefined, encoding];
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding);
-    if (callback) this.once('finish', callback);
+    if (callback) this.#endings.push(callback);
     this.writableEnded = true;
     if (!this.pending) nextTick(() => this.opened());
     return this;
@@ -331,6 +332,7 @@ class WriteStream extends FileStream {
   }
   #finish() {
     this.writableFinished = true;
+    for (const callback of this.#endings) callback();
     this.emit('finish');
     this.finish();
   }
