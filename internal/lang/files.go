@@ -44,8 +44,9 @@ const (
 )
 
 const (
-	// FileChunk is the most that one call reads or writes, in bytes.
-	FileChunk = 128 << 10
+	// FileChunk is the most that one call reads or writes, in bytes: as much as the
+	// buffers of a connection, which are kept from one frame to the next, have room for.
+	FileChunk = 64 << 10
 	// MaxFilePath is how long a path may be, in bytes.
 	MaxFilePath = 4096
 )

@@ -35,7 +35,7 @@ func misbehaveCalling(c net.Conn, how string, ref uint64) {
 			call(id+1, 0, stat)
 		}
 	case "call-bytes":
-		for id := range uint64(9) {
+		for id := range uint64(frame.CallWindow/lang.FileChunk + 1) {
 			call(id+1, 0, &workerv1.FileCall{Operation: workerv1.FileOperation_FILE_OPERATION_WRITE, Data: make([]byte, lang.FileChunk)})
 		}
 	case "call-large":

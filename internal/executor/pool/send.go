@@ -39,7 +39,7 @@ func (w *worker) append(m proto.Message) {
 }
 
 // keepQueue is how large a send buffer is kept, in bytes.
-const keepQueue = 64 << 10
+const keepQueue = 96 << 10
 
 // fill appends what there is to send, acknowledgements with it.
 func (w *worker) fill(b []byte) []byte {

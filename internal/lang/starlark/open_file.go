@@ -52,11 +52,10 @@ func (f *openFile) close() error {
 // parts is what fs.lines and fs.chunks return: an iterable that reads the file anew
 // each time, a piece at a time.
 type parts struct {
-	in    *instance
-	b     *sl.Builtin
-	path  string
-	size  int // of a chunk; 0 is lines
-	bytes bool
+	in   *instance
+	b    *sl.Builtin
+	path string
+	size int // of a chunk; 0 is lines
 }
 
 var _ sl.Iterable = (*parts)(nil)

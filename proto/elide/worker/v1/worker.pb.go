@@ -1559,9 +1559,9 @@ type FileCall struct {
 	Handle uint64 `protobuf:"varint,4,opt,name=handle,proto3" json:"handle,omitempty"`
 	// Where in the file.
 	Offset uint64 `protobuf:"varint,5,opt,name=offset,proto3" json:"offset,omitempty"`
-	// Bytes to read, at most 128 KiB.
+	// Bytes to read, at most 64 KiB.
 	Length uint32 `protobuf:"varint,6,opt,name=length,proto3" json:"length,omitempty"`
-	// Bytes to write, at most 128 KiB.
+	// Bytes to write, at most 64 KiB.
 	Data []byte `protobuf:"bytes,7,opt,name=data,proto3" json:"data,omitempty"`
 	// The bits of lang.FileFlags.
 	Flags uint32 `protobuf:"varint,8,opt,name=flags,proto3" json:"flags,omitempty"`

@@ -10,7 +10,7 @@ const isView = ArrayBuffer.isView;
 // The operations and flags of lang.FileCall.
 const op = { open: 1, read: 2, write: 3, close: 4, stat: 5, list: 6, mkdir: 7, remove: 8, rename: 9, truncate: 10 };
 const flag = { read: 1, write: 2, create: 4, exclusive: 8, truncate: 16, append: 32, noFollow: 64, recursive: 128, onlyDirectory: 256 };
-const chunkSize = 128 * 1024;
+const chunkSize = 64 * 1024;
 const maxFile = 64 * 1024 * 1024;
 
 const constants = Object.freeze(Object.assign(Object.create(null), {
