@@ -195,7 +195,7 @@ func TestManyCallsAtOnce(t *testing.T) {
 const fs = require('fs');
 const fd = fs.openSync('/f');
 let bytes = 0, open = 500;
-for (let i = 0; i < 500; i++) fs.read(fd, Buffer.alloc(128 * 1024), 0, 128 * 1024, 0, (e, n) => {
+for (let i = 0; i < 500; i++) fs.read(fd, Buffer.alloc(64 * 1024), 0, 64 * 1024, 0, (e, n) => {
   if (e) throw e;
   bytes += n;
   if (--open === 0) console.log(bytes);
@@ -205,7 +205,7 @@ for (let i = 0; i < 500; i++) fs.read(fd, Buffer.alloc(128 * 1024), 0, 128 * 102
 	p.Run(Key{"s", ""}, false, j, r)
 	r.wait(t)
 	cuts := end()
-	if want := fmt.Sprintln(500 * 128 * 1024); r.out[0].String() != want {
+	if want := fmt.Sprintln(500 * 64 * 1024); r.out[0].String() != want {
 		t.Errorf("output %q, want %q; stderr %q, exit %v, loss %+v, %d cuts", r.out[0].String(), want, r.out[1].String(), r.exit, r.loss, cuts)
 	}
 	l.check(t, 501)

@@ -63,7 +63,7 @@ type fileError struct{ errno, about string }
 
 func (e *fileError) Error() string { return e.about + ": " + e.errno + lang.ErrnoText(e.errno) }
 
-func about(b *sl.Builtin, path string) string { return fmt.Sprintf("%s(%q)", b.Name(), path) }
+func about(b *sl.Builtin, path string) string { return fmt.Sprintf("%s(%.200q)", b.Name(), path) }
 
 func readBytes(t *sl.Thread, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (sl.Value, error) {
 	var path string
