@@ -22,6 +22,7 @@ var rules = []struct{ from, to, why string }{
 	{"internal/executor", module + "/internal/worker", "the core knows workers by their frames only"},
 	{"internal/executor/pool", module + "/internal/executor", "the pool is below the executor"},
 	{"internal/executor/spool", module + "/internal/executor", "the spool is below the executor"},
+	{"internal/executor/hostfs", module + "/internal/executor", "files are below the executor"},
 	{"internal/lang", module + "/internal/executor", "languages know nothing of the daemon"},
 	{"internal/lang", module + "/internal/worker", "languages know nothing of the worker"},
 	{"internal/lang", "google.golang.org/grpc", "languages know nothing of the network"},

@@ -28,6 +28,7 @@ type serveFlags struct {
 	cpu                          time.Duration
 	access                       accessFlags
 	sandbox                      string
+	fsRoots                      []string
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -54,6 +55,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
 	f.StringVar(&s.sandbox, "sandbox", string(sandbox.Require), "`require|best-effort|off`: what to do about missing layers of the sandbox; see elided check")
+	f.StringArrayVar(&s.fsRoots, "fs-root", nil, "let callers grant executions directories in `DIR` (default none, but for root); repeatable")
 	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
 	f.StringVar(&s.logFormat, "log-format", "text", "`text|json`")
 	s.access.add(cmd)
@@ -165,7 +167,12 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	if err := s.memory.check(); err != nil {
 		return executor.Config{}, err
 	}
+	roots, err := fsRoots(s.fsRoots)
+	if err != nil {
+		return executor.Config{}, err
+	}
 	return executor.Config{
+		FSRoots:      roots,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
 		MaxMemory:    uint64(s.memory.most),

@@ -34,6 +34,7 @@ func Intrinsics() []Intrinsic {
 	return []Intrinsic{
 		{Name: "io", Description: "write standard output and error, read the standard input of the request", Safe: true, Default: true},
 		{Name: "env", Description: "read the environment of the request", Safe: true, Default: true},
+		{Name: "fs", Description: "read, and where granted so write, the directories of the host that the request names"},
 	}
 }
 

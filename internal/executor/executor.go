@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
 	"github.com/elide-dev/elided/internal/sandbox"
 )
@@ -22,6 +23,8 @@ type Executor struct {
 	state    stateDir
 	spoolDir string          // set by Start
 	sandbox  []sandbox.Layer // likewise
+
+	fileSlots hostfs.Slots
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -51,6 +54,8 @@ func New(cfg Config) (*Executor, error) {
 		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),
 		idle:     make(chan struct{}),
+
+		fileSlots: hostfs.NewSlots(maxFileCalls),
 	}
 	_, _ = rand.Read(e.key) // never fails
 	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {

@@ -102,7 +102,7 @@ func start(t *testing.T, change func(*Config), command ...string) *Pool {
 
 func job(code string) Job {
 	return Job{
-		Language: "python", OutputLimit: 64 << 20,
+		Language: "python", OutputLimit: 64 << 20, Intrinsics: []string{"io", "env"},
 		Program: &lang.Program{Name: "main.py", Code: code, Dir: "/"},
 	}
 }

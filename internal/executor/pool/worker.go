@@ -52,11 +52,12 @@ type worker struct {
 	nextRef uint64
 	acks    []*Run // with an acknowledgement to send
 	forgets []uint64
-	killed  Cause // why it was killed; empty until then
-	heard   bool  // a frame came since the last ping
-	pinged  bool  // a ping is unanswered
-	opened  bool  // has been dialled: it may hold runs
-	greeted bool  // has said hello on any connection
+	answers []*hostCall // of host calls, to be sent
+	killed  Cause       // why it was killed; empty until then
+	heard   bool        // a frame came since the last ping
+	pinged  bool        // a ping is unanswered
+	opened  bool        // has been dialled: it may hold runs
+	greeted bool        // has said hello on any connection
 
 	gauge  *gauge        // of the process, while it runs
 	limit  uint64        // bytes of memory; 0 until it is lent
@@ -249,7 +250,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	}
 	w.mu.Lock()
 	w.conn, w.writer = c, writer
-	w.queue, w.acks, w.forgets = nil, nil, nil
+	w.queue, w.acks, w.forgets, w.answers = nil, nil, nil, nil
 	first := !w.opened
 	w.opened = true
 	hello := &workerv1.DaemonHello{Version: frame.Version}
@@ -258,6 +259,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	}
 	for _, r := range w.runs {
 		r.sent, r.ackDirty = false, false
+		r.reopenCalls()
 		r.acked = r.taken
 		if !first {
 			hello.Attach = append(hello.Attach, &workerv1.Attach{Ref: r.ref, Stdout: r.taken[0], Stderr: r.taken[1]})
