@@ -35,6 +35,7 @@ func Open(path, source string, writable bool, roots []string) (Directory, error)
 func openUnder(source string, roots []string) (*os.Root, error) {
 	best := ""
 	for _, r := range roots {
+		r = filepath.Clean(r)
 		if within(source, r) && len(r) > len(best) {
 			best = r
 		}

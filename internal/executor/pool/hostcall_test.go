@@ -49,6 +49,9 @@ func misbehaveCalling(c net.Conn, how string, ref uint64) {
 		call(2, 1, stat)
 	case "call-future":
 		call(0, 1, nil)
+	case "call-after-exit":
+		write(c, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Exit{Exit: &workerv1.Exit{Ref: ref, Reason: workerv1.ExitReason_EXIT_REASON_EXITED}}})
+		call(1, 0, stat)
 	case "call-stranger":
 		ref++
 		call(1, 0, stat)
@@ -77,6 +80,27 @@ func TestMisbehavingCallers(t *testing.T) {
 				t.Errorf("loss %+v, exit %v", r.loss, r.exit)
 			}
 		})
+	}
+}
+
+// TestCallAfterExit has a worker call for a run that has ended: nobody serves it.
+func TestCallAfterExit(t *testing.T) {
+	p := start(t, nil, os.Args[0], "call-after-exit")
+	r := newRecorder()
+	j, l := fsJob("python", "")
+	run := p.Run(Key{"s", ""}, false, j, r)
+	r.wait(t)
+	if r.exit == nil {
+		t.Errorf("loss %+v", r.loss)
+	}
+	// A call of a run that goes on is taken after it.
+	next := p.Run(Key{"s", ""}, false, j, newRecorder())
+	if next.worker != run.worker {
+		t.Error("the worker was given up")
+	}
+	l.check(t, 0)
+	if run.Effects() {
+		t.Error("the call was taken")
 	}
 }
 

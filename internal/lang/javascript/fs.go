@@ -84,7 +84,7 @@ func (in *instance) fileOperation(call goja.FunctionCall) goja.Value {
 	}
 	done := call.Argument(9)
 	if _, ok := goja.AssertFunction(done); !ok {
-		return in.fileResult(in.await1(c))
+		return in.fileResult(in.askAndWait(c))
 	}
 	in.loop.calls++
 	in.host.Files.Call(c, func(r lang.FileResult) {
@@ -94,8 +94,8 @@ func (in *instance) fileOperation(call goja.FunctionCall) goja.Value {
 	return goja.Undefined()
 }
 
-// await1 does one operation with the program standing still.
-func (in *instance) await1(c lang.FileCall) (r lang.FileResult) {
+// askAndWait does one operation with the program standing still.
+func (in *instance) askAndWait(c lang.FileCall) (r lang.FileResult) {
 	answer := make(chan lang.FileResult, 1)
 	in.checkInterrupt()
 	in.host.Files.Call(c, func(r lang.FileResult) { answer <- r })
