@@ -11,6 +11,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -70,7 +71,7 @@ func TestMisbehavingCallers(t *testing.T) {
 	} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
-			p := start(t, nil, os.Args[0], how)
+			p := start(t, func(c *Config) { c.Sandbox = sandbox.BestEffort }, os.Args[0], how)
 			r := newRecorder()
 			j := job("")
 			j.Server = mute{}
