@@ -1,0 +1,5 @@
+// attack: processor time used within one native call
+// expect: cpu_limit
+// cpu: 300ms
+// timeout: 5s
+/^(?=(a+)+$)b/.test('a'.repeat(40) + '!')

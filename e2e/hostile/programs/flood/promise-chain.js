@@ -1,0 +1,6 @@
+// attack: a promise chain of a million links
+// expect: exited
+// output: 1000000
+// timeout: 5s
+let p = Promise.resolve(0); for (let i = 0; i < 1e6; i++) p = p.then(n => n + 1)
+p.then(n => console.log(n))

@@ -1,0 +1,6 @@
+// attack: promises that resolve to promises, a hundred thousand deep
+// expect: exited
+// output: done
+// timeout: 5s
+let p = Promise.resolve(); for (let i = 0; i < 1e5; i++) { const q = p; p = new Promise(r => r(q)) }
+p.then(() => console.log('done'))

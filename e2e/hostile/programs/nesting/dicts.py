@@ -1,0 +1,3 @@
+# attack: 200,000 nested dict displays in the source
+# expect: stack_overflow
+x = @repeat(200000, "{1:")2@repeat(200000, "}")

@@ -1,0 +1,6 @@
+// attack: output without end that is cancelled
+// expect: cancelled, output_limit
+// why: the output may reach its limit before the cancellation comes
+// cancel: ready
+// timeout: 10s
+console.log('ready'); for (;;) console.log('flood')

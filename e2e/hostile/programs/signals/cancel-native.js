@@ -1,0 +1,5 @@
+// attack: a native call without end that is cancelled
+// expect: cancelled
+// cancel: ready
+// timeout: 10s
+console.log('ready'); setTimeout(() => /^(?=(a+)+$)b/.test('a'.repeat(40) + '!'), 50)

@@ -1,0 +1,6 @@
+// attack: an enum whose members refer to each other, ten thousand of them
+// expect: exited
+// output: done
+// timeout: 3s
+enum E { a0 = 1, @repeat(10000, "a0 = a0 + 1, ")z }
+console.log('done')

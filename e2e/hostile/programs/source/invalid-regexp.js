@@ -1,0 +1,3 @@
+// attack: a thousand expressions that are refused, in one source
+// expect: uncaught_error
+@repeat(1000, "/(?<n>a)(?<n>b)[z-a](/u;")

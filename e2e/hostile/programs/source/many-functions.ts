@@ -1,0 +1,8 @@
+// attack: a source of a hundred thousand functions
+// expect: exited, memory_limit
+// why: compiled, the source is many times its size, which an exclusive worker may not have room for
+// output: done
+// timeout: 5s
+// memory: 256MiB
+@repeat(100000, ";(a: number, b = 1) => a + b\n")
+console.log('done')
