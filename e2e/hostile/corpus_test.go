@@ -36,7 +36,7 @@ type program struct {
 	output     uint64            // output-limit: MiB of each stream; 8 unless given
 	env        map[string]string // env: K=V
 	exit       *int32            // exit: the exit code that it must end with
-	lines      []string          // output: a line; together they are its whole standard output
+	lines      []string          // output: a line; together they are its whole standard output, if it exits
 	says       []string          // says: what its output or error must contain
 	cancel     string            // cancel: it is cancelled when it has printed this
 	pair       string            // pair: a file beside it that runs first, to its end, in the same worker

@@ -52,7 +52,7 @@ func startDaemon(t *testing.T) *daemon {
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	d := &daemon{t: t, dir: dir, binary: filepath.Join(dir, "elided"), exited: make(chan struct{})}
-	d.install(elided)
+	d.install()
 	if err := os.Mkdir(d.state(), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -107,16 +107,12 @@ func (d *daemon) giveAway() {
 	d.cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 }
 
-// install puts an executable where the daemon's is, without touching the one that
-// runs: workers that are started from now on are this one.
-func (d *daemon) install(from string) {
+// install copies elided to the daemon's directory.
+func (d *daemon) install() {
 	d.t.Helper()
-	text, err := os.ReadFile(from)
+	text, err := os.ReadFile(elided)
 	if err == nil {
-		err = os.WriteFile(d.binary+".new", text, 0o755)
-	}
-	if err == nil {
-		err = os.Rename(d.binary+".new", d.binary)
+		err = os.WriteFile(d.binary, text, 0o755)
 	}
 	if err != nil {
 		d.t.Fatal(err)

@@ -35,7 +35,7 @@ func forgeries() []forgery {
 		{"nothing", "a frame without content", func(f *forger, _ uint64) { f.raw(make([]byte, 4)) }},
 		{"gap", "output with a gap", func(f *forger, ref uint64) { f.output(ref, 1<<40, 5) }},
 		{"overflow", "output whose end is beyond the largest offset", func(f *forger, ref uint64) { f.output(ref, 1<<64-2, 5) }},
-		{"flood", "output beyond the credit", func(f *forger, ref uint64) {
+		{"flood", "output beyond the limit", func(f *forger, ref uint64) {
 			for i := range uint64(1000) {
 				f.output(ref, i*frame.Chunk, frame.Chunk)
 			}
@@ -56,7 +56,7 @@ func forgeries() []forgery {
 			f.raw(make([]byte, 4))
 		}},
 		{"pongs", "a flood of pongs", func(f *forger, _ uint64) {
-			for range 1_000_000 {
+			for range 50_000 {
 				f.send(&workerv1.FromWorker{Frame: &workerv1.FromWorker_Pong{Pong: &workerv1.Pong{}}})
 			}
 			f.raw(make([]byte, 4))

@@ -2,5 +2,4 @@
 // expect: exited, output_limit
 // why: the text is cut at the bound of the inspector or of the stream
 // output-limit: 1MiB
-// exit: 0
 console.log('%s%d%i%f%j%o%O%c%%'.repeat(1e5), ...Array(1000).fill({ a: [1] }))

@@ -1,5 +1,7 @@
 // attack: the builtins that printing needs replaced by functions that never end
 // expect: exited
-// exit: 0
-for (const o of [Object, Reflect, Map.prototype, Set.prototype, Array.prototype, Symbol.prototype]) for (const k of Reflect.ownKeys(o)) try { o[k] = () => { for (;;) ; } } catch { }
-console.log({ a: [1, new Map([])] })
+// output: { a: [ 1, Map(1) { 1 => 2 } ] }
+const value = { a: [1, new Map([[1, 2]])] }, loop = () => { for (;;) ; }
+const all = [Object, Map.prototype, Set.prototype, Symbol.prototype, String.prototype, Reflect].flatMap(o => Reflect.ownKeys(o).map(k => [o, k]))
+for (let i = 0; i < all.length; i++) try { all[i][0][all[i][1]] = loop } catch { }
+console.log(value)

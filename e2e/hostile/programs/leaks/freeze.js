@@ -4,8 +4,8 @@
 const seen = new Set(); const freeze = o => {
   if (Object(o) !== o || seen.has(o)) return
   seen.add(o)
-  for (const k of Reflect.ownKeys(o)) { const d = Reflect.getOwnPropertyDescriptor(o, k); freeze(d.value); freeze(d.get) }
+  for (const k of Reflect.ownKeys(o)) { const d = Reflect.getOwnPropertyDescriptor(o, k); freeze(d?.value); freeze(d?.get) }
   freeze(Object.getPrototypeOf(o)); try { Object.freeze(o) } catch { }
 }
-freeze(globalThis); for (const m of ['util', 'events', 'buffer', 'url', 'path']) freeze(require(m))
-process.stdout.write('done\n')
+for (const m of ['util', 'events', 'buffer', 'url', 'path']) freeze(require(m))
+const write = process.stdout.write; freeze(globalThis); write('done\n')

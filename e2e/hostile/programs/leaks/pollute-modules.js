@@ -3,4 +3,4 @@
 // output: done
 require('util').inspect = () => 'polluted'; require('util').inspect.custom = 1
 require('path').join = () => 'polluted'; require('events').prototype.emit = () => { throw 1 }
-require('module') === 1
+process.stdout.write('done\n')

@@ -1,4 +1,4 @@
-# attack: an exit code beyond 8 bits
+# attack: an exit code beyond 8 bits and beyond 64
 # expect: exited
 # exit: 7
-sys.exit(256 * 10 ** 30 + 7)
+sys.exit(256 * 1000000000000000000000000000 + 7)

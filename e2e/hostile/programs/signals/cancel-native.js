@@ -2,4 +2,4 @@
 // expect: cancelled
 // cancel: ready
 // timeout: 10s
-console.log('ready'); setTimeout(() => /^(?=(a+)+$)b/.test('a'.repeat(40) + '!'), 50)
+console.log('ready'); setTimeout(() => /(?=(a+)+$)a/.test('a'.repeat(40) + '!'), 1)

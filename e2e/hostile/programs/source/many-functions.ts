@@ -1,8 +1,7 @@
-// attack: a source of a hundred thousand functions
+// attack: a source of twenty thousand functions
 // expect: exited, memory_limit
 // why: compiled, the source is many times its size, which an exclusive worker may not have room for
 // output: done
 // timeout: 5s
-// memory: 256MiB
-@repeat(100000, ";(a: number, b = 1) => a + b\n")
+@repeat(20000, ";(a: number, b = 1) => a + b\n")
 console.log('done')

@@ -1,4 +1,4 @@
-// attack: one name declared ten thousand times, each time in every way
+// attack: one name declared a thousand times, each time in every way
 // expect: uncaught_error
 // timeout: 3s
-@repeat(10000, "let a = 1; const a = 2; class a {} function a() {}\n")
+@repeat(1000, "let a = 1; const a = 2; class a {} function a() {}\n")
