@@ -4,7 +4,7 @@
 const seen = new Set(); const freeze = o => {
   if (Object(o) !== o || seen.has(o)) return
   seen.add(o)
-  for (const k of Reflect.ownKeys(o)) { const d = Reflect.getOwnPropertyDescriptor(o, k); freeze(d?.value); freeze(d?.get) }
+  for (const k of Reflect.ownKeys(o)) try { const d = Reflect.getOwnPropertyDescriptor(o, k); freeze(d?.value); freeze(d?.get) } catch { }
   freeze(Object.getPrototypeOf(o)); try { Object.freeze(o) } catch { }
 }
 for (const m of ['util', 'events', 'buffer', 'url', 'path']) freeze(require(m))
