@@ -29,7 +29,7 @@ func TestRefused(t *testing.T) {
 		"code too long":    {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Code: strings.Repeat(" ", 4<<20+1)}, codes.InvalidArgument, []string{"code", "4194305", "4194304"}},
 		"unknown session":  {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", SessionId: "nowhere"}, codes.NotFound, []string{"session", `"nowhere"`}},
 		"id taken":         {&daemonv1alpha1.ExecuteSnippetRequest{ExecutionId: "taken", Language: "python", Code: "print(2)"}, codes.AlreadyExists, []string{"execution_id", `"taken"`}},
-		"memory limit":     {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Limits: &daemonv1alpha1.Limits{MemoryBytes: 1}}, codes.FailedPrecondition, []string{"limits.memory_bytes", "not enforced"}},
+		"memory limit":     {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Limits: &daemonv1alpha1.Limits{MemoryBytes: 1}}, codes.InvalidArgument, []string{"limits.memory_bytes", "below the minimum"}},
 		"negative timeout": {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Timeout: &durationpb.Duration{Seconds: -1}}, codes.InvalidArgument, []string{"timeout"}},
 		"isolation":        {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Isolation: 9}, codes.InvalidArgument, []string{"isolation", "shared", "exclusive"}},
 		"environment":      {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Env: map[string]string{"a=b": "secret"}}, codes.InvalidArgument, []string{"env", `"a=b"`}},

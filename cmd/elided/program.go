@@ -31,6 +31,7 @@ type programFlags struct {
 	env, labels                             []string
 	timeout                                 time.Duration
 	timeoutGiven                            bool
+	cpu                                     time.Duration
 	memory                                  size
 }
 
@@ -41,7 +42,8 @@ func (p *programFlags) add(cmd *cobra.Command) {
 	f.StringVar(&p.id, "id", "", "the execution's `ID`; the same ID with the same request is the same execution")
 	f.StringArrayVar(&p.env, "env", nil, "an environment variable `K=V` of the program, or K to pass on the caller's; repeatable")
 	f.DurationVar(&p.timeout, "timeout", 0, "the longest that it may run, `D` such as 90s; 0 is for ever (default the session's)")
-	f.Var(&p.memory, "memory", "the most memory that it may have, such as 64MiB")
+	f.Var(&p.memory, "memory", "the most memory that it may have, engine included, such as 64MiB; it gets a worker process of its own unless --isolation says otherwise")
+	f.DurationVar(&p.cpu, "cpu", 0, "the most processor time that it may use, `D` such as 10s (default the session's)")
 	f.StringVar(&p.isolation, "isolation", "", "who else is in its worker process: `shared|exclusive`")
 	f.StringVar(&p.group, "group", "", "share a worker only with the same `GROUP` of the session")
 	f.StringArrayVar(&p.labels, "label", nil, "a label `K=V` to find it by; repeatable")
@@ -87,8 +89,11 @@ func (p *programFlags) options() (*daemonv1alpha1.ExecuteSnippetRequest, error) 
 		}
 		r.Timeout = durationpb.New(p.timeout)
 	}
-	if p.memory > 0 {
-		r.Limits = &daemonv1alpha1.Limits{MemoryBytes: uint64(p.memory)}
+	if p.cpu < 0 {
+		return nil, usageErrorf("--cpu %v is less than 0", p.cpu)
+	}
+	if p.memory > 0 || p.cpu > 0 {
+		r.Limits = &daemonv1alpha1.Limits{MemoryBytes: uint64(p.memory), CpuTime: durationpb.New(p.cpu)}
 	}
 	var err error
 	if r.Isolation, err = isolation(p.isolation); err != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/elide-dev/elided/client"
 	"github.com/elide-dev/elided/internal/executor"
@@ -23,6 +24,33 @@ type serveFlags struct {
 	spare, maxRunning, maxQueued int
 	timeout, drainTimeout, grace time.Duration
 	logLevel, logFormat          string
+	memory                       memoryFlags
+	cpu                          time.Duration
+}
+
+// memoryFlags bound what workers may have.
+type memoryFlags struct{ limit, most, shared size }
+
+func (m *memoryFlags) add(f *pflag.FlagSet) {
+	*m = memoryFlags{limit: 128 << 20, most: 4 << 30, shared: 256 << 20}
+	f.Var(&m.limit, "memory-limit", "memory of an execution in a worker of its own unless it says otherwise")
+	f.Var(&m.most, "max-memory", "the most memory that an execution may ask for")
+	f.Var(&m.shared, "shared-memory", "memory of a worker that executions share")
+}
+
+func (m *memoryFlags) check() error {
+	for _, s := range []struct {
+		flag  string
+		value size
+	}{{"memory-limit", m.limit}, {"max-memory", m.most}, {"shared-memory", m.shared}} {
+		if s.value < executor.MinMemory {
+			return usageErrorf("--%s %d is less than %d", s.flag, s.value, executor.MinMemory)
+		}
+	}
+	if m.limit > m.most {
+		return usageErrorf("--memory-limit %d is more than --max-memory %d", m.limit, m.most)
+	}
+	return nil
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -44,6 +72,8 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.IntVar(&s.maxRunning, "max-running", 16_384, "executions that run at once")
 	f.IntVar(&s.maxQueued, "max-queued", 1_024, "executions that wait")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "the longest that an execution runs unless it says otherwise; 0 is for ever")
+	f.DurationVar(&s.cpu, "cpu-limit", 0, "the processor time of an execution unless it says otherwise; 0 is no limit")
+	s.memory.add(f)
 	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
 	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
@@ -130,7 +160,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	for _, d := range []struct {
 		flag  string
 		value time.Duration
-	}{{"timeout", s.timeout}, {"drain-timeout", s.drainTimeout}, {"grace", s.grace}} {
+	}{{"timeout", s.timeout}, {"drain-timeout", s.drainTimeout}, {"grace", s.grace}, {"cpu-limit", s.cpu}} {
 		if d.value < 0 {
 			return executor.Config{}, usageErrorf("--%s %v is less than 0", d.flag, d.value)
 		}
@@ -138,9 +168,14 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	if s.stateDir == "" {
 		return executor.Config{}, usageErrorf("--state-dir is required: there is no home directory to put one into")
 	}
+	if err := s.memory.check(); err != nil {
+		return executor.Config{}, err
+	}
 	return executor.Config{
 		StateDir:     s.stateDir,
-		Limits:       executor.Limits{Timeout: none(s.timeout)},
+		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
+		MaxMemory:    uint64(s.memory.most),
+		SharedMemory: uint64(s.memory.shared),
 		MaxRunning:   s.maxRunning,
 		MaxQueued:    s.maxQueued,
 		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default

@@ -121,6 +121,7 @@ func request(r *daemonv1alpha1.ExecuteSnippetRequest) (executor.Request, error) 
 		Args: r.GetArgs(), Env: r.GetEnv(), Stdin: r.GetStdin(), Files: files, Dir: r.GetWorkingDirectory(),
 		Limits:    l,
 		Exclusive: r.GetIsolation() == daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE,
+		Shared:    r.GetIsolation() == daemonv1alpha1.Isolation_ISOLATION_SHARED,
 		Group:     r.GetGroup(), NoRerun: r.GetNoRerun(), Labels: r.GetLabels(),
 	}, nil
 }
@@ -179,8 +180,11 @@ func fromSessionConfig(c executor.SessionConfig) *daemonv1alpha1.SessionConfigur
 		MemoryLimitMb:     c.MemoryMiB,
 		MaxRunning:        uint32(c.MaxRunning),
 	}
-	if c.Limits.Output != 0 || c.Limits.Timers != 0 {
-		out.Limits = &daemonv1alpha1.Limits{OutputBytes: c.Limits.Output, Timers: uint32(c.Limits.Timers)}
+	if l := c.Limits; l.Output != 0 || l.Timers != 0 || l.Memory != 0 || l.CPU != 0 {
+		out.Limits = &daemonv1alpha1.Limits{OutputBytes: l.Output, Timers: uint32(l.Timers), MemoryBytes: l.Memory}
+		if l.CPU != 0 {
+			out.Limits.CpuTime = durationpb.New(max(0, l.CPU))
+		}
 	}
 	if c.Limits.Timeout != 0 {
 		out.Timeout = durationpb.New(max(0, c.Limits.Timeout))
@@ -198,7 +202,7 @@ func sessionStatus(s executor.SessionInfo) daemonv1alpha1.SessionStatus {
 func fromSession(s executor.SessionInfo) *daemonv1alpha1.GetSessionResponse {
 	return &daemonv1alpha1.GetSessionResponse{
 		SessionId: s.ID, Status: sessionStatus(s), Config: fromSessionConfig(s.Config), CreatedAt: s.Created.Unix(),
-		Queued: uint32(s.Queued), Running: uint32(s.Running),
+		Queued: uint32(s.Queued), Running: uint32(s.Running), ExclusiveUntil: timestamp(s.ConfinedUntil),
 	}
 }
 
@@ -227,7 +231,10 @@ func fromStatus(s executor.Status) *daemonv1alpha1.GetExecutionStatusResponse {
 }
 
 func usage(s executor.Status) *daemonv1alpha1.Usage {
-	return &daemonv1alpha1.Usage{WallTime: durationpb.New(s.WallTime()), QueueTime: durationpb.New(s.QueueTime())}
+	return &daemonv1alpha1.Usage{
+		WallTime: durationpb.New(s.WallTime()), QueueTime: durationpb.New(s.QueueTime()), CpuTime: durationpb.New(s.Usage.CPU),
+		MemoryBytes: s.Usage.Memory, PeakMemoryBytes: s.Usage.PeakMemory,
+	}
 }
 
 func timestamp(t time.Time) *timestamppb.Timestamp {

@@ -61,6 +61,9 @@ func (e *Executor) Capabilities() Capabilities {
 	all.Limits = []LimitRange{
 		{"timeout", uint64(max(0, c.Limits.Timeout).Milliseconds()), uint64(c.MaxTimeout.Milliseconds()), "milliseconds"},
 		{"output_bytes", c.Limits.Output, c.MaxOutput, "bytes"},
+		{"memory_bytes", c.Limits.Memory, c.MaxMemory, "bytes"},
+		{"shared_worker_memory_bytes", c.SharedMemory, c.SharedMemory, "bytes"},
+		{"cpu_time", uint64(max(0, c.Limits.CPU).Milliseconds()), 0, "milliseconds"},
 		{"timers", uint64(c.Limits.Timers), maxTimers, "count"},
 		{"code_bytes", uint64(c.MaxCode), uint64(c.MaxCode), "bytes"},
 		{"environment_bytes", uint64(c.MaxEnv), uint64(c.MaxEnv), "bytes"},

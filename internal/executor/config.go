@@ -28,6 +28,10 @@ type Config struct {
 	MaxTimeout time.Duration
 	// MaxOutput bounds each stream, in bytes; 0 is 1 GiB.
 	MaxOutput uint64
+	// MaxMemory bounds the memory that an execution may ask for, in bytes; 0 is 4 GiB.
+	MaxMemory uint64
+	// SharedMemory bounds the memory of a shared worker, in bytes; 0 is 256 MiB.
+	SharedMemory uint64
 	// MaxCode bounds the sources of an execution together, in bytes; 0 is 4 MiB.
 	MaxCode int
 	// MaxEnv bounds the environment, in bytes; 0 is 256 KiB.
@@ -80,26 +84,34 @@ type Limits struct {
 	Output uint64
 	// Timers bounds the timers pending at once.
 	Timers int
-	// Memory, in bytes, and CPU are not enforced by this version: a value is
-	// refused by name.
+	// Memory bounds an execution in a worker of its own, engine included, in bytes; at
+	// least MinMemory. In a shared worker the worker's limit holds.
 	Memory uint64
-	CPU    time.Duration
+	// CPU bounds the processor time; less than 0 is none.
+	CPU time.Duration
 }
+
+// MinMemory is the least memory limit, in bytes: an engine alone takes a part of it.
+const MinMemory = 32 << 20
 
 // or fills what l leaves open from other.
 func (l Limits) or(other Limits) Limits {
 	setDefault(&l.Timeout, other.Timeout)
 	setDefault(&l.Output, other.Output)
 	setDefault(&l.Timers, other.Timers)
+	setDefault(&l.Memory, other.Memory)
+	setDefault(&l.CPU, other.CPU)
 	return l
 }
 
 // defaultLimits are the design's.
-var defaultLimits = Limits{Timeout: 30 * time.Second, Output: 256 << 20, Timers: 10_000}
+var defaultLimits = Limits{Timeout: 30 * time.Second, Output: 256 << 20, Timers: 10_000, Memory: 128 << 20}
 
 func (c Config) withDefaults() Config {
 	c.Limits = c.Limits.or(defaultLimits)
 	setDefault(&c.MaxOutput, 1<<30)
+	setDefault(&c.MaxMemory, 4<<30)
+	setDefault(&c.SharedMemory, 256<<20)
 	setDefault(&c.MaxCode, 4<<20)
 	setDefault(&c.MaxEnv, 256<<10)
 	setDefault(&c.MaxInput, 1<<20)

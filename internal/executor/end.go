@@ -29,6 +29,9 @@ type end struct {
 // more than what the program made of it.
 func (x *Execution) ending(e *workerv1.Exit) end {
 	stop := x.stopCause()
+	if stop == nil && e.GetLimit() != workerv1.Limit_LIMIT_UNSPECIFIED {
+		return x.limitEnd(e.GetLimit())
+	}
 	switch e.GetReason() {
 	case workerv1.ExitReason_EXIT_REASON_INTERRUPTED:
 		if stop == nil {
@@ -57,6 +60,14 @@ func (x *Execution) ending(e *workerv1.Exit) end {
 		n.message = fmt.Sprintf("it exited with code %d", n.exitCode)
 	}
 	return n
+}
+
+// limitEnd is the end of a program that its worker has ended.
+func (x *Execution) limitEnd(l workerv1.Limit) end {
+	if l == workerv1.Limit_LIMIT_MEMORY {
+		return x.limitStop(pool.MemoryLimit).end()
+	}
+	return x.limitStop(pool.TimeLimit).end()
 }
 
 // maxStack bounds the stack that a record keeps, in bytes; standard error has it
@@ -98,18 +109,29 @@ func programReason(r workerv1.ExitReason) StopReason {
 	}
 }
 
-// lostEnd blames an execution that was alone in a worker that crashed.
-func lostEnd(l pool.Loss) end {
+// lostEnd is the end of an execution whose worker has ended.
+func (x *Execution) lostEnd(l pool.Loss) end {
 	n := end{reason: WorkerLost, exitCode: exitKilled, message: fmt.Sprintf("its worker ended (%s): %s", l.Cause, l.Detail)}
 	switch {
+	case l.Fault == pool.FaultMemory:
+		n.reason, n.message = MemoryLimit, x.memoryMessage()
+	case l.Fault == pool.FaultOverflow:
+		n.reason, n.message = StackOverflow, "its calls or its data were nested deeper than the engine can bear"
+	case l.Fault == pool.FaultCrash:
+		n.reason, n.message = Crashed, "it brought down its worker: "+l.Detail
 	case l.Cause == pool.CauseStart:
 		n.message = "no worker could be started: " + l.Detail
 	case l.Cause == pool.CauseShutdown:
 		n.reason = Shutdown
-	case l.Cause == pool.CauseCrashed && l.Alone && !l.Signalled:
-		n.reason = Crashed
 	}
 	return n
+}
+
+func (x *Execution) memoryMessage() string {
+	if x.Status().Exclusive {
+		return fmt.Sprintf("it needed more than the %d MiB of memory that it may have", x.limits.Memory>>20)
+	}
+	return fmt.Sprintf("it brought its worker above the %d MiB of memory that all in it may have", x.session.sharedMemory>>20)
 }
 
 // finish ends the execution, the first time it is called.
@@ -147,6 +169,9 @@ func (x *Execution) settle(n end) {
 	}
 	x.stopping.halt()
 	run := x.run
+	if run != nil {
+		s.Usage = x.usage(run)
+	}
 	x.run = nil
 	x.out[0].Finish()
 	x.out[1].Finish()

@@ -25,7 +25,7 @@ type Execution struct {
 	group    string
 	labels   map[string]string
 	limits   Limits
-	isolated bool // in a worker of its own
+	isolated bool // it asked for a worker of its own, or needs one
 	done     chan struct{}
 	out      [2]*spool.Log // standard output, standard error
 	kept     place         // among the ended ones
@@ -34,6 +34,8 @@ type Execution struct {
 	request    *Request // nil once it has ended: source, input and environment aren't kept
 	status     Status   // without what Status derives
 	run        *pool.Run
+	spent      time.Duration // of processors, in attempts before this one
+	reached    bool          // it has had an effect, or something has reached it
 	timeout    *time.Timer
 	stopping   *stopping     // set once it is to end
 	unanswered []*stopping   // what each signal that the worker has not answered means
@@ -44,7 +46,7 @@ func newExecution(e *Executor, r *Request) *Execution {
 	x := &Execution{
 		executor: e, id: r.ID, named: r.ID != "", request: r,
 		language: r.Language, name: r.Name, group: r.Group, labels: r.Labels,
-		isolated: r.Exclusive, done: make(chan struct{}),
+		done: make(chan struct{}),
 	}
 	if x.id == "" {
 		x.id = newID()
@@ -94,9 +96,12 @@ func (x *Execution) finished() bool {
 func (x *Execution) Status() Status {
 	x.mu.Lock()
 	s := x.status
+	if x.run != nil {
+		s.Usage = x.usage(x.run)
+	}
 	x.mu.Unlock()
 	s.Session, s.ID, s.Language, s.Name = x.session.id, x.id, x.language, x.name
-	s.Labels, s.Exclusive = x.labels, x.isolated
+	s.Labels, s.Exclusive = x.labels, s.Exclusive || x.isolated
 	s.StdoutBytes, s.StderrBytes = x.out[0].Size(), x.out[1].Size()
 	return s
 }
@@ -142,27 +147,54 @@ func (x *Execution) begin() beginning {
 	if x.status.State != Queued {
 		return over
 	}
-	job := pool.Job{
-		Language: x.language, Program: x.request.program(),
-		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
-	}
+	exclusive := x.isolated || x.session.confined()
 	// The handler's first call waits for the lock held here.
-	run := x.executor.pool.Run(x.key(), x.isolated, job, handler{x})
+	run := x.executor.pool.Run(x.key(), exclusive, x.job(exclusive), handler{x, x.status.Attempts + 1})
 	if run == nil {
 		return noStarter
 	}
-	x.run, x.request = run, nil
-	x.status.State, x.status.Started = Running, time.Now()
+	x.run = run
+	x.status.State, x.status.Exclusive = Running, exclusive
 	x.status.Attempts++
-	if t := x.limits.Timeout; t > 0 {
-		x.timeout = time.AfterFunc(t, func() { x.stop(Timeout, x.executor.cfg.Grace) })
+	if x.status.Attempts == 1 {
+		x.startClock()
 	}
 	x.notify()
 	return begun
 }
 
-// handler is an execution as the pool sees it.
-type handler struct{ x *Execution }
+func (x *Execution) job(exclusive bool) pool.Job {
+	j := pool.Job{
+		Language: x.language, Program: x.request.program(),
+		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
+		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
+	}
+	if !exclusive {
+		j.MemoryLimit = x.session.sharedMemory
+	}
+	return j
+}
+
+// startClock begins the time that the run may take, which another attempt doesn't
+// begin anew. It needs the lock.
+func (x *Execution) startClock() {
+	x.status.Started = time.Now()
+	if t := x.limits.Timeout; t > 0 {
+		x.timeout = time.AfterFunc(t, func() { x.stop(Timeout, x.executor.cfg.Grace) })
+	}
+}
+
+// usage is what all attempts have consumed, the last one in run. It needs the lock.
+func (x *Execution) usage(run *pool.Run) Usage {
+	u := run.Usage()
+	return Usage{CPU: x.spent + u.Time, Memory: u.Memory, PeakMemory: max(u.PeakMemory, x.status.Usage.PeakMemory)}
+}
+
+// handler is an attempt to run an execution as the pool sees it.
+type handler struct {
+	x       *Execution
+	attempt int
+}
 
 var _ pool.Handler = handler{}
 
@@ -172,7 +204,7 @@ func (h handler) Output(stderr bool, data []byte) {
 	if stderr {
 		i = 1
 	}
-	if x.finished() {
+	if x.finished() || !h.touch() {
 		return
 	}
 	if err := x.out[i].Append(data); err != nil {
@@ -185,18 +217,34 @@ func (h handler) Output(stderr bool, data []byte) {
 	x.mu.Unlock()
 }
 
+// touch notes that the program has had an effect, and reports false for a program
+// that is being run again: what the run before still says is not to be kept.
+func (h handler) touch() bool {
+	h.x.mu.Lock()
+	defer h.x.mu.Unlock()
+	if h.attempt != h.x.status.Attempts || h.x.run == nil {
+		return false
+	}
+	h.x.reached = true
+	return true
+}
+
 // Signalled starts or shortens the wait for a program that was asked to end.
 func (h handler) Signalled(handled bool) { h.x.signalled(handled) }
 
 // Exited takes the program's own end.
 func (h handler) Exited(e *workerv1.Exit) { h.x.finish(h.x.ending(e)) }
 
-// Lost takes the end of its worker.
-func (h handler) Lost(l pool.Loss) {
-	x := h.x
-	if cause := x.stopCause(); cause != nil && l.Cause == pool.CauseStopped {
-		x.finish(cause.end())
-		return
+// LimitReached ends the program.
+func (h handler) LimitReached(l pool.Limit) {
+	if h.touch() {
+		h.x.abort(h.x.limitStop(l))
 	}
-	x.finish(lostEnd(l))
 }
+
+// Condemned moves a program that has done nothing yet out of the way of the worker's
+// end; others may finish in the time that is left.
+func (h handler) Condemned() { h.x.rerun(false) }
+
+// Lost takes the end of its worker.
+func (h handler) Lost(l pool.Loss) { h.x.lost(l) }

@@ -78,8 +78,8 @@ func TestRefusals(t *testing.T) {
 		"stdin too long":   {Request{Language: "py", Stdin: []byte(long)}, Invalid, "args"},
 		"name":             {Request{Language: "py", Name: "a\nb"}, Invalid, "name"},
 		"directory":        {Request{Language: "py", Dir: "x"}, Invalid, "working_directory"},
-		"memory":           {Request{Language: "py", Limits: Limits{Memory: 1}}, FailedPrecondition, "limits.memory_bytes"},
-		"CPU":              {Request{Language: "py", Limits: Limits{CPU: 1}}, FailedPrecondition, "limits.cpu_time"},
+		"memory":           {Request{Language: "py", Limits: Limits{Memory: 1}}, Invalid, "limits.memory_bytes"},
+		"much memory":      {Request{Language: "py", Limits: Limits{Memory: 1 << 40}}, Invalid, "limits.memory_bytes"},
 		"output":           {Request{Language: "py", Limits: Limits{Output: 1 << 40}}, Invalid, "limits.output_bytes"},
 	} {
 		_, err := e.Submit(c.request)

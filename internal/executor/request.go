@@ -28,11 +28,12 @@ type Request struct {
 	Files    map[string]string // further sources by relative slash path
 	Dir      string            // the working directory to show; empty is "/"
 	Limits   Limits
-	// Exclusive asks for a worker of its own.
-	Exclusive bool
-	Group     string
-	NoRerun   bool
-	Labels    map[string]string
+	// Exclusive asks for a worker of its own, Shared for one with others even when
+	// the request has a memory limit, which only a worker of its own holds exactly.
+	Exclusive, Shared bool
+	Group             string
+	NoRerun           bool
+	Labels            map[string]string
 	// Intrinsics are grants beyond those that every execution has.
 	Intrinsics []Grant
 	// Caller is who submits it.
@@ -209,14 +210,13 @@ func (r *Request) checkEnv(c *Config) error {
 
 func (r *Request) checkLimits(c *Config) error { return c.checkLimits("", r.Limits) }
 
-// checkLimits refuses what is above the daemon's maximum and what this version
-// doesn't enforce. The prefix names where the limits stand.
+// checkLimits refuses what is above the daemon's maximum or can't be kept. The prefix names where the limits stand.
 func (c *Config) checkLimits(prefix string, l Limits) error {
 	switch {
-	case l.Memory != 0:
-		return precondition(prefix+"limits.memory_bytes", "a memory limit is not enforced by this version; leave it out")
-	case l.CPU != 0:
-		return precondition(prefix+"limits.cpu_time", "a CPU-time limit is not enforced by this version; leave it out")
+	case l.Memory != 0 && l.Memory < MinMemory:
+		return invalid(prefix+"limits.memory_bytes", "%d is below the minimum of %d", l.Memory, MinMemory)
+	case l.Memory > c.MaxMemory:
+		return invalid(prefix+"limits.memory_bytes", "%d is above the maximum of %d", l.Memory, c.MaxMemory)
 	case c.MaxTimeout > 0 && l.Timeout < 0:
 		return invalid(prefix+"timeout", "none is not allowed; the most is %v", c.MaxTimeout)
 	case c.MaxTimeout > 0 && l.Timeout > c.MaxTimeout:
@@ -225,6 +225,20 @@ func (c *Config) checkLimits(prefix string, l Limits) error {
 		return invalid(prefix+"limits.output_bytes", "%d is above the maximum of %d", l.Output, c.MaxOutput)
 	case l.Timers < 0 || l.Timers > maxTimers:
 		return invalid(prefix+"limits.timers", "%d is above the maximum of %d", l.Timers, maxTimers)
+	}
+	return nil
+}
+
+// checkCeiling checks a session's memory ceiling.
+func (c *Config) checkCeiling(s SessionConfig) error {
+	switch m := s.MemoryMiB; {
+	case m == 0:
+	case m < MinMemory>>20:
+		return invalid("config.memory_limit_mb", "%d is below the minimum of %d", m, MinMemory>>20)
+	case m > c.MaxMemory>>20:
+		return invalid("config.memory_limit_mb", "%d is above the maximum of %d", m, c.MaxMemory>>20)
+	case s.Limits.Memory > m<<20:
+		return invalid("config.limits.memory_bytes", "%d is above the session's ceiling of %d MiB", s.Limits.Memory, m)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/elide-dev/elided/internal/lang"
@@ -21,7 +22,7 @@ type SessionConfig struct {
 	WarmWorkers int      // kept for it besides the daemon's; 0 is none, at most 16 are kept
 	Languages   []string // names or aliases; empty is all of the daemon's
 	Intrinsics  []string // names; empty is the daemon's default
-	MemoryMiB   uint64   // not enforced by this version: refused unless 0
+	MemoryMiB   uint64   // the most memory of each execution and each shared worker; 0 is the daemon's
 	AI          bool     // refused
 	Limits      Limits
 	MaxRunning  int // executions that run at once; 0 is the daemon's limit
@@ -35,6 +36,9 @@ type SessionInfo struct {
 	Created time.Time
 	Queued  int
 	Running int
+	// ConfinedUntil is until when each of its executions has a worker of its own,
+	// because one brought down a shared one; zero when that isn't so.
+	ConfinedUntil time.Time
 }
 
 // A session groups executions. The executor's lock guards it.
@@ -49,13 +53,25 @@ type session struct {
 	queue      []*Execution
 	inTurn     bool // in the executor's turn
 	running    int
+	faults     faults
+
+	sharedMemory  uint64       // bytes that a shared worker of it may have
+	confinedUntil atomic.Int64 // Unix nanoseconds; until then nothing of it shares a worker
 }
 
 func (s *session) info() SessionInfo {
 	return SessionInfo{
 		ID: s.id, Closed: s.closed, Config: s.given, Created: s.created,
-		Queued: len(s.queue), Running: s.running,
+		Queued: len(s.queue), Running: s.running, ConfinedUntil: s.until(),
 	}
+}
+
+// until is zero for a session that isn't confined.
+func (s *session) until() time.Time {
+	if !s.confined() {
+		return time.Time{}
+	}
+	return time.Unix(0, s.confinedUntil.Load())
 }
 
 // CreateSession makes a session. An empty id has one made. The id of a session
@@ -93,7 +109,13 @@ func (e *Executor) addSession(id string, normal, given SessionConfig) (info Sess
 	if len(e.sessions) >= e.cfg.MaxSessions {
 		return SessionInfo{}, false, &Error{Kind: Exhausted, Message: fmt.Sprintf("there are %d sessions, the most allowed: delete one", len(e.sessions)), RetryAfter: time.Second}
 	}
-	s := &session{id: id, config: normal, given: given, created: time.Now(), executions: make(map[string]*Execution)}
+	s := &session{
+		id: id, config: normal, given: given, created: time.Now(), executions: make(map[string]*Execution),
+		sharedMemory: e.cfg.SharedMemory,
+	}
+	if ceiling := normal.MemoryMiB << 20; ceiling > 0 {
+		s.sharedMemory = min(s.sharedMemory, ceiling)
+	}
 	e.sessions[id] = s
 	return s.info(), true, nil
 }
@@ -103,8 +125,8 @@ func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
 	if c.AI {
 		return c, precondition("config.enable_ai", "is not supported; leave it false")
 	}
-	if c.MemoryMiB != 0 {
-		return c, precondition("config.memory_limit_mb", "a memory limit is not enforced by this version; leave it 0")
+	if err := e.cfg.checkCeiling(c); err != nil {
+		return c, err
 	}
 	for _, name := range c.Intrinsics {
 		if !slices.ContainsFunc(Intrinsics(), func(i Intrinsic) bool { return i.Name == name }) {

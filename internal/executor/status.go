@@ -101,6 +101,7 @@ type Status struct {
 	Ended   time.Time // zero until it ended
 
 	Attempts int // times it was handed to a worker
+	Usage    Usage
 	// StdoutBytes and StderrBytes are how much was written so far.
 	StdoutBytes, StderrBytes uint64
 }
@@ -124,6 +125,15 @@ func span(from, to time.Time) time.Duration {
 		to = time.Now()
 	}
 	return to.Sub(from)
+}
+
+// A Usage is what an execution has consumed.
+type Usage struct {
+	// CPU is processor time. It is exact in a worker of its own; in a shared one it is
+	// what the program's thread used, without its part of the garbage collection.
+	CPU time.Duration
+	// Memory and PeakMemory are its worker's, in bytes; 0 in a shared one.
+	Memory, PeakMemory uint64
 }
 
 // An ErrorDetail is where and how a program failed.

@@ -1,9 +1,12 @@
 package executor
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/elide-dev/elided/internal/executor/pool"
 )
 
 const (
@@ -49,6 +52,17 @@ const (
 
 func (s *stopping) end() end {
 	return end{reason: s.reason, exitCode: s.code, message: s.message()}
+}
+
+// limitStop is the way to the end of a program that has reached a limit which is
+// watched from outside its engine.
+func (x *Execution) limitStop(l pool.Limit) *stopping {
+	s := &stopping{code: exitKilled, reason: CPULimit, text: fmt.Sprintf("it used the %v of processor time that it may have", x.limits.CPU)}
+	if l == pool.MemoryLimit {
+		s.reason = MemoryLimit
+		s.text = fmt.Sprintf("its worker ran short of the %d MiB of memory that all in it may have, and it allocated fastest", x.session.sharedMemory>>20)
+	}
+	return s
 }
 
 // exited is the end of a program that ended by itself after it was asked to: it
@@ -175,11 +189,25 @@ func (x *Execution) interrupt() {
 	run.Interrupt()
 }
 
-// kill ends the execution whatever its engine does.
+// kill ends the execution whatever its engine does. In a shared worker that brings
+// down the worker.
 func (x *Execution) kill() {
-	if s := x.stopCause(); s != nil {
-		x.finish(s.end())
+	x.mu.Lock()
+	s, run := x.stopping, x.run
+	x.mu.Unlock()
+	if s == nil {
+		return
 	}
+	if run != nil && run.Destroy() {
+		x.mu.Lock()
+		s.timer = time.AfterFunc(stopTimeout, func() { x.finish(s.end()) })
+		x.mu.Unlock()
+		return // the loss of the worker is the end
+	}
+	if run != nil {
+		x.executor.confine(x.session)
+	}
+	x.finish(s.end())
 }
 
 func (x *Execution) returnTime() time.Duration {
@@ -262,6 +290,7 @@ func (x *Execution) deliver(name string, number int, grace time.Duration) {
 // send sends a signal and notes what it means, for the worker's answer. It needs
 // the lock, which keeps both in one order.
 func (x *Execution) send(name string, s *stopping) {
+	x.reached = true
 	x.unanswered = append(x.unanswered, s)
 	x.run.Signal(name, !s.ignorable)
 }

@@ -60,7 +60,9 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 		return nil, &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", e.queued), RetryAfter: time.Second}
 	}
 	x.session = s
-	x.limits = x.request.Limits.or(s.config.Limits).or(e.cfg.Limits)
+	if err := x.setLimits(); err != nil {
+		return nil, err
+	}
 	e.seq++
 	x.open(e.seq)
 	s.executions[x.id] = x
@@ -94,6 +96,9 @@ func (e *Executor) takeTurn(s *session) {
 }
 
 func (e *Executor) mayRun(s *session) bool {
+	if s.faults.count > freeFaults && time.Now().Before(s.faults.paused) {
+		return false
+	}
 	return e.running < e.cfg.MaxRunning && (s.config.MaxRunning == 0 || s.running < s.config.MaxRunning)
 }
 

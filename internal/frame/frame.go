@@ -32,6 +32,10 @@ const (
 	// with its stack. The worker is not trusted, so this one is tight.
 	MaxFromWorker = 256 << 10
 
+	// RunLabel is the name of the label that marks a run's goroutine in a worker's
+	// tracebacks; its value is the run's ref.
+	RunLabel = "elided.run"
+
 	header = 4
 )
 

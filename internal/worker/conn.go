@@ -91,12 +91,28 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 	}
 	c.worker.quiet.Reset(quietAfter) // getting ready leaves garbage too
 	c.send(&workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: answer}})
+	for _, r := range c.worker.all(nil) { // what an earlier connection may have lost
+		if r.isLimited() {
+			c.send(r.limitFrame())
+		}
+	}
 	c.greeted.Store(true)
 	c.writer.Wake()
 	if h.GetVersion() != frame.Version {
 		return fmt.Errorf("the daemon speaks version %d", h.GetVersion())
 	}
 	return nil
+}
+
+// send queues a frame on the current connection, if there is one; what is sent so may
+// be lost with it.
+func (w *Worker) send(m *workerv1.FromWorker) {
+	w.mu.Lock()
+	c := w.current
+	w.mu.Unlock()
+	if c != nil {
+		c.send(m)
+	}
 }
 
 // send queues a frame that is no part of a run's state.
@@ -126,6 +142,9 @@ func (c *conn) fill(b []byte) []byte {
 	defer w.mu.Unlock()
 	if w.current != c {
 		return b
+	}
+	if len(w.dirty) == 0 { // the frames before are with the kernel
+		w.box.Clear()
 	}
 	b = append(b, w.control...)
 	w.control = w.control[:0]

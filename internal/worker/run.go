@@ -1,12 +1,17 @@
 package worker
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
+	"runtime/pprof"
+	"strconv"
 	"sync"
+	"time"
 
+	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
@@ -32,10 +37,15 @@ type run struct {
 	signals []bool // whether each signal taken was handled; the first has number 1
 
 	dirty bool // in the worker's list; the worker's lock guards it
+
+	meter    meter
+	cpuLimit time.Duration  // 0 is none
+	limited  workerv1.Limit // what it was interrupted for; mu guards it
 }
 
 func newRun(w *Worker, s *workerv1.Start, instance lang.Instance) *run {
-	r := &run{ref: s.GetRef(), worker: w, instance: instance}
+	r := &run{ref: s.GetRef(), worker: w, instance: instance, cpuLimit: time.Duration(s.GetCpuLimit())}
+	r.meter.watch = w.watch
 	r.room.L = &r.mu
 	for i := range r.out {
 		r.out[i].limit = s.GetOutputLimit()
@@ -45,17 +55,27 @@ func newRun(w *Worker, s *workerv1.Start, instance lang.Instance) *run {
 
 // execute runs the program to its end and reports it.
 func (r *run) execute(p *lang.Program, timers int) {
+	pprof.SetGoroutineLabels(r.label())
+	r.meter.Resume()
 	outcome := r.call(p, &lang.Host{
 		Stdout: output{r, 0},
 		Stderr: output{r, 1},
 		Timers: timers,
+		Meter:  &r.meter,
 	})
+	r.meter.Pause()
 	r.mu.Lock()
 	r.ended = true
 	r.exit = r.describe(outcome)
 	r.instance = nil
 	r.mu.Unlock()
 	r.worker.finished(r)
+}
+
+// label marks the goroutine of the run, so that a traceback of the whole process
+// tells which run was the one that ended it.
+func (r *run) label() context.Context {
+	return pprof.WithLabels(context.Background(), pprof.Labels(frame.RunLabel, strconv.FormatUint(r.ref, 10)))
 }
 
 // call is the last line of defence: a language recovers its own panics.
@@ -81,6 +101,8 @@ func (r *run) describe(o lang.Outcome) *workerv1.Exit {
 		ExitCode:  int32(o.ExitCode),
 		StdoutEnd: r.out[0].end(),
 		StderrEnd: r.out[1].end(),
+		Usage:     r.usage(),
+		Limit:     r.limited,
 	}
 	if o.Err != nil {
 		e.Message = clip(o.Err.Message)
@@ -144,6 +166,43 @@ func (r *run) signal(s *workerv1.Signal) *workerv1.SignalResult {
 	return &workerv1.SignalResult{Ref: r.ref, Seq: s.GetSeq(), Handled: handled}
 }
 
+// setLimited notes the limit that ends the run, and reports false when it has ended
+// or another one is noted.
+func (r *run) setLimited(l workerv1.Limit) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.exit != nil || r.limited != 0 {
+		return false
+	}
+	r.limited = l
+	return true
+}
+
+func (r *run) isLimited() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.limited != 0
+}
+
+func (r *run) hasExited() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.exit != nil
+}
+
+func (r *run) usage() *workerv1.RunUsage {
+	used, computing := r.meter.read()
+	return &workerv1.RunUsage{Ref: r.ref, Cpu: uint64(used), Allocated: r.meter.allocated.Load(), Active: computing}
+}
+
+func (r *run) limitFrame() *workerv1.FromWorker {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return &workerv1.FromWorker{Frame: &workerv1.FromWorker_LimitReached{LimitReached: &workerv1.LimitReached{
+		Ref: r.ref, Limit: r.limited, Usage: r.usage(),
+	}}}
+}
+
 // ack takes the daemon's acknowledgement and lets a waiting write go on.
 func (r *run) ack(stdout, stderr uint64) {
 	r.mu.Lock()
@@ -190,13 +249,17 @@ func (o output) Write(p []byte) (int, error) {
 			r.instance.Interrupt()
 			return written, errEnded
 		}
+		from := s.end()
 		n := s.take(p[written:])
-		written += n
 		if n == 0 {
+			r.meter.Pause()
 			r.room.Wait()
+			r.meter.Resume()
 			continue
 		}
-		o.flush(s.unsent() >= flushAt)
+		kept := r.worker.box.Add(r.ref, o.i, from, p[written:written+n])
+		written += n
+		o.flush(!kept || s.unsent() >= flushAt)
 	}
 	return written, nil
 }
@@ -206,6 +269,7 @@ func (o output) Write(p []byte) (int, error) {
 func (o output) flush(now bool) {
 	o.run.mu.Unlock()
 	o.run.worker.changed(o.run, now)
+	o.run.worker.box.Done()
 	o.run.mu.Lock()
 }
 

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/elide-dev/elided/internal/blackbox"
 	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
@@ -36,10 +37,12 @@ const (
 type Worker struct {
 	stock stock
 
-	orphaned *time.Timer  // fires when there is no daemon any more
-	flush    *frame.Later // sends output that has waited long enough
-	spread   *frame.Later // looks whether programs run side by side
-	quiet    *time.Timer  // fires when no program has started for a while
+	orphaned *time.Timer      // fires when there is no daemon any more
+	flush    *frame.Later     // sends output that has waited long enough
+	spread   *frame.Later     // looks whether programs run side by side
+	quiet    *time.Timer      // fires when no program has started for a while
+	watch    *watch           // of what runs use
+	box      *blackbox.Writer // what the kernel doesn't have yet; nil without one
 
 	mu      sync.Mutex
 	current *conn
@@ -47,13 +50,17 @@ type Worker struct {
 	tuning  tuning
 	dirty   []*run // with something to send, each once
 	control []byte // encoded frames that belong to no run's state
+	limit   uint64 // bytes of memory that the worker may have; 0 until it runs something
+	shared  bool   // it runs more than one program
 }
 
-// New returns a Worker that runs the languages given, by name.
-func New(runtimes map[string]lang.Runtime) *Worker {
-	w := &Worker{stock: newStock(runtimes), runs: make(map[uint64]*run)}
+// New returns a Worker that runs the languages given, by name. Output that the kernel
+// doesn't have yet is kept in box, which may be nil.
+func New(runtimes map[string]lang.Runtime, box *blackbox.Writer) *Worker {
+	w := &Worker{stock: newStock(runtimes), box: box, runs: make(map[uint64]*run)}
 	w.flush = frame.NewLater(flushAfter, w.wake)
 	w.spread = frame.NewLater(spreadAfter, w.widen)
+	w.watch = newWatch(w)
 	w.quiet = time.AfterFunc(time.Hour, w.tidy)
 	w.quiet.Stop()
 	return w
@@ -133,6 +140,7 @@ func (w *Worker) start(s *workerv1.Start) {
 	}
 	w.mu.Lock()
 	w.began()
+	w.limitMemory(s)
 	w.mu.Unlock()
 	w.quiet.Reset(quietAfter)
 	p, language, timers := program(s), s.GetLanguage(), int(s.GetTimerLimit())
@@ -140,6 +148,37 @@ func (w *Worker) start(s *workerv1.Start) {
 		r.execute(p, timers)
 		w.stock.refill(language)
 	}()
+}
+
+// limitMemory takes the worker's memory limit with its first run: until then it may
+// become a shared one or another's. It needs the lock.
+func (w *Worker) limitMemory(s *workerv1.Start) {
+	if s.GetMemoryLimit() == w.limit {
+		return
+	}
+	w.limit, w.shared = s.GetMemoryLimit(), !s.GetExclusive()
+	limitCollector(w.limit, s.GetExclusive())
+}
+
+// sharedLimit is the memory limit of a shared worker, and 0 of another one, whose
+// only run has it for itself.
+func (w *Worker) sharedLimit() uint64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.shared {
+		return 0
+	}
+	return w.limit
+}
+
+// all appends the runs to list.
+func (w *Worker) all(list []*run) []*run {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, r := range w.runs {
+		list = append(list, r)
+	}
+	return list
 }
 
 func program(s *workerv1.Start) *lang.Program {

@@ -96,6 +96,7 @@ const (
 	CauseRetired   Cause = "retired"   // it had run enough, or was idle for long
 	CauseStopped   Cause = "stopped"   // an exclusive worker's execution was killed
 	CauseCondemned Cause = "condemned" // an execution in it could not be stopped
+	CauseMemory    Cause = "memory"    // it had more memory than its limit
 	CauseHung      Cause = "hung"      // it gave no sign of life
 	CauseProtocol  Cause = "protocol"  // it broke the protocol
 	CauseStart     Cause = "start"     // it could not be started

@@ -1,6 +1,12 @@
 package pool
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"github.com/elide-dev/elided/internal/blackbox"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
+)
 
 // release takes back the slot of a run that has exited.
 func (p *Pool) release(w *worker, r *Run) {
@@ -39,19 +45,69 @@ func (p *Pool) bury(w *worker) {
 	}
 	p.mu.Unlock()
 
+	w.salvage()
+	w.closeGauge()
 	lost := w.abandon()
 	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
 	}
 	p.cfg.OnDeath(cause)
-	loss := Loss{Cause: cause, Detail: w.ended, Signalled: w.signalled, Alone: len(lost) == 1}
-	for _, r := range lost {
+	for r, loss := range w.losses(cause, lost) {
 		r.handler.Lost(loss)
 	}
 	p.cfg.OnCapacity() // before the spares: what waits goes first
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.replenish()
+}
+
+// salvage hands on the output that the process took from its programs and didn't send.
+// What was sent has been read: it comes before the end of the connection.
+func (w *worker) salvage() {
+	if w.proc == nil {
+		return
+	}
+	pieces, err := blackbox.Read(w.proc.box)
+	if err != nil {
+		w.pool.cfg.Log.Error("output of a worker not salvaged", "worker", w.id, "error", err)
+	}
+	for _, p := range pieces {
+		// An error is a piece that makes no sense, of a worker that has ended anyway.
+		_ = w.output(&workerv1.Output{Ref: p.Ref, Stderr: p.Stderr, Offset: p.Offset, Data: p.Data})
+	}
+}
+
+// losses says what each run is to be told.
+func (w *worker) losses(cause Cause, lost []*Run) map[*Run]Loss {
+	var c crash
+	if w.proc != nil {
+		c = readCrash(w.proc.stderr.text())
+	}
+	culprits, fault := blame(cause, c, w.signalled, lost)
+	all := make(map[*Run]Loss, len(lost))
+	for _, r := range lost {
+		l := Loss{Cause: cause, Detail: w.ended}
+		if slices.Contains(culprits, r) {
+			l.Fault = fault
+		}
+		all[r] = l
+	}
+	return all
+}
+
+// closeGauge ends the watching, with the last word on the process's time.
+func (w *worker) closeGauge() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.proc != nil {
+		_ = w.proc.box.Close() // only read
+	}
+	if w.gauge != nil {
+		w.gauge.close()
+		w.gauge = nil
+		state := w.proc.cmd.ProcessState
+		w.time = max(w.time, state.UserTime()+state.SystemTime())
+	}
 }
 
 func (w *worker) cause() Cause {

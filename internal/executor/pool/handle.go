@@ -21,6 +21,10 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 		w.mu.Lock()
 		w.pinged = false
 		w.mu.Unlock()
+	case *workerv1.FromWorker_Usage:
+		w.usages(f.Usage)
+	case *workerv1.FromWorker_LimitReached:
+		w.limitReached(f.LimitReached)
 	case *workerv1.FromWorker_Hello:
 		return violation("a second hello")
 	default:
@@ -56,6 +60,8 @@ func (w *worker) issued(ref uint64) bool {
 // again over a new connection) is skipped; a gap, or more than the credit allows,
 // is a violation. Output of a run that was given up is dropped.
 func (w *worker) output(o *workerv1.Output) error {
+	w.outputs.Lock()
+	defer w.outputs.Unlock()
 	i := 0
 	if o.GetStderr() {
 		i = 1
@@ -126,6 +132,9 @@ func (w *worker) exit(e *workerv1.Exit) error {
 	}
 	complete := r.taken == [2]uint64{e.GetStdoutEnd(), e.GetStderrEnd()}
 	if complete {
+		if u := e.GetUsage(); u.GetRef() == r.ref {
+			r.consumed(u)
+		}
 		delete(w.runs, r.ref)
 		r.done = true
 	}

@@ -23,7 +23,8 @@ type Pool struct {
 	reclaimed *worker // is ending to make room
 
 	wg   sync.WaitGroup
-	stop chan struct{} // closed by Close; ends tick
+	stop chan struct{} // closed by Close; ends tick and watch
+	busy chan struct{} // of capacity 1: there is something to watch
 }
 
 // New returns a pool that has no workers yet.
@@ -39,6 +40,7 @@ func New(cfg Config) (*Pool, error) {
 		spare:   make(map[string][]*worker),
 		wanted:  map[string]int{"": cfg.Spare},
 		stop:    make(chan struct{}),
+		busy:    make(chan struct{}, 1),
 	}, nil
 }
 
@@ -48,6 +50,7 @@ func (p *Pool) Start() {
 	defer p.mu.Unlock()
 	p.replenish()
 	p.wg.Go(p.tick)
+	p.wg.Go(p.watch)
 }
 
 // Close kills every worker and returns when all have ended.
@@ -84,6 +87,9 @@ func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 		p.mu.Unlock()
 		return nil
 	}
+	if w.started == 0 {
+		w.lend(j.MemoryLimit)
+	}
 	w.started++
 	w.bytes += j.size()
 	r := w.begin(j, h)
@@ -92,6 +98,7 @@ func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 	}
 	p.mu.Unlock()
 	w.wake()
+	p.work()
 	return r
 }
 
@@ -101,7 +108,7 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 	}
 	if !exclusive {
 		for _, w := range p.shared[key] {
-			if w.running() < p.cfg.Slots && w.backlog() < maxBacklog {
+			if w.running() < p.cfg.Slots && w.backlog() < maxBacklog && !w.crowded.Load() {
 				return w
 			}
 		}

@@ -24,6 +24,7 @@ type recorder struct {
 	exit    *workerv1.Exit
 	loss    *Loss
 	handled []bool
+	limits  []Limit
 	first   chan struct{} // closed at the first output
 	once    sync.Once
 	done    chan struct{}
@@ -48,6 +49,14 @@ func (r *recorder) Signalled(handled bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.handled = append(r.handled, handled)
+}
+
+func (r *recorder) Condemned() {}
+
+func (r *recorder) LimitReached(l Limit) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.limits = append(r.limits, l)
 }
 
 func (r *recorder) Exited(e *workerv1.Exit) { r.exit = e; close(r.done) }
@@ -240,7 +249,7 @@ func TestKilledWorker(t *testing.T) {
 	if took := time.Since(killed); took > time.Second {
 		t.Errorf("told after %v", took)
 	}
-	if r.loss == nil || r.loss.Cause != CauseCrashed || !r.loss.Signalled || r.out[0].String() != "begun\n" {
+	if r.loss == nil || r.loss.Cause != CauseCrashed || r.loss.Fault != NoFault || r.out[0].String() != "begun\n" {
 		t.Errorf("loss %+v, output %q", r.loss, r.out[0].String())
 	}
 	next := newRecorder()

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+
+	"github.com/elide-dev/elided/internal/blackbox"
 )
 
 // A process is a worker's: the socket it was given to listen on, and what it
@@ -19,13 +21,14 @@ type process struct {
 	cmd    *exec.Cmd
 	socket string
 	stderr *head
+	box    *os.File // its black box
 }
 
 // maxSocketPath is how long the path of a Unix socket may be, in bytes.
 const maxSocketPath = 100
 
-// startProcess makes a listening socket and starts a process that inherits it as
-// descriptor 3. It has its own process group, so that a terminal's signals don't
+// startProcess makes a listening socket and a black box and starts a process that
+// inherits them as descriptors 3 and 4. It has its own process group, so that a terminal's signals don't
 // reach it, and nothing else of the daemon's.
 func startProcess(cfg Config, id uint64) (*process, error) {
 	socket := filepath.Join(cfg.Dir, fmt.Sprintf("%d.sock", id))
@@ -45,15 +48,19 @@ func startProcess(cfg Config, id uint64) (*process, error) {
 	defer func() { _ = inherited.Close() }()
 
 	p := &process{socket: socket, stderr: new(head)}
+	if p.box, err = blackbox.New(); err != nil {
+		_ = os.Remove(socket)
+		return nil, err
+	}
 	p.cmd = exec.Command(cfg.Command[0], cfg.Command[1:]...)
 	p.cmd.Env = append([]string{}, cfg.Env...)
 	p.cmd.Dir = "/"
-	p.cmd.ExtraFiles = []*os.File{inherited}
+	p.cmd.ExtraFiles = []*os.File{inherited, p.box}
 	p.cmd.Stderr = p.stderr
 	p.cmd.WaitDelay = exitTimeout
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := p.cmd.Start(); err != nil {
-		_ = os.Remove(socket)
+		_, _ = os.Remove(socket), p.box.Close()
 		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
 	}
 	return p, nil
@@ -77,7 +84,7 @@ func (p *process) wait() (how string, signalled bool) {
 	if err != nil {
 		how = err.Error()
 	}
-	if line := p.stderr.firstLine(); line != "" {
+	if line := readCrash(p.stderr.text()).line; line != "" {
 		how += ": " + line
 	}
 	status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
@@ -91,8 +98,9 @@ type head struct {
 	buf bytes.Buffer
 }
 
-// maxHead is how many bytes of standard error are kept.
-const maxHead = 8 << 10
+// maxHead is how many bytes of standard error are kept: enough for the stack of the
+// runtime itself and the header of the goroutine that it worked for.
+const maxHead = 32 << 10
 
 var _ io.Writer = (*head)(nil)
 
@@ -103,9 +111,8 @@ func (t *head) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (t *head) firstLine() string {
+func (t *head) text() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	line, _, _ := strings.Cut(strings.TrimSpace(t.buf.String()), "\n")
-	return strings.ToValidUTF8(line, "?")
+	return strings.ToValidUTF8(t.buf.String(), "?")
 }

@@ -1,6 +1,9 @@
 package pool
 
 import (
+	"sync/atomic"
+	"time"
+
 	"github.com/elide-dev/elided/internal/lang"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
@@ -16,6 +19,11 @@ type Job struct {
 	Program     *lang.Program
 	OutputLimit uint64 // bytes of each stream
 	TimerLimit  int    // pending timers; 0 is no limit
+	// MemoryLimit is its worker's, in bytes, and set by the first run of a shared
+	// one; 0 is no limit.
+	MemoryLimit uint64
+	TimeLimit   time.Duration // of processors; 0 is no limit
+	Intrinsics  []string      // granted
 }
 
 func (j Job) size() (n uint64) {
@@ -34,6 +42,11 @@ type Handler interface {
 	Output(stderr bool, data []byte)
 	// Signalled says whether the program had a handler for the signal it was sent.
 	Signalled(handled bool)
+	// LimitReached says that the run is to end because of a limit. It may come from
+	// another goroutine than the rest.
+	LimitReached(Limit)
+	// Condemned says that the worker is about to be killed because of another run.
+	Condemned()
 	// Exited says that the program has ended, after all its output.
 	Exited(*workerv1.Exit)
 	// Lost says that the worker has ended and the program with it.
@@ -45,10 +58,8 @@ type Loss struct {
 	Cause Cause
 	// Detail is for people: how the process ended and what it said.
 	Detail string
-	// Signalled is true when a signal that was not the pool's ended the process.
-	Signalled bool
-	// Alone is true when no other execution ran in the worker.
-	Alone bool
+	// Fault is what this run did to the worker; NoFault when another one did it.
+	Fault Fault
 }
 
 // A Run is a job in a worker.
@@ -67,6 +78,17 @@ type Run struct {
 	acked       [2]uint64      // bytes acknowledged to the worker
 	ackDirty    bool           // in the worker's list
 	done        bool           // exited, lost or abandoned: the handler hears no more
+
+	timeLimit time.Duration // of processors, in an exclusive worker
+	limited   bool          // a limit is ending it
+	limitedBy Limit         // as the worker says
+	time      time.Duration // of processors, by the worker's word
+	allocated uint64        // bytes, by the worker's word
+	rate      float64       // bytes allocated a second of late
+	active    bool          // its engine was running at the last word
+	heard     time.Time     // when that was
+
+	called atomic.Bool // it has made a host call
 }
 
 type queuedSignal struct {
@@ -103,14 +125,9 @@ func (r *Run) Interrupt() {
 // gets no new work, its other runs may go on for a while, then it is killed.
 func (r *Run) Kill() {
 	w := r.worker
-	w.mu.Lock()
-	if r.done {
-		w.mu.Unlock()
+	if !r.Leave() {
 		return
 	}
-	r.done = true
-	delete(w.runs, r.ref)
-	w.mu.Unlock()
 	if w.exclusive {
 		w.kill(CauseStopped)
 		return
@@ -118,11 +135,48 @@ func (r *Run) Kill() {
 	w.condemn()
 }
 
-func (j Job) frame(ref uint64) *workerv1.Start {
+// Destroy kills the process of an exclusive worker, which loses the run; of a shared
+// one it saves the output that the worker holds back, and reports false.
+func (r *Run) Destroy() bool {
+	if r.worker.exclusive {
+		r.worker.kill(CauseStopped)
+		return true
+	}
+	r.worker.salvage()
+	return false
+}
+
+// Leave gives the run up without ending it: what becomes of it in its worker, which
+// is to be killed, is of no interest any more. It reports whether the run was still
+// the handler's; a call of that may be under way, and no other follows.
+func (r *Run) Leave() bool {
+	w := r.worker
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if r.done {
+		return false
+	}
+	r.done = true
+	delete(w.runs, r.ref)
+	return true
+}
+
+// Reached reports whether the program has reached out of its engine, or may have:
+// then it can't be run again unnoticed.
+func (r *Run) Reached() bool { return r.called.Load() }
+
+// Shared reports whether other runs may be in the worker.
+func (r *Run) Shared() bool { return !r.worker.exclusive }
+
+func (j Job) frame(ref uint64, exclusive bool) *workerv1.Start {
 	p := j.Program
 	s := &workerv1.Start{
 		Ref: ref, Language: j.Language, Name: p.Name, Code: p.Code, Args: p.Args, Env: p.Env,
 		Stdin: p.Stdin, Dir: p.Dir, OutputLimit: j.OutputLimit, TimerLimit: uint32(j.TimerLimit),
+		MemoryLimit: j.MemoryLimit, Exclusive: exclusive, Intrinsics: j.Intrinsics,
+	}
+	if !exclusive { // of the other kind the pool reads the whole process's clock
+		s.CpuLimit = uint64(j.TimeLimit)
 	}
 	for path, content := range p.Files {
 		s.Files = append(s.Files, &workerv1.File{Path: path, Content: content})

@@ -12,7 +12,7 @@ func (w *worker) begin(j Job, h Handler) *Run {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.nextRef++
-	r := &Run{ref: w.nextRef, worker: w, handler: h, start: j.frame(w.nextRef)}
+	r := &Run{ref: w.nextRef, worker: w, handler: h, start: j.frame(w.nextRef, w.exclusive), timeLimit: j.TimeLimit}
 	w.runs[r.ref] = r
 	if w.live {
 		w.append(startFrame(r.start))

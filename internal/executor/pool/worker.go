@@ -31,10 +31,13 @@ type worker struct {
 	idleSince time.Time
 
 	condemned atomic.Bool // a run in it could not be stopped
+	crowded   atomic.Bool // its memory is short: it gets no more runs for now
 
 	exited    chan struct{} // closed when the process has ended
 	ended     string        // how, once exited is closed
 	signalled bool          // by a signal, likewise
+
+	outputs sync.Mutex // held while a piece of output is handed on; taken before mu
 
 	mu      sync.Mutex
 	proc    *process
@@ -51,6 +54,13 @@ type worker struct {
 	pinged  bool  // a ping is unanswered
 	opened  bool  // has been dialled: it may hold runs
 	greeted bool  // has said hello on any connection
+
+	gauge  *gauge        // of the process, while it runs
+	limit  uint64        // bytes of memory; 0 until it is lent
+	memory uint64        // bytes in use at the last look
+	peak   uint64        // the most that was seen
+	time   time.Duration // of processors at the last look
+	lent   time.Duration // time when it was lent
 
 	drain *time.Timer // ends a condemned worker; nil until it is one
 
@@ -114,9 +124,14 @@ func (w *worker) spawn() error {
 	if err != nil {
 		return err
 	}
+	gauge, err := newGauge(proc.cmd.Process.Pid)
+	if err != nil {
+		w.pool.cfg.Log.Error("worker is not watched", "worker", w.id, "error", err)
+	}
 	w.mu.Lock()
-	w.proc = proc
-	doomed := w.killed != ""
+	w.proc, w.gauge = proc, gauge
+	w.assignLimits()
+	doomed := w.killed != "" || gauge == nil
 	w.mu.Unlock()
 	go func() {
 		w.ended, w.signalled = proc.wait()
@@ -331,6 +346,9 @@ func (w *worker) kill(c Cause) {
 func (w *worker) condemn() {
 	w.condemned.Store(true)
 	w.pool.retire(w)
+	for _, r := range w.current() {
+		r.handler.Condemned()
+	}
 	if w.running() == 0 {
 		w.kill(CauseCondemned)
 		return
@@ -340,6 +358,17 @@ func (w *worker) condemn() {
 	if w.drain == nil {
 		w.drain = time.AfterFunc(w.pool.cfg.CondemnedDrain, func() { w.kill(CauseCondemned) })
 	}
+}
+
+// current returns the runs.
+func (w *worker) current() []*Run {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	runs := make([]*Run, 0, len(w.runs))
+	for _, r := range w.runs {
+		runs = append(runs, r)
+	}
+	return runs
 }
 
 type violationError struct{ text string }

@@ -1898,7 +1898,9 @@ type Exit struct {
 	// All bytes of standard error.
 	StderrEnd uint64 `protobuf:"varint,10,opt,name=stderr_end,json=stderrEnd,proto3" json:"stderr_end,omitempty"`
 	// What it has consumed.
-	Usage         *RunUsage `protobuf:"bytes,11,opt,name=usage,proto3" json:"usage,omitempty"`
+	Usage *RunUsage `protobuf:"bytes,11,opt,name=usage,proto3" json:"usage,omitempty"`
+	// The limit that it was interrupted for, if it was one that the worker watches.
+	Limit         Limit `protobuf:"varint,12,opt,name=limit,proto3,enum=elide.worker.v1.Limit" json:"limit,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2008,6 +2010,13 @@ func (x *Exit) GetUsage() *RunUsage {
 		return x.Usage
 	}
 	return nil
+}
+
+func (x *Exit) GetLimit() Limit {
+	if x != nil {
+		return x.Limit
+	}
+	return Limit_LIMIT_UNSPECIFIED
 }
 
 var File_elide_worker_v1_worker_proto protoreflect.FileDescriptor
@@ -2129,7 +2138,7 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x16\n" +
 	"\x06stderr\x18\x02 \x01(\bR\x06stderr\x12\x16\n" +
 	"\x06offset\x18\x03 \x01(\x04R\x06offset\x12\x12\n" +
-	"\x04data\x18\x04 \x01(\fR\x04data\"\xc9\x02\n" +
+	"\x04data\x18\x04 \x01(\fR\x04data\"\xf7\x02\n" +
 	"\x04Exit\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x123\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x1b.elide.worker.v1.ExitReasonR\x06reason\x12\x1b\n" +
@@ -2144,7 +2153,8 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\n" +
 	"stderr_end\x18\n" +
 	" \x01(\x04R\tstderrEnd\x12/\n" +
-	"\x05usage\x18\v \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage*?\n" +
+	"\x05usage\x18\v \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage\x12,\n" +
+	"\x05limit\x18\f \x01(\x0e2\x16.elide.worker.v1.LimitR\x05limit*?\n" +
 	"\x05Limit\x12\x15\n" +
 	"\x11LIMIT_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tLIMIT_CPU\x10\x01\x12\x10\n" +
@@ -2231,11 +2241,12 @@ var file_elide_worker_v1_worker_proto_depIdxs = []int32{
 	13, // 24: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
 	1,  // 25: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
 	13, // 26: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
-	27, // [27:27] is the sub-list for method output_type
-	27, // [27:27] is the sub-list for method input_type
-	27, // [27:27] is the sub-list for extension type_name
-	27, // [27:27] is the sub-list for extension extendee
-	0,  // [0:27] is the sub-list for field type_name
+	0,  // 27: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
+	28, // [28:28] is the sub-list for method output_type
+	28, // [28:28] is the sub-list for method input_type
+	28, // [28:28] is the sub-list for extension type_name
+	28, // [28:28] is the sub-list for extension extendee
+	0,  // [0:28] is the sub-list for field type_name
 }
 
 func init() { file_elide_worker_v1_worker_proto_init() }

@@ -1,0 +1,154 @@
+// Package blackbox keeps what a worker has taken from its programs and not yet handed
+// to the kernel, in memory that outlives the process: when that ends in the middle of
+// a write, the daemon finds the rest here.
+package blackbox
+
+import (
+	"encoding/binary"
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// size is how large a box is, in bytes. What doesn't fit goes to the kernel at once.
+const size = 128 << 10
+
+// A box begins with how many bytes of it are used, 8 bytes in the machine's order, of
+// which the first is 0: entries follow, each
+//
+//	ref 8 | offset 8 | length 4 | stream 4 | data
+//
+// in little endian, stream being 0 for standard output and 1 for standard error.
+const (
+	head      = 8
+	entryHead = 24
+)
+
+// New makes a box to be inherited by a worker.
+func New() (*os.File, error) {
+	fd, err := unix.MemfdCreate("elided-output", unix.MFD_CLOEXEC|unix.MFD_ALLOW_SEALING)
+	if err != nil {
+		return nil, fmt.Errorf("make shared memory: %w", err)
+	}
+	f := os.NewFile(uintptr(fd), "elided-output")
+	if err := f.Truncate(size); err != nil {
+		return nil, fmt.Errorf("make shared memory: %w", err)
+	}
+	if _, err := unix.FcntlInt(f.Fd(), unix.F_ADD_SEALS, unix.F_SEAL_SHRINK|unix.F_SEAL_GROW); err != nil {
+		return nil, fmt.Errorf("seal shared memory: %w", err)
+	}
+	return f, nil
+}
+
+// A Writer fills a box. A nil Writer has room for nothing. Its methods are safe for
+// concurrent use.
+type Writer struct {
+	mu      sync.Mutex
+	memory  []byte
+	used    int
+	pending int // calls of Add whose Done is to come
+}
+
+// Open maps an inherited box and closes the descriptor.
+func Open(f *os.File) (*Writer, error) {
+	defer func() { _ = f.Close() }()
+	memory, err := unix.Mmap(int(f.Fd()), 0, size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
+	if err != nil {
+		return nil, fmt.Errorf("map shared memory: %w", err)
+	}
+	return &Writer{memory: memory}, nil
+}
+
+// Add keeps data, which has an offset in a stream of a run, and reports false when it
+// has no room for it. Done must follow once the data is where a call of Clear knows
+// of it.
+func (w *Writer) Add(ref uint64, stream int, offset uint64, data []byte) bool {
+	if w == nil {
+		return false
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.pending++
+	at := head + w.used
+	if at+entryHead+len(data) > size {
+		return false
+	}
+	e := w.memory[at:]
+	binary.LittleEndian.PutUint64(e, ref)
+	binary.LittleEndian.PutUint64(e[8:], offset)
+	binary.LittleEndian.PutUint32(e[16:], uint32(len(data)))
+	binary.LittleEndian.PutUint32(e[20:], uint32(stream))
+	copy(e[entryHead:], data)
+	w.setUsed(w.used + entryHead + len(data))
+	return true
+}
+
+// Done ends an Add.
+func (w *Writer) Done() {
+	if w != nil {
+		w.mu.Lock()
+		w.pending--
+		w.mu.Unlock()
+	}
+}
+
+// Clear empties the box, unless an Add is under way: all that was added is with the
+// kernel.
+func (w *Writer) Clear() {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.pending == 0 && w.used > 0 {
+		w.setUsed(0)
+	}
+}
+
+// setUsed comes after the entry that it makes part of the box.
+func (w *Writer) setUsed(n int) {
+	w.used = n
+	atomic.StoreUint64((*uint64)(unsafe.Pointer(&w.memory[0])), uint64(n))
+}
+
+// A Piece is output that a box holds.
+type Piece struct {
+	Ref, Offset uint64
+	Stderr      bool
+	Data        []byte
+}
+
+// Read returns what is in a box. A worker fills it, so nothing in it is trusted: it
+// ends where it makes no sense.
+func Read(f *os.File) ([]Piece, error) {
+	memory := make([]byte, size)
+	n, err := f.ReadAt(memory, 0)
+	if n < size {
+		return nil, fmt.Errorf("read shared memory: %w", err)
+	}
+	return parse(memory), nil
+}
+
+func parse(memory []byte) (pieces []Piece) {
+	used := binary.NativeEndian.Uint64(memory)
+	if used > uint64(len(memory)-head) {
+		return nil
+	}
+	for rest := memory[head : head+used]; len(rest) >= entryHead; {
+		length := binary.LittleEndian.Uint32(rest[16:])
+		stream := binary.LittleEndian.Uint32(rest[20:])
+		if uint64(length) > uint64(len(rest)-entryHead) || stream > 1 {
+			return pieces
+		}
+		pieces = append(pieces, Piece{
+			Ref: binary.LittleEndian.Uint64(rest), Offset: binary.LittleEndian.Uint64(rest[8:]),
+			Stderr: stream == 1, Data: rest[entryHead : entryHead+length],
+		})
+		rest = rest[entryHead+length:]
+	}
+	return pieces
+}

@@ -1,0 +1,101 @@
+package pool
+
+import "time"
+
+// blame decides which of the runs that a worker took with it are to answer for its
+// end. It is told how that came: the pool's own cause, what the process said, and
+// whether a signal of somebody else's ended it.
+//
+// What is known decides, in this order: a limit that a run had reached; the goroutine
+// that a traceback names; what the runs have allocated of late. When nothing is
+// known, every run whose engine was running is suspect, and one alone in its worker
+// is the culprit whatever it did.
+func blame(cause Cause, c crash, signalled bool, runs []*Run) (culprits []*Run, fault Fault) {
+	switch cause {
+	case CauseMemory:
+		return first(limitedBy(runs, MemoryLimit), fastest(runs), active(runs)), FaultMemory
+	case CauseHung:
+		return active(runs), FaultCrash
+	case CauseProtocol:
+		return alone(runs), FaultCrash
+	case CauseCrashed:
+		if signalled {
+			return nil, NoFault // the system's doing, or an operator's
+		}
+		if c.fault == NoFault {
+			return alone(runs), FaultCrash
+		}
+		named := labelled(runs, c.ref)
+		if c.fault != FaultMemory || c.block > 0 {
+			return first(named, active(runs)), c.fault
+		}
+		return first(limitedBy(runs, MemoryLimit), fastest(runs), named, active(runs)), c.fault
+	}
+	return nil, NoFault
+}
+
+// first returns the first list that isn't empty.
+func first(lists ...[]*Run) []*Run {
+	for _, l := range lists {
+		if len(l) > 0 {
+			return l
+		}
+	}
+	return nil
+}
+
+func alone(runs []*Run) []*Run {
+	if len(runs) == 1 {
+		return runs
+	}
+	return nil
+}
+
+func labelled(runs []*Run, ref uint64) []*Run {
+	for _, r := range runs {
+		if r.ref == ref {
+			return []*Run{r}
+		}
+	}
+	return nil
+}
+
+func limitedBy(runs []*Run, l Limit) (list []*Run) {
+	for _, r := range runs {
+		if r.limitedBy == l {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// active returns the runs whose engine was running at the last word of it; all of
+// them when there was no word.
+func active(runs []*Run) (list []*Run) {
+	for _, r := range runs {
+		if r.active {
+			list = append(list, r)
+		}
+	}
+	if len(list) == 0 {
+		return runs
+	}
+	return list
+}
+
+// staleAfter is how old a word of a run's allocations may be to count.
+const staleAfter = time.Second
+
+// fastest returns the run that has allocated most of late, if there is word of one.
+func fastest(runs []*Run) []*Run {
+	var best *Run
+	for _, r := range runs {
+		if r.rate > 0 && time.Since(r.heard) < staleAfter && (best == nil || r.rate > best.rate) {
+			best = r
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []*Run{best}
+}

@@ -1,0 +1,78 @@
+package pool
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/elide-dev/elided/internal/frame"
+)
+
+// A Fault is what a program did to its worker.
+type Fault int
+
+// The faults.
+const (
+	NoFault       Fault = iota // none that is known
+	FaultCrash                 // the process ended beyond recovery
+	FaultMemory                // it took more memory than there is for it
+	FaultOverflow              // its stack grew beyond bounds
+)
+
+// A crash is what a Go process said on standard error as it ended.
+type crash struct {
+	fault Fault
+	line  string // the first that says why, for people
+	ref   uint64 // the run whose goroutine it was; 0 when that isn't known
+	// block is the allocation that failed, in bytes; 0 when it was none or a small
+	// one, which may hit a bystander.
+	block uint64
+}
+
+var (
+	// The runtime's texts: src/runtime/panic.go, stack.go, malloc.go, mheap.go.
+	overflowText = regexp.MustCompile(`(?m)^(runtime: goroutine stack exceeds|fatal error: stack overflow)`)
+	memoryText   = regexp.MustCompile(`(?m)^(fatal error: |runtime: |runtime/cgo: |panic: runtime error: ).*(out of memory|annot allocate memory)`)
+	// The collector follows a nil pointer where the system gives it no memory.
+	collectorText = regexp.MustCompile(`^SIGSEGV: segmentation violation\n.* addr=0x0\n\ngoroutine [^\n]*\nruntime\.`)
+	blockText     = regexp.MustCompile(`(?m)^runtime: out of memory: cannot allocate (\d+)-byte block`)
+	fatalText     = regexp.MustCompile(`(?m)^(fatal error: |panic: |unexpected fault address|SIG[A-Z]+: ).*`)
+	// A goroutine's header: src/runtime/traceback.go, goroutineheader. The first
+	// after the cause is the one that was running.
+	headerText = regexp.MustCompile(`(?m)^goroutine \d+ [^\n]*\[([^\n]*)\]:$`)
+	labelText  = regexp.MustCompile(`"` + regexp.QuoteMeta(frame.RunLabel) + `": "(\d{1,20})"`)
+)
+
+// arena is how much address space the Go heap grows by, in bytes: an allocation
+// beyond that is one that the program itself asked for.
+const arena = 64 << 20
+
+// readCrash reads the standard error of an ended process.
+func readCrash(text string) crash {
+	c := crash{line: firstLine(text)}
+	if found := fatalText.FindString(text); found != "" {
+		c.line, c.fault = found, FaultCrash
+	}
+	switch {
+	case overflowText.MatchString(text):
+		c.fault = FaultOverflow
+	case memoryText.MatchString(text), collectorText.MatchString(text):
+		c.fault = FaultMemory
+	}
+	if m := blockText.FindStringSubmatch(text); m != nil {
+		if n, err := strconv.ParseUint(m[1], 10, 64); err == nil && n > arena {
+			c.block = n
+		}
+	}
+	if header := headerText.FindStringSubmatch(text); header != nil {
+		if label := labelText.FindStringSubmatch(header[1]); label != nil {
+			c.ref, _ = strconv.ParseUint(label[1], 10, 64) // 0 for one that is no number
+		}
+	}
+	return c
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return line
+}

@@ -1,0 +1,153 @@
+package pool
+
+import (
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// watchEvery is how often the workers that run something are looked at. It bounds
+// how far a program gets beyond its memory limit: memory that is new to a process
+// comes at some 2 GiB a second.
+const watchEvery = 5 * time.Millisecond
+
+// dataRoom is how much more address space for data a worker may take than memory,
+// beside what it had before it ran anything (some 80 MiB, most of it tables of the Go
+// runtime that stay empty): what is mapped is not in use yet. It stops at once what
+// asks for far too much; what comes step by step meets the watch first.
+const dataRoom = 32 << 20
+
+// A shared worker's memory, in percent of its limit: from where it gets no more
+// runs, and below which it gets some again.
+const (
+	crowdedFrom  = 75
+	crowdedUntil = 60
+)
+
+// watch looks after the memory and processor time of the workers that run something.
+// It ends with the pool.
+func (p *Pool) watch() {
+	t := time.NewTicker(watchEvery)
+	defer t.Stop()
+	t.Stop()
+	for {
+		select {
+		case <-p.stop:
+			return
+		case <-p.busy:
+			t.Reset(watchEvery)
+		case <-t.C:
+			if !p.look() {
+				t.Stop()
+			}
+		}
+	}
+}
+
+// work says that a worker has something to run.
+func (p *Pool) work() {
+	select {
+	case p.busy <- struct{}{}:
+	default:
+	}
+}
+
+// look checks each worker that runs something and reports whether there is one.
+func (p *Pool) look() (busy bool) {
+	p.mu.Lock()
+	all := p.all()
+	p.mu.Unlock()
+	relieved := false
+	for _, w := range all {
+		if w.running() == 0 {
+			continue
+		}
+		busy = true
+		relieved = w.look() || relieved
+	}
+	if relieved {
+		p.cfg.OnCapacity()
+	}
+	return busy
+}
+
+// look kills the worker when it has more memory than it may, ends its run when that
+// has used up its time, and reports whether it takes runs again after it took none.
+func (w *worker) look() (relieved bool) {
+	w.mu.Lock()
+	moved := w.measure()
+	memory, limit := w.memory, w.limit
+	expired := w.expired()
+	w.mu.Unlock()
+	if expired != nil {
+		expired.handler.LimitReached(TimeLimit)
+	}
+	if !moved || limit == 0 {
+		return false
+	}
+	if memory > limit {
+		w.kill(CauseMemory)
+		return false
+	}
+	switch percent := memory * 100 / limit; {
+	case percent >= crowdedFrom:
+		w.crowded.Store(true)
+	case percent < crowdedUntil:
+		return w.crowded.Swap(false)
+	}
+	return false
+}
+
+// measure reads the gauge, and reports whether there may be something new: memory
+// doesn't grow without time passing. It needs the lock.
+func (w *worker) measure() (moved bool) {
+	if w.gauge == nil {
+		return false
+	}
+	now := w.gauge.time()
+	if now == 0 || now == w.time {
+		return false
+	}
+	w.time = now
+	w.memory = w.gauge.memory()
+	w.peak = max(w.peak, w.memory)
+	return true
+}
+
+// expired returns the run of an exclusive worker that has used up its processor
+// time, the first time. It needs the lock.
+func (w *worker) expired() *Run {
+	if !w.exclusive {
+		return nil // the worker tells
+	}
+	for _, r := range w.runs {
+		if r.timeLimit > 0 && !r.limited && w.time-w.lent >= r.timeLimit {
+			r.limited = true
+			return r
+		}
+	}
+	return nil
+}
+
+// lend sets the memory limit of a worker that gets its first run, and notes what it
+// has used until now. It needs the pool's lock.
+func (w *worker) lend(memory uint64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.limit = memory
+	w.assignLimits()
+}
+
+// assignLimits gives the process the limits of a worker that is lent. It needs the
+// lock.
+func (w *worker) assignLimits() {
+	if w.gauge == nil || w.limit == 0 {
+		return // not started: spawn does it
+	}
+	w.lent = w.gauge.time()
+	most := w.gauge.data() + w.limit + dataRoom
+	data := unix.Rlimit{Cur: most, Max: most}
+	if err := unix.Prlimit(w.proc.cmd.Process.Pid, unix.RLIMIT_DATA, &data, nil); err != nil {
+		w.pool.cfg.Log.Warn("worker has no RLIMIT_DATA", "worker", w.id, "error", err)
+	}
+}
