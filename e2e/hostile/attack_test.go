@@ -59,7 +59,7 @@ func (a *attack) run(d *daemon, p *prober) *outcome {
 			return o
 		}
 	}
-	list := neighbours(a.session(), a.other(), int((a.timeout+500*time.Millisecond)/stepTime))
+	list := neighbours(a.session(), a.other(), int(a.length()/stepTime))
 	if err := a.surround(ctx, d, list); err != nil {
 		o.failf("%v", err)
 	}

@@ -30,7 +30,7 @@ type program struct {
 	why    string
 	// isolation: shared, exclusive or both, which is the default.
 	isolations []daemonv1alpha1.Isolation
-	timeout    time.Duration     // timeout: 1s unless given
+	timeout    time.Duration     // timeout: unless given 1s for those that may time out, else 30s
 	cpu        time.Duration     // cpu: a limit, none unless given
 	memory     uint64            // memory: MiB of an exclusive worker; 64 unless given
 	output     uint64            // output-limit: MiB of each stream; 8 unless given
@@ -44,9 +44,10 @@ type program struct {
 }
 
 const (
-	defaultTimeout = time.Second
-	defaultMemory  = 64 << 20
-	defaultOutput  = 8 << 20
+	shortTimeout  = time.Second
+	longTimeout   = 30 * time.Second // so that the clock is never first on a loaded machine
+	defaultMemory = 64 << 20
+	defaultOutput = 8 << 20
 )
 
 var languages = map[string]string{".js": "javascript", ".ts": "typescript", ".py": "python", ".star": "starlark"}
@@ -76,7 +77,7 @@ func readProgram(file string) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &program{file: file, language: languages[path.Ext(file)], timeout: defaultTimeout, memory: defaultMemory, output: defaultOutput}
+	p := &program{file: file, language: languages[path.Ext(file)], memory: defaultMemory, output: defaultOutput}
 	if p.language == "" {
 		return nil, fmt.Errorf("no language has the extension %s", path.Ext(file))
 	}
@@ -180,6 +181,12 @@ func (p *program) check() error {
 	if len(p.isolations) == 0 {
 		p.isolations = []daemonv1alpha1.Isolation{daemonv1alpha1.Isolation_ISOLATION_SHARED, daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE}
 	}
+	if p.timeout == 0 {
+		p.timeout = longTimeout
+		if p.mayTimeOut() {
+			p.timeout = shortTimeout
+		}
+	}
 	switch {
 	case p.attack == "" || len(p.expect) == 0:
 		return fmt.Errorf("the first lines must name the attack and what to expect")
@@ -191,6 +198,19 @@ func (p *program) check() error {
 		return fmt.Errorf("a program that exits must say with which code or output")
 	}
 	return nil
+}
+
+func (p *program) mayTimeOut() bool {
+	return slices.Contains(p.expect, daemonv1alpha1.StopReason_STOP_REASON_TIMEOUT)
+}
+
+// length is how long neighbours are to run beside the program: beyond its end.
+func (p *program) length() time.Duration {
+	const beyond = 500 * time.Millisecond
+	if p.mayTimeOut() {
+		return p.timeout + beyond
+	}
+	return shortTimeout + beyond
 }
 
 var repeat = regexp.MustCompile(`@repeat\((\d+), ("(?:[^"\\]|\\.)*")\)`)

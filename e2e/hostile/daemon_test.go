@@ -91,8 +91,11 @@ func (d *daemon) arguments() []string {
 		"--grace", grace.String(), "--spare", fmt.Sprint(spare),
 	}
 	help, _ := exec.Command(elided, "serve", "--help").Output()
+	if strings.Contains(string(help), "--sandbox") {
+		list = append(list, "--sandbox", "best-effort")
+	}
 	if strings.Contains(string(help), "--shared-memory") {
-		list = append(list, "--sandbox", "best-effort", "--shared-memory", sharedMemory)
+		list = append(list, "--shared-memory", sharedMemory)
 	}
 	return list
 }

@@ -1,6 +1,5 @@
 # attack: comparing two lists nested 200,000 times
 # expect: uncaught_error
-# timeout: 5s
 def deep():
   x = []
   for i in range(200000):
