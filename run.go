@@ -112,7 +112,7 @@ func (e *Executor) Run(ctx context.Context, r Request) (*Result, error) {
 	case <-x.Done():
 	case <-ctx.Done():
 		if !x.Named() {
-			_, _ = e.core.Cancel(x.Session(), x.ID(), 0)
+			_, _ = e.core.Cancel(executor.Caller{}, x.Session(), x.ID(), 0)
 		}
 		return nil, ctx.Err()
 	}
@@ -152,7 +152,7 @@ func (e *Executor) Submit(r Request) (Status, error) {
 
 // Status returns what is known of an execution. An empty session is "default".
 func (e *Executor) Status(session, id string) (Status, error) {
-	x, err := e.core.Execution(session, id)
+	x, err := e.core.Execution(executor.Caller{}, session, id)
 	if err != nil {
 		return Status{}, err
 	}
@@ -172,7 +172,7 @@ type Event struct {
 // output from the beginning, once, and at the end the final status. A slow f holds
 // up nobody but its caller. Watch returns f's error, or ctx's.
 func (e *Executor) Watch(ctx context.Context, session, id string, f func(Event) error) error {
-	x, err := e.core.Execution(session, id)
+	x, err := e.core.Execution(executor.Caller{}, session, id)
 	if err != nil {
 		return err
 	}
@@ -188,24 +188,24 @@ func (e *Executor) Watch(ctx context.Context, session, id string, f func(Event) 
 // Cancel asks an execution to end, and makes it end after the grace period. It
 // returns at once, and reports false for one that has ended.
 func (e *Executor) Cancel(session, id string) (bool, error) {
-	return e.core.Cancel(session, id, -1)
+	return e.core.Cancel(executor.Caller{}, session, id, -1)
 }
 
 // Signal delivers a signal ("SIGUSR1") to a program. One without a handler for it
 // is ended, as a process would be.
 func (e *Executor) Signal(session, id, name string) (bool, error) {
-	return e.core.Signal(session, id, name, -1)
+	return e.core.Signal(executor.Caller{}, session, id, name, -1)
 }
 
 // CreateSession makes a session with the daemon's defaults, or finds the one that
 // exists. An empty id has one made, and returned.
 func (e *Executor) CreateSession(id string) (string, error) {
-	s, err := e.core.CreateSession(id, executor.SessionConfig{})
+	s, err := e.core.CreateSession(executor.Caller{}, id, executor.SessionConfig{})
 	return s.ID, err
 }
 
 // DeleteSession ends a session, what runs in it and its records.
-func (e *Executor) DeleteSession(id string) error { return e.core.DeleteSession(id) }
+func (e *Executor) DeleteSession(id string) error { return e.core.DeleteSession(executor.Caller{}, id) }
 
 // An Error is a request that was refused. Field names the part at fault, by its
 // name in the public contract; it may be empty.

@@ -45,13 +45,13 @@ func serve(t *testing.T, name string) (socket string, stop func()) {
 		t.Fatal(err)
 	}
 	socket = filepath.Join(dir, name)
-	l, err := api.Listen(socket)
+	l, err := api.Listen(socket, api.Permissions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := api.NewServer(e, slog.New(slog.DiscardHandler))
+	s := api.NewServer(e, api.Access{}, slog.New(slog.DiscardHandler))
 	served := make(chan error, 1)
-	go func() { served <- s.GRPC().Serve(l) }()
+	go func() { served <- s.Serve(l) }()
 	stop = sync.OnceFunc(func() {
 		now, cancel := context.WithCancel(context.Background())
 		cancel()

@@ -32,7 +32,7 @@ func TestRefused(t *testing.T) {
 		"memory limit":     {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Limits: &daemonv1alpha1.Limits{MemoryBytes: 1}}, codes.InvalidArgument, []string{"limits.memory_bytes", "below the minimum"}},
 		"negative timeout": {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Timeout: &durationpb.Duration{Seconds: -1}}, codes.InvalidArgument, []string{"timeout"}},
 		"isolation":        {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Isolation: 9}, codes.InvalidArgument, []string{"isolation", "shared", "exclusive"}},
-		"environment":      {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Env: map[string]string{"a=b": "secret"}}, codes.InvalidArgument, []string{"env", `"a=b"`}},
+		"environment":      {&daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Env: map[string]string{"a=b": "secret"}}, codes.InvalidArgument, []string{"env", `"a"`}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -20,18 +20,15 @@ import (
 	"github.com/elide-dev/elided/internal/worker"
 )
 
-const (
-	// answerTime is how long callers have to take their final answers once the
-	// executor has stopped. One that never reads would hold up the end for ever.
-	answerTime = 2 * time.Second
-	// headerTime bounds the reading of an HTTP request's header.
-	headerTime = 5 * time.Second
-)
+// answerTime is how long callers have to take their final answers once the executor
+// has stopped. One that never reads would hold up the end for ever.
+const answerTime = 2 * time.Second
 
 // A daemon is an executor and its doors.
 type daemon struct {
 	executor *executor.Executor
 	metrics  *metrics.Metrics
+	log      *slog.Logger
 	server   *api.Server
 	http     *http.Server
 	address  net.Addr // of the HTTP door; nil without one
@@ -40,7 +37,7 @@ type daemon struct {
 }
 
 // newDaemon completes the configuration with what follows from this program.
-func newDaemon(c executor.Config) (*daemon, error) {
+func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("find this program to start workers from: %w", err)
@@ -53,23 +50,22 @@ func newDaemon(c executor.Config) (*daemon, error) {
 	if d.executor, err = executor.New(c); err != nil {
 		return nil, err
 	}
-	log := c.Log
-	if log == nil {
-		log = slog.New(slog.DiscardHandler)
+	if d.log = c.Log; d.log == nil {
+		d.log = slog.New(slog.DiscardHandler)
 	}
 	d.metrics.Attach(d.executor)
-	d.server = api.NewServer(d.executor, log)
-	d.http = &http.Server{Handler: api.HTTP(d.executor, d.metrics.Handler()), ReadHeaderTimeout: headerTime}
+	d.server = api.NewServer(d.executor, a, d.log)
+	d.http = api.NewHTTPServer(api.HTTP(d.executor, d.metrics.Handler()), d.log)
 	return d, nil
 }
 
 // start opens the doors; an empty address means none. The workers come first, as
 // they take the longest to be ready.
-func (d *daemon) start(socket, address string) error {
+func (d *daemon) start(socket string, p api.Permissions, address string) error {
 	if err := d.executor.Start(); err != nil {
 		return err
 	}
-	if err := d.listen(socket, address); err != nil {
+	if err := d.listen(socket, p, address); err != nil {
 		now, cancel := context.WithCancel(context.Background())
 		cancel()
 		d.stop(now)
@@ -78,12 +74,12 @@ func (d *daemon) start(socket, address string) error {
 	return nil
 }
 
-func (d *daemon) listen(socket, address string) error {
-	l, err := api.Listen(socket)
+func (d *daemon) listen(socket string, p api.Permissions, address string) error {
+	l, err := api.Listen(socket, p)
 	if err != nil {
 		return err
 	}
-	d.serve("gRPC", func() error { return d.server.GRPC().Serve(l) })
+	d.serve("gRPC", func() error { return d.server.Serve(l) })
 	if address == "" {
 		return nil
 	}
@@ -92,7 +88,7 @@ func (d *daemon) listen(socket, address string) error {
 		return fmt.Errorf("--http %s: %w", address, err)
 	}
 	d.address = h.Addr()
-	d.serve("HTTP", func() error { return d.http.Serve(h) })
+	d.serve("HTTP", func() error { return d.http.Serve(api.BoundHTTP(h, d.log)) })
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/executor/pool"
 )
@@ -24,8 +25,8 @@ func startEmbedded() (_ *embedded, err error) {
 		return nil, fmt.Errorf("state directory: %w", err)
 	}
 	e.socket = filepath.Join(e.dir, "socket")
-	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Pool: pool.Config{Spare: 1}}); err == nil {
-		err = e.daemon.start(e.socket, "")
+	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Pool: pool.Config{Spare: 1}}, api.Access{}); err == nil {
+		err = e.daemon.start(e.socket, api.Permissions{}, "")
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(e.dir))

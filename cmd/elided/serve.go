@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/elide-dev/elided/client"
 	"github.com/elide-dev/elided/internal/executor"
@@ -26,31 +25,7 @@ type serveFlags struct {
 	logLevel, logFormat          string
 	memory                       memoryFlags
 	cpu                          time.Duration
-}
-
-// memoryFlags bound what workers may have.
-type memoryFlags struct{ limit, most, shared size }
-
-func (m *memoryFlags) add(f *pflag.FlagSet) {
-	*m = memoryFlags{limit: 128 << 20, most: 4 << 30, shared: 256 << 20}
-	f.Var(&m.limit, "memory-limit", "memory of an execution in a worker of its own unless it says otherwise")
-	f.Var(&m.most, "max-memory", "the most memory that an execution may ask for")
-	f.Var(&m.shared, "shared-memory", "memory of a worker that executions share")
-}
-
-func (m *memoryFlags) check() error {
-	for _, s := range []struct {
-		flag  string
-		value size
-	}{{"memory-limit", m.limit}, {"max-memory", m.most}, {"shared-memory", m.shared}} {
-		if s.value < executor.MinMemory {
-			return usageErrorf("--%s %d is less than %d", s.flag, s.value, executor.MinMemory)
-		}
-	}
-	if m.limit > m.most {
-		return usageErrorf("--memory-limit %d is more than --max-memory %d", m.limit, m.most)
-	}
-	return nil
+	access                       accessFlags
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -78,6 +53,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
 	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
 	f.StringVar(&s.logFormat, "log-format", "text", "`text|json`")
+	s.access.add(cmd)
 	return cmd
 }
 
@@ -104,16 +80,24 @@ func (c *cli) serve(s serveFlags) error {
 	if err != nil {
 		return err
 	}
+	access, err := s.access.access()
+	if err != nil {
+		return err
+	}
+	permissions, err := s.access.permissions()
+	if err != nil {
+		return err
+	}
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(signals)
 	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
 
-	d, err := newDaemon(config)
+	d, err := newDaemon(config, access)
 	if err != nil {
 		return err
 	}
-	if err := d.start(s.socket, s.http); err != nil {
+	if err := d.start(s.socket, permissions, s.http); err != nil {
 		return err
 	}
 	log.Info("ready", "socket", s.socket, "state_dir", s.stateDir, "http", fmt.Sprint(d.address),
@@ -180,6 +164,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 		MaxQueued:    s.maxQueued,
 		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default
 		DrainTimeout: none(s.drainTimeout),
+		Private:      s.access.private,
 		Pool:         pool.Config{Spare: s.spare},
 		Log:          log,
 	}, nil

@@ -130,6 +130,9 @@ func sourceFiles(list []*daemonv1alpha1.SourceFile) (map[string]string, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
+	if len(list) > executor.MaxFiles {
+		return nil, invalid("files", fmt.Sprintf("has %d entries; at most %d are allowed", len(list), executor.MaxFiles))
+	}
 	files := make(map[string]string, len(list))
 	for _, f := range list {
 		if _, twice := files[f.GetPath()]; twice {
@@ -162,6 +165,9 @@ func filter(r *daemonv1alpha1.ListExecutionsRequest) (executor.Filter, error) {
 	f := executor.Filter{
 		Session: r.GetSessionId(), AllSessions: r.GetAllSessions(), Labels: r.GetLabels(),
 		Limit: int(min(r.GetPageSize(), maxInt32)), Page: r.GetPageToken(),
+	}
+	if n := len(r.GetStatuses()); n > executor.MaxStates {
+		return f, invalid("statuses", fmt.Sprintf("has %d entries; at most %d are allowed", n, executor.MaxStates))
 	}
 	for _, s := range r.GetStatuses() {
 		if _, ok := daemonv1alpha1.ExecutionStatus_name[int32(s)]; !ok || s == 0 {

@@ -40,7 +40,7 @@ func FuzzValidateRequest(f *testing.F) {
 		if proto.Unmarshal(b, &r) != nil {
 			t.Skip()
 		}
-		_, err := s.submit(&r)
+		_, err := s.submit(t.Context(), &r)
 		switch status.Code(err) {
 		case codes.InvalidArgument, codes.FailedPrecondition, codes.NotFound:
 		default:

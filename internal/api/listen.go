@@ -17,13 +17,10 @@ import (
 // differ from 103 on.
 const maxSocketPath = 100
 
-// socketMode lets the socket's owner and group connect.
-const socketMode = 0o660
-
-// Listen makes a Unix socket that its owner and group may use, and its directory
-// when there is none. A socket that a daemon left behind is replaced; one that a
+// Listen makes a Unix socket with the permissions given, and its directory when there
+// is none. A socket that a daemon left behind is replaced; one that a
 // daemon serves is refused. Closing the listener removes the socket.
-func Listen(path string) (net.Listener, error) {
+func Listen(path string, p Permissions) (net.Listener, error) {
 	if len(path) > maxSocketPath {
 		return nil, fmt.Errorf("socket path %s has %d bytes, at most %d: choose a shorter one", path, len(path), maxSocketPath)
 	}
@@ -38,7 +35,7 @@ func Listen(path string) (net.Listener, error) {
 	if err := removeStale(path); err != nil {
 		return nil, err
 	}
-	return bind(path)
+	return bind(path, p)
 }
 
 // systemDir is the directory of the system's daemon, which other users enter: the
@@ -54,11 +51,11 @@ func makeDir(dir string) error {
 
 // bind makes the socket. Its mode is set before it has a name, so that at no moment
 // it is open to more than it should be; the umask can take away from that, which
-// the second change of the mode gives back.
-func bind(path string) (net.Listener, error) {
+// apply gives back.
+func bind(path string, p Permissions) (net.Listener, error) {
 	config := net.ListenConfig{Control: func(_, _ string, c syscall.RawConn) error {
 		var failed error
-		err := c.Control(func(fd uintptr) { failed = syscall.Fchmod(int(fd), socketMode) })
+		err := c.Control(func(fd uintptr) { failed = syscall.Fchmod(int(fd), uint32(p.first())) })
 		return errors.Join(err, failed)
 	}}
 	l, err := config.Listen(context.Background(), "unix", path)
@@ -67,17 +64,10 @@ func bind(path string) (net.Listener, error) {
 	}
 	l.(*net.UnixListener).SetUnlinkOnClose(false)
 	s := &socket{Listener: l, path: path}
-	if s.made, err = chmod(path); err != nil {
+	if s.made, err = p.apply(path); err != nil {
 		return nil, errors.Join(fmt.Errorf("socket: %w", err), l.Close(), os.Remove(path))
 	}
 	return s, nil
-}
-
-func chmod(path string) (fs.FileInfo, error) {
-	if err := os.Chmod(path, socketMode); err != nil {
-		return nil, err
-	}
-	return os.Lstat(path)
 }
 
 // A socket is removed when it is closed.

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -12,7 +13,7 @@ import (
 
 func mustListen(t *testing.T, path string) net.Listener {
 	t.Helper()
-	l, err := Listen(path)
+	l, err := Listen(path, Permissions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestListenRefuses(t *testing.T) {
 		"no dir":   {filepath.Join(file, "s"), "socket directory"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, err := Listen(c.path)
+			l, err := Listen(c.path, Permissions{})
 			if err == nil {
 				_ = l.Close()
 				t.Fatal("accepted")
@@ -152,7 +153,7 @@ func TestListenRace(t *testing.T) {
 		var all sync.WaitGroup
 		for range 8 {
 			all.Go(func() {
-				if l, err := Listen(path); err == nil {
+				if l, err := Listen(path, Permissions{}); err == nil {
 					mu.Lock()
 					won = append(won, l)
 					mu.Unlock()
@@ -177,5 +178,63 @@ func stale(t *testing.T, l net.Listener) {
 	t.Helper()
 	if err := l.(*socket).Listener.Close(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestListenPermissions gives a socket away, and has nobody's way in before.
+func TestListenPermissions(t *testing.T) {
+	needRoot(t)
+	id := func(n uint32) *uint32 { return &n }
+	for name, c := range map[string]struct {
+		p     Permissions
+		first os.FileMode
+		want  string
+	}{
+		"default":      {Permissions{}, 0o660, "0:0 -rw-rw----"},
+		"mode":         {Permissions{Mode: mode(0o600)}, 0o600, "0:0 -rw-------"},
+		"none at all":  {Permissions{Mode: mode(0)}, 0, "0:0 ----------"},
+		"group":        {Permissions{Group: id(7_001)}, 0, "0:7001 -rw-rw----"},
+		"owner":        {Permissions{Owner: id(65534), Mode: mode(0o666)}, 0, "65534:0 -rw-rw-rw-"},
+		"owner, group": {Permissions{Owner: id(65534), Group: id(65533)}, 0, "65534:65533 -rw-rw----"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(shortDir(t), "s")
+			l, err := Listen(path, c.p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			info, err := os.Stat(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := info.Sys().(*syscall.Stat_t)
+			if got := fmt.Sprintf("%d:%d %s", s.Uid, s.Gid, info.Mode().Perm()); got != c.want || c.p.first() != c.first {
+				t.Errorf("%s, first %#o; want %s, first %#o", got, c.p.first(), c.want, c.first)
+			}
+			if err := l.Close(); err != nil {
+				t.Error(err)
+			}
+			if _, err := os.Stat(path); err == nil {
+				t.Error("the socket is left behind")
+			}
+		})
+	}
+}
+
+// TestListenReplacedByLink changes nothing that a link in the socket's place leads to.
+func TestListenReplacedByLink(t *testing.T) {
+	dir := shortDir(t)
+	victim, path := filepath.Join(dir, "victim"), filepath.Join(dir, "s")
+	if err := os.WriteFile(victim, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(victim, path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (Permissions{Mode: mode(0o666)}).apply(path); err == nil || !strings.Contains(err.Error(), "was replaced") {
+		t.Error(err)
+	}
+	if info, err := os.Stat(victim); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }

@@ -39,9 +39,14 @@ type daemon struct {
 
 func serve(t testing.TB, change func(*executor.Config)) *daemon {
 	t.Helper()
-	dir := shortDir(t)
+	socket := filepath.Join(shortDir(t), "s")
+	return serveAt(t, socket, Permissions{}, Access{}, slog.New(slog.DiscardHandler), change)
+}
+
+func serveAt(t testing.TB, socket string, p Permissions, a Access, log *slog.Logger, change func(*executor.Config)) *daemon {
+	t.Helper()
 	c := executor.Config{
-		StateDir: filepath.Join(dir, "state"), WorkerCommand: []string{elided, "worker"}, WorkerEnv: []string{"ELIDED_WORKER=1"},
+		StateDir: filepath.Join(shortDir(t), "state"), WorkerCommand: []string{elided, "worker"}, WorkerEnv: []string{"ELIDED_WORKER=1"},
 		Version: "test", DrainTimeout: -1, Grace: 2 * time.Second,
 	}
 	c.Pool.Spare = 1
@@ -55,13 +60,13 @@ func serve(t testing.TB, change func(*executor.Config)) *daemon {
 	if err := e.Start(); err != nil {
 		t.Fatal(err)
 	}
-	d := &daemon{executor: e, server: NewServer(e, slog.New(slog.DiscardHandler)), socket: filepath.Join(dir, "s")}
-	l, err := Listen(d.socket)
+	d := &daemon{executor: e, server: NewServer(e, a, log), socket: socket}
+	l, err := Listen(d.socket, p)
 	if err != nil {
 		t.Fatal(err)
 	}
 	served := make(chan error, 1)
-	go func() { served <- d.server.GRPC().Serve(l) }()
+	go func() { served <- d.server.Serve(l) }()
 	t.Cleanup(func() {
 		e.Stop(context.Background())
 		ended, cancel := context.WithCancel(context.Background())
@@ -124,7 +129,7 @@ func (d *daemon) submit(t *testing.T, r *daemonv1alpha1.ExecuteSnippetRequest) *
 	if err != nil {
 		t.Fatalf("submit: %v", err)
 	}
-	x, err := d.executor.Execution(out.GetSessionId(), out.GetExecutionId())
+	x, err := d.executor.Execution(executor.Caller{}, out.GetSessionId(), out.GetExecutionId())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net"
 	"runtime/debug"
 	"time"
 
@@ -29,6 +30,16 @@ const maxMessage = 16 << 20
 // wait in an executor, so that it is no limit but to a client out of control.
 const maxStreams = 32 << 10
 
+// maxHeader bounds a call's metadata, in bytes.
+const maxHeader = 16 << 10
+
+// helloTime is how long a client may take to open its connection with HTTP/2's first
+// frames.
+const helloTime = 5 * time.Second
+
+// deniedBurst is how many refused calls a second are logged.
+const deniedBurst = 10
+
 // minPing is how often a client may ask for a sign of life.
 const minPing = 10 * time.Second
 
@@ -36,21 +47,31 @@ const minPing = 10 * time.Second
 type Server struct {
 	grpc   *grpc.Server
 	health *health.Server
+	access Access
+	log    *slog.Logger
 }
 
-// NewServer returns a gRPC server with the execution API, health and reflection.
-func NewServer(e *executor.Executor, log *slog.Logger) *Server {
-	s := &Server{
-		grpc: grpc.NewServer(
-			grpc.MaxRecvMsgSize(maxMessage),
-			grpc.MaxConcurrentStreams(maxStreams),
-			grpc.WaitForHandlers(true), // Stop leaves no call behind
-			grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
-			grpc.UnaryInterceptor(recoverUnary(log)),
-			grpc.StreamInterceptor(recoverStream(log)),
-		),
-		health: health.NewServer(),
+// NewServer returns a gRPC server with the execution API, health and reflection for
+// those whom a lets in.
+func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
+	door := bouncer{&throttle{log: log, burst: deniedBurst}}
+	options := []grpc.ServerOption{
+		grpc.Creds(peerCredentials{}),
+		grpc.InTapHandle(door.admit),
+		grpc.MaxRecvMsgSize(maxMessage),
+		grpc.MaxHeaderListSize(maxHeader),
+		grpc.ConnectionTimeout(helloTime),
+		grpc.MaxConcurrentStreams(maxStreams),
+		grpc.WaitForHandlers(true), // Stop leaves no call behind
+		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
+		grpc.ChainUnaryInterceptor(recoverUnary(log), door.denied),
+		grpc.StreamInterceptor(recoverStream(log)),
+		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
 	}
+	if log.Enabled(context.Background(), slog.LevelDebug) {
+		options = append(options, grpc.StatsHandler(callLog{log}))
+	}
+	s := &Server{grpc: grpc.NewServer(options...), health: health.NewServer(), access: a, log: log}
 	daemonv1alpha1.RegisterExecutionApiServer(s.grpc, &service{executor: e})
 	healthv1.RegisterHealthServer(s.grpc, s.health)
 	s.health.SetServingStatus(daemonv1alpha1.ExecutionApi_ServiceDesc.ServiceName, healthv1.HealthCheckResponse_SERVING)
@@ -58,8 +79,13 @@ func NewServer(e *executor.Executor, log *slog.Logger) *Server {
 	return s
 }
 
-// GRPC returns the server to serve with.
-func (s *Server) GRPC() *grpc.Server { return s.grpc }
+// Serve answers the calls that come in at a Unix socket until Stop is called.
+func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(newGuard(l, s.access, s.log)) }
+
+func unknownMethod(_ any, stream grpc.ServerStream) error {
+	method, _ := grpc.MethodFromServerStream(stream)
+	return status.Errorf(codes.Unimplemented, "this elided has no method %.128s", method)
+}
 
 // Drain tells those who ask for the health that no work is accepted any more.
 func (s *Server) Drain() { s.health.Shutdown() }

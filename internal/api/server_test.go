@@ -51,13 +51,13 @@ func TestReflection(t *testing.T) {
 // on, and the log doesn't hold the request.
 func TestPanic(t *testing.T) {
 	var log bytes.Buffer
-	s := NewServer(nil, slog.New(slog.NewTextHandler(&log, nil)))
-	l, err := Listen(filepath.Join(shortDir(t), "s"))
+	s := NewServer(nil, Access{}, slog.New(slog.NewTextHandler(&log, nil)))
+	l, err := Listen(filepath.Join(shortDir(t), "s"), Permissions{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	served := make(chan error, 1)
-	go func() { served <- s.GRPC().Serve(l) }()
+	go func() { served <- s.Serve(l) }()
 	c := daemonv1alpha1.NewExecutionApiClient(dial(t, l.Addr().String()))
 	secret := &daemonv1alpha1.ExecuteSnippetRequest{Language: "python", Env: map[string]string{"K": "hunter2"}}
 	_, err = c.ExecuteSnippet(deadline(t), secret)

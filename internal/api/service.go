@@ -20,52 +20,53 @@ type service struct {
 	executor *executor.Executor
 }
 
-func (s *service) CreateSession(_ context.Context, r *daemonv1alpha1.CreateSessionRequest) (*daemonv1alpha1.CreateSessionResponse, error) {
+func (s *service) CreateSession(ctx context.Context, r *daemonv1alpha1.CreateSessionRequest) (*daemonv1alpha1.CreateSessionResponse, error) {
 	c, err := sessionConfig(r.GetConfig())
 	if err != nil {
 		return nil, err
 	}
-	info, err := s.executor.CreateSession(r.GetSessionId(), c)
+	info, err := s.executor.CreateSession(caller(ctx), r.GetSessionId(), c)
 	if err != nil {
 		return nil, toStatus(err)
 	}
 	return &daemonv1alpha1.CreateSessionResponse{SessionId: info.ID, Status: sessionStatus(info), CreatedAt: info.Created.Unix()}, nil
 }
 
-func (s *service) GetSession(_ context.Context, r *daemonv1alpha1.GetSessionRequest) (*daemonv1alpha1.GetSessionResponse, error) {
-	info, err := s.executor.Session(r.GetSessionId())
+func (s *service) GetSession(ctx context.Context, r *daemonv1alpha1.GetSessionRequest) (*daemonv1alpha1.GetSessionResponse, error) {
+	info, err := s.executor.Session(caller(ctx), r.GetSessionId())
 	if err != nil {
 		return nil, toStatus(err)
 	}
 	return fromSession(info), nil
 }
 
-func (s *service) DeleteSession(_ context.Context, r *daemonv1alpha1.DeleteSessionRequest) (*daemonv1alpha1.DeleteSessionResponse, error) {
-	if err := s.executor.DeleteSession(r.GetSessionId()); err != nil {
+func (s *service) DeleteSession(ctx context.Context, r *daemonv1alpha1.DeleteSessionRequest) (*daemonv1alpha1.DeleteSessionResponse, error) {
+	if err := s.executor.DeleteSession(caller(ctx), r.GetSessionId()); err != nil {
 		return nil, toStatus(err)
 	}
 	return &daemonv1alpha1.DeleteSessionResponse{Success: true}, nil
 }
 
-func (s *service) ListSessions(context.Context, *daemonv1alpha1.ListSessionsRequest) (*daemonv1alpha1.ListSessionsResponse, error) {
+func (s *service) ListSessions(ctx context.Context, _ *daemonv1alpha1.ListSessionsRequest) (*daemonv1alpha1.ListSessionsResponse, error) {
 	out := &daemonv1alpha1.ListSessionsResponse{}
-	for _, info := range s.executor.Sessions() {
+	for _, info := range s.executor.Sessions(caller(ctx)) {
 		out.Sessions = append(out.Sessions, fromSession(info))
 	}
 	return out, nil
 }
 
-func (s *service) submit(r *daemonv1alpha1.ExecuteSnippetRequest) (*executor.Execution, error) {
+func (s *service) submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*executor.Execution, error) {
 	req, err := request(r)
 	if err != nil {
 		return nil, err
 	}
+	req.Caller = caller(ctx)
 	x, err := s.executor.Submit(req)
 	return x, toStatus(err)
 }
 
-func (s *service) ExecuteSnippet(_ context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
-	x, err := s.submit(r)
+func (s *service) ExecuteSnippet(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
+	x, err := s.submit(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +79,7 @@ func (s *service) RunSnippet(ctx context.Context, r *daemonv1alpha1.RunSnippetRe
 	if r.GetSnippet() == nil {
 		return nil, invalid("snippet", "is missing")
 	}
-	x, err := s.submit(r.GetSnippet())
+	x, err := s.submit(ctx, r.GetSnippet())
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +87,7 @@ func (s *service) RunSnippet(ctx context.Context, r *daemonv1alpha1.RunSnippetRe
 	case <-x.Done():
 	case <-ctx.Done():
 		if !x.Named() {
-			_, _ = s.executor.Cancel(x.Session(), x.ID(), -1) // its caller is gone: nobody to tell
+			_, _ = s.executor.Cancel(caller(ctx), x.Session(), x.ID(), -1) // its caller is gone: nobody to tell
 		}
 		return nil, toStatus(ctx.Err())
 	}
@@ -106,8 +107,8 @@ func unreadable(err error) error {
 	return status.Error(codes.DataLoss, err.Error())
 }
 
-func (s *service) GetExecutionStatus(_ context.Context, r *daemonv1alpha1.GetExecutionStatusRequest) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
-	x, err := s.executor.Execution(r.GetSessionId(), r.GetExecutionId())
+func (s *service) GetExecutionStatus(ctx context.Context, r *daemonv1alpha1.GetExecutionStatusRequest) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
+	x, err := s.executor.Execution(caller(ctx), r.GetSessionId(), r.GetExecutionId())
 	if err != nil {
 		return nil, toStatus(err)
 	}
@@ -118,26 +119,26 @@ func (s *service) GetExecutionStatus(_ context.Context, r *daemonv1alpha1.GetExe
 	return out, nil
 }
 
-func (s *service) CancelExecution(_ context.Context, r *daemonv1alpha1.CancelExecutionRequest) (*daemonv1alpha1.CancelExecutionResponse, error) {
+func (s *service) CancelExecution(ctx context.Context, r *daemonv1alpha1.CancelExecutionRequest) (*daemonv1alpha1.CancelExecutionResponse, error) {
 	wait, err := grace(r.GetGrace())
 	if err != nil {
 		return nil, err
 	}
-	ok, err := s.executor.Cancel(r.GetSessionId(), r.GetExecutionId(), wait)
+	ok, err := s.executor.Cancel(caller(ctx), r.GetSessionId(), r.GetExecutionId(), wait)
 	return &daemonv1alpha1.CancelExecutionResponse{Success: ok}, toStatus(err)
 }
 
-func (s *service) SignalExecution(_ context.Context, r *daemonv1alpha1.SignalExecutionRequest) (*daemonv1alpha1.SignalExecutionResponse, error) {
+func (s *service) SignalExecution(ctx context.Context, r *daemonv1alpha1.SignalExecutionRequest) (*daemonv1alpha1.SignalExecutionResponse, error) {
 	wait, err := grace(r.GetGrace())
 	if err != nil {
 		return nil, err
 	}
-	ok, err := s.executor.Signal(r.GetSessionId(), r.GetExecutionId(), r.GetSignal(), wait)
+	ok, err := s.executor.Signal(caller(ctx), r.GetSessionId(), r.GetExecutionId(), r.GetSignal(), wait)
 	return &daemonv1alpha1.SignalExecutionResponse{Success: ok}, toStatus(err)
 }
 
-func (s *service) DeleteExecution(_ context.Context, r *daemonv1alpha1.DeleteExecutionRequest) (*daemonv1alpha1.DeleteExecutionResponse, error) {
-	if err := s.executor.DeleteExecution(r.GetSessionId(), r.GetExecutionId()); err != nil {
+func (s *service) DeleteExecution(ctx context.Context, r *daemonv1alpha1.DeleteExecutionRequest) (*daemonv1alpha1.DeleteExecutionResponse, error) {
+	if err := s.executor.DeleteExecution(caller(ctx), r.GetSessionId(), r.GetExecutionId()); err != nil {
 		return nil, toStatus(err)
 	}
 	return &daemonv1alpha1.DeleteExecutionResponse{Success: true}, nil
@@ -147,13 +148,13 @@ func (s *service) DeleteExecution(_ context.Context, r *daemonv1alpha1.DeleteExe
 // gRPC's clients accept unless told otherwise.
 const maxPage = 3 << 20
 
-func (s *service) ListExecutions(_ context.Context, r *daemonv1alpha1.ListExecutionsRequest) (*daemonv1alpha1.ListExecutionsResponse, error) {
+func (s *service) ListExecutions(ctx context.Context, r *daemonv1alpha1.ListExecutionsRequest) (*daemonv1alpha1.ListExecutionsResponse, error) {
 	f, err := filter(r)
 	if err != nil {
 		return nil, err
 	}
 	for {
-		list, next, err := s.executor.Executions(f)
+		list, next, err := s.executor.Executions(caller(ctx), f)
 		if err != nil {
 			return nil, toStatus(err)
 		}
@@ -172,7 +173,7 @@ func (s *service) WatchExecution(r *daemonv1alpha1.WatchExecutionRequest, stream
 	if d := r.GetUsageInterval(); d != nil && (d.CheckValid() != nil || d.AsDuration() <= 0) {
 		return invalid("usage_interval", "is no valid duration above 0")
 	}
-	x, err := s.executor.Execution(r.GetSessionId(), r.GetExecutionId())
+	x, err := s.executor.Execution(caller(stream.Context()), r.GetSessionId(), r.GetExecutionId())
 	if err != nil {
 		return toStatus(err)
 	}

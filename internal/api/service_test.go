@@ -161,12 +161,12 @@ func (d *daemon) find(t *testing.T, labels map[string]string) *executor.Executio
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
 	for late := time.Now().Add(patience); time.Now().Before(late); <-tick.C {
-		list, _, err := d.executor.Executions(executor.Filter{Labels: labels})
+		list, _, err := d.executor.Executions(executor.Caller{}, executor.Filter{Labels: labels})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if len(list) > 0 {
-			x, err := d.executor.Execution("", list[0].ID)
+			x, err := d.executor.Execution(executor.Caller{}, "", list[0].ID)
 			if err != nil {
 				t.Fatal(err)
 			}

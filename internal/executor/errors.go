@@ -47,11 +47,11 @@ func precondition(field, format string, args ...any) error {
 }
 
 func noSession(id string) error {
-	return &Error{Kind: NotFound, Message: fmt.Sprintf("no session %q", id)}
+	return &Error{Kind: NotFound, Message: fmt.Sprintf("no session %.256q", id)}
 }
 
 func noExecution(session, id string) error {
-	return &Error{Kind: NotFound, Message: fmt.Sprintf("no execution %q in session %q: it was never submitted, or its record is no longer kept", id, session)}
+	return &Error{Kind: NotFound, Message: fmt.Sprintf("no execution %.256q in session %q: it was never submitted, or its record is no longer kept", id, session)}
 }
 
 var errShuttingDown = &Error{Kind: Unavailable, Message: "the daemon is shutting down and accepts no more work"}

@@ -17,7 +17,8 @@ type Execution struct {
 	executor *Executor
 	session  *session
 	id       string
-	named    bool // the client gave the id
+	named    bool   // the client gave the id
+	owner    Caller // who submitted it
 	digest   [sha256.Size]byte
 	seq      uint64 // counts all executions, for listing
 	language string
@@ -44,7 +45,7 @@ type Execution struct {
 
 func newExecution(e *Executor, r *Request) *Execution {
 	x := &Execution{
-		executor: e, id: r.ID, named: r.ID != "", request: r,
+		executor: e, id: r.ID, named: r.ID != "", owner: r.Caller, request: r,
 		language: r.Language, name: r.Name, group: r.Group, labels: r.Labels,
 		done: make(chan struct{}),
 	}

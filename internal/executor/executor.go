@@ -94,7 +94,7 @@ func (e *Executor) start() error {
 	e.pool = p
 	e.pool.Start()
 	e.ended.start(e)
-	_, err = e.CreateSession(DefaultSession, SessionConfig{})
+	_, err = e.CreateSession(Caller{}, DefaultSession, SessionConfig{})
 	return err
 }
 

@@ -117,7 +117,7 @@ func TestIdempotentSubmit(t *testing.T) {
 	_, err := e.Submit(r)
 	wantError(t, err, AlreadyExists, "execution_id")
 	r.Session = "other"
-	if _, err := e.CreateSession("other", SessionConfig{}); err != nil {
+	if _, err := e.CreateSession(Caller{}, "other", SessionConfig{}); err != nil {
 		t.Fatal(err)
 	}
 	wait(t, submit(t, e, r)) // ids are a session's own
@@ -130,7 +130,7 @@ func TestCancel(t *testing.T) {
 		neighbour := submit(t, e, python("for i in range(50):\n  print(i)\n  sleep(0.01)"))
 		until(t, x, printed)
 		began := time.Now()
-		if ok, err := e.Cancel("", x.ID(), -1); !ok || err != nil {
+		if ok, err := e.Cancel(Caller{}, "", x.ID(), -1); !ok || err != nil {
 			t.Fatal(ok, err)
 		}
 		s := wait(t, x)
@@ -140,14 +140,14 @@ func TestCancel(t *testing.T) {
 		if s.State != Cancelled || s.Reason != CancelledByClient || s.ExitCode != 143 || s.Error != "" || output(t, x, Stdout) != "1\n" {
 			t.Errorf("status %+v", s)
 		}
-		if ok, err := e.Cancel("", x.ID(), -1); ok || err != nil {
+		if ok, err := e.Cancel(Caller{}, "", x.ID(), -1); ok || err != nil {
 			t.Errorf("cancelled twice: %v, %v", ok, err)
 		}
 		if s := wait(t, neighbour); s.State != Completed || strings.Count(output(t, neighbour, Stdout), "\n") != 50 {
 			t.Errorf("neighbour %+v", s)
 		}
 	}
-	_, err := e.Cancel("", "none", -1)
+	_, err := e.Cancel(Caller{}, "", "none", -1)
 	wantError(t, err, NotFound, "")
 }
 
@@ -155,12 +155,12 @@ func TestSignals(t *testing.T) {
 	e := begin(t, nil)
 	x := submit(t, e, python("print(1)\nsleep(60)"))
 	until(t, x, printed)
-	_, err := e.Signal("", x.ID(), "SIGNOPE", -1)
+	_, err := e.Signal(Caller{}, "", x.ID(), "SIGNOPE", -1)
 	wantError(t, err, Invalid, "signal")
-	if ok, err := e.Signal("", x.ID(), "winch", -1); !ok || err != nil {
+	if ok, err := e.Signal(Caller{}, "", x.ID(), "winch", -1); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
-	if ok, err := e.Signal("", x.ID(), "INT", -1); !ok || err != nil {
+	if ok, err := e.Signal(Caller{}, "", x.ID(), "INT", -1); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
 	if s := wait(t, x); s.State != Cancelled || s.Reason != Signalled || s.ExitCode != 130 {
@@ -168,7 +168,7 @@ func TestSignals(t *testing.T) {
 	}
 	y := submit(t, e, python("print(1)\nwhile True: pass"))
 	until(t, y, printed)
-	if _, err := e.Signal("", y.ID(), "SIGKILL", -1); err != nil {
+	if _, err := e.Signal(Caller{}, "", y.ID(), "SIGKILL", -1); err != nil {
 		t.Fatal(err)
 	}
 	if s := wait(t, y); s.Reason != Signalled || s.ExitCode != 137 {
@@ -190,13 +190,13 @@ func TestQueue(t *testing.T) {
 	if errors.As(err, &full); full.RetryAfter <= 0 {
 		t.Error("no time to try again after")
 	}
-	if ok, err := e.Cancel("", second.ID(), -1); !ok || err != nil {
+	if ok, err := e.Cancel(Caller{}, "", second.ID(), -1); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
 	if s := wait(t, second); s.State != Cancelled || !s.Started.IsZero() {
 		t.Errorf("cancelled in the queue: %+v", s)
 	}
-	if _, err := e.Cancel("", running.ID(), 0); err != nil {
+	if _, err := e.Cancel(Caller{}, "", running.ID(), 0); err != nil {
 		t.Fatal(err)
 	}
 	if s := wait(t, first); s.State != Completed {
@@ -212,10 +212,10 @@ func TestSignalWhileQueued(t *testing.T) {
 	e := begin(t, func(c *Config) { c.MaxRunning = 1 })
 	until(t, submit(t, e, python("print(1)\nsleep(60)")), printed)
 	x := submit(t, e, python("print(1)"))
-	if ok, err := e.Signal("", x.ID(), "SIGWINCH", -1); !ok || err != nil || x.finished() {
+	if ok, err := e.Signal(Caller{}, "", x.ID(), "SIGWINCH", -1); !ok || err != nil || x.finished() {
 		t.Errorf("SIGWINCH: %v, %v, %+v", ok, err, x.Status())
 	}
-	if ok, err := e.Signal("", x.ID(), "SIGINT", -1); !ok || err != nil {
+	if ok, err := e.Signal(Caller{}, "", x.ID(), "SIGINT", -1); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
 	if s := wait(t, x); s.State != Cancelled || s.Reason != Signalled || s.ExitCode != 130 {
@@ -249,39 +249,39 @@ func TestManyAtOnce(t *testing.T) {
 
 func TestSessions(t *testing.T) {
 	e := begin(t, nil)
-	s, err := e.CreateSession("", SessionConfig{Languages: []string{"PY"}})
+	s, err := e.CreateSession(Caller{}, "", SessionConfig{Languages: []string{"PY"}})
 	if err != nil || s.ID == "" {
 		t.Fatal(s, err)
 	}
 	_, err = e.Submit(Request{Session: s.ID, Language: "js"})
 	wantError(t, err, FailedPrecondition, "language")
-	if again, err := e.CreateSession(s.ID, SessionConfig{Languages: []string{"python"}}); err != nil || again.Created != s.Created {
+	if again, err := e.CreateSession(Caller{}, s.ID, SessionConfig{Languages: []string{"python"}}); err != nil || again.Created != s.Created {
 		t.Errorf("again: %+v, %v", again, err)
 	}
-	_, err = e.CreateSession(s.ID, SessionConfig{})
+	_, err = e.CreateSession(Caller{}, s.ID, SessionConfig{})
 	wantError(t, err, AlreadyExists, "session_id")
-	_, err = e.CreateSession("x", SessionConfig{AI: true})
+	_, err = e.CreateSession(Caller{}, "x", SessionConfig{AI: true})
 	wantError(t, err, FailedPrecondition, "config.enable_ai")
-	_, err = e.CreateSession("x", SessionConfig{Languages: []string{"cobol"}})
+	_, err = e.CreateSession(Caller{}, "x", SessionConfig{Languages: []string{"cobol"}})
 	wantError(t, err, Invalid, "config.enabled_languages")
-	_, err = e.CreateSession("x", SessionConfig{Intrinsics: []string{"net"}})
+	_, err = e.CreateSession(Caller{}, "x", SessionConfig{Intrinsics: []string{"net"}})
 	wantError(t, err, Invalid, "config.enabled_intrinsics")
 
 	r := python("print(1)\nwhile True: pass")
 	r.Session = s.ID
 	x := submit(t, e, r)
 	until(t, x, printed)
-	if err := e.DeleteSession(s.ID); err != nil {
+	if err := e.DeleteSession(Caller{}, s.ID); err != nil {
 		t.Fatal(err)
 	}
 	if got := wait(t, x); got.State != Cancelled || got.Reason != SessionDeleted {
 		t.Errorf("status %+v", got)
 	}
-	_, err = e.Execution(s.ID, x.ID())
+	_, err = e.Execution(Caller{}, s.ID, x.ID())
 	wantError(t, err, NotFound, "")
-	wantError(t, e.DeleteSession(s.ID), NotFound, "")
-	wantError(t, e.DeleteSession(DefaultSession), FailedPrecondition, "session_id")
-	if list := e.Sessions(); len(list) != 1 || list[0].ID != DefaultSession {
+	wantError(t, e.DeleteSession(Caller{}, s.ID), NotFound, "")
+	wantError(t, e.DeleteSession(Caller{}, DefaultSession), FailedPrecondition, "session_id")
+	if list := e.Sessions(Caller{}); len(list) != 1 || list[0].ID != DefaultSession {
 		t.Errorf("sessions %+v", list)
 	}
 }

@@ -31,7 +31,7 @@ func TestLimits(t *testing.T) {
 		for _, exclusive := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%s/exclusive %v", name, exclusive), func(t *testing.T) {
 				t.Parallel()
-				session, err := e.CreateSession("", SessionConfig{})
+				session, err := e.CreateSession(Caller{}, "", SessionConfig{})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -75,7 +75,7 @@ func TestUsage(t *testing.T) {
 // TestCeilings checks what a session's memory ceiling refuses and allows.
 func TestCeilings(t *testing.T) {
 	e := begin(t, nil)
-	if _, err := e.CreateSession("s", SessionConfig{MemoryMiB: 64}); err != nil {
+	if _, err := e.CreateSession(Caller{}, "s", SessionConfig{MemoryMiB: 64}); err != nil {
 		t.Fatal(err)
 	}
 	r := Request{Session: "s", Language: "js", Code: grow}
@@ -85,9 +85,9 @@ func TestCeilings(t *testing.T) {
 	r.Limits.Memory = 65 << 20
 	_, err := e.Submit(r)
 	wantError(t, err, Invalid, "limits.memory_bytes")
-	_, err = e.CreateSession("t", SessionConfig{MemoryMiB: 16})
+	_, err = e.CreateSession(Caller{}, "t", SessionConfig{MemoryMiB: 16})
 	wantError(t, err, Invalid, "config.memory_limit_mb")
-	_, err = e.CreateSession("t", SessionConfig{MemoryMiB: 1 << 50})
+	_, err = e.CreateSession(Caller{}, "t", SessionConfig{MemoryMiB: 1 << 50})
 	wantError(t, err, Invalid, "config.memory_limit_mb")
 }
 

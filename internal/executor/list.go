@@ -7,20 +7,13 @@ import (
 )
 
 // Execution finds an execution; an empty session is the default one.
-func (e *Executor) Execution(session, id string) (*Execution, error) {
+func (e *Executor) Execution(by Caller, session, id string) (*Execution, error) {
 	if id == "" {
 		return nil, invalid("execution_id", "is empty")
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	s, err := e.session(session)
-	if err != nil {
-		return nil, err
-	}
-	if x := s.executions[id]; x != nil {
-		return x, nil
-	}
-	return nil, noExecution(s.id, id)
+	return e.execution(by, session, id)
 }
 
 // A Filter selects executions to list.
@@ -33,16 +26,19 @@ type Filter struct {
 	Page        string            // the token that the page before came with
 }
 
-// Executions lists executions, the newest first, and a token for the next page,
-// empty on the last.
-func (e *Executor) Executions(f Filter) (list []Status, next string, err error) {
+// Executions lists executions that the caller may see, the newest first, and a token
+// for the next page, empty on the last.
+func (e *Executor) Executions(by Caller, f Filter) (list []Status, next string, err error) {
+	if err := f.check(); err != nil {
+		return nil, "", err
+	}
 	before := uint64(1<<64 - 1)
 	if f.Page != "" {
 		if before, err = strconv.ParseUint(f.Page, 36, 64); err != nil {
 			return nil, "", invalid("page_token", "%.64q is not one that a list came with", f.Page)
 		}
 	}
-	all, err := e.candidates(f, before)
+	all, err := e.candidates(by, f, before)
 	if err != nil {
 		return nil, "", err
 	}
@@ -59,13 +55,13 @@ func (e *Executor) Executions(f Filter) (list []Status, next string, err error) 
 	return list, "", nil
 }
 
-func (e *Executor) candidates(f Filter, before uint64) ([]*Execution, error) {
+func (e *Executor) candidates(by Caller, f Filter, before uint64) ([]*Execution, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	var all []*Execution
 	add := func(s *session) {
 		for _, x := range s.executions {
-			if x.seq < before {
+			if x.seq < before && e.sees(by, x.owner) {
 				all = append(all, x)
 			}
 		}
@@ -76,7 +72,7 @@ func (e *Executor) candidates(f Filter, before uint64) ([]*Execution, error) {
 		}
 		return all, nil
 	}
-	s, err := e.session(f.Session)
+	s, err := e.session(by, f.Session)
 	if err != nil {
 		return nil, err
 	}

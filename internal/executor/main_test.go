@@ -114,7 +114,7 @@ func until(t *testing.T, x *Execution, ok func(Status) bool) Status {
 func forgotten(t *testing.T, e *Executor, x *Execution) {
 	t.Helper()
 	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
-		if _, err := e.Execution("", x.ID()); err != nil {
+		if _, err := e.Execution(Caller{}, "", x.ID()); err != nil {
 			return
 		}
 		if time.Now().After(deadline) {

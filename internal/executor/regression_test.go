@@ -13,7 +13,7 @@ import (
 // TestFullSessionHoldsUpNobody had one session's queue stop all others.
 func TestFullSessionHoldsUpNobody(t *testing.T) {
 	e := begin(t, nil)
-	if _, err := e.CreateSession("full", SessionConfig{MaxRunning: 1}); err != nil {
+	if _, err := e.CreateSession(Caller{}, "full", SessionConfig{MaxRunning: 1}); err != nil {
 		t.Fatal(err)
 	}
 	r := python("print(1)\nsleep(60)")
@@ -75,7 +75,7 @@ func TestExclusiveThroughOneWorker(t *testing.T) {
 // keep another session waiting.
 func TestIdleWorkersGiveWay(t *testing.T) {
 	e := begin(t, func(c *Config) { c.Pool.MaxWorkers = 3 })
-	if _, err := e.CreateSession("warm", SessionConfig{WarmWorkers: 16}); err != nil {
+	if _, err := e.CreateSession(Caller{}, "warm", SessionConfig{WarmWorkers: 16}); err != nil {
 		t.Fatal(err)
 	}
 	for i := range 6 {
@@ -94,7 +94,7 @@ func TestDeleteAtTheEnd(t *testing.T) {
 	for range 200 {
 		x := submit(t, e, python("print('x' * 100)"))
 		<-x.Done()
-		if err := e.DeleteExecution("", x.ID()); err != nil {
+		if err := e.DeleteExecution(Caller{}, "", x.ID()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -120,7 +120,7 @@ func TestTurnsDontPileUp(t *testing.T) {
 	until(t, submit(t, e, python("print(1)\nsleep(60)")), printed)
 	for range 100 {
 		x := submit(t, e, python(""))
-		if _, err := e.Cancel("", x.ID(), -1); err != nil {
+		if _, err := e.Cancel(Caller{}, "", x.ID(), -1); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -36,8 +36,8 @@ type Request struct {
 	Labels            map[string]string
 	// Intrinsics are grants beyond those that every execution has.
 	Intrinsics []Grant
-	// Caller is who submits it.
-	Caller Caller
+	// Caller is who submits it. It is no part of what makes two requests the same.
+	Caller Caller `json:"-"`
 }
 
 // A Grant gives an execution one kind of access to the host.
@@ -65,10 +65,8 @@ type Caller struct {
 func (c Caller) Root() bool { return !c.Peer || c.UID == 0 }
 
 const (
-	maxID     = 256
-	maxName   = 1_024
-	maxLabels = 64
-	maxFiles  = 1_024
+	maxID   = 256
+	maxName = 1_024
 )
 
 // checkID accepts 1-256 bytes of printable ASCII without space.
@@ -106,7 +104,7 @@ func (r *Request) normalize(c *Config) error {
 	if r.Dir == "" {
 		r.Dir = "/"
 	}
-	checks := []func(*Config) error{r.checkIDs, r.checkNames, r.checkFiles, r.checkSizes, r.checkEnv, r.checkLimits}
+	checks := []func(*Config) error{r.checkCounts, r.checkIDs, r.checkNames, r.checkFiles, r.checkSizes, r.checkEnv, r.checkLimits}
 	for _, check := range checks {
 		if err := check(c); err != nil {
 			return err
@@ -139,9 +137,6 @@ func (r *Request) checkNames(*Config) error {
 	if !path.IsAbs(r.Dir) {
 		return invalid("working_directory", "%q is not absolute", r.Dir)
 	}
-	if len(r.Labels) > maxLabels {
-		return invalid("labels", "has %d entries; at most %d are allowed", len(r.Labels), maxLabels)
-	}
 	for k, v := range r.Labels {
 		if k == "" || len(k)+len(v) > maxName || !utf8.ValidString(k) || !utf8.ValidString(v) {
 			return invalid("labels", "the entry %.64q must have a name and be at most %d bytes of UTF-8", k, maxName)
@@ -151,9 +146,6 @@ func (r *Request) checkNames(*Config) error {
 }
 
 func (r *Request) checkFiles(*Config) error {
-	if len(r.Files) > maxFiles {
-		return invalid("files", "has %d entries; at most %d are allowed", len(r.Files), maxFiles)
-	}
 	for p, content := range r.Files {
 		clean := path.Clean(p)
 		if p != clean || p == "." || path.IsAbs(p) || strings.HasPrefix(p, "..") && (p == ".." || p[2] == '/') || len(p) > maxName {
@@ -194,8 +186,11 @@ func (r *Request) checkSizes(c *Config) error {
 func (r *Request) checkEnv(c *Config) error {
 	size := 0
 	for k, v := range r.Env {
-		if k == "" || strings.ContainsAny(k, "=\x00") || !utf8.ValidString(k) {
-			return invalid("env", "the name %.64q must be UTF-8 without = and NUL, and not empty", k)
+		if name, _, value := strings.Cut(k, "="); value { // what follows may be a secret in the wrong place
+			return invalid("env", "the name %.64q is followed by an =, which no name may have", name)
+		}
+		if k == "" || strings.Contains(k, "\x00") || !utf8.ValidString(k) {
+			return invalid("env", "the name %.64q must be UTF-8 without NUL, and not empty", k)
 		}
 		if !utf8.ValidString(v) || strings.Contains(v, "\x00") {
 			return invalid("env", "the value of %.64q must be UTF-8 without NUL", k)

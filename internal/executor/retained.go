@@ -173,8 +173,8 @@ func (e *Executor) forget(x *Execution) {
 }
 
 // DeleteExecution forgets an execution that has ended.
-func (e *Executor) DeleteExecution(session, id string) error {
-	x, err := e.Execution(session, id)
+func (e *Executor) DeleteExecution(by Caller, session, id string) error {
+	x, err := e.Execution(by, session, id)
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ func TestRetention(t *testing.T) {
 	}
 	forgotten(t, e, all[1])
 	for i, x := range all {
-		_, err := e.Execution("", x.ID())
+		_, err := e.Execution(Caller{}, "", x.ID())
 		if kept := i >= 2; (err == nil) != kept {
 			t.Errorf("execution %d: %v", i, err)
 		}
@@ -28,7 +28,7 @@ func TestRetention(t *testing.T) {
 	if got := output(t, all[2], Stdout); got != strings.Repeat("2", 900)+"\n" {
 		t.Errorf("evicted output %q", got)
 	}
-	if err := e.DeleteExecution("", all[4].ID()); err != nil {
+	if err := e.DeleteExecution(Caller{}, "", all[4].ID()); err != nil {
 		t.Error(err)
 	}
 	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
@@ -54,7 +54,7 @@ func TestKeptBytes(t *testing.T) {
 	}
 	forgotten(t, e, all[1])
 	for _, x := range all[2:] {
-		if _, err := e.Execution("", x.ID()); err != nil {
+		if _, err := e.Execution(Caller{}, "", x.ID()); err != nil {
 			t.Error(err)
 		}
 	}
@@ -76,7 +76,7 @@ func TestList(t *testing.T) {
 	}
 	ids := func(f Filter) (all string) {
 		for {
-			list, next, err := e.Executions(f)
+			list, next, err := e.Executions(Caller{}, f)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -99,6 +99,6 @@ func TestList(t *testing.T) {
 			t.Errorf("%+v: %q, want %q", f, got, want)
 		}
 	}
-	_, _, err := e.Executions(Filter{Page: "!"})
+	_, _, err := e.Executions(Caller{}, Filter{Page: "!"})
 	wantError(t, err, Invalid, "page_token")
 }

@@ -48,6 +48,7 @@ type session struct {
 	given   SessionConfig // as the client gave it
 	created time.Time
 	closed  bool
+	owner   Caller // who made it
 
 	executions map[string]*Execution
 	queue      []*Execution
@@ -74,9 +75,9 @@ func (s *session) until() time.Time {
 	return time.Unix(0, s.confinedUntil.Load())
 }
 
-// CreateSession makes a session. An empty id has one made. The id of a session
-// that exists with the same configuration returns that one.
-func (e *Executor) CreateSession(id string, c SessionConfig) (SessionInfo, error) {
+// CreateSession makes a session, which is the caller's. An empty id has one made.
+// The id of a session that exists with the same configuration returns that one.
+func (e *Executor) CreateSession(by Caller, id string, c SessionConfig) (SessionInfo, error) {
 	if id == "" {
 		id = newID()
 	}
@@ -89,20 +90,23 @@ func (e *Executor) CreateSession(id string, c SessionConfig) (SessionInfo, error
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	info, made, err := e.addSession(id, normal, c)
+	info, made, err := e.addSession(by, id, normal, c)
 	if made { // with the lock, so that a deletion comes after it
 		e.pool.Keep(id, min(c.WarmWorkers, maxWarm))
 	}
 	return info, err
 }
 
-func (e *Executor) addSession(id string, normal, given SessionConfig) (info SessionInfo, made bool, err error) {
+func (e *Executor) addSession(by Caller, id string, normal, given SessionConfig) (info SessionInfo, made bool, err error) {
 	if e.stopping {
 		return SessionInfo{}, false, errShuttingDown
 	}
 	if s := e.sessions[id]; s != nil {
+		if !e.seesSession(by, s) {
+			return SessionInfo{}, false, taken("session_id", id)
+		}
 		if reflect.DeepEqual(s.config, normal) {
-			return s.info(), false, nil
+			return e.info(by, s), false, nil
 		}
 		return SessionInfo{}, false, &Error{Kind: AlreadyExists, Field: "session_id", Message: fmt.Sprintf("session %q exists with another configuration", id)}
 	}
@@ -110,7 +114,7 @@ func (e *Executor) addSession(id string, normal, given SessionConfig) (info Sess
 		return SessionInfo{}, false, &Error{Kind: Exhausted, Message: fmt.Sprintf("there are %d sessions, the most allowed: delete one", len(e.sessions)), RetryAfter: time.Second}
 	}
 	s := &session{
-		id: id, config: normal, given: given, created: time.Now(), executions: make(map[string]*Execution),
+		id: id, config: normal, given: given, owner: by, created: time.Now(), executions: make(map[string]*Execution),
 		sharedMemory: e.cfg.SharedMemory,
 	}
 	if ceiling := normal.MemoryMiB << 20; ceiling > 0 {
@@ -122,6 +126,9 @@ func (e *Executor) addSession(id string, normal, given SessionConfig) (info Sess
 
 // normalizeSession checks a configuration and brings it into one form.
 func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
+	if err := c.checkCounts(); err != nil {
+		return c, err
+	}
 	if c.AI {
 		return c, precondition("config.enable_ai", "is not supported; leave it false")
 	}
@@ -154,33 +161,25 @@ func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
 }
 
 // Session describes a session; an empty id is the default one.
-func (e *Executor) Session(id string) (SessionInfo, error) {
+func (e *Executor) Session(by Caller, id string) (SessionInfo, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	s, err := e.session(id)
+	s, err := e.session(by, id)
 	if err != nil {
 		return SessionInfo{}, err
 	}
-	return s.info(), nil
+	return e.info(by, s), nil
 }
 
-func (e *Executor) session(id string) (*session, error) {
-	if id == "" {
-		id = DefaultSession
-	}
-	if s := e.sessions[id]; s != nil {
-		return s, nil
-	}
-	return nil, noSession(id)
-}
-
-// Sessions describes all sessions, the oldest first.
-func (e *Executor) Sessions() []SessionInfo {
+// Sessions describes all sessions that the caller may see, the oldest first.
+func (e *Executor) Sessions(by Caller) []SessionInfo {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	list := make([]SessionInfo, 0, len(e.sessions))
 	for _, s := range e.sessions {
-		list = append(list, s.info())
+		if e.seesSession(by, s) {
+			list = append(list, e.info(by, s))
+		}
 	}
 	slices.SortFunc(list, func(a, b SessionInfo) int {
 		if c := a.Created.Compare(b.Created); c != 0 {
@@ -193,12 +192,12 @@ func (e *Executor) Sessions() []SessionInfo {
 
 // DeleteSession kills what runs in a session, without grace, ends its workers
 // and forgets its records.
-func (e *Executor) DeleteSession(id string) error {
+func (e *Executor) DeleteSession(by Caller, id string) error {
 	if id == DefaultSession || id == "" {
 		return precondition("session_id", "the session %q can't be deleted", DefaultSession)
 	}
 	e.mu.Lock()
-	s, err := e.session(id)
+	s, err := e.session(by, id)
 	if err != nil {
 		e.mu.Unlock()
 		return err

@@ -233,8 +233,8 @@ func signalNames() string {
 
 // Cancel asks an execution to end: SIGTERM, then a kill after grace, which is the
 // daemon's when less than 0. It reports false for one that has ended.
-func (e *Executor) Cancel(session, id string, grace time.Duration) (bool, error) {
-	x, err := e.Execution(session, id)
+func (e *Executor) Cancel(by Caller, session, id string, grace time.Duration) (bool, error) {
+	x, err := e.Execution(by, session, id)
 	if err != nil || x.finished() {
 		return false, err
 	}
@@ -249,7 +249,7 @@ func (e *Executor) Cancel(session, id string, grace time.Duration) (bool, error)
 // for it is ended, as a process would be (but for SIGWINCH, which is ignored then).
 // With grace of 0 or more the program is killed that long after the signal. It
 // reports false for an execution that has ended.
-func (e *Executor) Signal(session, id, name string, grace time.Duration) (bool, error) {
+func (e *Executor) Signal(by Caller, session, id, name string, grace time.Duration) (bool, error) {
 	name = strings.ToUpper(name)
 	if !strings.HasPrefix(name, "SIG") {
 		name = "SIG" + name
@@ -258,7 +258,7 @@ func (e *Executor) Signal(session, id, name string, grace time.Duration) (bool, 
 	if !ok {
 		return false, invalid("signal", "%.64q is not known; available are %s", name, signalNames())
 	}
-	x, err := e.Execution(session, id)
+	x, err := e.Execution(by, session, id)
 	if err != nil || x.finished() {
 		return false, err
 	}

@@ -40,11 +40,14 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 
 // admit enters x into its session, or returns the execution that it repeats.
 func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
-	s, err := e.session(x.request.Session)
+	s, err := e.session(x.owner, x.request.Session)
 	if err != nil {
 		return nil, err
 	}
 	if old := s.executions[x.id]; old != nil {
+		if !e.sees(x.owner, old.owner) {
+			return nil, taken("execution_id", x.id)
+		}
 		if old.named && x.named && old.digest == x.digest {
 			return old, nil
 		}
@@ -223,5 +226,5 @@ func (e *Executor) unqueue(x *Execution) bool {
 }
 
 func (x *Execution) key() pool.Key {
-	return pool.Key{Session: x.session.id, Group: x.group}
+	return pool.Key{Session: x.session.id, Group: x.tenant()}
 }

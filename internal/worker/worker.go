@@ -18,8 +18,10 @@ import (
 )
 
 const (
-	// orphanAfter is how long a worker outlives its last connection.
+	// orphanAfter is how long a worker outlives its last connection, and firstAfter how
+	// long it waits for the first one: a daemon that starts many has much to do.
 	orphanAfter = 700 * time.Millisecond
+	firstAfter  = 5 * time.Second
 
 	// flushAfter is how long output may wait for more of it, or for the exit, to
 	// be sent along.
@@ -72,7 +74,7 @@ func New(runtimes map[string]lang.Runtime, box *blackbox.Writer) *Worker {
 func (w *Worker) Serve(ctx context.Context, l *net.UnixListener) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	w.orphaned = time.AfterFunc(orphanAfter, func() { cancel(errOrphaned) })
+	w.orphaned = time.AfterFunc(firstAfter, func() { cancel(errOrphaned) })
 	context.AfterFunc(ctx, func() { _ = l.Close() })
 	for {
 		c, err := l.AcceptUnix()

@@ -4,13 +4,13 @@ import "time"
 
 // blame decides which of the runs that a worker took with it are to answer for its
 // end. It is told how that came: the pool's own cause, what the process said, and
-// whether a signal of somebody else's ended it.
+// whether it is known that no program did it.
 //
 // What is known decides, in this order: a limit that a run had reached; the goroutine
 // that a traceback names; what the runs have allocated of late. When nothing is
 // known, every run whose engine was running is suspect, and one alone in its worker
 // is the culprit whatever it did.
-func blame(cause Cause, c crash, signalled bool, runs []*Run) (culprits []*Run, fault Fault) {
+func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, fault Fault) {
 	switch cause {
 	case CauseMemory:
 		return first(limitedBy(runs, MemoryLimit), fastest(runs), active(runs)), FaultMemory
@@ -19,7 +19,7 @@ func blame(cause Cause, c crash, signalled bool, runs []*Run) (culprits []*Run, 
 	case CauseProtocol:
 		return alone(runs), FaultCrash
 	case CauseCrashed:
-		if signalled {
+		if innocent {
 			return nil, NoFault // the system's doing, or an operator's
 		}
 		if c.fault == NoFault {

@@ -52,8 +52,17 @@ func (p *Pool) bury(w *worker) {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
 	}
 	p.cfg.OnDeath(cause)
-	for r, loss := range w.losses(cause, lost) {
-		r.handler.Lost(loss)
+	culprits, fault := w.blame(cause, lost)
+	loss := Loss{Cause: cause, Detail: w.ended}
+	for _, r := range lost {
+		if slices.Contains(culprits, r) { // first, so that it decides where the others go
+			r.handler.Lost(Loss{Cause: cause, Detail: w.ended, Fault: fault})
+		}
+	}
+	for _, r := range lost {
+		if !slices.Contains(culprits, r) {
+			r.handler.Lost(loss)
+		}
 	}
 	p.cfg.OnCapacity() // before the spares: what waits goes first
 	p.mu.Lock()
@@ -77,22 +86,13 @@ func (w *worker) salvage() {
 	}
 }
 
-// losses says what each run is to be told.
-func (w *worker) losses(cause Cause, lost []*Run) map[*Run]Loss {
+// blame says which of the runs did what to the worker.
+func (w *worker) blame(cause Cause, lost []*Run) (culprits []*Run, fault Fault) {
 	var c crash
 	if w.proc != nil {
 		c = readCrash(w.proc.stderr.text())
 	}
-	culprits, fault := blame(cause, c, w.signalled, lost)
-	all := make(map[*Run]Loss, len(lost))
-	for _, r := range lost {
-		l := Loss{Cause: cause, Detail: w.ended}
-		if slices.Contains(culprits, r) {
-			l.Fault = fault
-		}
-		all[r] = l
-	}
-	return all
+	return blame(cause, c, w.innocent, lost)
 }
 
 // closeGauge ends the watching, with the last word on the process's time.

@@ -75,9 +75,9 @@ func (p *process) kill() {
 	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
 }
 
-// wait returns when the process has ended, with how, for people, and whether a
-// signal did it.
-func (p *process) wait() (how string, signalled bool) {
+// wait returns when the process has ended, with how, for people, and whether that was
+// no program's doing: a signal of another's, or an end in good order.
+func (p *process) wait() (how string, innocent bool) {
 	err := p.cmd.Wait()
 	_ = os.Remove(p.socket)
 	how = "exit status 0"
@@ -88,7 +88,7 @@ func (p *process) wait() (how string, signalled bool) {
 		how += ": " + line
 	}
 	status, ok := p.cmd.ProcessState.Sys().(syscall.WaitStatus)
-	return how, ok && status.Signaled()
+	return how, err == nil || ok && status.Signaled()
 }
 
 // A head keeps the beginning of what a worker says on standard error: the Go

@@ -33,9 +33,9 @@ type worker struct {
 	condemned atomic.Bool // a run in it could not be stopped
 	crowded   atomic.Bool // its memory is short: it gets no more runs for now
 
-	exited    chan struct{} // closed when the process has ended
-	ended     string        // how, once exited is closed
-	signalled bool          // by a signal, likewise
+	exited   chan struct{} // closed when the process has ended
+	ended    string        // how, once exited is closed
+	innocent bool          // no program did it, likewise
 
 	outputs sync.Mutex // held while a piece of output is handed on; taken before mu
 
@@ -134,7 +134,7 @@ func (w *worker) spawn() error {
 	doomed := w.killed != "" || gauge == nil
 	w.mu.Unlock()
 	go func() {
-		w.ended, w.signalled = proc.wait()
+		w.ended, w.innocent = proc.wait()
 		close(w.exited)
 	}()
 	if doomed {

@@ -100,8 +100,8 @@ func stringList(list []string) *sl.List {
 // Interrupt ends the run at its next step, or before its first one.
 func (in *instance) Interrupt() {
 	in.stopOnce.Do(func() {
+		close(in.stop) // first: outcome asks for it once the engine has seen the cancel
 		in.thread.Cancel("interrupted")
-		close(in.stop)
 	})
 }
 

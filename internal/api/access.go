@@ -1,0 +1,55 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"slices"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/grpc/tap"
+)
+
+// Access says who may call, and how many connections there may be. With both lists
+// empty everybody may who can open the socket; else root, the daemon's own user, the
+// users listed and the members of the groups listed.
+type Access struct {
+	UIDs, GIDs []uint32
+	// Connections bounds those open at once; 0 is 1,024.
+	Connections int
+}
+
+func (a Access) allows(p *peer) bool {
+	if len(a.UIDs) == 0 && len(a.GIDs) == 0 || p.owner() {
+		return true
+	}
+	member := func(gid uint32) bool { return gid == p.gid || slices.Contains(p.groups, gid) }
+	return slices.Contains(a.UIDs, p.uid) || slices.ContainsFunc(a.GIDs, member)
+}
+
+// A bouncer refuses the calls of peers that may not call. It sees a call's header
+// alone: nothing else that such a peer sends is read as a message.
+type bouncer struct{ log *throttle }
+
+// admit is a tap handle, as an interceptor comes after the message is decoded.
+func (b bouncer) admit(ctx context.Context, info *tap.Info) (context.Context, error) {
+	p := peerIn(ctx)
+	if p.allowed {
+		return ctx, nil
+	}
+	b.log.warn("call refused", slog.String("method", clip(info.FullMethodName)), slog.Any("peer", p))
+	return ctx, status.Errorf(codes.PermissionDenied,
+		"uid %d may not call this elided: its operator has to allow it with --allow-uid %d, or one of its groups with --allow-gid", p.uid, p.uid)
+}
+
+// denied logs the calls that the executor refused to a peer.
+func (b bouncer) denied(ctx context.Context, request any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+	answer, err := next(ctx, request)
+	if err != nil && status.Code(err) == codes.PermissionDenied {
+		session, execution := ids(request)
+		b.log.warn("call refused", slog.String("method", info.FullMethod), slog.Any("peer", peerIn(ctx)),
+			slog.String("session", session), slog.String("execution", execution))
+	}
+	return answer, err
+}

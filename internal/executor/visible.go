@@ -1,0 +1,83 @@
+package executor
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// This file has the rule of who may see and touch what. Without Config.Private
+// everybody may everything. With it a caller other than root has only what it made
+// itself, told apart by user id; what is somebody else's does not exist for it.
+
+// sees reports whether c may see and touch what owner made.
+func (e *Executor) sees(c, owner Caller) bool {
+	return !e.cfg.Private || c.Root() || owner.Peer && owner.UID == c.UID
+}
+
+// seesSession is sees for a session. The default one is everybody's.
+func (e *Executor) seesSession(c Caller, s *session) bool {
+	return s.id == DefaultSession || e.sees(c, s.owner)
+}
+
+// session finds a session that c may see. It needs the lock.
+func (e *Executor) session(c Caller, id string) (*session, error) {
+	if id == "" {
+		id = DefaultSession
+	}
+	if s := e.sessions[id]; s != nil && e.seesSession(c, s) {
+		return s, nil
+	}
+	return nil, noSession(id)
+}
+
+// execution finds an execution that c may see. It needs the lock.
+func (e *Executor) execution(c Caller, session, id string) (*Execution, error) {
+	s, err := e.session(c, session)
+	if err != nil {
+		return nil, err
+	}
+	if x := s.executions[id]; x != nil && e.sees(c, x.owner) {
+		return x, nil
+	}
+	return nil, noExecution(s.id, id)
+}
+
+// taken refuses an id that somebody else has. It says no more than that, and it is
+// said of an equal request too: an id that is guessed gives nothing away.
+func taken(field, id string) error {
+	return &Error{Kind: AlreadyExists, Field: field, Message: fmt.Sprintf("%q is taken: choose another one, or leave it empty", id)}
+}
+
+// info describes a session as c may see it. It needs the lock.
+func (e *Executor) info(c Caller, s *session) SessionInfo {
+	i := s.info()
+	if e.cfg.Private && !c.Root() {
+		i.Queued, i.Running = e.countSeen(c, s)
+	}
+	return i
+}
+
+// countSeen counts what waits and what runs of a session's executions that c sees.
+func (e *Executor) countSeen(c Caller, s *session) (queued, running int) {
+	counts := func(x *Execution) bool { return e.sees(c, x.owner) && !x.finished() }
+	for _, x := range s.queue {
+		if counts(x) {
+			queued++
+		}
+	}
+	for _, x := range s.executions {
+		if counts(x) {
+			running++
+		}
+	}
+	return queued, max(0, running-queued)
+}
+
+// tenant is who x may share a worker process with, within its session. With
+// Config.Private that is never another user.
+func (x *Execution) tenant() string {
+	if !x.executor.cfg.Private || !x.owner.Peer {
+		return x.group
+	}
+	return strconv.FormatUint(uint64(x.owner.UID), 10) + "/" + x.group
+}
