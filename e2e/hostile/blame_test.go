@@ -40,7 +40,7 @@ const t = setInterval(() => { for (const end = Date.now() + 20; Date.now() < end
 		{"js that makes garbage", "javascript", `const n = +process.argv[2]; let i = 0, held = [];
 const t = setInterval(() => { held = Array.from({ length: 4 }, () => new Uint8Array(1 << 18).fill(i)); if (++i === n) { clearInterval(t); console.log('done') } }, 50)`, true, done},
 	} {
-		list = append(list, &neighbour{kind: k, session: session, id: fmt.Sprintf("innocent-%d", i), steps: 30, within: true})
+		list = append(list, &neighbour{kind: k, session: session, id: fmt.Sprintf("innocent-%d", i), steps: 20, within: true})
 	}
 	return list
 }
@@ -56,7 +56,7 @@ type blamed struct {
 
 const (
 	blameRuns      = 50
-	blameRunsShort = 2
+	blameRunsShort = 1
 )
 
 // blame brings down shared workers and counts whom the daemon blames.
@@ -71,7 +71,7 @@ func blame(d *daemon) (list []*blamed) {
 			b.run(d, c, fmt.Sprintf("blame-%d-%d", i, n))
 		}
 		list = append(list, b)
-		if b.culprit < b.runs*9/10 || b.innocent > b.runs/10 {
+		if b.culprit*10 < b.runs*9 || b.innocent > b.runs/10 {
 			d.t.Errorf("%s: of %d runs the culprit was blamed in %d, an innocent in %d, nobody in %d; otherwise %v", b.kind, b.runs, b.culprit, b.innocent, b.nobody, b.other)
 		}
 	}

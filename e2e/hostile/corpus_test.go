@@ -206,11 +206,11 @@ func (p *program) mayTimeOut() bool {
 
 // length is how long neighbours are to run beside the program: beyond its end.
 func (p *program) length() time.Duration {
-	const beyond = 500 * time.Millisecond
+	const beyond = 300 * time.Millisecond
 	if p.mayTimeOut() {
 		return p.timeout + beyond
 	}
-	return shortTimeout + beyond
+	return shortTimeout
 }
 
 var repeat = regexp.MustCompile(`@repeat\((\d+), ("(?:[^"\\]|\\.)*")\)`)

@@ -43,7 +43,7 @@ seven in another worker of its session, six of a second session. The run fails, 
   collectors' worth of slack) of what it was before,
 - no process, socket, descriptor or file is left.
 
-A third of the attacks is part of ` + "`make test`" + `.
+A quarter of the programs is part of ` + "`make test`" + `.
 
 `
 
