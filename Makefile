@@ -6,7 +6,7 @@ FUZZTIME ?= 60s
 TOOL = $(GO) tool -modfile=tools/go.mod
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
 build: ## build bin/elided
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/...
@@ -45,6 +45,9 @@ bench: ## speed and memory beside a floor measured in the same run
 hostile: ## every hostile program beside good ones, for an hour; writes docs/hostile.md
 	HOSTILE=whole HOSTILE_DOC=$(CURDIR)/docs/hostile.md $(GO) test -count=1 -timeout 120m ./e2e/hostile
 
+vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
+	GO=$(GO) e2e/vm/run.sh
+
 fuzz: ## every fuzz target for FUZZTIME
 	@for p in $$($(GO) list ./...); do \
 	  for f in $$($(GO) test -list '^Fuzz' $$p 2>/dev/null | grep '^Fuzz'); do \
@@ -54,4 +57,4 @@ fuzz: ## every fuzz target for FUZZTIME
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile fuzz proto
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile vm-test fuzz proto

@@ -16,6 +16,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/sandbox"
 	"github.com/elide-dev/elided/internal/version"
 	"github.com/elide-dev/elided/internal/worker"
 )
@@ -41,6 +42,11 @@ type Config struct {
 	MaxRunning int
 	// MaxQueued bounds those that wait for a slot; 0 is 1,024.
 	MaxQueued int
+	// Sandbox is "require", "best-effort" or "off": what becomes of layers of the
+	// workers' sandbox that the machine doesn't offer. Empty is "require", with which
+	// Start fails, and names the remedies, when too little separates programs from
+	// the machine.
+	Sandbox string
 	// SpareWorkers is how many workers wait for work; 0 is 2.
 	SpareWorkers int
 	// Grace is the time between asking a program to end and making it; 0 is 5 s.
@@ -71,6 +77,10 @@ func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
 	if worker.IsWorker() {
 		panic("elide: New called in a worker process: main must call elide.WorkerMain first")
 	}
+	mode, err := sandbox.ParseMode(c.Sandbox)
+	if err != nil {
+		return nil, fmt.Errorf("elide: %w", err)
+	}
 	command, err := workerCommand(c.WorkerPath)
 	if err != nil {
 		return nil, err
@@ -93,6 +103,7 @@ func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
 		MaxQueued:     c.MaxQueued,
 		Grace:         c.Grace,
 		DrainTimeout:  c.DrainTimeout,
+		Sandbox:       mode,
 		Pool:          pool.Config{Spare: c.SpareWorkers},
 		Observer:      observer,
 		Log:           c.Log,
@@ -118,7 +129,7 @@ func workerCommand(path string) ([]string, error) {
 	return []string{self, "worker"}, nil
 }
 
-// Start spawns the first workers and accepts programs from then on.
+// Start spawns the first workers, waits for one to be ready and accepts programs from then on.
 func (e *Executor) Start() error { return e.core.Start() }
 
 // Stop accepts no more programs, cancels those that wait, lets the others go on

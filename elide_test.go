@@ -139,3 +139,28 @@ func TestWithoutHook(t *testing.T) {
 		t.Errorf("child: %v: %s", err, out)
 	}
 }
+
+func TestDirectories(t *testing.T) {
+	e := begin(t)
+	dir := t.TempDir()
+	r, err := e.Run(context.Background(), elide.Request{
+		Language: "starlark", Code: `fs.write_file("/out/f", fs.read_file("/in/f") + "!")`, Exclusive: true,
+		Directories: []elide.Directory{{Path: "/in", Source: "testdata"}},
+	})
+	if refused, ok := elide.AsError(err); !ok || refused.Field != "intrinsics[0].directories[0].source" {
+		t.Errorf("a relative directory: %+v, %v", r, err)
+	}
+	if err := os.WriteFile(dir+"/f", []byte("text"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err = e.Run(context.Background(), elide.Request{
+		Language: "starlark", Code: `fs.write_file("/out/g", fs.read_file("/in/f") + "!")`,
+		Directories: []elide.Directory{{Path: "/in", Source: dir}, {Path: "/out", Source: dir, Writable: true}},
+	})
+	if err != nil || r.State != "completed" {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if text, err := os.ReadFile(dir + "/g"); string(text) != "text!" {
+		t.Errorf("written %q, %v", text, err)
+	}
+}

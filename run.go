@@ -42,6 +42,32 @@ type Request struct {
 	Group string
 	// Labels are free words, returned with the status.
 	Labels map[string]string
+	// Directories are what the program may reach of the file system, by the intrinsic
+	// fs; empty is nothing. They are opened when the request is taken, with the rights
+	// of this process.
+	Directories []Directory
+}
+
+// A Directory is a real one that a program sees at a path of its own.
+type Directory struct {
+	// Path is how the program sees it, absolute; the longest that a file's path
+	// begins with counts.
+	Path string
+	// Source is the real one, absolute. No link in it leads the program out of it.
+	Source string
+	// Writable allows changes.
+	Writable bool
+}
+
+func (r Request) grants() []executor.Grant {
+	if len(r.Directories) == 0 {
+		return nil
+	}
+	fs := executor.Grant{Name: "fs"}
+	for _, d := range r.Directories {
+		fs.Directories = append(fs.Directories, executor.Directory(d))
+	}
+	return []executor.Grant{fs}
 }
 
 func (r Request) core() executor.Request {
@@ -49,7 +75,7 @@ func (r Request) core() executor.Request {
 		Session: r.Session, ID: r.ID, Code: r.Code, Language: r.Language, Name: r.Name,
 		Args: r.Args, Env: r.Env, Stdin: r.Stdin, Files: r.Files, Dir: r.Dir,
 		Limits:    executor.Limits{Timeout: r.Timeout, Output: r.OutputLimit},
-		Exclusive: r.Exclusive, Group: r.Group, Labels: r.Labels,
+		Exclusive: r.Exclusive, Group: r.Group, Labels: r.Labels, Intrinsics: r.grants(),
 	}
 }
 

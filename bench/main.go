@@ -23,9 +23,10 @@ func main() {
 	if len(os.Args) == 3 && os.Args[1] == "echo" {
 		os.Exit(report(echo(os.Args[2])))
 	}
-	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, start, memory")
+	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, start, memory, fair")
+	binary := flag.String("elided", "", "the elided to measure, for a user who can't build one (default: build it)")
 	flag.Parse()
-	os.Exit(report(run(strings.Split(*only, ","))))
+	os.Exit(report(run(strings.Split(*only, ","), *binary)))
 }
 
 func report(err error) int {
@@ -58,20 +59,20 @@ var parts = []struct {
 	{"embedded", (*bench).embedded},
 	{"languages", (*bench).languages},
 	{"memory", (*bench).memory},
+	{"fair", (*bench).fair},
 }
 
-func run(only []string) error {
+func run(only []string, binary string) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	b := &bench{dir: dir, elided: filepath.Join(dir, "elided")}
-	build := exec.Command("go", "build", "-trimpath", "-o", b.elided, "github.com/elide-dev/elided/cmd/elided")
-	build.Stderr = os.Stderr
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if err := build.Run(); err != nil {
-		return fmt.Errorf("build elided: %w", err)
+	b := &bench{dir: dir, elided: binary}
+	if binary == "" {
+		if err := b.build(); err != nil {
+			return err
+		}
 	}
 	for _, p := range parts {
 		if only[0] != "" && !slices.Contains(only, p.name) {
@@ -80,6 +81,17 @@ func run(only []string) error {
 		if err := p.f(b); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
+	}
+	return nil
+}
+
+func (b *bench) build() error {
+	b.elided = filepath.Join(b.dir, "elided")
+	build := exec.Command("go", "build", "-trimpath", "-o", b.elided, "github.com/elide-dev/elided/cmd/elided")
+	build.Stderr = os.Stderr
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if err := build.Run(); err != nil {
+		return fmt.Errorf("build elided: %w", err)
 	}
 	return nil
 }

@@ -30,6 +30,7 @@ type example struct {
 	Stdin  string            `json:"stdin"` // a file
 	Exit   int               `json:"exit_code"`
 	Signal string            `json:"signal"` // sent once the program has written something
+	FS     map[string]string `json:"fs"`     // directories to read by path; empty is a new one to write to
 }
 
 // A result is what every way of running an example must agree on.
@@ -44,7 +45,7 @@ func TestExamples(t *testing.T) {
 	if err := json.Unmarshal([]byte(text), &all); err != nil {
 		t.Fatal(err)
 	}
-	d := startDaemon(t)
+	d := startDaemon(t, "--fs-root", absolute(t, examplesDir), "--fs-root", os.TempDir())
 	embedded := startElide(t)
 	ways := []struct {
 		name string
@@ -87,6 +88,27 @@ func (x example) want(t *testing.T) result {
 	return want
 }
 
+func absolute(t *testing.T, path string) string {
+	t.Helper()
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return abs
+}
+
+// directories are what an example is granted.
+func (x example) directories(t *testing.T) (list []elide.Directory) {
+	for path, dir := range x.FS {
+		d := elide.Directory{Path: path, Source: absolute(t, filepath.Join(examplesDir, dir))}
+		if dir == "" {
+			d.Source, d.Writable = t.TempDir(), true
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
 func (x example) input(t *testing.T) string {
 	if x.Stdin == "" {
 		return ""
@@ -99,6 +121,9 @@ func runCLI(t *testing.T, socket string, x example) result {
 	args := []string{"run", "--socket", socket, filepath.Join(examplesDir, x.File)}
 	for k, v := range x.Env {
 		args = append(args, "--env", k+"="+v)
+	}
+	for _, d := range x.directories(t) {
+		args = append(args, "--fs", d.Path+"="+d.Source+map[bool]string{true: ":rw"}[d.Writable])
 	}
 	cmd := exec.Command(binary, append(append(args, "--"), x.Args...)...)
 	cmd.Stdin = strings.NewReader(x.input(t))
@@ -166,6 +191,12 @@ func runGRPC(t *testing.T, d *daemon, x example) result {
 	for path, content := range x.files(t) {
 		r.Files = append(r.Files, &daemonv1alpha1.SourceFile{Path: path, Content: content})
 	}
+	for _, g := range x.directories(t) {
+		if r.Intrinsics == nil {
+			r.Intrinsics = []*daemonv1alpha1.IntrinsicGrant{{Name: "fs"}}
+		}
+		r.Intrinsics[0].Directories = append(r.Intrinsics[0].Directories, &daemonv1alpha1.DirectoryGrant{Path: g.Path, Source: g.Source, Writable: g.Writable})
+	}
 	id := d.submit(r)
 	if x.Signal != "" {
 		d.printed(id, "\n")
@@ -197,7 +228,7 @@ func startElide(t *testing.T) *elide.Executor {
 func runElide(t *testing.T, e *elide.Executor, x example) result {
 	s, err := e.Submit(elide.Request{
 		Code: readFile(t, filepath.Join(examplesDir, x.File)), Language: x.language(), Name: filepath.Base(x.File),
-		Args: x.Args, Env: x.Env, Stdin: []byte(x.input(t)), Files: x.files(t),
+		Args: x.Args, Env: x.Env, Stdin: []byte(x.input(t)), Files: x.files(t), Directories: x.directories(t),
 	})
 	if err != nil {
 		t.Fatal(err)

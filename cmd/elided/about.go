@@ -48,7 +48,18 @@ func capabilityRows(r *daemonv1alpha1.GetCapabilitiesResponse) [][]string {
 	for _, i := range r.GetIsolations() {
 		rows = append(rows, []string{"isolation", shortName(i.String(), "ISOLATION_")})
 	}
-	return append(rows, []string{"sandbox", strings.Join(r.GetSandbox(), ", ")})
+	rows = append(rows, []string{"sandbox", r.GetSandboxMode()})
+	for _, l := range r.GetSandboxLayers() {
+		rows = append(rows, []string{"layer", l.GetName(), inForce(l), l.GetDetail(), l.GetRemedy()})
+	}
+	return rows
+}
+
+func inForce(l *daemonv1alpha1.SandboxLayer) string {
+	if l.GetInForce() {
+		return "in force"
+	}
+	return "missing"
 }
 
 func limitValue(name string, v uint64) string {

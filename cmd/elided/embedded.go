@@ -10,6 +10,7 @@ import (
 	"github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // An embedded is a daemon of this process, for one program.
@@ -25,13 +26,18 @@ func startEmbedded() (_ *embedded, err error) {
 		return nil, fmt.Errorf("state directory: %w", err)
 	}
 	e.socket = filepath.Join(e.dir, "socket")
-	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Pool: pool.Config{Spare: 1}}, api.Access{}); err == nil {
+	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Sandbox: sandbox.BestEffort, FSRoots: []string{"/"}, Pool: pool.Config{Spare: 1}}, api.Access{}); err == nil {
 		err = e.daemon.start(e.socket, api.Permissions{}, "")
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(e.dir))
 	}
 	return e, nil
+}
+
+// enough returns an error that says what the sandbox lacks, if it does.
+func (e *embedded) enough() error {
+	return sandbox.Enough(e.daemon.executor.Capabilities().Sandbox)
 }
 
 func (e *embedded) stop() error {

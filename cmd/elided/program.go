@@ -28,7 +28,7 @@ const (
 // programFlags are those of run and submit.
 type programFlags struct {
 	language, session, id, isolation, group string
-	env, labels                             []string
+	env, labels, fs                         []string
 	timeout                                 time.Duration
 	timeoutGiven                            bool
 	cpu                                     time.Duration
@@ -46,6 +46,7 @@ func (p *programFlags) add(cmd *cobra.Command) {
 	f.DurationVar(&p.cpu, "cpu", 0, "the most processor time that it may use, `D` such as 10s (default the session's)")
 	f.StringVar(&p.isolation, "isolation", "", "who else is in its worker process: `shared|exclusive`")
 	f.StringVar(&p.group, "group", "", "share a worker only with the same `GROUP` of the session")
+	f.StringArrayVar(&p.fs, "fs", nil, "let it read the directory DIR as PATH: `PATH=DIR`, or PATH=DIR:rw to write too; repeatable")
 	f.StringArrayVar(&p.labels, "label", nil, "a label `K=V` to find it by; repeatable")
 	cmd.PreRun = func(*cobra.Command, []string) { p.timeoutGiven = f.Changed("timeout") }
 }
@@ -100,6 +101,9 @@ func (p *programFlags) options() (*daemonv1alpha1.ExecuteSnippetRequest, error) 
 		return nil, err
 	}
 	if r.Env, err = environment(p.env); err != nil {
+		return nil, err
+	}
+	if r.Intrinsics, err = fsGrant(p.fs); err != nil {
 		return nil, err
 	}
 	r.Labels, err = pairs("label", p.labels)

@@ -56,7 +56,7 @@ func (c *cli) command() *cobra.Command {
 	root.AddCommand(
 		c.serveCommand(), c.runCommand(), c.submitCommand(), c.statusCommand(), c.logsCommand(),
 		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.sessionsCommand(),
-		c.capabilitiesCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
+		c.capabilitiesCommand(), c.checkCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
 	)
 	return root
 }

@@ -64,6 +64,9 @@ func (c *cli) withRunner(f func(*client.Client) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, e.stop()) }()
+	if lacks := e.enough(); lacks != nil {
+		c.complain("warning: %v", lacks)
+	}
 	c.socket = e.socket
 	return c.withClient(f)
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/elide-dev/elided/client"
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 type serveFlags struct {
@@ -26,6 +27,8 @@ type serveFlags struct {
 	memory                       memoryFlags
 	cpu                          time.Duration
 	access                       accessFlags
+	sandbox                      string
+	fsRoots                      []string
 }
 
 func (c *cli) serveCommand() *cobra.Command {
@@ -51,6 +54,8 @@ period what doesn't. A second signal skips the drain timeout.`,
 	s.memory.add(f)
 	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
+	f.StringVar(&s.sandbox, "sandbox", string(sandbox.Require), "`require|best-effort|off`: what to do about missing layers of the sandbox; see elided check")
+	f.StringArrayVar(&s.fsRoots, "fs-root", nil, "let callers grant executions directories in `DIR` (default none, but for root); repeatable")
 	f.StringVar(&s.logLevel, "log-level", "info", "`debug|info|warn|error`")
 	f.StringVar(&s.logFormat, "log-format", "text", "`text|json`")
 	s.access.add(cmd)
@@ -93,6 +98,9 @@ func (c *cli) serve(s serveFlags) error {
 	defer signal.Stop(signals)
 	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
 
+	var release func()
+	config.Pool.Cgroup, config.Pool.NoCgroup, release = controlGroups(log)
+	defer release()
 	d, err := newDaemon(config, access)
 	if err != nil {
 		return err
@@ -149,13 +157,22 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 			return executor.Config{}, usageErrorf("--%s %v is less than 0", d.flag, d.value)
 		}
 	}
+	mode, err := sandbox.ParseMode(s.sandbox)
+	if err != nil {
+		return executor.Config{}, usageErrorf("--sandbox: %w", err)
+	}
 	if s.stateDir == "" {
 		return executor.Config{}, usageErrorf("--state-dir is required: there is no home directory to put one into")
 	}
 	if err := s.memory.check(); err != nil {
 		return executor.Config{}, err
 	}
+	roots, err := fsRoots(s.fsRoots)
+	if err != nil {
+		return executor.Config{}, err
+	}
 	return executor.Config{
+		FSRoots:      roots,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
 		MaxMemory:    uint64(s.memory.most),
@@ -165,6 +182,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default
 		DrainTimeout: none(s.drainTimeout),
 		Private:      s.access.private,
+		Sandbox:      mode,
 		Pool:         pool.Config{Spare: s.spare},
 		Log:          log,
 	}, nil

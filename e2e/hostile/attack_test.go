@@ -133,13 +133,7 @@ func (a *attack) follow(ctx context.Context, d *daemon, id string) (*daemonv1alp
 	if err != nil {
 		return nil, err
 	}
-	if _, err := d.ExecuteSnippet(ctx, r); refusesLimits(err) {
-		d.t.Logf("without limits: %v", err)
-		r.Limits.MemoryBytes, r.Limits.CpuTime = 0, nil
-		if _, err := d.ExecuteSnippet(ctx, r); err != nil {
-			return nil, err
-		}
-	} else if err != nil {
+	if _, err := d.ExecuteSnippet(ctx, r); err != nil {
 		return nil, err
 	}
 	stdout := io.Discard

@@ -86,18 +86,11 @@ func startDaemon(t *testing.T) *daemon {
 func (d *daemon) state() string { return filepath.Join(d.dir, "state") }
 
 func (d *daemon) arguments() []string {
-	list := []string{
+	return []string{
 		"serve", "--socket", filepath.Join(d.dir, "s"), "--state-dir", d.state(),
 		"--grace", grace.String(), "--spare", fmt.Sprint(spare),
+		"--sandbox", "best-effort", "--shared-memory", sharedMemory,
 	}
-	help, _ := exec.Command(elided, "serve", "--help").Output()
-	if strings.Contains(string(help), "--sandbox") {
-		list = append(list, "--sandbox", "best-effort")
-	}
-	if strings.Contains(string(help), "--shared-memory") {
-		list = append(list, "--shared-memory", sharedMemory)
-	}
-	return list
 }
 
 // giveAway makes the daemon and all that it needs an unprivileged user's.

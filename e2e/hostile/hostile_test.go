@@ -4,9 +4,6 @@ import (
 	"os"
 	"testing"
 
-	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/status"
-
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
@@ -58,9 +55,6 @@ func attacks(all []*program, whole bool) (list []*attack) {
 	}
 	return list
 }
-
-// refusesLimits is true for the error of a daemon that doesn't enforce a limit.
-func refusesLimits(err error) bool { return status.Code(err) == codes.FailedPrecondition }
 
 // sandbox is what separates the daemon's workers from the machine.
 func (d *daemon) sandbox() []string {

@@ -102,6 +102,9 @@ func limits(prefix string, l *daemonv1alpha1.Limits, t *durationpb.Duration) (ex
 	}, nil
 }
 
+// stranger is a peer that nothing is known of: it may do the least.
+var stranger = executor.Caller{Peer: true, UID: 1<<32 - 1, GID: 1<<32 - 1}
+
 // request reads what a client submits.
 func request(r *daemonv1alpha1.ExecuteSnippetRequest) (executor.Request, error) {
 	l, err := limits("", r.GetLimits(), r.GetTimeout())
@@ -123,7 +126,21 @@ func request(r *daemonv1alpha1.ExecuteSnippetRequest) (executor.Request, error) 
 		Exclusive: r.GetIsolation() == daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE,
 		Shared:    r.GetIsolation() == daemonv1alpha1.Isolation_ISOLATION_SHARED,
 		Group:     r.GetGroup(), NoRerun: r.GetNoRerun(), Labels: r.GetLabels(),
+		Intrinsics: grants(r.GetIntrinsics()),
+		Caller:     stranger,
 	}, nil
+}
+
+func grants(list []*daemonv1alpha1.IntrinsicGrant) []executor.Grant {
+	var out []executor.Grant
+	for _, g := range list {
+		grant := executor.Grant{Name: g.GetName()}
+		for _, d := range g.GetDirectories() {
+			grant.Directories = append(grant.Directories, executor.Directory{Path: d.GetPath(), Source: d.GetSource(), Writable: d.GetWritable()})
+		}
+		out = append(out, grant)
+	}
+	return out
 }
 
 func sourceFiles(list []*daemonv1alpha1.SourceFile) (map[string]string, error) {

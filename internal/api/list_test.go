@@ -108,7 +108,7 @@ func TestCapabilities(t *testing.T) {
 	for _, i := range got.GetIntrinsics() {
 		intrinsics = append(intrinsics, i.GetName())
 	}
-	if fmt.Sprint(languages) != "[javascript typescript python starlark]" || fmt.Sprint(intrinsics) != "[io env]" {
+	if fmt.Sprint(languages) != "[javascript typescript python starlark]" || fmt.Sprint(intrinsics) != "[io env fs]" {
 		t.Errorf("languages %v, intrinsics %v", languages, intrinsics)
 	}
 	for _, l := range got.GetLimits() {

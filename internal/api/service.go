@@ -11,6 +11,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/sandbox"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
@@ -217,8 +218,11 @@ func (s *service) Health(context.Context, *daemonv1alpha1.HealthRequest) (*daemo
 func (s *service) GetCapabilities(context.Context, *daemonv1alpha1.GetCapabilitiesRequest) (*daemonv1alpha1.GetCapabilitiesResponse, error) {
 	c := s.executor.Capabilities()
 	out := &daemonv1alpha1.GetCapabilitiesResponse{
-		Version: c.Version, Sandbox: c.Sandbox,
+		Version: c.Version, Sandbox: sandbox.Names(c.Sandbox), SandboxMode: c.SandboxMode.String(),
 		Isolations: []daemonv1alpha1.Isolation{daemonv1alpha1.Isolation_ISOLATION_SHARED, daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE},
+	}
+	for _, l := range c.Sandbox {
+		out.SandboxLayers = append(out.SandboxLayers, &daemonv1alpha1.SandboxLayer{Name: l.Name, InForce: l.InForce, Detail: l.Detail, Remedy: l.Remedy})
 	}
 	for _, l := range c.Languages {
 		out.Languages = append(out.Languages, &daemonv1alpha1.Language{Name: l.Name, Aliases: l.Aliases, Extensions: l.Extensions, Engine: l.Engine})

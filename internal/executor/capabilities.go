@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // Capabilities say what an executor can do.
@@ -13,8 +14,10 @@ type Capabilities struct {
 	Languages  []lang.Info
 	Intrinsics []Intrinsic
 	Limits     []LimitRange
-	// Sandbox names what separates a worker from the machine.
-	Sandbox []string
+	// Sandbox is what separates a worker from the machine, in force or not; empty
+	// when SandboxMode is off.
+	Sandbox     []sandbox.Layer
+	SandboxMode sandbox.Mode
 }
 
 // An Intrinsic is a kind of access to the host.
@@ -31,6 +34,7 @@ func Intrinsics() []Intrinsic {
 	return []Intrinsic{
 		{Name: "io", Description: "write standard output and error, read the standard input of the request", Safe: true, Default: true},
 		{Name: "env", Description: "read the environment of the request", Safe: true, Default: true},
+		{Name: "fs", Description: "read, and where granted so write, the directories of the host that the request names"},
 	}
 }
 
@@ -52,7 +56,7 @@ type LimitRange struct {
 // Capabilities describes the executor.
 func (e *Executor) Capabilities() Capabilities {
 	c := e.cfg
-	all := Capabilities{Version: c.Version, Intrinsics: Intrinsics(), Sandbox: []string{"process"}}
+	all := Capabilities{Version: c.Version, Intrinsics: Intrinsics(), Sandbox: e.sandbox, SandboxMode: c.Sandbox}
 	for _, l := range lang.All() {
 		if slices.Contains(c.Languages, l.Name) {
 			all.Languages = append(all.Languages, l)

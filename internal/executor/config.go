@@ -6,6 +6,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/executor/pool"
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // Config configures an executor. Zero values are the defaults named.
@@ -60,6 +61,11 @@ type Config struct {
 	// not at all.
 	DrainTimeout time.Duration
 
+	// Sandbox says what becomes of layers of the workers' sandbox that the machine
+	// doesn't offer; empty is sandbox.Require, with which Start fails with less than
+	// sandbox.Enough.
+	Sandbox sandbox.Mode
+
 	// FSRoots are the real directories below which a caller other than root may have
 	// directories granted to an execution; empty is none.
 	FSRoots []string
@@ -67,7 +73,7 @@ type Config struct {
 	// its own.
 	Private bool
 
-	// Pool configures the workers; its Dir, Command and Env are set from above.
+	// Pool configures the workers; its Dir, Command, Env and Sandbox are set from above.
 	Pool pool.Config
 	// Observer is told of what happens, for metrics; may be nil.
 	Observer Observer
@@ -109,6 +115,7 @@ var defaultLimits = Limits{Timeout: 30 * time.Second, Output: 256 << 20, Timers:
 
 func (c Config) withDefaults() Config {
 	c.Limits = c.Limits.or(defaultLimits)
+	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.MaxOutput, 1<<30)
 	setDefault(&c.MaxMemory, 4<<30)
 	setDefault(&c.SharedMemory, 256<<20)

@@ -187,6 +187,7 @@ func (x *Execution) ended(was State, run *pool.Run) {
 	if run != nil {
 		run.Kill() // nothing, when the program has exited
 	}
+	x.files.Close()
 	if was == Running {
 		e.mu.Lock()
 		e.count(x.session, -1)

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
 	"github.com/elide-dev/elided/internal/executor/spool"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
@@ -30,6 +31,9 @@ type Execution struct {
 	done     chan struct{}
 	out      [2]*spool.Log // standard output, standard error
 	kept     place         // among the ended ones
+	granted  []string      // intrinsics
+	files    *hostfs.FS    // the directories of fs; nil without them
+	filesErr error         // why they could not be opened
 
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept
@@ -169,6 +173,7 @@ func (x *Execution) job(exclusive bool) pool.Job {
 		Language: x.language, Program: x.request.program(),
 		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
 		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
+		Intrinsics: x.granted, Server: hostCalls{x},
 	}
 	if !exclusive {
 		j.MemoryLimit = x.session.sharedMemory

@@ -9,7 +9,9 @@ import (
 	"sync"
 	"time"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // An Executor runs programs. Its methods are safe for concurrent use.
@@ -19,7 +21,10 @@ type Executor struct {
 	instance string
 	key      []byte // of request digests
 	state    stateDir
-	spoolDir string // set by Start
+	spoolDir string          // set by Start
+	sandbox  []sandbox.Layer // likewise
+
+	fileSlots hostfs.Slots
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -49,6 +54,8 @@ func New(cfg Config) (*Executor, error) {
 		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),
 		idle:     make(chan struct{}),
+
+		fileSlots: hostfs.NewSlots(maxFileCalls),
 	}
 	_, _ = rand.Read(e.key) // never fails
 	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
@@ -57,17 +64,24 @@ func New(cfg Config) (*Executor, error) {
 	return e, nil
 }
 
-// Start clears the state directory, makes the default session and spawns the
-// first workers. Stop ends it.
+// Start clears the state directory, makes the default session, spawns the first
+// workers and waits for one to say what its sandbox is made of. Stop ends it.
 func (e *Executor) Start() error {
 	if err := e.state.open(); err != nil {
 		return err
 	}
-	if err := e.start(); err != nil {
-		e.state.close()
-		return err
+	err := e.start()
+	if err == nil {
+		if err = e.learnSandbox(); err != nil {
+			e.pool.Close()
+			e.ended.stop()
+			e.pool = nil // it was not started
+		}
 	}
-	return nil
+	if err != nil {
+		e.state.close()
+	}
+	return err
 }
 
 func (e *Executor) start() error {
@@ -79,7 +93,7 @@ func (e *Executor) start() error {
 		return err
 	}
 	c := e.cfg.Pool
-	c.Dir, c.Command, c.Env = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv
+	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv, e.cfg.Sandbox
 	c.OnCapacity = e.capacity
 	c.OnSpawn = e.cfg.Observer.WorkerSpawned
 	c.OnDeath = func(cause pool.Cause) { e.cfg.Observer.WorkerDied(string(cause)) }

@@ -104,7 +104,7 @@ func (r *Request) normalize(c *Config) error {
 	if r.Dir == "" {
 		r.Dir = "/"
 	}
-	checks := []func(*Config) error{r.checkCounts, r.checkIDs, r.checkNames, r.checkFiles, r.checkSizes, r.checkEnv, r.checkLimits}
+	checks := []func(*Config) error{r.checkCounts, r.checkIDs, r.checkNames, r.checkFiles, r.checkSizes, r.checkEnv, r.checkLimits, r.checkIntrinsics}
 	for _, check := range checks {
 		if err := check(c); err != nil {
 			return err

@@ -48,7 +48,7 @@ func (x *Execution) rerun(lost bool) bool {
 // repeatable needs the lock.
 func (x *Execution) repeatable() bool {
 	return x.run != nil && x.status.State == Running && x.stopping == nil &&
-		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Reached() &&
+		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() &&
 		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < rerunWithin
 }
 

@@ -21,7 +21,7 @@ const maxWarm = 16
 type SessionConfig struct {
 	WarmWorkers int      // kept for it besides the daemon's; 0 is none, at most 16 are kept
 	Languages   []string // names or aliases; empty is all of the daemon's
-	Intrinsics  []string // names; empty is the daemon's default
+	Intrinsics  []string // names; that may be granted; empty is all
 	MemoryMiB   uint64   // the most memory of each execution and each shared worker; 0 is the daemon's
 	AI          bool     // refused
 	Limits      Limits
@@ -136,7 +136,7 @@ func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
 		return c, err
 	}
 	for _, name := range c.Intrinsics {
-		if !slices.ContainsFunc(Intrinsics(), func(i Intrinsic) bool { return i.Name == name }) {
+		if !known(name) {
 			return c, invalid("config.enabled_intrinsics", "%.64q is not known; available are %s", name, intrinsicNames())
 		}
 	}

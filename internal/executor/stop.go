@@ -60,7 +60,7 @@ func (x *Execution) limitStop(l pool.Limit) *stopping {
 	s := &stopping{code: exitKilled, reason: CPULimit, text: fmt.Sprintf("it used the %v of processor time that it may have", x.limits.CPU)}
 	if l == pool.MemoryLimit {
 		s.reason = MemoryLimit
-		s.text = fmt.Sprintf("its worker ran short of the %d MiB of memory that all in it may have, and it allocated fastest", x.session.sharedMemory>>20)
+		s.text = x.memoryMessage()
 	}
 	return s
 }

@@ -20,6 +20,7 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 	if err := x.seal(); err != nil {
 		return nil, err
 	}
+	x.files, x.filesErr = e.openGrants(&r)
 	e.mu.Lock()
 	existing, err := e.admit(x)
 	var start bool
@@ -29,8 +30,10 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 	e.mu.Unlock()
 	switch {
 	case err != nil:
+		x.files.Close()
 		return nil, err
 	case existing != nil:
+		x.files.Close()
 		return existing, nil
 	case !start || !e.launch(x):
 		e.dispatch()
@@ -58,6 +61,9 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 	}
 	if !slices.Contains(s.config.Languages, x.language) {
 		return nil, precondition("language", "%s is not enabled in session %q; enabled are %s", x.language, s.id, strings.Join(s.config.Languages, ", "))
+	}
+	if err := x.grant(s); err != nil {
+		return nil, err
 	}
 	if e.queued >= e.cfg.MaxQueued {
 		return nil, &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", e.queued), RetryAfter: time.Second}

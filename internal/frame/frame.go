@@ -64,8 +64,9 @@ type Reader struct {
 	buf []byte
 }
 
-// keepBuffer is how large a frame buffer a Reader keeps between frames, in bytes.
-const keepBuffer = 64 << 10
+// keepBuffer is how large a frame buffer a Reader keeps between frames, in bytes: one
+// with a chunk of a file fits.
+const keepBuffer = 96 << 10
 
 // NewReader returns a Reader of frames of at most max bytes each.
 func NewReader(r io.Reader, max int) *Reader {

@@ -59,6 +59,12 @@ type Host struct {
 	// Timers is how many timers may be pending at once; 0 is no limit. One more
 	// ends the run with reason TimerLimit.
 	Timers int
+	// NoIO denies the program both outputs and standard input, NoEnv its environment:
+	// each use is an error that begins with NotGranted's text. What the language
+	// itself writes on Stderr (the stack of an uncaught error) is written still.
+	NoIO, NoEnv bool
+	// Files are the directories that the program may reach; nil is none.
+	Files Files
 	// Meter accounts for what the program uses while it computes; nil is nobody.
 	Meter Meter
 }

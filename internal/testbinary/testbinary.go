@@ -12,8 +12,12 @@ import (
 )
 
 // Run builds elided, puts its path into path and runs the tests of m. It returns
-// the exit code for TestMain.
+// the exit code for TestMain. ELIDED_TEST_BINARY is one to use where none can be
+// built.
 func Run(m *testing.M, path *string) int {
+	if *path = os.Getenv("ELIDED_TEST_BINARY"); *path != "" {
+		return m.Run()
+	}
 	dir, err := os.MkdirTemp("", "elided-test-")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -74,6 +74,10 @@ func (c *conn) handle(in *workerv1.ToWorker) error {
 		if r := w.find(f.Interrupt.GetRef()); r != nil {
 			r.interrupt()
 		}
+	case *workerv1.ToWorker_HostResult:
+		if r := w.find(f.HostResult.GetRef()); r != nil {
+			r.answered(f.HostResult)
+		}
 	case *workerv1.ToWorker_Ping:
 		c.send(&workerv1.FromWorker{Frame: &workerv1.FromWorker_Pong{Pong: &workerv1.Pong{Nonce: f.Ping.GetNonce()}}})
 	}
@@ -178,7 +182,8 @@ func (r *run) fill(b []byte) (_ []byte, more bool) {
 			Ref: r.ref, Stderr: i == 1, Offset: offset, Data: chunk,
 		}}})
 	}
-	if r.out[0].unsent()+r.out[1].unsent() > 0 {
+	b, more = r.fillCalls(b)
+	if more || r.out[0].unsent()+r.out[1].unsent() > 0 {
 		return b, true
 	}
 	if r.exit != nil && !r.exitSent {

@@ -3,12 +3,17 @@ package worker
 import (
 	"context"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"github.com/elide-dev/elided/internal/blackbox"
+	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
 // Environment is a worker's whole environment: what marks it as one, a garbage
@@ -49,11 +54,48 @@ func Main(runtimes map[string]lang.Runtime) int {
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
 		return 2
 	}
-	if err := New(runtimes, box).Serve(context.Background(), l); err != nil {
+	w := New(runtimes, box)
+	if w.layers, err = confine(l); err != nil {
+		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
+		w.refuse(l)
+		return sandbox.ExitCode
+	}
+	if err := w.Serve(context.Background(), l); err != nil {
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
 		return 1
 	}
 	return 0
+}
+
+// confine applies the sandbox, once all that is to be read was.
+func confine(l *net.UnixListener) ([]sandbox.Layer, error) {
+	mode, err := sandbox.ModeFromEnvironment()
+	if err != nil {
+		return nil, err
+	}
+	_, _ = time.Now().Zone() // reads /etc/localtime
+	fd, err := descriptor(l)
+	if err != nil {
+		return nil, err
+	}
+	return sandbox.Apply(mode, fd)
+}
+
+// refuse tells the daemon what the sandbox lacks, takes nothing from it, and waits
+// to be ended, but not for long.
+func (w *Worker) refuse(l *net.UnixListener) {
+	_ = l.SetDeadline(time.Now().Add(orphanAfter))
+	c, err := l.AcceptUnix()
+	if err != nil {
+		return
+	}
+	defer func() { _ = c.Close() }()
+	hello := &workerv1.WorkerHello{Version: frame.Version, Sandbox: fromLayers(w.layers)}
+	b := appendFrame(nil, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: hello}})
+	if _, err := c.Write(b); err == nil {
+		_ = c.SetReadDeadline(time.Now().Add(orphanAfter))
+		_, _ = io.Copy(io.Discard, c)
+	}
 }
 
 func inherit() (*net.UnixListener, error) {
@@ -72,4 +114,12 @@ func inherit() (*net.UnixListener, error) {
 	}
 	u.SetUnlinkOnClose(false)
 	return u, nil
+}
+
+func fromLayers(layers []sandbox.Layer) []*workerv1.SandboxLayer {
+	var all []*workerv1.SandboxLayer
+	for _, l := range layers {
+		all = append(all, &workerv1.SandboxLayer{Name: l.Name, InForce: l.InForce, Detail: l.Detail})
+	}
+	return all
 }

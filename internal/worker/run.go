@@ -34,6 +34,8 @@ type run struct {
 	exit     *workerv1.Exit // set when the program has ended
 	exitSent bool           // on the current connection
 
+	calls hostCalls
+
 	signals []bool // whether each signal taken was handled; the first has number 1
 
 	dirty bool // in the worker's list; the worker's lock guards it
@@ -46,6 +48,7 @@ type run struct {
 func newRun(w *Worker, s *workerv1.Start, instance lang.Instance) *run {
 	r := &run{ref: s.GetRef(), worker: w, instance: instance, cpuLimit: time.Duration(s.GetCpuLimit())}
 	r.meter.watch = w.watch
+	r.calls.intrinsics = s.GetIntrinsics()
 	r.room.L = &r.mu
 	for i := range r.out {
 		r.out[i].limit = s.GetOutputLimit()
@@ -56,16 +59,19 @@ func newRun(w *Worker, s *workerv1.Start, instance lang.Instance) *run {
 // execute runs the program to its end and reports it.
 func (r *run) execute(p *lang.Program, timers int) {
 	pprof.SetGoroutineLabels(r.label())
-	r.meter.Resume()
-	outcome := r.call(p, &lang.Host{
+	h := &lang.Host{
 		Stdout: output{r, 0},
 		Stderr: output{r, 1},
 		Timers: timers,
 		Meter:  &r.meter,
-	})
+	}
+	r.grant(h)
+	r.meter.Resume()
+	outcome := r.call(p, h)
 	r.meter.Pause()
 	r.mu.Lock()
 	r.ended = true
+	r.calls.drop()
 	r.exit = r.describe(outcome)
 	r.instance = nil
 	r.mu.Unlock()
@@ -219,6 +225,7 @@ func (r *run) resume(a *workerv1.Attach) *workerv1.Held {
 	r.out[0].resume(a.GetStdout())
 	r.out[1].resume(a.GetStderr())
 	r.exitSent = false
+	r.calls.resume()
 	r.room.Broadcast()
 	return &workerv1.Held{Ref: r.ref, SignalSeq: uint32(len(r.signals))}
 }

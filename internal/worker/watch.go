@@ -1,8 +1,6 @@
 package worker
 
 import (
-	"runtime/debug"
-	"runtime/metrics"
 	"sync"
 	"time"
 
@@ -20,23 +18,7 @@ const (
 
 	// rateMemory is how long an allocation counts for a run's rate.
 	rateMemory = 500 * time.Millisecond
-
-	// sheddingTime is how long the engine of a run that was stopped for its memory
-	// has to return before the next run is stopped.
-	sheddingTime = 100 * time.Millisecond
 )
-
-// Parts of a shared worker's memory limit, in percent: from where the collector
-// works harder, from where runs are stopped, and until where.
-const (
-	collectAt = 65
-	shedFrom  = 80
-	shedUntil = 65
-)
-
-// exclusiveCollectAt is the same for a worker with one run, which may have it all:
-// what is left is for what isn't the Go heap's.
-const exclusiveCollectAt = 85
 
 // A watch looks at the runs that compute: it ends those that have used up their
 // processor time, puts allocations down to runs, and in a shared worker ends those
@@ -45,37 +27,20 @@ type watch struct {
 	worker *Worker
 	later  *frame.Later
 
-	mu        sync.Mutex // held by look, and guards what follows
-	last      time.Time
-	allocated uint64 // by the whole process
-	samples   []metrics.Sample
-	tight     bool      // runs are being stopped
-	victim    *run      // the last that was, until its memory is collected
-	shed      time.Time // when it was
-	runs      []*run    // kept for its space
+	mu     sync.Mutex // held by look, and guards what follows
+	last   time.Time
+	memory memory
+	runs   []*run // kept for its space
 }
 
 func newWatch(w *Worker) *watch {
-	t := &watch{worker: w, samples: []metrics.Sample{
-		{Name: "/gc/heap/allocs:bytes"},
-		{Name: "/memory/classes/total:bytes"},
-		{Name: "/memory/classes/heap/released:bytes"},
-	}}
+	t := &watch{worker: w, memory: newMemory()}
 	t.later = frame.NewLater(watchEvery, t.look)
 	return t
 }
 
 // ask has the runs looked at soon.
 func (t *watch) ask() { t.later.Ask() }
-
-// limitCollector sets what the collector tries to stay below.
-func limitCollector(limit uint64, exclusive bool) {
-	percent := uint64(collectAt)
-	if exclusive {
-		percent = exclusiveCollectAt
-	}
-	debug.SetMemoryLimit(int64(limit / 100 * percent))
-}
 
 // A share is what one run did since the last look.
 type share struct {
@@ -90,13 +55,11 @@ func (t *watch) look() {
 	defer t.mu.Unlock()
 	now := time.Now()
 	shares, busy := t.shares()
-	allocated, used := t.memory()
-	t.attribute(shares, allocated, now.Sub(t.last))
+	t.memory.read()
+	t.attribute(shares, t.memory.grown, now.Sub(t.last))
 	t.last = now
 	t.limitTime(shares)
-	if limit := t.worker.sharedLimit(); limit > 0 {
-		t.limitMemory(shares, used, limit, now)
-	}
+	t.limitMemory(shares, now)
 	t.report(shares)
 	if busy {
 		t.ask()
@@ -116,15 +79,6 @@ func (t *watch) shares() (list []share, busy bool) {
 	}
 	clear(t.runs) // they must not be kept alive
 	return list, busy
-}
-
-// memory returns the bytes that the process has allocated since the last call, and
-// those that it has from the system now.
-func (t *watch) memory() (allocated, used uint64) {
-	metrics.Read(t.samples)
-	total := t.samples[0].Value.Uint64()
-	allocated, t.allocated = total-t.allocated, total
-	return allocated, t.samples[1].Value.Uint64() - t.samples[2].Value.Uint64()
 }
 
 // attribute puts allocations down to the runs that computed meanwhile, by their
@@ -155,42 +109,6 @@ func (t *watch) limitTime(shares []share) {
 	}
 }
 
-// limitMemory ends the run that allocates fastest while memory is short, one after
-// the other, until there is plenty. Before the next one, what the last one left is
-// collected: it may be all that was too much.
-func (t *watch) limitMemory(shares []share, used, limit uint64, now time.Time) {
-	from := uint64(shedFrom)
-	if t.tight {
-		from = shedUntil
-	}
-	if t.tight = used > limit/100*from; !t.tight {
-		t.victim = nil
-		return
-	}
-	if v := t.victim; v != nil {
-		if !v.hasExited() && now.Sub(t.shed) < sheddingTime {
-			return
-		}
-		t.victim = nil
-		debug.FreeOSMemory()
-		return
-	}
-	if r := fastest(shares); r != nil {
-		t.victim, t.shed = r, now
-		t.stop(r, workerv1.Limit_LIMIT_MEMORY)
-	}
-}
-
-// fastest returns the run that has allocated most of late, of those not stopped.
-func fastest(shares []share) (r *run) {
-	for _, s := range shares {
-		if !s.run.isLimited() && s.run.meter.rate > 0 && (r == nil || s.run.meter.rate > r.meter.rate) {
-			r = s.run
-		}
-	}
-	return r
-}
-
 // stop ends a run, the first time. It tells the engine, as that is quickest, and the
 // daemon, which sees to it that the engine returns.
 func (t *watch) stop(r *run, limit workerv1.Limit) {
@@ -206,7 +124,7 @@ func (t *watch) report(shares []share) {
 	u := &workerv1.Usage{}
 	for _, s := range shares {
 		m := &s.run.meter
-		if t.tight || m.seen-m.reported >= reportEvery {
+		if t.memory.tight || m.seen-m.reported >= reportEvery {
 			m.reported = m.seen
 			u.Runs = append(u.Runs, s.run.usage())
 		}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"net"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"github.com/elide-dev/elided/internal/blackbox"
 	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -37,7 +39,8 @@ const (
 
 // A Worker runs programs for one daemon.
 type Worker struct {
-	stock stock
+	stock  stock
+	layers []sandbox.Layer // told to the daemon
 
 	orphaned *time.Timer      // fires when there is no daemon any more
 	flush    *frame.Later     // sends output that has waited long enough
@@ -83,6 +86,10 @@ func (w *Worker) Serve(ctx context.Context, l *net.UnixListener) error {
 				return cause
 			}
 			return nil
+		}
+		if !fromDaemon(l, c) {
+			_ = c.Close()
+			continue
 		}
 		w.attach(c)
 	}
@@ -159,18 +166,14 @@ func (w *Worker) limitMemory(s *workerv1.Start) {
 		return
 	}
 	w.limit, w.shared = s.GetMemoryLimit(), !s.GetExclusive()
-	limitCollector(w.limit, s.GetExclusive())
+	debug.SetMemoryLimit(int64(w.limit / 100 * leastMark))
 }
 
-// sharedLimit is the memory limit of a shared worker, and 0 of another one, whose
-// only run has it for itself.
-func (w *Worker) sharedLimit() uint64 {
+// memoryLimit is the worker's, 0 until it runs something, and whether programs share it.
+func (w *Worker) memoryLimit() (bytes uint64, shared bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if !w.shared {
-		return 0
-	}
-	return w.limit
+	return w.limit, w.shared
 }
 
 // all appends the runs to list.
@@ -206,7 +209,7 @@ func (w *Worker) resume(h *workerv1.DaemonHello) *workerv1.WorkerHello {
 	for _, a := range h.GetAttach() {
 		named[a.GetRef()] = a
 	}
-	answer := &workerv1.WorkerHello{Version: frame.Version}
+	answer := &workerv1.WorkerHello{Version: frame.Version, Sandbox: fromLayers(w.layers)}
 	for ref, r := range w.runs {
 		a := named[ref]
 		if a == nil {

@@ -6,6 +6,9 @@ package pool
 import (
 	"log/slog"
 	"time"
+
+	"github.com/elide-dev/elided/internal/executor/pool/cgroup"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // Config configures a pool. Zero values are the defaults named.
@@ -18,6 +21,10 @@ type Config struct {
 	Command []string
 	// Env is the workers' whole environment.
 	Env []string
+
+	// Sandbox says what becomes of layers of the sandbox that the machine doesn't
+	// offer; empty is to require enough of them.
+	Sandbox sandbox.Mode
 
 	// Spare is how many workers wait for work; 0 is 2.
 	Spare int
@@ -41,6 +48,11 @@ type Config struct {
 	// CondemnedDrain is how long the neighbours of a run that can't be stopped
 	// may go on; 0 is 5 s.
 	CondemnedDrain time.Duration
+	// Cgroup is where each worker gets a control group; its Setup was called. nil is
+	// none.
+	Cgroup *cgroup.Tree
+	// NoCgroup is why Cgroup is nil, for people; nil when nobody asked.
+	NoCgroup error
 	// Warm names languages to hold a pristine runtime of.
 	Warm []string
 
@@ -55,6 +67,7 @@ type Config struct {
 }
 
 func (c Config) withDefaults() Config {
+	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.Spare, 2)
 	setDefault(&c.MaxWorkers, 128)
 	setDefault(&c.Slots, 256)

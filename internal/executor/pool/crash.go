@@ -36,7 +36,9 @@ var (
 	// The collector follows a nil pointer where the system gives it no memory.
 	collectorText = regexp.MustCompile(`^SIGSEGV: segmentation violation\n.* addr=0x0\n\ngoroutine [^\n]*\nruntime\.`)
 	blockText     = regexp.MustCompile(`(?m)^runtime: out of memory: cannot allocate (\d+)-byte block`)
-	fatalText     = regexp.MustCompile(`(?m)^(fatal error: |panic: |unexpected fault address|SIG[A-Z]+: ).*`)
+	// What a panic of another kind says may be a program's text, and nobody else's
+	// business.
+	fatalText = regexp.MustCompile(`(?m)^(fatal error: .*|panic: runtime error: .*|panic: |unexpected fault address|SIG[A-Z]+: .*)`)
 	// A goroutine's header: src/runtime/traceback.go, goroutineheader. The first
 	// after the cause is the one that was running.
 	headerText = regexp.MustCompile(`(?m)^goroutine \d+ [^\n]*\[([^\n]*)\]:$`)

@@ -31,7 +31,7 @@ func TestReadCrash(t *testing.T) {
 			"SIGSEGV: segmentation violation\nPC=0x43785d m=5 sigcode=1 addr=0x0\n\ngoroutine 0 gp=0x9 m=5 mp=0x9 [idle]:\nruntime.(*spanQueue).tryDrain(0x9)\n\t/usr/x.go:520 +0x5d\n",
 			crash{fault: FaultMemory, line: "SIGSEGV: segmentation violation"},
 		},
-		"a panic": {"panic: oh\n\ngoroutine 1 [running]:\nmain.main()\n", crash{fault: FaultCrash, line: "panic: oh"}},
+		"a panic": {"panic: oh\n\ngoroutine 1 [running]:\nmain.main()\n", crash{fault: FaultCrash, line: "panic: "}},
 		"the first goroutine counts": {
 			"fatal error: concurrent map writes\n\ngoroutine 1 [running]:\nmain.main()\n\n" + labelled7,
 			crash{fault: FaultCrash, line: "fatal error: concurrent map writes"},

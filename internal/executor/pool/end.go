@@ -14,6 +14,7 @@ func (p *Pool) release(w *worker, r *Run) {
 	w.bytes += r.taken[0] + r.taken[1]
 	w.idleSince = time.Now()
 	finished := w.closing && w.running() == 0
+	p.shares.note(w, w.running() > 0 || w.condemned.Load())
 	p.mu.Unlock()
 	if finished {
 		w.kill(w.endCause())
@@ -37,8 +38,12 @@ func (w *worker) endCause() Cause {
 func (p *Pool) bury(w *worker) {
 	p.mu.Lock()
 	p.closeWorker(w)
+	p.shares.note(w, false)
 	delete(p.workers, w.id)
 	cause := w.cause()
+	if cause == CauseCrashed && w.proc != nil && w.proc.oom {
+		cause = CauseMemory
+	}
 	p.backOff(w, cause)
 	if p.reclaimed == w {
 		p.reclaimed = nil
@@ -47,6 +52,7 @@ func (p *Pool) bury(w *worker) {
 
 	w.salvage()
 	w.closeGauge()
+	p.reportEnd(w, cause)
 	lost := w.abandon()
 	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
@@ -65,6 +71,7 @@ func (p *Pool) bury(w *worker) {
 		}
 	}
 	p.cfg.OnCapacity() // before the spares: what waits goes first
+	w.unconfine()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.replenish()

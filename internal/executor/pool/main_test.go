@@ -109,6 +109,8 @@ func answer(c net.Conn, how string, ref uint64) {
 	case "two-hellos":
 		write(c, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Hello{Hello: &workerv1.WorkerHello{Version: frame.Version}}})
 	case "hang", "deaf":
+	default:
+		misbehaveCalling(c, how, ref)
 	}
 }
 

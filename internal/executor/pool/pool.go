@@ -4,6 +4,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // A Pool keeps workers. Its methods are safe for concurrent use.
@@ -22,6 +24,11 @@ type Pool struct {
 
 	reclaimed *worker // is ending to make room
 
+	spawner *sandbox.Spawner
+	first   report // on the first worker
+	shareBy shareBy
+	shares  *shares
+
 	wg   sync.WaitGroup
 	stop chan struct{} // closed by Close; ends tick and watch
 	busy chan struct{} // of capacity 1: there is something to watch
@@ -33,8 +40,13 @@ func New(cfg Config) (*Pool, error) {
 		return nil, errors.New("pool: no directory or no worker command")
 	}
 	cfg = cfg.withDefaults()
+	by, _, _ := chooseShare(cfg.Cgroup, autogroupSwitch)
 	return &Pool{
 		cfg:     cfg,
+		spawner: sandbox.NewSpawner(cfg.Sandbox, cfg.Command[0]),
+		first:   report{made: make(chan struct{})},
+		shareBy: by,
+		shares:  newShares(by.scale(), cfg.OnCapacity, cfg.Log),
 		workers: make(map[uint64]*worker),
 		shared:  make(map[Key][]*worker),
 		spare:   make(map[string][]*worker),
@@ -51,6 +63,7 @@ func (p *Pool) Start() {
 	p.replenish()
 	p.wg.Go(p.tick)
 	p.wg.Go(p.watch)
+	p.wg.Go(func() { p.shares.run(p.stop) })
 }
 
 // Close kills every worker and returns when all have ended.
@@ -66,6 +79,7 @@ func (p *Pool) Close() {
 		w.kill(CauseShutdown)
 	}
 	p.wg.Wait()
+	p.spawner.Close()
 }
 
 func (p *Pool) all() []*worker {
@@ -88,11 +102,13 @@ func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 		return nil
 	}
 	if w.started == 0 {
+		w.setMemory(j.MemoryLimit)
 		w.lend(j.MemoryLimit)
 	}
 	w.started++
 	w.bytes += j.size()
 	r := w.begin(j, h)
+	p.shares.note(w, true)
 	if w.exclusive || w.worn(p.cfg) {
 		p.closeWorker(w)
 	}
@@ -112,6 +128,9 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 				return w
 			}
 		}
+	}
+	if p.full(key.Session) || p.contended(key.Session) && p.shares.behind(key.Session) {
+		return nil
 	}
 	w := p.takeSpare(key.Session)
 	if w == nil && len(p.workers) < p.cfg.MaxWorkers {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/sandbox"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -101,7 +102,7 @@ func start(t *testing.T, change func(*Config), command ...string) *Pool {
 
 func job(code string) Job {
 	return Job{
-		Language: "python", OutputLimit: 64 << 20,
+		Language: "python", OutputLimit: 64 << 20, Intrinsics: []string{"io", "env"},
 		Program: &lang.Program{Name: "main.py", Code: code, Dir: "/"},
 	}
 }
@@ -130,6 +131,7 @@ func TestMisbehavingWorkers(t *testing.T) {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			p := start(t, func(c *Config) {
+				c.Sandbox = sandbox.BestEffort // they have none
 				c.PingInterval, c.HelloTimeout = 300*time.Millisecond, 2*time.Second
 			}, os.Args[0], how)
 			r := newRecorder()
@@ -378,7 +380,7 @@ func TestOutputLimit(t *testing.T) {
 // TestOrphanEnds lets a worker's daemon go: it ends within a second.
 func TestOrphanEnds(t *testing.T) {
 	dir := t.TempDir()
-	proc, err := startProcess(Config{Dir: dir, Command: []string{elided, "worker"}, Env: []string{"ELIDED_WORKER=1"}}, 1)
+	proc, err := startProcess(Config{Dir: dir, Command: []string{elided, "worker"}, Env: []string{"ELIDED_WORKER=1"}}, sandbox.NewSpawner(sandbox.Require, elided), 1)
 	if err != nil {
 		t.Fatal(err)
 	}

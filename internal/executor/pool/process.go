@@ -13,6 +13,7 @@ import (
 	"syscall"
 
 	"github.com/elide-dev/elided/internal/blackbox"
+	"github.com/elide-dev/elided/internal/sandbox"
 )
 
 // A process is a worker's: the socket it was given to listen on, and what it
@@ -22,15 +23,18 @@ type process struct {
 	socket string
 	stderr *head
 	box    *os.File // its black box
+	confinement
+
+	oom bool // the kernel killed it for its memory; set by wait
 }
 
 // maxSocketPath is how long the path of a Unix socket may be, in bytes.
 const maxSocketPath = 100
 
 // startProcess makes a listening socket and a black box and starts a process that
-// inherits them as descriptors 3 and 4. It has its own process group, so that a terminal's signals don't
-// reach it, and nothing else of the daemon's.
-func startProcess(cfg Config, id uint64) (*process, error) {
+// inherits them as descriptors 3 and 4. It has its own session, so that a terminal's
+// signals don't reach it, and nothing else of the daemon's.
+func startProcess(cfg Config, spawner *sandbox.Spawner, id uint64) (*process, error) {
 	socket := filepath.Join(cfg.Dir, fmt.Sprintf("%d.sock", id))
 	if len(socket) > maxSocketPath {
 		return nil, fmt.Errorf("worker socket path %s has %d bytes, at most %d: choose a shorter state directory", socket, len(socket), maxSocketPath)
@@ -52,17 +56,26 @@ func startProcess(cfg Config, id uint64) (*process, error) {
 		_ = os.Remove(socket)
 		return nil, err
 	}
-	p.cmd = exec.Command(cfg.Command[0], cfg.Command[1:]...)
-	p.cmd.Env = append([]string{}, cfg.Env...)
-	p.cmd.Dir = "/"
-	p.cmd.ExtraFiles = []*os.File{inherited, p.box}
-	p.cmd.Stderr = p.stderr
-	p.cmd.WaitDelay = exitTimeout
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	if err := p.cmd.Start(); err != nil {
+	if p.confinement, err = newConfinement(cfg.Cgroup, id); err != nil {
 		_, _ = os.Remove(socket), p.box.Close()
+		return nil, err
+	}
+	p.cmd, err = spawner.Start(func() *exec.Cmd {
+		cmd := exec.Command(cfg.Command[0], cfg.Command[1:]...)
+		cmd.Env = append([]string{}, cfg.Env...)
+		cmd.Dir = "/"
+		cmd.ExtraFiles = []*os.File{inherited, p.box}
+		cmd.Stderr = p.stderr
+		cmd.WaitDelay = exitTimeout
+		cmd.SysProcAttr = &syscall.SysProcAttr{}
+		p.join(cmd.SysProcAttr)
+		return cmd
+	})
+	if err != nil {
+		_, _, _ = os.Remove(socket), p.box.Close(), p.remove()
 		return nil, fmt.Errorf("start worker %s: %w", cfg.Command[0], err)
 	}
+	p.watch(p.cmd.Process.Pid, cfg.Log)
 	return p, nil
 }
 
@@ -73,6 +86,7 @@ func dial(socket string) (*net.UnixConn, error) {
 // kill ends the process and what it started.
 func (p *process) kill() {
 	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+	p.confinement.kill()
 }
 
 // wait returns when the process has ended, with how, for people, and whether that was
@@ -80,6 +94,7 @@ func (p *process) kill() {
 func (p *process) wait() (how string, innocent bool) {
 	err := p.cmd.Wait()
 	_ = os.Remove(p.socket)
+	p.oom = p.oomKilled()
 	how = "exit status 0"
 	if err != nil {
 		how = err.Error()

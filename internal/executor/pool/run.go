@@ -1,7 +1,6 @@
 package pool
 
 import (
-	"sync/atomic"
 	"time"
 
 	"github.com/elide-dev/elided/internal/lang"
@@ -24,6 +23,7 @@ type Job struct {
 	MemoryLimit uint64
 	TimeLimit   time.Duration // of processors; 0 is no limit
 	Intrinsics  []string      // granted
+	Server      Server        // of its host calls; nil refuses them
 }
 
 func (j Job) size() (n uint64) {
@@ -67,6 +67,7 @@ type Run struct {
 	ref     uint64
 	worker  *worker
 	handler Handler
+	server  Server
 	start   *workerv1.Start
 
 	// The worker's lock guards what follows.
@@ -77,7 +78,8 @@ type Run struct {
 	taken       [2]uint64      // bytes handed to the handler
 	acked       [2]uint64      // bytes acknowledged to the worker
 	ackDirty    bool           // in the worker's list
-	done        bool           // exited, lost or abandoned: the handler hears no more
+	calls       hostCalls
+	done        bool // exited, lost or abandoned: the handler hears no more
 
 	timeLimit time.Duration // of processors, in an exclusive worker
 	limited   bool          // a limit is ending it
@@ -87,8 +89,6 @@ type Run struct {
 	rate      float64       // bytes allocated a second of late
 	active    bool          // its engine was running at the last word
 	heard     time.Time     // when that was
-
-	called atomic.Bool // it has made a host call
 }
 
 type queuedSignal struct {
@@ -160,10 +160,6 @@ func (r *Run) Leave() bool {
 	delete(w.runs, r.ref)
 	return true
 }
-
-// Reached reports whether the program has reached out of its engine, or may have:
-// then it can't be run again unnoticed.
-func (r *Run) Reached() bool { return r.called.Load() }
 
 // Shared reports whether other runs may be in the worker.
 func (r *Run) Shared() bool { return !r.worker.exclusive }

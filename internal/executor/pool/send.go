@@ -12,7 +12,7 @@ func (w *worker) begin(j Job, h Handler) *Run {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.nextRef++
-	r := &Run{ref: w.nextRef, worker: w, handler: h, start: j.frame(w.nextRef, w.exclusive), timeLimit: j.TimeLimit}
+	r := &Run{ref: w.nextRef, worker: w, handler: h, server: j.Server, start: j.frame(w.nextRef, w.exclusive), timeLimit: j.TimeLimit}
 	w.runs[r.ref] = r
 	if w.live {
 		w.append(startFrame(r.start))
@@ -39,7 +39,7 @@ func (w *worker) append(m proto.Message) {
 }
 
 // keepQueue is how large a send buffer is kept, in bytes.
-const keepQueue = 64 << 10
+const keepQueue = 96 << 10
 
 // fill appends what there is to send, acknowledgements with it.
 func (w *worker) fill(b []byte) []byte {
@@ -60,6 +60,7 @@ func (w *worker) fill(b []byte) []byte {
 	}
 	clear(w.acks) // they must not keep runs alive
 	w.acks, w.forgets = w.acks[:0], w.forgets[:0]
+	w.fillAnswers()
 	b = append(b, w.queue...)
 	w.queue = w.queue[:0]
 	if cap(w.queue) > keepQueue {

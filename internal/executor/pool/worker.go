@@ -30,6 +30,9 @@ type worker struct {
 	closing   bool // takes no more runs
 	idleSince time.Time
 
+	share share // the lock of the pool's shares guards it
+	bound memoryBound
+
 	condemned atomic.Bool // a run in it could not be stopped
 	crowded   atomic.Bool // its memory is short: it gets no more runs for now
 
@@ -49,11 +52,12 @@ type worker struct {
 	nextRef uint64
 	acks    []*Run // with an acknowledgement to send
 	forgets []uint64
-	killed  Cause // why it was killed; empty until then
-	heard   bool  // a frame came since the last ping
-	pinged  bool  // a ping is unanswered
-	opened  bool  // has been dialled: it may hold runs
-	greeted bool  // has said hello on any connection
+	answers []*hostCall // of host calls, to be sent
+	killed  Cause       // why it was killed; empty until then
+	heard   bool        // a frame came since the last ping
+	pinged  bool        // a ping is unanswered
+	opened  bool        // has been dialled: it may hold runs
+	greeted bool        // has said hello on any connection
 
 	gauge  *gauge        // of the process, while it runs
 	limit  uint64        // bytes of memory; 0 until it is lent
@@ -120,7 +124,7 @@ func (w *worker) stopTimers() {
 
 func (w *worker) spawn() error {
 	began := time.Now()
-	proc, err := startProcess(w.pool.cfg, w.id)
+	proc, err := startProcess(w.pool.cfg, w.pool.spawner, w.id)
 	if err != nil {
 		return err
 	}
@@ -133,6 +137,7 @@ func (w *worker) spawn() error {
 	w.assignLimits()
 	doomed := w.killed != "" || gauge == nil
 	w.mu.Unlock()
+	w.confined(proc)
 	go func() {
 		w.ended, w.innocent = proc.wait()
 		close(w.exited)
@@ -245,7 +250,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	}
 	w.mu.Lock()
 	w.conn, w.writer = c, writer
-	w.queue, w.acks, w.forgets = nil, nil, nil
+	w.queue, w.acks, w.forgets, w.answers = nil, nil, nil, nil
 	first := !w.opened
 	w.opened = true
 	hello := &workerv1.DaemonHello{Version: frame.Version}
@@ -254,6 +259,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	}
 	for _, r := range w.runs {
 		r.sent, r.ackDirty = false, false
+		r.reopenCalls()
 		r.acked = r.taken
 		if !first {
 			hello.Attach = append(hello.Attach, &workerv1.Attach{Ref: r.ref, Stdout: r.taken[0], Stderr: r.taken[1]})
@@ -285,6 +291,10 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	}
 	if h.GetVersion() != frame.Version {
 		return violation("it speaks version %d and not %d", h.GetVersion(), frame.Version)
+	}
+	if err := w.pool.accept(h.GetSandbox()); err != nil {
+		w.kill(CauseStart)
+		return err
 	}
 	w.mu.Lock()
 	first := !w.greeted

@@ -3,6 +3,7 @@ package javascript_test
 import (
 	"testing"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs/hostfstest"
 	"github.com/elide-dev/elided/internal/lang/javascript"
 	"github.com/elide-dev/elided/internal/lang/langtest"
 )
@@ -11,6 +12,7 @@ func TestConformance(t *testing.T) {
 	langtest.Run(t, langtest.Language{
 		Name:    "javascript",
 		Runtime: javascript.New(javascript.Options{}),
+		Files:   hostfstest.Files,
 		Programs: langtest.Programs{
 			Comment:   "// nothing",
 			Statement: "const v%[1]d = %[1]d;",
@@ -97,6 +99,13 @@ setTimeout(() => console.log('awake'), 3600 * 1000);
 			Flood: `
 let i = 0;
 for (;;) { try { console.log('line', i++); } catch (e) {} }
+`,
+			Files: `
+const fs = require('node:fs');
+fs.writeFileSync('/data/out', fs.readFileSync('/data/in'));
+for (const name of fs.readdirSync('/data')) console.log(name);
+console.log('over');
+fs.readFileSync('/data/absent');
 `,
 			DeepRecursion: langtest.Sources{Code: "function f(n) { return f(n + 1) + 1; }\nf(0);\n"},
 			Pollute: `

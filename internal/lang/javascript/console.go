@@ -32,6 +32,7 @@ func (in *instance) print(o *output, args []goja.Value) {
 
 // printLine writes b, which is in o's buffer or becomes it.
 func (in *instance) printLine(o *output, b []byte) {
+	in.needIO()
 	if indent := in.console.indent; indent != "" {
 		b = append([]byte(indent), bytes.ReplaceAll(b, []byte("\n"), []byte("\n"+indent))...)
 	}

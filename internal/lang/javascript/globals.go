@@ -53,7 +53,6 @@ func builtinsTable() *table {
 	return newTable(
 		property(func(in *instance, _ string) goja.Value { return in.processObject() }, "process"),
 		property(func(in *instance, _ string) goja.Value { return in.vm.GlobalObject().Get("console") }, "console"),
-		property(func(in *instance, _ string) goja.Value { return in.fs() }, "fs"),
 		property(func(in *instance, _ string) goja.Value {
 			o := in.vm.NewObject()
 			must(o.Set("performance", in.vm.GlobalObject().Get("performance")))

@@ -19,7 +19,7 @@ import (
 const maxCallStack = 5000
 
 // An instance is one engine and the program that it runs. All of it but interrupted,
-// wake and signals belongs to the goroutine that calls Run.
+// wake, signals and completions belongs to the goroutine that calls Run.
 type instance struct {
 	runtime *Runtime
 	vm      *goja.Runtime
@@ -47,6 +47,7 @@ type instance struct {
 	interrupted atomic.Bool
 	wake        chan struct{} // of capacity 1: something came from outside
 	signals     signals
+	completions completions
 }
 
 var _ lang.Instance = (*instance)(nil)

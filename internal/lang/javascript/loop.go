@@ -17,6 +17,8 @@ type loop struct {
 	queued     int          // immediates that have neither begun nor been cleared
 	immediate  int          // of those, the ones that keep the program alive
 
+	calls int // file operations that are not answered, or whose callback has not run
+
 	ids                int64 // of timers that the program took for numbers
 	timeouts           *goja.Object
 	immediatePrototype *goja.Object
@@ -37,6 +39,7 @@ func (in *instance) runLoop() {
 		in.updateNow()
 		in.deliverSignals()
 		in.runTimers()
+		in.runCompletions()
 		in.runImmediates()
 		if in.alive() {
 			in.await()
@@ -53,7 +56,7 @@ func (in *instance) runLoop() {
 }
 
 func (in *instance) alive() bool {
-	return in.loop.refs > 0 || in.loop.immediate > 0
+	return in.loop.refs > 0 || in.loop.immediate > 0 || in.loop.calls > 0
 }
 
 func (in *instance) updateNow() {
@@ -81,9 +84,15 @@ func (in *instance) call(f, this goja.Value, args ...goja.Value) goja.Value {
 	return in.apply(goja.FunctionCall{This: f, Arguments: append([]goja.Value{this}, args...)})
 }
 
-// await waits until there is something to do: a timer, a signal, an interrupt.
+// await waits until there is something to do: a timer, a signal, an answer, an
+// interrupt.
 func (in *instance) await() {
 	if len(in.loop.immediates) > 0 {
+		in.checkInterrupt()
+		return
+	}
+	if len(in.loop.timers) == 0 {
+		in.host.Waiting(func() { <-in.wake })
 		in.checkInterrupt()
 		return
 	}

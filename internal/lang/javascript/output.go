@@ -81,6 +81,7 @@ func outputTable(of func(in *instance) *output) *table {
 
 // take writes what a program has given: a string in an encoding, or bytes.
 func (o *output) take(chunk, encoding goja.Value) {
+	o.in.needIO()
 	if goja.IsString(chunk) {
 		if goja.IsString(encoding) && encoding.String() != "utf8" && encoding.String() != "utf-8" {
 			chunk = o.in.bufferFrom(chunk, encoding)

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/dop251/goja"
+
+	"github.com/elide-dev/elided/internal/lang"
 )
 
 func (in *instance) argv() *goja.Object {
@@ -15,6 +17,9 @@ func (in *instance) argv() *goja.Object {
 }
 
 func (in *instance) env() *goja.Object {
+	if in.host.NoEnv {
+		panic(in.codedError("Error", "ERR_ACCESS_DENIED", lang.NotGranted("env")))
+	}
 	o := in.vm.NewObject()
 	for _, name := range slices.Sorted(maps.Keys(in.program.Env)) {
 		must(o.Set(name, in.program.Env[name]))

@@ -106,6 +106,7 @@ func (in *instance) nodeHost() node.Host {
 		Require: in.requireBuiltin,
 		Process: in.processObject(),
 		Global:  func(name string) goja.Value { return in.vm.GlobalObject().Get(name) },
+		Natives: in.natives,
 	}
 }
 

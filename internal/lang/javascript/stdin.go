@@ -22,6 +22,7 @@ type stdin struct {
 const maxChunk = 64 << 10
 
 func (in *instance) input() *stdin {
+	in.needIO()
 	if in.process.stdin == nil {
 		s := &stdin{rest: in.program.Stdin}
 		s.events.changed = func(in *instance, event string) { s.listen(in, event) }

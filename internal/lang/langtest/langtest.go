@@ -14,6 +14,8 @@ type Language struct {
 	Name string
 	// Runtime is used by all tests, so that what leaks between runs is seen.
 	Runtime lang.Runtime
+	// Files gives a run the real directory dir as path.
+	Files func(t *testing.T, path, dir string) lang.Files
 	// Programs are in the language.
 	Programs Programs
 }
@@ -69,6 +71,9 @@ type Programs struct {
 	Pollute string
 	// Pristine prints "pristine" unless it finds anything changed.
 	Pristine string
+	// Files copies /data/in to /data/out, prints the names in /data, a line each, and
+	// "over", and fails with what reading /data/absent fails with.
+	Files string
 	// InvalidError is optional: it fails with an error whose text is of two lines
 	// and not valid UTF-8.
 	InvalidError string
@@ -121,11 +126,14 @@ func Run(t *testing.T, languages ...Language) {
 				{"invalid error", s.testInvalidError},
 				{"stack overflow", s.testStackOverflow},
 				{"isolation", s.testIsolation},
+				{"not granted", s.testNotGranted},
+				{"files", s.testFiles},
 				{"concurrency", s.testConcurrency},
 				{"interrupt before", s.testInterruptBefore},
 				{"interrupt during", s.testInterruptDuring},
 				{"interrupt blocked", s.testInterruptBlocked},
 				{"interrupt after", s.testInterruptAfter},
+				{"interrupt in files", s.testInterruptFiles},
 				{"interrupt at any time", s.testInterruptAnyTime},
 				{"closed output", s.testClosedOutput},
 				{"signals", s.testSignals},

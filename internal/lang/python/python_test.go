@@ -3,6 +3,7 @@ package python_test
 import (
 	"testing"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs/hostfstest"
 	"github.com/elide-dev/elided/internal/lang/langtest"
 	"github.com/elide-dev/elided/internal/lang/python"
 )
@@ -11,6 +12,7 @@ func TestConformance(t *testing.T) {
 	langtest.Run(t, langtest.Language{
 		Name:    "python",
 		Runtime: python.New(),
+		Files:   hostfstest.Files,
 		Programs: langtest.Programs{
 			Comment:   "# nothing",
 			Statement: "v%[1]d = %[1]d",
@@ -103,6 +105,14 @@ print("awake")
 			Flood: `
 while True:
     print("line")
+`,
+			Files: `
+import fs
+fs.write_file("/data/out", fs.read_file("/data/in"))
+for name in fs.read_dir("/data"):
+    print(name)
+print("over")
+fs.read_file("/data/absent")
 `,
 			DeepRecursion: langtest.Sources{Code: "def f(n):\n    return f(n + 1) + 1\nf(0)\n"},
 			Pollute: `

@@ -22,6 +22,7 @@ type builtinFunc = func(*sl.Thread, *sl.Builtin, sl.Tuple, []sl.Tuple) (sl.Value
 // that overflows the stack of the whole process.
 func builtins() sl.StringDict {
 	names := sl.StringDict{
+		"fs":   fsModule(),
 		"json": guardedJSON(starjson.Module),
 		"math": starmath.Module,
 		"time": startime.Module,
@@ -45,11 +46,11 @@ func builtins() sl.StringDict {
 func instanceOf(t *sl.Thread) *instance { return t.Local(instanceKey).(*instance) }
 
 func print(t *sl.Thread, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (sl.Value, error) {
-	return printTo(instanceOf(t).host.Stdout, b, args, kwargs)
+	return printTo(instanceOf(t).stdout(), b, args, kwargs)
 }
 
 func eprint(t *sl.Thread, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (sl.Value, error) {
-	return printTo(instanceOf(t).host.Stderr, b, args, kwargs)
+	return printTo(instanceOf(t).stderr(), b, args, kwargs)
 }
 
 func printTo(w io.Writer, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (sl.Value, error) {
@@ -61,7 +62,9 @@ func printTo(w io.Writer, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (sl.V
 }
 
 func write(w io.Writer, text string) error {
-	if _, err := io.WriteString(w, text); err != nil {
+	if _, err := io.WriteString(w, text); errors.Is(err, errNoOutput) {
+		return err
+	} else if err != nil {
 		return errOutput
 	}
 	return nil

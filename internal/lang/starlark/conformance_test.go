@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs/hostfstest"
 	"github.com/elide-dev/elided/internal/lang/langtest"
 	"github.com/elide-dev/elided/internal/lang/starlark"
 )
@@ -13,6 +14,7 @@ func TestConformance(t *testing.T) {
 	langtest.Run(t, langtest.Language{
 		Name:    "starlark",
 		Runtime: starlark.New(starlark.Options{}),
+		Files:   hostfstest.Files,
 		Programs: langtest.Programs{
 			Comment:   "# nothing",
 			Statement: "v%[1]d = %[1]d",
@@ -107,6 +109,13 @@ print("awake")
 			Flood: `
 for i in range(1000000000):
     print("line", i)
+`,
+			Files: `
+fs.write_file("/data/out", fs.read_file("/data/in"))
+for name in fs.read_dir("/data"):
+    print(name)
+print("over")
+fs.read_file("/data/absent")
 `,
 			DeepRecursion: langtest.Sources{Code: deepCalls(5000)},
 			Pollute: `

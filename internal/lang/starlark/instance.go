@@ -74,6 +74,12 @@ func (in *instance) environment() sl.StringDict {
 	names["env"] = envDict(in.program.Env)
 	names["args"] = stringList(in.program.Args)
 	names["stdin"] = &input{rest: in.program.Stdin}
+	if in.host.NoEnv {
+		names["env"] = denied("env")
+	}
+	if in.host.NoIO {
+		names["stdin"] = denied("io")
+	}
 	if in.runtime.dialect == Python {
 		in.addPython(names)
 	}

@@ -30,7 +30,7 @@ func pythonBuiltins() sl.StringDict {
 }
 
 // modules are the names that import takes. They are predeclared, imported or not.
-func modules() []string { return []string{"json", "math", "os", "sys", "time"} }
+func modules() []string { return []string{"fs", "json", "math", "os", "sys", "time"} }
 
 func (in *instance) addPython(names sl.StringDict) {
 	argv := stringList(append([]string{in.program.Name}, in.program.Args...))
@@ -40,8 +40,8 @@ func (in *instance) addPython(names sl.StringDict) {
 		"argv":   argv,
 		"exit":   names["exit"],
 		"stdin":  names["stdin"],
-		"stdout": stream("stdout", in.host.Stdout),
-		"stderr": stream("stderr", in.host.Stderr),
+		"stdout": stream("stdout", in.stdout()),
+		"stderr": stream("stderr", in.stderr()),
 	}}
 }
 
@@ -80,7 +80,7 @@ func pythonPrint(t *sl.Thread, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) 
 	}
 	text := joinText(args, sep) + end
 	if file == nil {
-		return sl.None, write(instanceOf(t).host.Stdout, text)
+		return sl.None, write(instanceOf(t).stdout(), text)
 	}
 	method, err := file.Attr("write")
 	if err != nil || method == nil {
@@ -103,7 +103,7 @@ func pythonExit(t *sl.Thread, b *sl.Builtin, args sl.Tuple, kwargs []sl.Tuple) (
 	case sl.Int:
 		return exit(t, b, sl.Tuple{code}, nil)
 	}
-	if err := write(instanceOf(t).host.Stderr, text(code)+"\n"); err != nil {
+	if err := write(instanceOf(t).stderr(), text(code)+"\n"); err != nil {
 		return nil, err
 	}
 	return nil, &exitError{code: 1}

@@ -138,7 +138,7 @@ Error: function f called recursively
 		{name: "sleep", code: "sleep(-1)", want: "Traceback (most recent call last):\n  main.star:1:6: in <toplevel>\nError: sleep: got -1 seconds, want 0 or more\n"},
 		{name: "sleep of nan", code: "sleep(float('nan'))", want: "Traceback (most recent call last):\n  main.star:1:6: in <toplevel>\nError: sleep: got NaN seconds, want 0 or more\n"},
 		{name: "unknown import", dialect: starlark.Python, code: "import sys\nimport requests\n",
-			want: "main.star:2:1: SyntaxError: no module requests: there is json, math, os, sys, time\n"},
+			want: "main.star:2:1: SyntaxError: no module requests: there is fs, json, math, os, sys, time\n"},
 		{name: "import as", dialect: starlark.Python, code: "import sys as s\n",
 			want: "main.star:1:1: SyntaxError: of the imports only the form \"import a, b\" is supported\n"},
 		{name: "print to nothing", dialect: starlark.Python, code: "print(1, file=json)",

@@ -3,6 +3,7 @@ package typescript_test
 import (
 	"testing"
 
+	"github.com/elide-dev/elided/internal/executor/hostfs/hostfstest"
 	"github.com/elide-dev/elided/internal/lang/langtest"
 	"github.com/elide-dev/elided/internal/lang/typescript"
 )
@@ -11,6 +12,7 @@ func TestConformance(t *testing.T) {
 	langtest.Run(t, langtest.Language{
 		Name:    "typescript",
 		Runtime: typescript.New(typescript.Options{}),
+		Files:   hostfstest.Files,
 		Programs: langtest.Programs{
 			Comment:   "// nothing",
 			Statement: "const v%[1]d: number = %[1]d;",
@@ -101,6 +103,13 @@ console.log('awake');
 			Flood: `
 let i: number = 0;
 for (;;) { try { console.log('line', i++); } catch {} }
+`,
+			Files: `
+import { copyFile, readdir, readFile } from 'node:fs/promises';
+await copyFile('/data/in', '/data/out');
+for (const name of await readdir('/data')) console.log(name);
+console.log('over');
+await readFile('/data/absent');
 `,
 			DeepRecursion: langtest.Sources{Code: "function f(n: number): number { return f(n + 1) + 1; }\nf(0);\n"},
 			Pollute: `

@@ -20,10 +20,18 @@ func natives(vm *goja.Runtime, host Host, name string) goja.Value {
 	if host.Process != nil {
 		set(o, "process", host.Process)
 	}
-	for key, f := range nativeFunctions(vm, name) {
-		v := vm.ToValue(func(call goja.FunctionCall) goja.Value { return f(vm, call) })
+	add := func(key string, f func(goja.FunctionCall) goja.Value) {
+		v := vm.ToValue(f)
 		set(v.(*goja.Object), "name", vm.ToValue(key))
 		set(o, key, v)
+	}
+	for key, f := range nativeFunctions(vm, name) {
+		add(key, func(call goja.FunctionCall) goja.Value { return f(vm, call) })
+	}
+	if host.Natives != nil {
+		for key, f := range host.Natives(name) {
+			add(key, f)
+		}
 	}
 	return o
 }

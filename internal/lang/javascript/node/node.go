@@ -39,6 +39,8 @@ type Host struct {
 	Process *goja.Object
 	// Global returns a global of the program, nil when there is none of that name.
 	Global func(name string) goja.Value
+	// Natives returns further functions that a module has of the runtime; may be nil.
+	Natives func(module string) map[string]func(goja.FunctionCall) goja.Value
 }
 
 // A Library holds the compiled modules. Many runtimes may use one at the same time.

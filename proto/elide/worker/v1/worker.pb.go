@@ -77,6 +77,150 @@ func (Limit) EnumDescriptor() ([]byte, []int) {
 	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{0}
 }
 
+// FileOperation is what a file call does.
+type FileOperation int32
+
+const (
+	// Not set.
+	FileOperation_FILE_OPERATION_UNSPECIFIED FileOperation = 0
+	// Open a regular file: path, flags, mode. Answers handle and info.
+	FileOperation_FILE_OPERATION_OPEN FileOperation = 1
+	// Read: handle, offset, length. Answers data, and more unless it ends there.
+	FileOperation_FILE_OPERATION_READ FileOperation = 2
+	// Write: handle, offset, data. Answers written. A file opened to append is written
+	// to at its end.
+	FileOperation_FILE_OPERATION_WRITE FileOperation = 3
+	// Close: handle.
+	FileOperation_FILE_OPERATION_CLOSE FileOperation = 4
+	// Describe: handle or path, flags. Answers info.
+	FileOperation_FILE_OPERATION_STAT FileOperation = 5
+	// List a directory: path, or the handle that an answer with more had. Answers
+	// entries, and more with a handle when there are further ones.
+	FileOperation_FILE_OPERATION_LIST FileOperation = 6
+	// Make a directory: path, mode, flags.
+	FileOperation_FILE_OPERATION_MKDIR FileOperation = 7
+	// Remove: path, flags.
+	FileOperation_FILE_OPERATION_REMOVE FileOperation = 8
+	// Rename: path, to.
+	FileOperation_FILE_OPERATION_RENAME FileOperation = 9
+	// Set the size to offset: handle or path.
+	FileOperation_FILE_OPERATION_TRUNCATE FileOperation = 10
+)
+
+// Enum value maps for FileOperation.
+var (
+	FileOperation_name = map[int32]string{
+		0:  "FILE_OPERATION_UNSPECIFIED",
+		1:  "FILE_OPERATION_OPEN",
+		2:  "FILE_OPERATION_READ",
+		3:  "FILE_OPERATION_WRITE",
+		4:  "FILE_OPERATION_CLOSE",
+		5:  "FILE_OPERATION_STAT",
+		6:  "FILE_OPERATION_LIST",
+		7:  "FILE_OPERATION_MKDIR",
+		8:  "FILE_OPERATION_REMOVE",
+		9:  "FILE_OPERATION_RENAME",
+		10: "FILE_OPERATION_TRUNCATE",
+	}
+	FileOperation_value = map[string]int32{
+		"FILE_OPERATION_UNSPECIFIED": 0,
+		"FILE_OPERATION_OPEN":        1,
+		"FILE_OPERATION_READ":        2,
+		"FILE_OPERATION_WRITE":       3,
+		"FILE_OPERATION_CLOSE":       4,
+		"FILE_OPERATION_STAT":        5,
+		"FILE_OPERATION_LIST":        6,
+		"FILE_OPERATION_MKDIR":       7,
+		"FILE_OPERATION_REMOVE":      8,
+		"FILE_OPERATION_RENAME":      9,
+		"FILE_OPERATION_TRUNCATE":    10,
+	}
+)
+
+func (x FileOperation) Enum() *FileOperation {
+	p := new(FileOperation)
+	*p = x
+	return p
+}
+
+func (x FileOperation) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (FileOperation) Descriptor() protoreflect.EnumDescriptor {
+	return file_elide_worker_v1_worker_proto_enumTypes[1].Descriptor()
+}
+
+func (FileOperation) Type() protoreflect.EnumType {
+	return &file_elide_worker_v1_worker_proto_enumTypes[1]
+}
+
+func (x FileOperation) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use FileOperation.Descriptor instead.
+func (FileOperation) EnumDescriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{1}
+}
+
+// FileKind is what a file is.
+type FileKind int32
+
+const (
+	// None of the others, such as a device; it can't be opened.
+	FileKind_FILE_KIND_UNSPECIFIED FileKind = 0
+	// A regular file.
+	FileKind_FILE_KIND_REGULAR FileKind = 1
+	// A directory.
+	FileKind_FILE_KIND_DIRECTORY FileKind = 2
+	// A symbolic link.
+	FileKind_FILE_KIND_LINK FileKind = 3
+)
+
+// Enum value maps for FileKind.
+var (
+	FileKind_name = map[int32]string{
+		0: "FILE_KIND_UNSPECIFIED",
+		1: "FILE_KIND_REGULAR",
+		2: "FILE_KIND_DIRECTORY",
+		3: "FILE_KIND_LINK",
+	}
+	FileKind_value = map[string]int32{
+		"FILE_KIND_UNSPECIFIED": 0,
+		"FILE_KIND_REGULAR":     1,
+		"FILE_KIND_DIRECTORY":   2,
+		"FILE_KIND_LINK":        3,
+	}
+)
+
+func (x FileKind) Enum() *FileKind {
+	p := new(FileKind)
+	*p = x
+	return p
+}
+
+func (x FileKind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (FileKind) Descriptor() protoreflect.EnumDescriptor {
+	return file_elide_worker_v1_worker_proto_enumTypes[2].Descriptor()
+}
+
+func (FileKind) Type() protoreflect.EnumType {
+	return &file_elide_worker_v1_worker_proto_enumTypes[2]
+}
+
+func (x FileKind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use FileKind.Descriptor instead.
+func (FileKind) EnumDescriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{2}
+}
+
 // ExitReason is how a run ended, as far as the worker knows.
 type ExitReason int32
 
@@ -134,11 +278,11 @@ func (x ExitReason) String() string {
 }
 
 func (ExitReason) Descriptor() protoreflect.EnumDescriptor {
-	return file_elide_worker_v1_worker_proto_enumTypes[1].Descriptor()
+	return file_elide_worker_v1_worker_proto_enumTypes[3].Descriptor()
 }
 
 func (ExitReason) Type() protoreflect.EnumType {
-	return &file_elide_worker_v1_worker_proto_enumTypes[1]
+	return &file_elide_worker_v1_worker_proto_enumTypes[3]
 }
 
 func (x ExitReason) Number() protoreflect.EnumNumber {
@@ -147,7 +291,7 @@ func (x ExitReason) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ExitReason.Descriptor instead.
 func (ExitReason) EnumDescriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{1}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{3}
 }
 
 // ToWorker is a frame from the daemon.
@@ -1305,13 +1449,21 @@ func (x *LimitReached) GetUsage() *RunUsage {
 	return nil
 }
 
-// HostCall asks the daemon for something on behalf of a run.
+// HostCall asks the daemon for something on behalf of a run, or only acknowledges.
 type HostCall struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The run.
 	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
-	// Counts a run's calls from 1.
-	Id            uint64 `protobuf:"varint,2,opt,name=id,proto3" json:"id,omitempty"`
+	// Counts a run's calls from 1, without gaps; 0 is no call but an acknowledgement.
+	Id uint64 `protobuf:"varint,2,opt,name=id,proto3" json:"id,omitempty"`
+	// The answers to this call and every one before it were taken.
+	Done uint64 `protobuf:"varint,3,opt,name=done,proto3" json:"done,omitempty"`
+	// Of which intrinsic; one is set unless id is 0.
+	//
+	// Types that are valid to be assigned to Call:
+	//
+	//	*HostCall_File
+	Call          isHostCall_Call `protobuf_oneof:"call"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1360,20 +1512,178 @@ func (x *HostCall) GetId() uint64 {
 	return 0
 }
 
+func (x *HostCall) GetDone() uint64 {
+	if x != nil {
+		return x.Done
+	}
+	return 0
+}
+
+func (x *HostCall) GetCall() isHostCall_Call {
+	if x != nil {
+		return x.Call
+	}
+	return nil
+}
+
+func (x *HostCall) GetFile() *FileCall {
+	if x != nil {
+		if x, ok := x.Call.(*HostCall_File); ok {
+			return x.File
+		}
+	}
+	return nil
+}
+
+type isHostCall_Call interface {
+	isHostCall_Call()
+}
+
+type HostCall_File struct {
+	// The intrinsic fs.
+	File *FileCall `protobuf:"bytes,4,opt,name=file,proto3,oneof"`
+}
+
+func (*HostCall_File) isHostCall_Call() {}
+
+// FileCall is an operation on the directories that a run is granted.
+type FileCall struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What to do.
+	Operation FileOperation `protobuf:"varint,1,opt,name=operation,proto3,enum=elide.worker.v1.FileOperation" json:"operation,omitempty"`
+	// The path as the program has it, at most 4,096 bytes; names may be no UTF-8.
+	Path []byte `protobuf:"bytes,2,opt,name=path,proto3" json:"path,omitempty"`
+	// Where to.
+	To []byte `protobuf:"bytes,3,opt,name=to,proto3" json:"to,omitempty"`
+	// What open or list has answered.
+	Handle uint64 `protobuf:"varint,4,opt,name=handle,proto3" json:"handle,omitempty"`
+	// Where in the file.
+	Offset uint64 `protobuf:"varint,5,opt,name=offset,proto3" json:"offset,omitempty"`
+	// Bytes to read, at most 64 KiB.
+	Length uint32 `protobuf:"varint,6,opt,name=length,proto3" json:"length,omitempty"`
+	// Bytes to write, at most 64 KiB.
+	Data []byte `protobuf:"bytes,7,opt,name=data,proto3" json:"data,omitempty"`
+	// The bits of lang.FileFlags.
+	Flags uint32 `protobuf:"varint,8,opt,name=flags,proto3" json:"flags,omitempty"`
+	// Permission bits of what is made.
+	Mode          uint32 `protobuf:"varint,9,opt,name=mode,proto3" json:"mode,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FileCall) Reset() {
+	*x = FileCall{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FileCall) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FileCall) ProtoMessage() {}
+
+func (x *FileCall) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FileCall.ProtoReflect.Descriptor instead.
+func (*FileCall) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *FileCall) GetOperation() FileOperation {
+	if x != nil {
+		return x.Operation
+	}
+	return FileOperation_FILE_OPERATION_UNSPECIFIED
+}
+
+func (x *FileCall) GetPath() []byte {
+	if x != nil {
+		return x.Path
+	}
+	return nil
+}
+
+func (x *FileCall) GetTo() []byte {
+	if x != nil {
+		return x.To
+	}
+	return nil
+}
+
+func (x *FileCall) GetHandle() uint64 {
+	if x != nil {
+		return x.Handle
+	}
+	return 0
+}
+
+func (x *FileCall) GetOffset() uint64 {
+	if x != nil {
+		return x.Offset
+	}
+	return 0
+}
+
+func (x *FileCall) GetLength() uint32 {
+	if x != nil {
+		return x.Length
+	}
+	return 0
+}
+
+func (x *FileCall) GetData() []byte {
+	if x != nil {
+		return x.Data
+	}
+	return nil
+}
+
+func (x *FileCall) GetFlags() uint32 {
+	if x != nil {
+		return x.Flags
+	}
+	return 0
+}
+
+func (x *FileCall) GetMode() uint32 {
+	if x != nil {
+		return x.Mode
+	}
+	return 0
+}
+
 // HostResult answers a host call.
 type HostResult struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The run.
 	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
 	// The call's number.
-	Id            uint64 `protobuf:"varint,2,opt,name=id,proto3" json:"id,omitempty"`
+	Id uint64 `protobuf:"varint,2,opt,name=id,proto3" json:"id,omitempty"`
+	// Of which intrinsic.
+	//
+	// Types that are valid to be assigned to Result:
+	//
+	//	*HostResult_File
+	Result        isHostResult_Result `protobuf_oneof:"result"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *HostResult) Reset() {
 	*x = HostResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1385,7 +1695,7 @@ func (x *HostResult) String() string {
 func (*HostResult) ProtoMessage() {}
 
 func (x *HostResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1398,7 +1708,7 @@ func (x *HostResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HostResult.ProtoReflect.Descriptor instead.
 func (*HostResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{14}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *HostResult) GetRef() uint64 {
@@ -1413,6 +1723,270 @@ func (x *HostResult) GetId() uint64 {
 		return x.Id
 	}
 	return 0
+}
+
+func (x *HostResult) GetResult() isHostResult_Result {
+	if x != nil {
+		return x.Result
+	}
+	return nil
+}
+
+func (x *HostResult) GetFile() *FileResult {
+	if x != nil {
+		if x, ok := x.Result.(*HostResult_File); ok {
+			return x.File
+		}
+	}
+	return nil
+}
+
+type isHostResult_Result interface {
+	isHostResult_Result()
+}
+
+type HostResult_File struct {
+	// The intrinsic fs.
+	File *FileResult `protobuf:"bytes,3,opt,name=file,proto3,oneof"`
+}
+
+func (*HostResult_File) isHostResult_Result() {}
+
+// FileResult answers a file call.
+type FileResult struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The name of an error, such as ENOENT; empty is none.
+	Errno string `protobuf:"bytes,1,opt,name=errno,proto3" json:"errno,omitempty"`
+	// What was opened.
+	Handle uint64 `protobuf:"varint,2,opt,name=handle,proto3" json:"handle,omitempty"`
+	// What it is.
+	Info *FileInfo `protobuf:"bytes,3,opt,name=info,proto3" json:"info,omitempty"`
+	// Bytes read.
+	Data []byte `protobuf:"bytes,4,opt,name=data,proto3" json:"data,omitempty"`
+	// Bytes written.
+	Written uint32 `protobuf:"varint,5,opt,name=written,proto3" json:"written,omitempty"`
+	// What is in the directory.
+	Entries []*FileEntry `protobuf:"bytes,6,rep,name=entries,proto3" json:"entries,omitempty"`
+	// There is more to read or to list.
+	More          bool `protobuf:"varint,7,opt,name=more,proto3" json:"more,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FileResult) Reset() {
+	*x = FileResult{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FileResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FileResult) ProtoMessage() {}
+
+func (x *FileResult) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FileResult.ProtoReflect.Descriptor instead.
+func (*FileResult) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *FileResult) GetErrno() string {
+	if x != nil {
+		return x.Errno
+	}
+	return ""
+}
+
+func (x *FileResult) GetHandle() uint64 {
+	if x != nil {
+		return x.Handle
+	}
+	return 0
+}
+
+func (x *FileResult) GetInfo() *FileInfo {
+	if x != nil {
+		return x.Info
+	}
+	return nil
+}
+
+func (x *FileResult) GetData() []byte {
+	if x != nil {
+		return x.Data
+	}
+	return nil
+}
+
+func (x *FileResult) GetWritten() uint32 {
+	if x != nil {
+		return x.Written
+	}
+	return 0
+}
+
+func (x *FileResult) GetEntries() []*FileEntry {
+	if x != nil {
+		return x.Entries
+	}
+	return nil
+}
+
+func (x *FileResult) GetMore() bool {
+	if x != nil {
+		return x.More
+	}
+	return false
+}
+
+// FileInfo describes a file.
+type FileInfo struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What it is.
+	Kind FileKind `protobuf:"varint,1,opt,name=kind,proto3,enum=elide.worker.v1.FileKind" json:"kind,omitempty"`
+	// Its permission bits.
+	Mode uint32 `protobuf:"varint,2,opt,name=mode,proto3" json:"mode,omitempty"`
+	// Its size in bytes.
+	Size uint64 `protobuf:"varint,3,opt,name=size,proto3" json:"size,omitempty"`
+	// When its content changed last, in nanoseconds since 1970.
+	Modified int64 `protobuf:"varint,4,opt,name=modified,proto3" json:"modified,omitempty"`
+	// Its number in its file system.
+	Inode         uint64 `protobuf:"varint,5,opt,name=inode,proto3" json:"inode,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FileInfo) Reset() {
+	*x = FileInfo{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FileInfo) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FileInfo) ProtoMessage() {}
+
+func (x *FileInfo) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FileInfo.ProtoReflect.Descriptor instead.
+func (*FileInfo) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *FileInfo) GetKind() FileKind {
+	if x != nil {
+		return x.Kind
+	}
+	return FileKind_FILE_KIND_UNSPECIFIED
+}
+
+func (x *FileInfo) GetMode() uint32 {
+	if x != nil {
+		return x.Mode
+	}
+	return 0
+}
+
+func (x *FileInfo) GetSize() uint64 {
+	if x != nil {
+		return x.Size
+	}
+	return 0
+}
+
+func (x *FileInfo) GetModified() int64 {
+	if x != nil {
+		return x.Modified
+	}
+	return 0
+}
+
+func (x *FileInfo) GetInode() uint64 {
+	if x != nil {
+		return x.Inode
+	}
+	return 0
+}
+
+// FileEntry is a name in a directory.
+type FileEntry struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The name, which may be no UTF-8.
+	Name []byte `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// What it is.
+	Kind          FileKind `protobuf:"varint,2,opt,name=kind,proto3,enum=elide.worker.v1.FileKind" json:"kind,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FileEntry) Reset() {
+	*x = FileEntry{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FileEntry) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FileEntry) ProtoMessage() {}
+
+func (x *FileEntry) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FileEntry.ProtoReflect.Descriptor instead.
+func (*FileEntry) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *FileEntry) GetName() []byte {
+	if x != nil {
+		return x.Name
+	}
+	return nil
+}
+
+func (x *FileEntry) GetKind() FileKind {
+	if x != nil {
+		return x.Kind
+	}
+	return FileKind_FILE_KIND_UNSPECIFIED
 }
 
 // Signal delivers a signal.
@@ -1432,7 +2006,7 @@ type Signal struct {
 
 func (x *Signal) Reset() {
 	*x = Signal{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1444,7 +2018,7 @@ func (x *Signal) String() string {
 func (*Signal) ProtoMessage() {}
 
 func (x *Signal) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1457,7 +2031,7 @@ func (x *Signal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Signal.ProtoReflect.Descriptor instead.
 func (*Signal) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{15}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *Signal) GetRef() uint64 {
@@ -1503,7 +2077,7 @@ type SignalResult struct {
 
 func (x *SignalResult) Reset() {
 	*x = SignalResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1515,7 +2089,7 @@ func (x *SignalResult) String() string {
 func (*SignalResult) ProtoMessage() {}
 
 func (x *SignalResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1528,7 +2102,7 @@ func (x *SignalResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalResult.ProtoReflect.Descriptor instead.
 func (*SignalResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{16}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *SignalResult) GetRef() uint64 {
@@ -1563,7 +2137,7 @@ type Interrupt struct {
 
 func (x *Interrupt) Reset() {
 	*x = Interrupt{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1575,7 +2149,7 @@ func (x *Interrupt) String() string {
 func (*Interrupt) ProtoMessage() {}
 
 func (x *Interrupt) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1588,7 +2162,7 @@ func (x *Interrupt) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Interrupt.ProtoReflect.Descriptor instead.
 func (*Interrupt) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{17}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *Interrupt) GetRef() uint64 {
@@ -1614,7 +2188,7 @@ type Ack struct {
 
 func (x *Ack) Reset() {
 	*x = Ack{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1626,7 +2200,7 @@ func (x *Ack) String() string {
 func (*Ack) ProtoMessage() {}
 
 func (x *Ack) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1639,7 +2213,7 @@ func (x *Ack) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ack.ProtoReflect.Descriptor instead.
 func (*Ack) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{18}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *Ack) GetRef() uint64 {
@@ -1674,7 +2248,7 @@ type Forget struct {
 
 func (x *Forget) Reset() {
 	*x = Forget{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1686,7 +2260,7 @@ func (x *Forget) String() string {
 func (*Forget) ProtoMessage() {}
 
 func (x *Forget) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1699,7 +2273,7 @@ func (x *Forget) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Forget.ProtoReflect.Descriptor instead.
 func (*Forget) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{19}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *Forget) GetRef() uint64 {
@@ -1720,7 +2294,7 @@ type Ping struct {
 
 func (x *Ping) Reset() {
 	*x = Ping{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1732,7 +2306,7 @@ func (x *Ping) String() string {
 func (*Ping) ProtoMessage() {}
 
 func (x *Ping) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1745,7 +2319,7 @@ func (x *Ping) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ping.ProtoReflect.Descriptor instead.
 func (*Ping) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{20}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *Ping) GetNonce() uint64 {
@@ -1766,7 +2340,7 @@ type Pong struct {
 
 func (x *Pong) Reset() {
 	*x = Pong{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1778,7 +2352,7 @@ func (x *Pong) String() string {
 func (*Pong) ProtoMessage() {}
 
 func (x *Pong) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1791,7 +2365,7 @@ func (x *Pong) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Pong.ProtoReflect.Descriptor instead.
 func (*Pong) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *Pong) GetNonce() uint64 {
@@ -1818,7 +2392,7 @@ type Output struct {
 
 func (x *Output) Reset() {
 	*x = Output{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1830,7 +2404,7 @@ func (x *Output) String() string {
 func (*Output) ProtoMessage() {}
 
 func (x *Output) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1843,7 +2417,7 @@ func (x *Output) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Output.ProtoReflect.Descriptor instead.
 func (*Output) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *Output) GetRef() uint64 {
@@ -1907,7 +2481,7 @@ type Exit struct {
 
 func (x *Exit) Reset() {
 	*x = Exit{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1919,7 +2493,7 @@ func (x *Exit) String() string {
 func (*Exit) ProtoMessage() {}
 
 func (x *Exit) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1932,7 +2506,7 @@ func (x *Exit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Exit.ProtoReflect.Descriptor instead.
 func (*Exit) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *Exit) GetRef() uint64 {
@@ -2105,14 +2679,47 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\fLimitReached\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12,\n" +
 	"\x05limit\x18\x02 \x01(\x0e2\x16.elide.worker.v1.LimitR\x05limit\x12/\n" +
-	"\x05usage\x18\x03 \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage\",\n" +
+	"\x05usage\x18\x03 \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage\"y\n" +
 	"\bHostCall\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x0e\n" +
-	"\x02id\x18\x02 \x01(\x04R\x02id\".\n" +
+	"\x02id\x18\x02 \x01(\x04R\x02id\x12\x12\n" +
+	"\x04done\x18\x03 \x01(\x04R\x04done\x12/\n" +
+	"\x04file\x18\x04 \x01(\v2\x19.elide.worker.v1.FileCallH\x00R\x04fileB\x06\n" +
+	"\x04call\"\xf2\x01\n" +
+	"\bFileCall\x12<\n" +
+	"\toperation\x18\x01 \x01(\x0e2\x1e.elide.worker.v1.FileOperationR\toperation\x12\x12\n" +
+	"\x04path\x18\x02 \x01(\fR\x04path\x12\x0e\n" +
+	"\x02to\x18\x03 \x01(\fR\x02to\x12\x16\n" +
+	"\x06handle\x18\x04 \x01(\x04R\x06handle\x12\x16\n" +
+	"\x06offset\x18\x05 \x01(\x04R\x06offset\x12\x16\n" +
+	"\x06length\x18\x06 \x01(\rR\x06length\x12\x12\n" +
+	"\x04data\x18\a \x01(\fR\x04data\x12\x14\n" +
+	"\x05flags\x18\b \x01(\rR\x05flags\x12\x12\n" +
+	"\x04mode\x18\t \x01(\rR\x04mode\"k\n" +
 	"\n" +
 	"HostResult\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x0e\n" +
-	"\x02id\x18\x02 \x01(\x04R\x02id\"q\n" +
+	"\x02id\x18\x02 \x01(\x04R\x02id\x121\n" +
+	"\x04file\x18\x03 \x01(\v2\x1b.elide.worker.v1.FileResultH\x00R\x04fileB\b\n" +
+	"\x06result\"\xe1\x01\n" +
+	"\n" +
+	"FileResult\x12\x14\n" +
+	"\x05errno\x18\x01 \x01(\tR\x05errno\x12\x16\n" +
+	"\x06handle\x18\x02 \x01(\x04R\x06handle\x12-\n" +
+	"\x04info\x18\x03 \x01(\v2\x19.elide.worker.v1.FileInfoR\x04info\x12\x12\n" +
+	"\x04data\x18\x04 \x01(\fR\x04data\x12\x18\n" +
+	"\awritten\x18\x05 \x01(\rR\awritten\x124\n" +
+	"\aentries\x18\x06 \x03(\v2\x1a.elide.worker.v1.FileEntryR\aentries\x12\x12\n" +
+	"\x04more\x18\a \x01(\bR\x04more\"\x93\x01\n" +
+	"\bFileInfo\x12-\n" +
+	"\x04kind\x18\x01 \x01(\x0e2\x19.elide.worker.v1.FileKindR\x04kind\x12\x12\n" +
+	"\x04mode\x18\x02 \x01(\rR\x04mode\x12\x12\n" +
+	"\x04size\x18\x03 \x01(\x04R\x04size\x12\x1a\n" +
+	"\bmodified\x18\x04 \x01(\x03R\bmodified\x12\x14\n" +
+	"\x05inode\x18\x05 \x01(\x04R\x05inode\"N\n" +
+	"\tFileEntry\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\fR\x04name\x12-\n" +
+	"\x04kind\x18\x02 \x01(\x0e2\x19.elide.worker.v1.FileKindR\x04kind\"q\n" +
 	"\x06Signal\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
 	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x12\n" +
@@ -2158,7 +2765,25 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x05Limit\x12\x15\n" +
 	"\x11LIMIT_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tLIMIT_CPU\x10\x01\x12\x10\n" +
-	"\fLIMIT_MEMORY\x10\x02*\xf2\x01\n" +
+	"\fLIMIT_MEMORY\x10\x02*\xb4\x02\n" +
+	"\rFileOperation\x12\x1e\n" +
+	"\x1aFILE_OPERATION_UNSPECIFIED\x10\x00\x12\x17\n" +
+	"\x13FILE_OPERATION_OPEN\x10\x01\x12\x17\n" +
+	"\x13FILE_OPERATION_READ\x10\x02\x12\x18\n" +
+	"\x14FILE_OPERATION_WRITE\x10\x03\x12\x18\n" +
+	"\x14FILE_OPERATION_CLOSE\x10\x04\x12\x17\n" +
+	"\x13FILE_OPERATION_STAT\x10\x05\x12\x17\n" +
+	"\x13FILE_OPERATION_LIST\x10\x06\x12\x18\n" +
+	"\x14FILE_OPERATION_MKDIR\x10\a\x12\x19\n" +
+	"\x15FILE_OPERATION_REMOVE\x10\b\x12\x19\n" +
+	"\x15FILE_OPERATION_RENAME\x10\t\x12\x1b\n" +
+	"\x17FILE_OPERATION_TRUNCATE\x10\n" +
+	"*i\n" +
+	"\bFileKind\x12\x19\n" +
+	"\x15FILE_KIND_UNSPECIFIED\x10\x00\x12\x15\n" +
+	"\x11FILE_KIND_REGULAR\x10\x01\x12\x17\n" +
+	"\x13FILE_KIND_DIRECTORY\x10\x02\x12\x12\n" +
+	"\x0eFILE_KIND_LINK\x10\x03*\xf2\x01\n" +
 	"\n" +
 	"ExitReason\x12\x1b\n" +
 	"\x17EXIT_REASON_UNSPECIFIED\x10\x00\x12\x16\n" +
@@ -2182,71 +2807,84 @@ func file_elide_worker_v1_worker_proto_rawDescGZIP() []byte {
 	return file_elide_worker_v1_worker_proto_rawDescData
 }
 
-var file_elide_worker_v1_worker_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 25)
+var file_elide_worker_v1_worker_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
+var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
 var file_elide_worker_v1_worker_proto_goTypes = []any{
 	(Limit)(0),           // 0: elide.worker.v1.Limit
-	(ExitReason)(0),      // 1: elide.worker.v1.ExitReason
-	(*ToWorker)(nil),     // 2: elide.worker.v1.ToWorker
-	(*FromWorker)(nil),   // 3: elide.worker.v1.FromWorker
-	(*DaemonHello)(nil),  // 4: elide.worker.v1.DaemonHello
-	(*Attach)(nil),       // 5: elide.worker.v1.Attach
-	(*Warm)(nil),         // 6: elide.worker.v1.Warm
-	(*WorkerHello)(nil),  // 7: elide.worker.v1.WorkerHello
-	(*SandboxLayer)(nil), // 8: elide.worker.v1.SandboxLayer
-	(*Held)(nil),         // 9: elide.worker.v1.Held
-	(*File)(nil),         // 10: elide.worker.v1.File
-	(*Start)(nil),        // 11: elide.worker.v1.Start
-	(*Usage)(nil),        // 12: elide.worker.v1.Usage
-	(*RunUsage)(nil),     // 13: elide.worker.v1.RunUsage
-	(*LimitReached)(nil), // 14: elide.worker.v1.LimitReached
-	(*HostCall)(nil),     // 15: elide.worker.v1.HostCall
-	(*HostResult)(nil),   // 16: elide.worker.v1.HostResult
-	(*Signal)(nil),       // 17: elide.worker.v1.Signal
-	(*SignalResult)(nil), // 18: elide.worker.v1.SignalResult
-	(*Interrupt)(nil),    // 19: elide.worker.v1.Interrupt
-	(*Ack)(nil),          // 20: elide.worker.v1.Ack
-	(*Forget)(nil),       // 21: elide.worker.v1.Forget
-	(*Ping)(nil),         // 22: elide.worker.v1.Ping
-	(*Pong)(nil),         // 23: elide.worker.v1.Pong
-	(*Output)(nil),       // 24: elide.worker.v1.Output
-	(*Exit)(nil),         // 25: elide.worker.v1.Exit
-	nil,                  // 26: elide.worker.v1.Start.EnvEntry
+	(FileOperation)(0),   // 1: elide.worker.v1.FileOperation
+	(FileKind)(0),        // 2: elide.worker.v1.FileKind
+	(ExitReason)(0),      // 3: elide.worker.v1.ExitReason
+	(*ToWorker)(nil),     // 4: elide.worker.v1.ToWorker
+	(*FromWorker)(nil),   // 5: elide.worker.v1.FromWorker
+	(*DaemonHello)(nil),  // 6: elide.worker.v1.DaemonHello
+	(*Attach)(nil),       // 7: elide.worker.v1.Attach
+	(*Warm)(nil),         // 8: elide.worker.v1.Warm
+	(*WorkerHello)(nil),  // 9: elide.worker.v1.WorkerHello
+	(*SandboxLayer)(nil), // 10: elide.worker.v1.SandboxLayer
+	(*Held)(nil),         // 11: elide.worker.v1.Held
+	(*File)(nil),         // 12: elide.worker.v1.File
+	(*Start)(nil),        // 13: elide.worker.v1.Start
+	(*Usage)(nil),        // 14: elide.worker.v1.Usage
+	(*RunUsage)(nil),     // 15: elide.worker.v1.RunUsage
+	(*LimitReached)(nil), // 16: elide.worker.v1.LimitReached
+	(*HostCall)(nil),     // 17: elide.worker.v1.HostCall
+	(*FileCall)(nil),     // 18: elide.worker.v1.FileCall
+	(*HostResult)(nil),   // 19: elide.worker.v1.HostResult
+	(*FileResult)(nil),   // 20: elide.worker.v1.FileResult
+	(*FileInfo)(nil),     // 21: elide.worker.v1.FileInfo
+	(*FileEntry)(nil),    // 22: elide.worker.v1.FileEntry
+	(*Signal)(nil),       // 23: elide.worker.v1.Signal
+	(*SignalResult)(nil), // 24: elide.worker.v1.SignalResult
+	(*Interrupt)(nil),    // 25: elide.worker.v1.Interrupt
+	(*Ack)(nil),          // 26: elide.worker.v1.Ack
+	(*Forget)(nil),       // 27: elide.worker.v1.Forget
+	(*Ping)(nil),         // 28: elide.worker.v1.Ping
+	(*Pong)(nil),         // 29: elide.worker.v1.Pong
+	(*Output)(nil),       // 30: elide.worker.v1.Output
+	(*Exit)(nil),         // 31: elide.worker.v1.Exit
+	nil,                  // 32: elide.worker.v1.Start.EnvEntry
 }
 var file_elide_worker_v1_worker_proto_depIdxs = []int32{
-	4,  // 0: elide.worker.v1.ToWorker.hello:type_name -> elide.worker.v1.DaemonHello
-	11, // 1: elide.worker.v1.ToWorker.start:type_name -> elide.worker.v1.Start
-	17, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
-	19, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
-	20, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
-	21, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
-	22, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
-	16, // 7: elide.worker.v1.ToWorker.host_result:type_name -> elide.worker.v1.HostResult
-	7,  // 8: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
-	24, // 9: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
-	25, // 10: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
-	18, // 11: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
-	23, // 12: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
-	15, // 13: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
-	12, // 14: elide.worker.v1.FromWorker.usage:type_name -> elide.worker.v1.Usage
-	14, // 15: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
-	5,  // 16: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
-	6,  // 17: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
-	9,  // 18: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
-	8,  // 19: elide.worker.v1.WorkerHello.sandbox:type_name -> elide.worker.v1.SandboxLayer
-	10, // 20: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
-	26, // 21: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
-	13, // 22: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
+	6,  // 0: elide.worker.v1.ToWorker.hello:type_name -> elide.worker.v1.DaemonHello
+	13, // 1: elide.worker.v1.ToWorker.start:type_name -> elide.worker.v1.Start
+	23, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
+	25, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
+	26, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
+	27, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
+	28, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
+	19, // 7: elide.worker.v1.ToWorker.host_result:type_name -> elide.worker.v1.HostResult
+	9,  // 8: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
+	30, // 9: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
+	31, // 10: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
+	24, // 11: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
+	29, // 12: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
+	17, // 13: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
+	14, // 14: elide.worker.v1.FromWorker.usage:type_name -> elide.worker.v1.Usage
+	16, // 15: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
+	7,  // 16: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
+	8,  // 17: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
+	11, // 18: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
+	10, // 19: elide.worker.v1.WorkerHello.sandbox:type_name -> elide.worker.v1.SandboxLayer
+	12, // 20: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
+	32, // 21: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
+	15, // 22: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
 	0,  // 23: elide.worker.v1.LimitReached.limit:type_name -> elide.worker.v1.Limit
-	13, // 24: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
-	1,  // 25: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
-	13, // 26: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
-	0,  // 27: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
-	28, // [28:28] is the sub-list for method output_type
-	28, // [28:28] is the sub-list for method input_type
-	28, // [28:28] is the sub-list for extension type_name
-	28, // [28:28] is the sub-list for extension extendee
-	0,  // [0:28] is the sub-list for field type_name
+	15, // 24: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
+	18, // 25: elide.worker.v1.HostCall.file:type_name -> elide.worker.v1.FileCall
+	1,  // 26: elide.worker.v1.FileCall.operation:type_name -> elide.worker.v1.FileOperation
+	20, // 27: elide.worker.v1.HostResult.file:type_name -> elide.worker.v1.FileResult
+	21, // 28: elide.worker.v1.FileResult.info:type_name -> elide.worker.v1.FileInfo
+	22, // 29: elide.worker.v1.FileResult.entries:type_name -> elide.worker.v1.FileEntry
+	2,  // 30: elide.worker.v1.FileInfo.kind:type_name -> elide.worker.v1.FileKind
+	2,  // 31: elide.worker.v1.FileEntry.kind:type_name -> elide.worker.v1.FileKind
+	3,  // 32: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
+	15, // 33: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
+	0,  // 34: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
+	35, // [35:35] is the sub-list for method output_type
+	35, // [35:35] is the sub-list for method input_type
+	35, // [35:35] is the sub-list for extension type_name
+	35, // [35:35] is the sub-list for extension extendee
+	0,  // [0:35] is the sub-list for field type_name
 }
 
 func init() { file_elide_worker_v1_worker_proto_init() }
@@ -2274,13 +2912,19 @@ func file_elide_worker_v1_worker_proto_init() {
 		(*FromWorker_Usage)(nil),
 		(*FromWorker_LimitReached)(nil),
 	}
+	file_elide_worker_v1_worker_proto_msgTypes[13].OneofWrappers = []any{
+		(*HostCall_File)(nil),
+	}
+	file_elide_worker_v1_worker_proto_msgTypes[15].OneofWrappers = []any{
+		(*HostResult_File)(nil),
+	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_worker_v1_worker_proto_rawDesc), len(file_elide_worker_v1_worker_proto_rawDesc)),
-			NumEnums:      2,
-			NumMessages:   25,
+			NumEnums:      4,
+			NumMessages:   29,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

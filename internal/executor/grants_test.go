@@ -1,0 +1,211 @@
+package executor
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// stranger is a peer without privileges.
+var stranger = Caller{Peer: true, UID: 12345, GID: 12345}
+
+func fsGrant(dirs ...Directory) []Grant { return []Grant{{Name: "fs", Directories: dirs}} }
+
+func TestGrantsRefused(t *testing.T) {
+	top := t.TempDir()
+	for _, dir := range []string{"root", "root/in", "beside"} {
+		if err := os.Mkdir(filepath.Join(top, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(top, "root", "file"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("../beside", filepath.Join(top, "root", "out")); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo(filepath.Join(top, "root", "pipe"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	e := begin(t, func(c *Config) { c.FSRoots = []string{filepath.Join(top, "root")} })
+	if _, err := e.CreateSession(Caller{}, "io-only", SessionConfig{Intrinsics: []string{"io"}}); err != nil {
+		t.Fatal(err)
+	}
+	in := filepath.Join(top, "root", "in")
+	const source = "intrinsics[0].directories[0].source"
+	for _, c := range []struct {
+		name    string
+		session string
+		grants  []Grant
+		kind    Kind
+		field   string
+	}{
+		{"unknown", "", []Grant{{Name: "net"}}, Invalid, "intrinsics[0].name"},
+		{"twice", "", []Grant{{Name: "io"}, {Name: "io"}}, Invalid, "intrinsics[1].name"},
+		{"directories of another", "", []Grant{{Name: "io", Directories: []Directory{{Path: "/a", Source: in}}}}, Invalid, "intrinsics[0].directories"},
+		{"no directories", "", fsGrant(), Invalid, "intrinsics[0].directories"},
+		{"relative path", "", fsGrant(Directory{Path: "a", Source: in}), Invalid, "intrinsics[0].directories[0].path"},
+		{"unclean path", "", fsGrant(Directory{Path: "/a/../b", Source: in}), Invalid, "intrinsics[0].directories[0].path"},
+		{"relative source", "", fsGrant(Directory{Path: "/a", Source: "in"}), Invalid, source},
+		{"unclean source", "", fsGrant(Directory{Path: "/a", Source: in + "/../../../beside"}), Invalid, source},
+		{"source with NUL", "", fsGrant(Directory{Path: "/a", Source: in + "\x00"}), Invalid, source},
+		{"path twice", "", fsGrant(Directory{Path: "/a", Source: in}, Directory{Path: "/a", Source: in}), Invalid, "intrinsics[0].directories[1].path"},
+		{"outside", "", fsGrant(Directory{Path: "/a", Source: filepath.Join(top, "beside")}), PermissionDenied, source},
+		{"outside and absent", "", fsGrant(Directory{Path: "/a", Source: "/nonexistent"}), PermissionDenied, source},
+		{"outside by a link", "", fsGrant(Directory{Path: "/a", Source: filepath.Join(top, "root", "out")}), PermissionDenied, source},
+		{"the second outside", "", fsGrant(Directory{Path: "/a", Source: in}, Directory{Path: "/b", Source: "/etc"}), PermissionDenied, "intrinsics[0].directories[1].source"},
+		{"absent", "", fsGrant(Directory{Path: "/a", Source: in + "/none"}), FailedPrecondition, source},
+		{"file", "", fsGrant(Directory{Path: "/a", Source: filepath.Join(top, "root", "file")}), FailedPrecondition, source},
+		{"pipe", "", fsGrant(Directory{Path: "/a", Source: filepath.Join(top, "root", "pipe")}), FailedPrecondition, source},
+		{"not enabled", "io-only", fsGrant(Directory{Path: "/a", Source: in}), FailedPrecondition, "intrinsics[0].name"},
+		{"default not enabled", "io-only", []Grant{{Name: "env"}}, FailedPrecondition, "intrinsics[0].name"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before := descriptors(t)
+			r := python("print(1)")
+			r.Session, r.Intrinsics, r.Caller = c.session, c.grants, stranger
+			_, err := e.Submit(r)
+			wantError(t, err, c.kind, c.field)
+			if c.kind == PermissionDenied && !strings.Contains(err.Error(), "--fs-root") {
+				t.Errorf("the error says nothing of --fs-root: %v", err)
+			}
+			wantDescriptors(t, before)
+		})
+	}
+}
+
+// descriptors counts those of directories and files below /tmp: what grants hold.
+func descriptors(t *testing.T) (n int) {
+	t.Helper()
+	all, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fd := range all {
+		if target, err := os.Readlink("/proc/self/fd/" + fd.Name()); err == nil && strings.Contains(target, "TestGrant") {
+			n++
+		}
+	}
+	return n
+}
+
+func wantDescriptors(t *testing.T, want int) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); descriptors(t) != want; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d descriptors are open, want %d", descriptors(t), want)
+		}
+	}
+}
+
+func TestGrantsFiles(t *testing.T) {
+	dir := t.TempDir()
+	e := begin(t, func(c *Config) { c.FSRoots = []string{dir} })
+	for _, exclusive := range []bool{false, true} {
+		r := python(`
+fs.write_file("/data/f", "x" * 300000)
+print(len(fs.read_file("f")), fs.read_dir("/data"))
+fs.remove("f")
+`)
+		r.Intrinsics, r.Caller, r.Dir, r.Exclusive = fsGrant(Directory{Path: "/data", Source: dir, Writable: true}), stranger, "/data", exclusive
+		x := submit(t, e, r)
+		if s := wait(t, x); s.State != Completed || output(t, x, Stdout) != "300000 [\"f\"]\n" {
+			t.Errorf("status %+v, output %q", s, output(t, x, Stdout))
+		}
+	}
+	wantDescriptors(t, 0)
+}
+
+// TestGrantsOfRoot need no root of the operator's.
+func TestGrantsOfRoot(t *testing.T) {
+	dir := t.TempDir()
+	e := begin(t, nil)
+	for _, caller := range []Caller{{}, {Peer: true}} {
+		r := python(`print(fs.read_dir("/data"))`)
+		r.Intrinsics, r.Caller = fsGrant(Directory{Path: "/data", Source: dir}), caller
+		x := submit(t, e, r)
+		if s := wait(t, x); output(t, x, Stdout) != "[]\n" {
+			t.Errorf("status %+v", s)
+		}
+	}
+}
+
+// TestGrantsGivenBack has executions with grants end in each way.
+func TestGrantsGivenBack(t *testing.T) {
+	dir := t.TempDir()
+	e := begin(t, func(c *Config) { c.MaxRunning = 1 })
+	request := func(id string) Request {
+		r := python("fs.lines('/data/f')\nprint(1)\nfor l in fs.lines('/data/f'): sleep(60)")
+		r.ID, r.Intrinsics = id, fsGrant(Directory{Path: "/data", Source: dir})
+		return r
+	}
+	if err := os.WriteFile(filepath.Join(dir, "f"), []byte("line\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	running := submit(t, e, request("running"))
+	until(t, running, printed)
+	wantDescriptors(t, 2) // the directory and the file that is being read
+	queued := submit(t, e, request("queued"))
+	wantDescriptors(t, 3)
+	if again := submit(t, e, request("queued")); again != queued {
+		t.Error("a repeated submission is another execution")
+	}
+	wantDescriptors(t, 3)
+	if _, err := e.Cancel(Caller{}, "", "queued", 0); err != nil {
+		t.Fatal(err)
+	}
+	wantDescriptors(t, 2)
+	if _, err := e.Cancel(Caller{}, "", "running", 0); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, running)
+	wantDescriptors(t, 0)
+}
+
+// TestGrantsRepeated finds an execution again whose directory is no longer there.
+func TestGrantsRepeated(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "d")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	e := begin(t, nil)
+	r := python("print(1)")
+	r.ID, r.Intrinsics = "x", fsGrant(Directory{Path: "/data", Source: dir})
+	x := submit(t, e, r)
+	wait(t, x)
+	if err := os.Remove(dir); err != nil {
+		t.Fatal(err)
+	}
+	if again := submit(t, e, r); again != x {
+		t.Error("it is another execution")
+	}
+}
+
+// TestWithoutDefaults runs programs in a session that enables only some of what
+// every execution has otherwise.
+func TestWithoutDefaults(t *testing.T) {
+	e := begin(t, nil)
+	for _, c := range []struct {
+		enabled, code, want string
+	}{
+		{"env", `import sys` + "\n" + `sys.stdin.read()`, "the intrinsic io is not granted"},
+		{"env", `print("secret")`, "the intrinsic io is not granted"},
+		{"io", `print(env.get("KEY"))`, "the intrinsic env is not granted"},
+		{"io", `fs.read_file("/x")`, "the intrinsic fs is not granted"},
+	} {
+		id := fmt.Sprintf("only-%s-%d", c.enabled, len(c.code))
+		if _, err := e.CreateSession(Caller{}, id, SessionConfig{Intrinsics: []string{c.enabled}}); err != nil {
+			t.Fatal(err)
+		}
+		r := python(c.code)
+		r.Session, r.Env, r.Stdin = id, map[string]string{"KEY": "value"}, []byte("in")
+		x := submit(t, e, r)
+		if s := wait(t, x); s.Reason != UncaughtError || !strings.Contains(s.Error, c.want) || output(t, x, Stdout) != "" {
+			t.Errorf("%s with %s: %+v", c.code, c.enabled, s)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package pool
+
+// maxHeld is how many workers one session may hold, so that another always finds
+// one.
+func (c Config) maxHeld() int { return max(1, c.MaxWorkers*3/4) }
+
+// full reports whether a session holds as many workers as it may. If so, one of
+// its own that is idle is ended; OnCapacity tells when it has.
+func (p *Pool) full(session string) bool {
+	held := 0
+	var idle *worker
+	for _, w := range p.workers {
+		if !w.assigned || w.key.Session != session {
+			continue
+		}
+		held++
+		if !w.closing && w.running() == 0 && (idle == nil || w.idleSince.Before(idle.idleSince)) {
+			idle = w
+		}
+	}
+	if held < p.cfg.maxHeld() {
+		return false
+	}
+	if idle != nil && p.reclaimed == nil {
+		p.reclaimed = idle
+		p.closeWorker(idle)
+		idle.kill(CauseRetired)
+	}
+	return true
+}
+
+// contended reports whether another session runs something, or did a short while
+// ago.
+func (p *Pool) contended(session string) bool {
+	for _, w := range p.workers {
+		if w.assigned && w.key.Session != session {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,14 @@
+const fs = require('fs');
+const D = process.argv[2];
+fs.writeFileSync(D + '/f', 'content');
+fs.stat(D + '/f', (e, s) => { console.log('stat', e, s.size);
+  process.nextTick(() => console.log('tick in stat'));
+  Promise.resolve().then(() => console.log('job in stat'));
+  setTimeout(() => console.log('timeout in stat'), 0);
+  setImmediate(() => console.log('immediate in stat'));
+});
+Promise.resolve().then(() => console.log('job'));
+process.nextTick(() => console.log('tick'));
+console.log('main');
+process.on('exit', () => console.log('exit'));
+process.on('beforeExit', () => console.log('beforeExit'));

@@ -1,0 +1,160 @@
+package worker
+
+import (
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
+)
+
+// Parts of the worker's memory limit, in percent. The collector tries to stay below a
+// mark: the least of it is where it begins to work harder, and the mark rises with
+// what is live, so that the collector isn't at work all the time for nothing.
+const (
+	leastMark = 65
+	mostMark  = 90
+
+	// A shared worker ends runs when so much is live, or so much in use whatever is
+	// live, until less is.
+	shedLive  = 75
+	shedUsed  = 92
+	shedUntil = 60
+)
+
+// markRoom is how much above what is live the collector's mark is, in percent.
+const markRoom = 30
+
+const (
+	// sheddingTime is how long the engine of a run that was stopped for its memory
+	// has to return before the next run is stopped.
+	sheddingTime = 100 * time.Millisecond
+
+	// thrashTime is over how much processor time the collector's part is looked at,
+	// and thrashPart from what part on a program has no use of the memory it has left:
+	// the Go runtime keeps the collector to half.
+	thrashTime = 400 * time.Millisecond
+	thrashPart = 0.4
+)
+
+// memory is a watch's view of the process's memory. The watch's lock guards it.
+type memory struct {
+	samples   []metrics.Sample
+	allocated uint64 // bytes ever
+	grown     uint64 // of those, since the last look
+	used      uint64 // bytes that the process has from the system
+	live      uint64 // bytes that the last collection left
+
+	mark      uint64        // the collector's
+	collected time.Duration // processor time of the collector, at the begin of a stretch
+	computed  time.Duration // of the programs, in the stretch
+
+	tight  bool      // runs are being stopped
+	victim *run      // the last that was, until its memory is collected
+	shed   time.Time // when it was
+}
+
+func newMemory() memory {
+	return memory{samples: []metrics.Sample{
+		{Name: "/gc/heap/allocs:bytes"},
+		{Name: "/memory/classes/total:bytes"},
+		{Name: "/memory/classes/heap/released:bytes"},
+		{Name: "/gc/heap/live:bytes"},
+		{Name: "/cpu/classes/gc/mark/assist:cpu-seconds"},
+		{Name: "/cpu/classes/gc/mark/dedicated:cpu-seconds"},
+	}}
+}
+
+func (m *memory) read() {
+	metrics.Read(m.samples)
+	total := m.samples[0].Value.Uint64()
+	m.grown, m.allocated = total-m.allocated, total
+	m.used = m.samples[1].Value.Uint64() - m.samples[2].Value.Uint64()
+	m.live = m.samples[3].Value.Uint64()
+}
+
+// collecting is the processor time that the collector has taken from programs.
+func (m *memory) collecting() time.Duration {
+	return time.Duration((m.samples[4].Value.Float64() + m.samples[5].Value.Float64()) * float64(time.Second))
+}
+
+// setMark moves the collector's mark to where it belongs.
+func (m *memory) setMark(limit uint64) {
+	want := min(max(m.live/100*(100+markRoom), limit/100*leastMark), limit/100*mostMark)
+	if moved := max(want, m.mark) - min(want, m.mark); moved > limit/32 {
+		m.mark = want
+		debug.SetMemoryLimit(int64(want))
+	}
+}
+
+// limitMemory keeps the worker below its limit.
+func (t *watch) limitMemory(shares []share, now time.Time) {
+	limit, shared := t.worker.memoryLimit()
+	if limit == 0 {
+		return
+	}
+	t.memory.setMark(limit)
+	if shared {
+		t.shed(shares, limit, now)
+	} else {
+		t.stopThrashing(shares, limit)
+	}
+}
+
+// shed ends the run that allocates fastest while memory is short, one after the
+// other, until there is plenty. Before the next one, what the last one left is
+// collected: it may be all that was too much.
+func (t *watch) shed(shares []share, limit uint64, now time.Time) {
+	m := &t.memory
+	if m.tight {
+		m.tight = m.live > limit/100*shedUntil || m.used > limit/100*shedUsed
+	} else {
+		m.tight = m.live > limit/100*shedLive || m.used > limit/100*shedUsed
+	}
+	if !m.tight {
+		m.victim = nil
+		return
+	}
+	if v := m.victim; v != nil {
+		if !v.hasExited() && now.Sub(m.shed) < sheddingTime {
+			return
+		}
+		m.victim = nil
+		debug.FreeOSMemory()
+		return
+	}
+	if r := fastest(shares); r != nil {
+		m.victim, m.shed = r, now
+		t.stop(r, workerv1.Limit_LIMIT_MEMORY)
+	}
+}
+
+// fastest returns the run that has allocated most of late, of those not stopped.
+func fastest(shares []share) (r *run) {
+	for _, s := range shares {
+		if !s.run.isLimited() && s.run.meter.rate > 0 && (r == nil || s.run.meter.rate > r.meter.rate) {
+			r = s.run
+		}
+	}
+	return r
+}
+
+// stopThrashing ends the run of an exclusive worker that has so little memory left
+// that the collector does most of the work.
+func (t *watch) stopThrashing(shares []share, limit uint64) {
+	m := &t.memory
+	for _, s := range shares {
+		m.computed += s.time
+	}
+	collected := m.collecting() - m.collected
+	if m.computed+collected < thrashTime {
+		return
+	}
+	part := collected.Seconds() / (m.computed + collected).Seconds()
+	m.collected, m.computed = m.collecting(), 0
+	if part > thrashPart && m.live > limit/100*shedLive {
+		for _, s := range shares {
+			t.stop(s.run, workerv1.Limit_LIMIT_MEMORY)
+		}
+	}
+}
