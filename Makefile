@@ -42,6 +42,9 @@ race: ## the tests under the race detector; workers are the plain binary
 bench: ## speed and memory beside a floor measured in the same run
 	$(GO) run ./bench
 
+hostile: ## every hostile program beside good ones, for an hour; writes docs/hostile.md
+	HOSTILE=whole HOSTILE_DOC=$(CURDIR)/docs/hostile.md $(GO) test -count=1 -timeout 120m ./e2e/hostile
+
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
 
@@ -54,4 +57,4 @@ fuzz: ## every fuzz target for FUZZTIME
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench vm-test fuzz proto
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile vm-test fuzz proto

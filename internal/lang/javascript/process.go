@@ -59,9 +59,14 @@ func (in *instance) exitProcess(call goja.FunctionCall) goja.Value {
 	return nil
 }
 
+// exitCode looks at the type first: a conversion may run code of the program's.
 func (in *instance) exitCode(v goja.Value) int64 {
-	switch f := v.ToFloat(); {
-	case !goja.IsNumber(v) && !goja.IsString(v) || goja.IsString(v) && f != math.Trunc(f):
+	f := math.NaN()
+	if goja.IsNumber(v) || goja.IsString(v) {
+		f = v.ToFloat()
+	}
+	switch {
+	case !goja.IsNumber(v) && f != math.Trunc(f):
 		panic(in.codedError("TypeError", "ERR_INVALID_ARG_TYPE",
 			`The "code" argument must be of type number. Received `+in.describe(v)))
 	case f != math.Trunc(f):

@@ -1,0 +1,3 @@
+// attack: a billion elements through Array.prototype.fill
+// expect: memory_limit
+Array(1e9).fill(0)

@@ -1,0 +1,3 @@
+// attack: errors with deep stacks, all kept
+// expect: memory_limit
+const held = []; const f = n => n ? f(n - 1) : held.push(new Error('x')); for (;;) f(500)

@@ -1,0 +1,3 @@
+// attack: flatMap that multiplies its input, again and again
+// expect: memory_limit
+let a = [1]; for (;;) a = a.flatMap(x => [x, x, x, x])

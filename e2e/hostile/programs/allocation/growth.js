@@ -1,0 +1,3 @@
+// attack: an array that grows element by element, for ever
+// expect: memory_limit
+const held = []; for (let i = 0; ; i++) held.push({ i })

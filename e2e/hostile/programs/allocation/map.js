@@ -1,0 +1,3 @@
+// attack: a Map that grows for ever
+// expect: memory_limit
+const m = new Map(); for (let i = 0; ; i++) m.set(i, i)

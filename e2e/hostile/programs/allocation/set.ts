@@ -1,0 +1,3 @@
+// attack: a Set of strings that grows for ever
+// expect: memory_limit
+const s = new Set<string>(); for (let i = 0; ; i++) s.add('element ' + i)

@@ -1,0 +1,3 @@
+// attack: memory that grows slowly, between waits, so that no moment looks bad
+// expect: memory_limit
+const held = []; setInterval(() => held.push(new Uint8Array(2 << 20).fill(1)), 10)

@@ -1,0 +1,3 @@
+// attack: an array that spreads itself into itself twice
+// expect: memory_limit
+let a = [1, 2, 3, 4]; for (;;) a = [...a, ...a]

@@ -1,0 +1,3 @@
+// attack: a WeakMap whose keys are kept
+// expect: memory_limit
+const m = new WeakMap(), held = []; for (;;) { const k = {}; held.push(k); m.set(k, new Array(100).fill(k)) }

@@ -1,0 +1,4 @@
+// attack: the same cycle, written to
+// expect: stack_overflow, timeout
+// why: the engine follows the cycle on its stack, or in a loop
+const t = {}; const p = new Proxy(t, {}); Object.setPrototypeOf(t, p); t.x = 1

@@ -1,0 +1,5 @@
+// attack: the daemon's environment
+// expect: exited
+// env: MINE=1
+// output: { MINE: '1' }
+console.log({ ...process.env })

@@ -1,0 +1,3 @@
+// attack: a beforeExit handler that always finds more to do
+// expect: timeout
+process.on('beforeExit', () => setImmediate(() => {}))

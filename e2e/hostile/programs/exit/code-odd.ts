@@ -1,0 +1,4 @@
+// attack: exit codes that are beyond a process's
+// expect: exited
+// exit: 1
+process.exit(257)

@@ -1,0 +1,3 @@
+// attack: an exit handler that never ends
+// expect: timeout
+process.on('exit', () => { for (;;) ; })

@@ -1,0 +1,3 @@
+// attack: writes of nothing without end
+// expect: timeout
+for (;;) process.stdout.write('')

@@ -1,0 +1,3 @@
+// attack: more immediates than an execution may have
+// expect: timer_limit
+for (;;) setImmediate(() => {})

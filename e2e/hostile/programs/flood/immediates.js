@@ -1,0 +1,3 @@
+// attack: immediates without end
+// expect: timeout
+const f = () => setImmediate(f); f()

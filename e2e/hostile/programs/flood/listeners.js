@@ -1,0 +1,3 @@
+// attack: ever more listeners
+// expect: memory_limit
+for (;;) process.on('exit', () => {})

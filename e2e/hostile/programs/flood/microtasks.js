@@ -1,0 +1,3 @@
+// attack: promise jobs without end
+// expect: timeout
+const f = () => Promise.resolve().then(f); f()

@@ -1,0 +1,3 @@
+// attack: ever more ticks
+// expect: memory_limit
+for (;;) process.nextTick(() => {})

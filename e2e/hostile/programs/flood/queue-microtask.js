@@ -1,0 +1,3 @@
+// attack: microtasks without end
+// expect: timeout
+const f = () => queueMicrotask(f); f()

@@ -1,0 +1,3 @@
+// attack: timers by a program that catches what stops it
+// expect: timer_limit
+for (;;) try { setTimeout(() => {}, 1e6) } catch { }

@@ -1,0 +1,3 @@
+// attack: timers set and cleared for ever
+// expect: timeout
+for (;;) clearTimeout(setTimeout(() => {}, 1e6))

@@ -1,0 +1,3 @@
+// attack: 200,000 nested arrow functions in the source
+// expect: stack_overflow
+const f = @repeat(200000, "()=>")1

@@ -1,0 +1,3 @@
+// attack: a chain of 200,000 else ifs in the source
+// expect: stack_overflow
+@repeat(200000, "if(0);else ")console.log('end')

@@ -1,0 +1,4 @@
+// attack: a reviver that nests what it is given without end
+// expect: stack_overflow
+const f = (k, v) => k === 'x' ? v : JSON.parse('{"a":[1]}', f)
+f('', 0)

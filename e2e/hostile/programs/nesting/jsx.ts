@@ -1,0 +1,3 @@
+// attack: angle brackets that look like old type assertions, nested
+// expect: stack_overflow
+const x = @repeat(200000, "<any>")1

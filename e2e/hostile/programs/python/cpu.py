@@ -1,0 +1,5 @@
+# attack: a loop without end, with a limit of processor time
+# expect: cpu_limit
+# cpu: 300ms
+while True:
+  pass

@@ -1,0 +1,7 @@
+# attack: a dict that grows for ever
+# expect: memory_limit
+d = {}
+i = 0
+while True:
+  d["key %d" % i] = i
+  i += 1

@@ -1,0 +1,4 @@
+# attack: an exit with a text of 16 MiB, which goes to standard error
+# expect: output_limit
+# output-limit: 1MiB
+exit("x" * (16 << 20))

@@ -1,0 +1,5 @@
+# attack: an error whose message has 16 MiB
+# expect: uncaught_error, output_limit
+# why: the message is cut to a bound, which may be above the limit of output or below
+# output-limit: 1MiB
+fail("x" * (16 << 20))

@@ -1,0 +1,3 @@
+# attack: a sleep until the end of time
+# expect: timeout
+sleep(1e300)

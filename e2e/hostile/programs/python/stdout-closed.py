@@ -1,0 +1,3 @@
+# attack: print to an object that is no file
+# expect: uncaught_error
+print("x", file = os)

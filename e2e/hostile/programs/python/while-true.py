@@ -1,0 +1,4 @@
+# attack: a loop without end
+# expect: timeout
+while True:
+  pass

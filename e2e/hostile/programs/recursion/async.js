@@ -1,0 +1,4 @@
+// attack: async functions that call themselves before they wait
+// expect: stack_overflow
+const f = async () => { await f() }
+f()

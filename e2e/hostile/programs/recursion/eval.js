@@ -1,0 +1,3 @@
+// attack: eval that evaluates itself
+// expect: stack_overflow
+const s = 'eval(s)'; eval(s)

@@ -1,0 +1,3 @@
+// attack: functions that compile the next function
+// expect: stack_overflow
+globalThis.f = () => Function('return f()')(); f()

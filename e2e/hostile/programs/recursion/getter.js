@@ -1,0 +1,3 @@
+// attack: a getter that reads itself
+// expect: stack_overflow
+const o = { get a() { return this.a } }; o.a

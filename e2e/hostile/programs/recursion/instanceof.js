@@ -1,0 +1,3 @@
+// attack: Symbol.hasInstance that asks for itself
+// expect: stack_overflow
+const C = { [Symbol.hasInstance]: v => v instanceof C }; 1 instanceof C

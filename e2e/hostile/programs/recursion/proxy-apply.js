@@ -1,0 +1,5 @@
+// attack: a chain of a million proxies of a function, called
+// expect: stack_overflow, memory_limit
+// why: the engine's stack takes memory, and which of the two bounds is met first depends on what else the worker holds
+let p = () => 0; for (let i = 0; i < 1e6; i++) p = new Proxy(p, {})
+p()

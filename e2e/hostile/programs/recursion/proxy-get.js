@@ -1,0 +1,3 @@
+// attack: a trap that reads through its own proxy
+// expect: stack_overflow
+const p = new Proxy({}, { get(t, k, r) { return r[k] } }); p.a

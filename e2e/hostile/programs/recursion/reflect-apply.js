@@ -1,0 +1,4 @@
+// attack: recursion by way of call, apply and Reflect.apply
+// expect: stack_overflow
+function f() { return f.call.apply(Reflect.apply, [null, f, null, []]) }
+f()

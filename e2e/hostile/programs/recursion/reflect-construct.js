@@ -1,0 +1,4 @@
+// attack: recursion by way of Reflect.construct and its new target
+// expect: stack_overflow
+function F() { return Reflect.construct(F, [], F) }
+Reflect.construct(F, [])

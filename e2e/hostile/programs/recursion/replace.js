@@ -1,0 +1,3 @@
+// attack: a callback of replace that replaces
+// expect: stack_overflow
+const f = s => s.replace(/./, f); f('x')

@@ -1,0 +1,3 @@
+// attack: a setter that sets itself
+// expect: stack_overflow
+const o = { set a(v) { this.a = v } }; o.a = 1

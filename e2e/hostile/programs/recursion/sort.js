@@ -1,0 +1,3 @@
+// attack: a comparator that sorts
+// expect: stack_overflow
+const f = () => [1, 2, 3].sort(f)[0]; f()

@@ -1,0 +1,3 @@
+// attack: toJSON that makes JSON of itself
+// expect: stack_overflow
+const o = { toJSON() { return JSON.stringify(this) } }; JSON.stringify(o)

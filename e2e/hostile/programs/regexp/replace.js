@@ -1,0 +1,3 @@
+// attack: backtracking in replace, with a callback that swallows everything
+// expect: timeout
+('a'.repeat(50) + '!').replace(/(?=(a+)+$)a/g, () => { try { return '' } catch { return '' } })

@@ -1,0 +1,3 @@
+// attack: a SIGTERM handler that does nothing
+// expect: timeout
+process.on('SIGTERM', () => { }); setInterval(() => { }, 1000)
