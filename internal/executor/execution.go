@@ -174,7 +174,10 @@ func (x *Execution) job(exclusive bool) pool.Job {
 		Language: x.language, Program: x.request.program(),
 		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
 		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
-		Intrinsics: x.granted, Server: hostCalls{x},
+		Intrinsics: x.granted, Server: hostCalls{x}, User: x.owner.bounded(),
+	}
+	if j.TimeLimit > 0 {
+		j.TimeLimit = max(1, j.TimeLimit-x.spent)
 	}
 	if !exclusive {
 		j.MemoryLimit = x.session.sharedMemory
