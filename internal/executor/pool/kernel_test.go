@@ -45,7 +45,7 @@ func TestKernelMemoryOfAWorker(t *testing.T) {
 	p, _ := inGroups(t)
 	for _, exclusive := range []bool{true, false} {
 		r := newRecorder()
-		run := p.Run(Key{"s", ""}, exclusive, inJavaScript("console.log('on'); setTimeout(() => { const a = []; for (;;) a.push(new Uint8Array(8 << 20).fill(1)) }, 500)"), r)
+		run := p.Run(Key{"s", ""}, exclusive, inJavaScript("console.log('on'); setTimeout(() => { const a = []; for (;;) a.push('x'.repeat(8 << 20)) }, 500)"), r)
 		run.worker.setMemory(96 << 20)
 		r.wait(t)
 		if r.loss == nil || !r.loss.OOM || !r.loss.Signalled || r.out[0].String() != "on\n" {
