@@ -179,6 +179,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 		SharedMemory: uint64(s.memory.shared),
 		MaxRunning:   s.maxRunning,
 		MaxQueued:    s.maxQueued,
+		MaxHeldBytes: int64(s.memory.held),
 		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default
 		DrainTimeout: none(s.drainTimeout),
 		Private:      s.access.private,

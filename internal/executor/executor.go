@@ -11,6 +11,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/quota"
 	"github.com/elide-dev/elided/internal/sandbox"
 )
 
@@ -25,6 +26,7 @@ type Executor struct {
 	sandbox  []sandbox.Layer // likewise
 
 	fileSlots hostfs.Slots
+	held      *quota.Quota // bytes of requests
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -56,6 +58,7 @@ func New(cfg Config) (*Executor, error) {
 		idle:     make(chan struct{}),
 
 		fileSlots: hostfs.NewSlots(maxFileCalls),
+		held:      newHeld(cfg),
 	}
 	_, _ = rand.Read(e.key) // never fails
 	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
