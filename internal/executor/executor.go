@@ -28,6 +28,8 @@ type Executor struct {
 	fileSlots hostfs.Slots
 	held      *quota.Quota // bytes of requests
 
+	descriptors *quota.Quota // of directories and files of grants
+
 	mu       sync.Mutex
 	sessions map[string]*session
 	turn     []*session // sessions with a queue, in the order of their turns
@@ -59,6 +61,8 @@ func New(cfg Config) (*Executor, error) {
 
 		fileSlots: hostfs.NewSlots(maxFileCalls),
 		held:      newHeld(cfg),
+
+		descriptors: newDescriptors(),
 	}
 	_, _ = rand.Read(e.key) // never fails
 	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {

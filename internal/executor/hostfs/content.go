@@ -137,7 +137,7 @@ func (f *FS) close(c lang.FileCall) (r lang.FileResult, err error) {
 	if err != nil {
 		return r, err
 	}
-	return r, x.Close()
+	return r, f.release(x)
 }
 
 func (f *FS) truncate(c lang.FileCall) (r lang.FileResult, err error) {
