@@ -176,6 +176,9 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	if err != nil {
 		return executor.Config{}, err
 	}
+	if err := s.apart(roots); err != nil {
+		return executor.Config{}, err
+	}
 	return executor.Config{
 		FSRoots:      roots,
 		StateDir:     s.stateDir,
