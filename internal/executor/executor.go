@@ -21,6 +21,7 @@ type Executor struct {
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
+	pages    pageTokens
 	state    stateDir
 	spoolDir string          // set by Start
 	sandbox  []sandbox.Layer // likewise
@@ -65,7 +66,11 @@ func New(cfg Config) (*Executor, error) {
 		descriptors: newDescriptors(),
 	}
 	_, _ = rand.Read(e.key) // never fails
-	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
+	var err error
+	if e.pages, err = newPageTokens(); err != nil {
+		return nil, err
+	}
+	if _, err = e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
 		return nil, err
 	}
 	return e, nil
