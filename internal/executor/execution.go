@@ -35,6 +35,7 @@ type Execution struct {
 	record   *record       // what is held against its user
 	files    *hostfs.FS    // the directories of fs; nil without them
 	filesErr error         // why they could not be opened
+	held     int64         // bytes that its request counts until it has ended
 
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept

@@ -11,6 +11,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/quota"
 	"github.com/elide-dev/elided/internal/sandbox"
 )
 
@@ -20,11 +21,15 @@ type Executor struct {
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
+	pages    pageTokens
 	state    stateDir
 	spoolDir string          // set by Start
 	sandbox  []sandbox.Layer // likewise
 
 	fileSlots hostfs.Slots
+	held      *quota.Quota // bytes of requests
+
+	descriptors *quota.Quota // of directories and files of grants
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -56,9 +61,16 @@ func New(cfg Config) (*Executor, error) {
 		idle:     make(chan struct{}),
 
 		fileSlots: hostfs.NewSlots(maxFileCalls),
+		held:      newHeld(cfg),
+
+		descriptors: newDescriptors(),
 	}
 	_, _ = rand.Read(e.key) // never fails
-	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
+	var err error
+	if e.pages, err = newPageTokens(); err != nil {
+		return nil, err
+	}
+	if _, err = e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
 		return nil, err
 	}
 	return e, nil

@@ -73,6 +73,9 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 	if err := x.setLimits(); err != nil {
 		return nil, err
 	}
+	if err := e.hold(x); err != nil {
+		return nil, err
+	}
 	e.seq++
 	x.open(e.seq)
 	s.executions[x.id] = x
