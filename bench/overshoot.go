@@ -15,20 +15,21 @@ import (
 )
 
 const (
-	overshootRounds = 5
+	overshootRounds = 3
 
 	// sampleEvery is how often a worker's memory is read: new memory comes at some
-	// 2 GiB a second, so that 200 µs are less than 1 MiB.
-	sampleEvery = 100 * time.Microsecond
+	// 2 GiB a second, so that this is less than 1 MiB.
+	sampleEvery = 200 * time.Microsecond
 
 	// rescanEvery is how often new workers are looked for.
-	rescanEvery = 10 * time.Millisecond
+	rescanEvery = 20 * time.Millisecond
 )
 
 // bombs allocate as fast as they can.
 var bombs = []struct{ name, language, code string }{
 	{"JavaScript, objects", "js", "const all = []; for (;;) all.push({ n: all.length })"},
-	{"JavaScript, 4 MiB blocks", "js", "const all = []; for (;;) all.push('x'.repeat(4 << 20))"},
+	{"JavaScript, 4 MiB blocks", "js", "const k = 'x'.repeat(1 << 16), all = []; for (;;) all.push(k.repeat(64))"},
+	{"JavaScript, 512 KiB arrays", "js", "const all = []; for (;;) all.push(new Array(1 << 15).fill(1))"},
 	{"Starlark, lists", "starlark", "all = []\nfor i in range(1000000000): all.append([i])"},
 	{"Starlark, 4 MiB blocks", "starlark", "all = []\nfor i in range(1000000000): all.append('x' * (4 << 20))"},
 }

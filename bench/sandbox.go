@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"syscall"
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/pool"
@@ -23,24 +25,47 @@ func (b *bench) sandbox() error {
 	return b.sandboxCall()
 }
 
+// spawned is what workers took: the time to be ready, and the processor time from
+// their start to their end, which a busy machine changes less.
+type spawned struct{ ready, cpu []time.Duration }
+
 // sandboxSpawn starts workers with and without it in turns.
 func (b *bench) sandboxSpawn() error {
-	var off, on, more []time.Duration
+	off, on := spawned{}, spawned{}
 	for range spawnRounds {
-		bare, err := b.spawnToReady(sandbox.Off)
-		if err != nil {
+		if err := b.spawn(sandbox.Off, &off); err != nil {
 			return err
 		}
-		boxed, err := b.spawnToReady(sandbox.Require)
-		if err != nil {
+		if err := b.spawn(sandbox.Require, &on); err != nil {
 			return err
 		}
-		off, on, more = append(off, bare), append(on, boxed), append(more, boxed-bare)
 	}
-	without, with := median(off), median(on)
-	printRow("worker, from its start to ready", "p50 %v, without sandbox %v: %.2f x, %v more (median of %d differences)",
-		with, without, float64(with)/float64(without), median(more), spawnRounds)
+	quick := slices.Min(on.ready) - slices.Min(off.ready)
+	with, without := median(on.ready), median(off.ready)
+	printRow("worker, from its start to ready", "p50 %v, without sandbox %v: %.2f x, %v more; the quickest of %d %v more",
+		with, without, float64(with)/float64(without), with-without, spawnRounds, quick)
+	with, without = median(on.cpu), median(off.cpu)
+	printRow("worker, processor time of start and end", "p50 %v, without sandbox %v: %.2f x, %v more",
+		with, without, float64(with)/float64(without), with-without)
 	return nil
+}
+
+func (b *bench) spawn(mode sandbox.Mode, s *spawned) error {
+	before := processorTime()
+	ready, err := b.spawnToReady(mode)
+	s.ready, s.cpu = append(s.ready, ready), append(s.cpu, processorTime()-before)
+	return err
+}
+
+// processorTime is this process's and that of its children which have ended.
+func processorTime() (all time.Duration) {
+	for _, who := range []int{syscall.RUSAGE_SELF, syscall.RUSAGE_CHILDREN} {
+		var u syscall.Rusage
+		if syscall.Getrusage(who, &u) == nil {
+			all += time.Duration(u.Utime.Nano() + u.Stime.Nano())
+		}
+	}
+	return all
 }
 
 // spawnToReady is the time from the start of a worker's process to its hello, which

@@ -104,7 +104,9 @@ func (b *bench) startEcho() (*server, error) {
 	return startServer(socket, self, "echo", socket)
 }
 
-func (b *bench) startDaemon(flags ...string) (*server, error) { return b.startNamed("elided", flags...) }
+func (b *bench) startDaemon(flags ...string) (*server, error) {
+	return b.startNamed("elided", flags...)
+}
 
 // startNamed starts a daemon that may run beside those of other names.
 func (b *bench) startNamed(name string, flags ...string) (*server, error) {
