@@ -294,6 +294,9 @@ func (p *Pool) retire(w *worker) {
 type Stats struct {
 	Spare, Shared, Exclusive int // processes
 	PIDs                     []int
+	// Memory is what those that have run something had at the last look, in bytes;
+	// one without work isn't looked at.
+	Memory uint64
 }
 
 // Stats counts the workers.
@@ -313,6 +316,7 @@ func (p *Pool) Stats() Stats {
 		if pid := w.pid(); pid != 0 {
 			s.PIDs = append(s.PIDs, pid)
 		}
+		s.Memory += w.measured()
 	}
 	return s
 }
@@ -324,4 +328,10 @@ func (w *worker) pid() int {
 		return 0
 	}
 	return w.proc.cmd.Process.Pid
+}
+
+func (w *worker) measured() uint64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.memory
 }
