@@ -99,7 +99,7 @@ func (c *cli) serve(s serveFlags) error {
 	signal.Ignore(syscall.SIGHUP) // a closed terminal doesn't end a daemon
 
 	var release func()
-	config.Pool.Cgroup, config.Pool.NoCgroup, release = controlGroups(log)
+	config.Pool.Cgroup, release, config.Pool.NoCgroup = controlGroups(log)
 	defer release()
 	d, err := newDaemon(config, access)
 	if err != nil {

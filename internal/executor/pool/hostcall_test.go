@@ -172,7 +172,7 @@ func (p *Pool) cutting() (end func() int) {
 			case <-stop:
 				return
 			case <-tick.C:
-				cuts += p.cutAll()
+				cuts += p.cutAll(false)
 			}
 		}
 	})
