@@ -31,7 +31,7 @@ func TestHostile(t *testing.T) {
 	if _, left := d.left(first); left != "" {
 		t.Errorf("after all attacks: %s", left)
 	}
-	t.Run("forged frames", func(t *testing.T) { r.outcomes = append(r.outcomes, forgedFrames(d.in(t), p)...) })
+	t.Run("forged frames", func(t *testing.T) { r.outcomes = append(r.outcomes, forgedFrames(t)...) })
 	d.checkAlive()
 	t.Run("blame", func(t *testing.T) { r.blames = blame(d.in(t)) })
 	d.checkAlive()
