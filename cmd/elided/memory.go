@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
 	"github.com/elide-dev/elided/internal/executor"
 )
@@ -9,7 +9,8 @@ import (
 // memoryFlags bound what workers may have.
 type memoryFlags struct{ limit, most, shared size }
 
-func (m *memoryFlags) add(f *pflag.FlagSet) {
+func (m *memoryFlags) add(cmd *cobra.Command) {
+	f := cmd.Flags()
 	*m = memoryFlags{limit: 128 << 20, most: 4 << 30, shared: 256 << 20}
 	f.Var(&m.limit, "memory-limit", "memory of an execution in a worker of its own unless it says otherwise")
 	f.Var(&m.most, "max-memory", "the most memory that an execution may ask for")

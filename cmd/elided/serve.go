@@ -51,7 +51,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.IntVar(&s.maxQueued, "max-queued", 1_024, "executions that wait")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "the longest that an execution runs unless it says otherwise; 0 is for ever")
 	f.DurationVar(&s.cpu, "cpu-limit", 0, "the processor time of an execution unless it says otherwise; 0 is no limit")
-	s.memory.add(f)
+	s.memory.add(cmd)
 	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
 	f.DurationVar(&s.grace, "grace", 5*time.Second, "the time between asking an execution to end and killing it")
 	f.StringVar(&s.sandbox, "sandbox", string(sandbox.Require), "`require|best-effort|off`: what to do about missing layers of the sandbox; see elided check")

@@ -32,6 +32,7 @@ type Execution struct {
 	out      [2]*spool.Log // standard output, standard error
 	kept     place         // among the ended ones
 	granted  []string      // intrinsics
+	record   *record       // what is held against its user
 	files    *hostfs.FS    // the directories of fs; nil without them
 	filesErr error         // why they could not be opened
 
@@ -152,7 +153,7 @@ func (x *Execution) begin() beginning {
 	if x.status.State != Queued {
 		return over
 	}
-	exclusive := x.isolated || x.session.confined()
+	exclusive := x.isolated || x.record.confined()
 	// The handler's first call waits for the lock held here.
 	run := x.executor.pool.Run(x.key(), exclusive, x.job(exclusive), handler{x, x.status.Attempts + 1})
 	if run == nil {

@@ -7,9 +7,6 @@ import (
 	"github.com/elide-dev/elided/internal/executor/pool"
 )
 
-// rerunWithin is how old a run may be to be run again when its worker is lost.
-const rerunWithin = 2 * time.Second
-
 // lost takes the end of the worker: it is this program's doing, or the program is run
 // again elsewhere, or it is lost with the worker.
 func (x *Execution) lost(l pool.Loss) {
@@ -49,7 +46,7 @@ func (x *Execution) rerun(lost bool) bool {
 func (x *Execution) repeatable() bool {
 	return x.run != nil && x.status.State == Running && x.stopping == nil &&
 		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() &&
-		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < rerunWithin
+		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg.RerunWithin
 }
 
 // requeue puts an execution that was running at the head of its queue.

@@ -205,7 +205,7 @@ func (x *Execution) kill() {
 		return // the loss of the worker is the end
 	}
 	if run != nil {
-		x.executor.confine(x.session)
+		x.confine()
 	}
 	x.finish(s.end())
 }
@@ -262,29 +262,36 @@ func (e *Executor) Signal(by Caller, session, id, name string, grace time.Durati
 	if err != nil || x.finished() {
 		return false, err
 	}
-	x.deliver(name, number, grace)
-	return true, nil
+	return true, x.deliver(name, number, grace)
 }
 
-func (x *Execution) deliver(name string, number int, grace time.Duration) {
+// maxUnanswered bounds the signals that a worker has not answered.
+const maxUnanswered = 64
+
+func (x *Execution) deliver(name string, number int, grace time.Duration) error {
 	code := 128 + number
 	if name == "SIGKILL" {
 		grace = 0
 	}
 	if grace >= 0 {
 		x.stopBy(name, &stopping{reason: Signalled, code: code, grace: grace})
-		return
+		return nil
 	}
 	s := &stopping{reason: Signalled, code: code, ignorable: name == "SIGWINCH"}
 	x.mu.Lock()
 	if x.run == nil && !s.ignorable { // it has no handlers yet
 		x.settle(s.end())
-		return
+		return nil
 	}
 	defer x.mu.Unlock()
-	if x.run != nil {
+	switch {
+	case x.run == nil:
+	case len(x.unanswered) >= maxUnanswered:
+		return &Error{Kind: Exhausted, Field: "signal", Message: fmt.Sprintf("the program has %d signals that it has not looked at: try again", maxUnanswered), RetryAfter: time.Second}
+	default:
 		x.send(name, s)
 	}
+	return nil
 }
 
 // send sends a signal and notes what it means, for the worker's answer. It needs

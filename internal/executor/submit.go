@@ -69,6 +69,7 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 		return nil, &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", e.queued), RetryAfter: time.Second}
 	}
 	x.session = s
+	x.record = s.record(x.owner)
 	if err := x.setLimits(); err != nil {
 		return nil, err
 	}
@@ -82,7 +83,7 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 // those of its session that wait.
 func (e *Executor) place(x *Execution) (start bool) {
 	s := x.session
-	if len(s.queue) == 0 && e.mayRun(s) {
+	if len(s.queue) == 0 && e.mayRun(s) && !x.record.faults.wait() {
 		e.count(s, 1)
 		return true
 	}
@@ -105,9 +106,6 @@ func (e *Executor) takeTurn(s *session) {
 }
 
 func (e *Executor) mayRun(s *session) bool {
-	if s.faults.count > freeFaults && time.Now().Before(s.faults.paused) {
-		return false
-	}
 	return e.running < e.cfg.MaxRunning && (s.config.MaxRunning == 0 || s.running < s.config.MaxRunning)
 }
 
@@ -206,8 +204,17 @@ func (e *Executor) next(tried map[*session]bool) *Execution {
 			e.takeTurn(s)
 			continue
 		}
-		x := s.queue[0]
-		s.queue = s.queue[1:]
+		at := slices.IndexFunc(s.queue, func(x *Execution) bool { return !x.record.faults.wait() })
+		if at < 0 {
+			e.takeTurn(s)
+			continue
+		}
+		x := s.queue[at]
+		if at == 0 {
+			s.queue = s.queue[1:] // the others stay where they are
+		} else {
+			s.queue = slices.Delete(s.queue, at, at+1)
+		}
 		e.queued--
 		if len(s.queue) > 0 {
 			e.takeTurn(s)

@@ -60,6 +60,9 @@ func (p *Pool) bury(w *worker) {
 	p.cfg.OnDeath(cause)
 	culprits, fault := w.blame(cause, lost)
 	loss := Loss{Cause: cause, Detail: w.ended}
+	if len(culprits) > 0 {
+		loss.Detail = "another program in it brought it down"
+	}
 	for _, r := range lost {
 		if slices.Contains(culprits, r) { // first, so that it decides where the others go
 			r.handler.Lost(Loss{Cause: cause, Detail: w.ended, Fault: fault})

@@ -7,8 +7,11 @@ import (
 
 // handle takes a frame from the worker. An error is a violation of the protocol.
 func (w *worker) handle(in *workerv1.FromWorker) error {
-	if ref, ok := refOf(in); ok && !w.issued(ref) {
-		return violation("a frame of run %d, which was never started", ref)
+	if ref, ok := refOf(in); ok {
+		if !w.issued(ref) {
+			return violation("a frame of run %d, which was never started", ref)
+		}
+		w.hears(ref)
 	}
 	switch f := in.GetFrame().(type) {
 	case *workerv1.FromWorker_Output:
@@ -36,6 +39,15 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 	w.heard = true
 	w.mu.Unlock()
 	return nil
+}
+
+// hears notes that the worker has a run.
+func (w *worker) hears(ref uint64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if r := w.runs[ref]; r != nil {
+		r.held = true
+	}
 }
 
 // refOf is the run that a frame is about, if it is about one.

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/elide-dev/elided/internal/blackbox"
 	"github.com/elide-dev/elided/internal/sandbox"
@@ -119,10 +120,16 @@ const maxHead = 32 << 10
 
 var _ io.Writer = (*head)(nil)
 
+// Write keeps what there is room for. The rest is read slowly: it costs the daemon
+// time, and a worker may write for ever.
 func (t *head) Write(p []byte) (int, error) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.buf.Write(p[:min(len(p), maxHead-t.buf.Len())])
+	kept := min(len(p), maxHead-t.buf.Len())
+	t.buf.Write(p[:kept])
+	t.mu.Unlock()
+	if kept == 0 {
+		time.Sleep(time.Millisecond)
+	}
 	return len(p), nil
 }
 

@@ -71,6 +71,7 @@ type Run struct {
 	start   *workerv1.Start
 
 	// The worker's lock guards what follows.
+	held        bool           // the worker has had it
 	sent        bool           // the start went out on this connection, or the worker has it
 	signals     []queuedSignal // not yet answered
 	seq         uint32         // the last signal's number

@@ -28,6 +28,9 @@ func (r *Run) usage() Usage {
 	if !w.exclusive {
 		return Usage{Time: r.time}
 	}
+	if !w.greeted {
+		return Usage{} // its time so far is the worker's own
+	}
 	w.measure()
 	return Usage{Time: max(0, w.time-w.lent), Memory: w.memory, PeakMemory: w.peak}
 }

@@ -11,6 +11,18 @@ import (
 // comes at some 2 GiB a second.
 const watchEvery = 5 * time.Millisecond
 
+// idleEvery is how often those are looked at that run nothing but have run something:
+// what a program has left in an engine that it took over is bounded too. idleTime is
+// how much processor time they may use to tidy up.
+const (
+	idleEvery = 250 * time.Millisecond
+	idleTime  = 2 * time.Second
+)
+
+// spaceRoom is how much more address space of any kind a worker may take: tables of
+// the kernel's grow with it.
+const spaceRoom = 512 << 20
+
 // dataRoom is how much more address space for data a worker may take than memory,
 // beside what it had before it ran anything (some 80 MiB, most of it tables of the Go
 // runtime that stay empty): what is mapped is not in use yet. It stops at once what
@@ -37,7 +49,10 @@ func (p *Pool) watch() {
 		case <-p.busy:
 			t.Reset(watchEvery)
 		case <-t.C:
-			if !p.look() {
+			switch busy, idle := p.look(); {
+			case !busy && idle:
+				t.Reset(idleEvery)
+			case !busy:
 				t.Stop()
 			}
 		}
@@ -52,23 +67,33 @@ func (p *Pool) work() {
 	}
 }
 
-// look checks each worker that runs something and reports whether there is one.
-func (p *Pool) look() (busy bool) {
-	p.mu.Lock()
-	all := p.all()
-	p.mu.Unlock()
+// look checks each worker that runs something or has, and reports whether there are
+// some of both kinds.
+func (p *Pool) look() (busy, idle bool) {
 	relieved := false
-	for _, w := range all {
-		if w.running() == 0 {
-			continue
+	for _, w := range p.lentWorkers() {
+		if w.running() > 0 {
+			busy = true
+		} else {
+			idle = true
 		}
-		busy = true
 		relieved = w.look() || relieved
 	}
 	if relieved {
 		p.cfg.OnCapacity()
 	}
-	return busy
+	return busy, idle
+}
+
+func (p *Pool) lentWorkers() (list []*worker) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, w := range p.workers {
+		if w.assigned {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 // look kills the worker when it has more memory than it may, ends its run when that
@@ -78,7 +103,13 @@ func (w *worker) look() (relieved bool) {
 	moved := w.measure()
 	memory, limit := w.memory, w.limit
 	expired := w.expired()
+	restless := w.restless()
 	w.mu.Unlock()
+	if restless {
+		w.pool.cfg.Log.Warn("worker computes with nothing to run", "worker", w.id)
+		w.kill(CauseProtocol)
+		return false
+	}
 	if expired != nil {
 		expired.handler.LimitReached(TimeLimit)
 	}
@@ -114,11 +145,24 @@ func (w *worker) measure() (moved bool) {
 	return true
 }
 
+// restless reports whether the worker has used more time than it takes to tidy up
+// since its last run ended. It needs the lock.
+func (w *worker) restless() bool {
+	if len(w.runs) > 0 {
+		w.rested = -1
+		return false
+	}
+	if w.rested < 0 {
+		w.rested = w.time
+	}
+	return w.time-w.rested > idleTime
+}
+
 // expired returns the run of an exclusive worker that has used up its processor
 // time, the first time. It needs the lock.
 func (w *worker) expired() *Run {
-	if !w.exclusive {
-		return nil // the worker tells
+	if !w.exclusive || !w.greeted {
+		return nil // the worker tells, or has not begun
 	}
 	for _, r := range w.runs {
 		if r.timeLimit > 0 && !r.limited && w.time-w.lent >= r.timeLimit {
@@ -129,8 +173,8 @@ func (w *worker) expired() *Run {
 	return nil
 }
 
-// lend sets the memory limit of a worker that gets its first run, and notes what it
-// has used until now. It needs the pool's lock.
+// lend sets the memory limit of a worker that gets its first run. It needs the pool's
+// lock.
 func (w *worker) lend(memory uint64) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -138,16 +182,21 @@ func (w *worker) lend(memory uint64) {
 	w.assignLimits()
 }
 
-// assignLimits gives the process the limits of a worker that is lent. It needs the
-// lock.
+// assignLimits gives the process the limits of a worker that is lent, and notes what it
+// has used until now: not before it has said hello, as the Go runtime takes most of its
+// address space at its start. It needs the lock.
 func (w *worker) assignLimits() {
-	if w.gauge == nil || w.limit == 0 {
-		return // not started: spawn does it
+	if w.gauge == nil || w.limit == 0 || !w.greeted {
+		return // hello does it
 	}
 	w.lent = w.gauge.time()
-	most := w.gauge.data() + w.limit + dataRoom
-	data := unix.Rlimit{Cur: most, Max: most}
-	if err := unix.Prlimit(w.proc.cmd.Process.Pid, unix.RLIMIT_DATA, &data, nil); err != nil {
-		w.pool.cfg.Log.Warn("worker has no RLIMIT_DATA", "worker", w.id, "error", err)
+	for resource, most := range map[int]uint64{
+		unix.RLIMIT_DATA: w.gauge.data() + w.limit + dataRoom,
+		unix.RLIMIT_AS:   w.gauge.space() + w.limit + spaceRoom,
+	} {
+		limit := unix.Rlimit{Cur: most, Max: most}
+		if err := unix.Prlimit(w.proc.cmd.Process.Pid, resource, &limit, nil); err != nil {
+			w.pool.cfg.Log.Warn("worker's memory is not bounded by the kernel", "worker", w.id, "resource", resource, "error", err)
+		}
 	}
 }

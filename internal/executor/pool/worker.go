@@ -65,6 +65,7 @@ type worker struct {
 	peak   uint64        // the most that was seen
 	time   time.Duration // of processors at the last look
 	lent   time.Duration // time when it was lent
+	rested time.Duration // time when its last run ended; less than 0 while one runs
 
 	drain *time.Timer // ends a condemned worker; nil until it is one
 
@@ -134,7 +135,6 @@ func (w *worker) spawn() error {
 	}
 	w.mu.Lock()
 	w.proc, w.gauge = proc, gauge
-	w.assignLimits()
 	doomed := w.killed != "" || gauge == nil
 	w.mu.Unlock()
 	w.confined(proc)
@@ -268,7 +268,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Hello{Hello: hello}})
 	if first {
 		w.live = true
-		w.resend(nil)
+		_ = w.resend(nil) // nothing can be lost yet
 	}
 	w.mu.Unlock()
 	writer.Wake()
@@ -299,11 +299,18 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	w.mu.Lock()
 	first := !w.greeted
 	w.greeted, w.heard, w.pinged = true, true, false
+	if first {
+		w.assignLimits()
+	}
+	var err error
 	if !w.live {
 		w.live = true
-		w.resend(h.GetHeld())
+		err = w.resend(h.GetHeld())
 	}
 	w.mu.Unlock()
+	if err != nil {
+		return err
+	}
 	w.wake()
 	if first {
 		w.pool.ready()
@@ -313,13 +320,16 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 
 // resend queues what a connection must be told of each run: its start, unless
 // the worker holds it, its unanswered signals, its interrupt.
-func (w *worker) resend(held []*workerv1.Held) {
+func (w *worker) resend(held []*workerv1.Held) error {
 	for _, h := range held {
 		if r := w.runs[h.GetRef()]; r != nil {
-			r.sent = true
+			r.sent, r.held = true, true
 		}
 	}
 	for _, r := range w.runs {
+		if !r.sent && r.held {
+			return violation("it has lost run %d", r.ref)
+		}
 		if !r.sent {
 			w.append(startFrame(r.start))
 			r.sent = true
@@ -331,6 +341,7 @@ func (w *worker) resend(held []*workerv1.Held) {
 			w.append(interruptFrame(r.ref))
 		}
 	}
+	return nil
 }
 
 // kill ends the process; the first cause given is the one that counts.
