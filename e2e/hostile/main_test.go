@@ -8,6 +8,8 @@ import (
 	"os"
 	"testing"
 
+	_ "github.com/elide-dev/elided" // what the binary is built from: a change of it makes cached results stale
+	_ "github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/testbinary"
 )
 
