@@ -230,7 +230,7 @@ func (e *Executor) Stats() Stats {
 	e.mu.Lock()
 	s := Stats{Queued: e.queued, Running: e.running, Sessions: len(e.sessions)}
 	for _, other := range e.sessions {
-		if other.confined() {
+		if !e.confinedUntil(Caller{}, other).IsZero() {
 			s.Confined++
 		}
 	}
