@@ -10,7 +10,7 @@ import (
 // grow allocates step by step and keeps everything.
 const grow = `
 const kept = [];
-for (;;) { kept.push(new Array(10000).fill(1.5)); }`
+for (let i = 0;; i++) { kept.push('x'.repeat(1e5) + i); }`
 
 func TestLimits(t *testing.T) {
 	e := begin(t, func(c *Config) { c.Limits.Memory, c.SharedMemory = 128<<20, 128<<20 })

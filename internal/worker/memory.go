@@ -33,8 +33,13 @@ const (
 	// thrashTime is over how much processor time the collector's part is looked at,
 	// and thrashPart from what part on a program has no use of the memory it has left:
 	// the Go runtime keeps the collector to half.
-	thrashTime = 400 * time.Millisecond
+	thrashTime = 200 * time.Millisecond
 	thrashPart = 0.4
+	thrashLive = 70 // percent of the limit
+
+	// fullLive is how much may be live in an exclusive worker, in percent: stacks, tables
+	// and what lies between objects take the rest.
+	fullLive = 88
 )
 
 // memory is a watch's view of the process's memory. The watch's lock guards it.
@@ -152,10 +157,14 @@ func (t *watch) greediest(shares []share) (r *run) {
 	return r
 }
 
-// stopThrashing ends the run of an exclusive worker that has so little memory left
-// that the collector does most of the work.
+// stopThrashing ends the run of an exclusive worker that has filled it, or left so
+// little that the collector does most of the work.
 func (t *watch) stopThrashing(shares []share, limit uint64) {
 	m := &t.memory
+	if m.live > limit/100*fullLive {
+		t.stopAll(shares)
+		return
+	}
 	for _, s := range shares {
 		m.computed += s.time
 	}
@@ -165,9 +174,13 @@ func (t *watch) stopThrashing(shares []share, limit uint64) {
 	}
 	part := collected.Seconds() / (m.computed + collected).Seconds()
 	m.collected, m.computed = m.collecting(), 0
-	if part > thrashPart && m.live > limit/100*shedLive {
-		for _, s := range shares {
-			t.stop(s.run, workerv1.Limit_LIMIT_MEMORY)
-		}
+	if part > thrashPart && m.live > limit/100*thrashLive {
+		t.stopAll(shares)
+	}
+}
+
+func (t *watch) stopAll(shares []share) {
+	for _, s := range shares {
+		t.stop(s.run, workerv1.Limit_LIMIT_MEMORY)
 	}
 }
