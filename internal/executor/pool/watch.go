@@ -155,11 +155,11 @@ func (w *worker) measure() (moved bool) {
 // since its last run ended. It needs the lock.
 func (w *worker) restless() bool {
 	if len(w.runs) > 0 {
-		w.rested = -1
+		w.resting = false
 		return false
 	}
-	if w.rested < 0 {
-		w.rested = w.time
+	if !w.resting {
+		w.resting, w.rested = true, w.time
 	}
 	return w.time-w.rested > idleTime
 }

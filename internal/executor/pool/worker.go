@@ -71,7 +71,9 @@ type worker struct {
 	peak   uint64        // the most that was seen
 	time   time.Duration // of processors at the last look
 	lent   time.Duration // time when it was lent
-	rested time.Duration // time when its last run ended; less than 0 while one runs
+	rested time.Duration // time when its last run was seen to have ended
+
+	resting bool // no run was in it at the last look
 
 	drain *time.Timer // ends a condemned worker; nil until it is one
 
