@@ -111,7 +111,7 @@ func (b *bench) startDaemon(flags ...string) (*server, error) {
 // startNamed starts a daemon that may run beside those of other names.
 func (b *bench) startNamed(name string, flags ...string) (*server, error) {
 	socket := filepath.Join(b.dir, name+".sock")
-	command := []string{b.elided, "serve", "--socket", socket, "--state-dir", filepath.Join(b.dir, name), "--drain-timeout", "1ms"}
+	command := []string{b.elided, "serve", "--socket", socket, "--state-dir", filepath.Join(b.dir, name+".state"), "--drain-timeout", "1ms"}
 	return startServer(socket, append(command, flags...)...)
 }
 
