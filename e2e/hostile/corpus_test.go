@@ -41,6 +41,7 @@ type program struct {
 	cancel     string            // cancel: it is cancelled when it has printed this
 	pair       string            // pair: a file beside it that runs first, to its end, in the same worker
 	beside     []string          // file: another file beside it that it may load
+	slow       bool              // slow: yes, for what takes seconds of processor time by itself: not in every test run
 }
 
 const (
@@ -127,6 +128,7 @@ func (p *program) header(key string) func(string) error {
 		"cancel":       func(v string) error { p.cancel = v; return nil },
 		"pair":         func(v string) error { p.pair = path.Join(path.Dir(p.file), v); return nil },
 		"file":         func(v string) error { p.beside = append(p.beside, v); return nil },
+		"slow":         func(v string) error { p.slow = v == "yes"; return nil },
 	}[key]
 }
 

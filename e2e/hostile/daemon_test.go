@@ -46,17 +46,29 @@ type daemon struct {
 
 func startDaemon(t *testing.T) *daemon {
 	t.Helper()
+	return startProgram(t, elided, func(d *daemon) []string {
+		return []string{
+			"serve", "--socket", d.socket(), "--state-dir", d.state(),
+			"--grace", grace.String(), "--spare", fmt.Sprint(spare),
+			"--sandbox", "best-effort", "--shared-memory", sharedMemory,
+		}
+	})
+}
+
+// startProgram starts a copy of a program that is a daemon, with its arguments.
+func startProgram(t *testing.T, program string, arguments func(*daemon) []string) *daemon {
+	t.Helper()
 	dir, err := os.MkdirTemp("", "hostile-") // t.TempDir is too long for a socket's path
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	d := &daemon{t: t, dir: dir, binary: filepath.Join(dir, "elided"), exited: make(chan struct{})}
-	d.install()
+	d.install(program)
 	if err := os.Mkdir(d.state(), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	d.cmd = exec.Command(d.binary, d.arguments()...)
+	d.cmd = exec.Command(d.binary, arguments(d)...)
 	d.cmd.Env = []string{"ELIDED_SECRET=of-the-daemon"}
 	d.cmd.Dir = dir
 	d.cmd.Stderr = &d.log
@@ -71,7 +83,7 @@ func startDaemon(t *testing.T) *daemon {
 		_ = d.cmd.Wait() // its exit code is in ProcessState
 	}()
 	t.Cleanup(d.kill)
-	if d.Client, err = client.Dial(filepath.Join(dir, "s")); err != nil {
+	if d.Client, err = client.Dial(d.socket()); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = d.Close() })
@@ -85,13 +97,7 @@ func startDaemon(t *testing.T) *daemon {
 
 func (d *daemon) state() string { return filepath.Join(d.dir, "state") }
 
-func (d *daemon) arguments() []string {
-	return []string{
-		"serve", "--socket", filepath.Join(d.dir, "s"), "--state-dir", d.state(),
-		"--grace", grace.String(), "--spare", fmt.Sprint(spare),
-		"--sandbox", "best-effort", "--shared-memory", sharedMemory,
-	}
-}
+func (d *daemon) socket() string { return filepath.Join(d.dir, "s") }
 
 // giveAway makes the daemon and all that it needs an unprivileged user's.
 func (d *daemon) giveAway() {
@@ -103,10 +109,10 @@ func (d *daemon) giveAway() {
 	d.cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 }
 
-// install copies elided to the daemon's directory.
-func (d *daemon) install() {
+// install copies the program to the daemon's directory, where its user may run it.
+func (d *daemon) install(program string) {
 	d.t.Helper()
-	text, err := os.ReadFile(elided)
+	text, err := os.ReadFile(program)
 	if err == nil {
 		err = os.WriteFile(d.binary, text, 0o755)
 	}

@@ -4,7 +4,11 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
+	"strings"
+	"testing"
 	"time"
 
 	"google.golang.org/protobuf/types/known/durationpb"
@@ -12,103 +16,89 @@ import (
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
-// forgedFrames has workers attack the daemon, beside neighbours in true ones. A worker
-// is this program instead of elided, as if its program had taken it over.
-func forgedFrames(d *daemon, p *prober) (list []*outcome) {
-	ctx, cancel := context.WithTimeout(context.Background(), 4*patience)
+// forgedFrames has programs take over their workers and attack the daemon through its
+// own connection, beside neighbours in workers that are left alone.
+func forgedFrames(t *testing.T) (list []*outcome) {
+	forger := buildForger(t)
+	d := startProgram(t, forger, func(d *daemon) []string { return []string{d.socket(), d.state()} })
+	p := startProber(t, d)
+	p.idle(t)
+	ctx, cancel := context.WithTimeout(context.Background(), 8*patience)
 	defer cancel()
-	const session = "forged"
-	d.makeSession(ctx, session)
 	before := d.settled()
-	neighbours := neighbours(session, session, int(8*time.Second/stepTime))
+	d.makeSession(ctx, forged)
+	neighbours := neighbours(forged, forged, int(8*time.Second/stepTime))
 	for _, n := range neighbours {
 		if err := d.startNeighbour(ctx, n); err != nil {
-			d.t.Fatal(err)
+			t.Fatal(err)
 		}
 	}
-	restore := d.replaceBinary()
-	d.useSpares(ctx, true)
-	p.lap()
-	for _, f := range forgeries() {
-		list = append(list, d.forged(ctx, p, f))
+	out, err := exec.Command(forger, "list").Output()
+	if err != nil {
+		t.Fatal(err)
 	}
-	restore()
-	d.useSpares(ctx, false)
+	p.lap()
+	for line := range strings.Lines(string(out)) {
+		name, attack, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		list = append(list, d.forged(ctx, p, name, attack))
+	}
 	for _, n := range neighbours {
 		if fate, how := d.fate(ctx, n); fate != same {
-			d.t.Errorf("neighbour %s (%s): %v %s", n.id, n.name, fate, how)
+			t.Errorf("neighbour %s (%s): %v %s", n.id, n.name, fate, how)
 		}
 	}
-	d.dropSession(ctx, session)
+	d.dropSession(ctx, forged)
 	if _, left := d.left(before); left != "" {
-		d.t.Errorf("left: %s", left)
+		t.Errorf("left: %s", left)
 	}
+	d.checkAlive()
 	return list
 }
 
-// replaceBinary puts this program in the place of the daemon's, which goes on running,
-// and returns what puts back the very file: its pages in memory are shared then.
-func (d *daemon) replaceBinary() (restore func()) {
-	self, err := os.Executable()
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	forger := d.binary + ".forger"
-	text, err := os.ReadFile(self)
-	if err == nil {
-		err = os.WriteFile(forger, text, 0o755)
-	}
-	if err == nil {
-		err = os.Link(d.binary, d.binary+".true")
-	}
-	if err == nil {
-		err = os.Rename(forger, d.binary)
-	}
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return func() {
-		if err := os.Rename(d.binary+".true", d.binary); err != nil {
-			d.t.Fatal(err)
-		}
-	}
-}
+// forged is the session of the forgeries.
+const forged = "forged"
 
-// useSpares runs programs until the waiting workers, which were started before another
-// executable was installed, are used up.
-func (d *daemon) useSpares(ctx context.Context, forgers bool) {
-	eventually(d.t, "a worker from the other executable", func() bool {
-		s := d.end(ctx, forgedRequest("", "crash"))
-		return (s.GetStopReason() == daemonv1alpha1.StopReason_STOP_REASON_UNCAUGHT_ERROR) != forgers
-	})
-}
-
-// forgedRequest has a true worker fail to run its code, and a forger do what it says.
-func forgedRequest(id, code string) *daemonv1alpha1.ExecuteSnippetRequest {
-	return &daemonv1alpha1.ExecuteSnippetRequest{
-		SessionId: "forged", ExecutionId: id, Language: "javascript", Code: code,
-		Isolation: daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE, Timeout: durationpb.New(3 * time.Second),
-		Limits: &daemonv1alpha1.Limits{OutputBytes: 1 << 20},
+func buildForger(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "forger")
+	build := exec.Command("go", "build", "-o", path, "./forger")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build the forger: %v\n%s", err, out)
 	}
+	return path
 }
 
 // forged has one forgery act on the daemon.
-func (d *daemon) forged(ctx context.Context, p *prober, f forgery) *outcome {
-	o := &outcome{file: "(forged frames)", attack: f.attack, isolation: "exclusive", before: d.remains().memory}
+func (d *daemon) forged(ctx context.Context, p *prober, name, attack string) *outcome {
+	o := &outcome{file: "(forged frames)", attack: attack, isolation: "exclusive", before: d.remains().memory}
 	began := time.Now()
-	s := d.end(ctx, forgedRequest("", f.name))
+	s := d.end(ctx, &daemonv1alpha1.ExecuteSnippetRequest{
+		SessionId: forged, Language: "javascript", Code: name,
+		Isolation: daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE, Timeout: durationpb.New(3 * time.Second),
+		Limits: &daemonv1alpha1.Limits{OutputBytes: 1 << 20},
+	})
 	o.took, o.reason, o.after = time.Since(began), reasonName(s.GetStopReason()), d.remains().memory
-	if !slices.Contains(lostReasons(f), s.GetStopReason()) {
-		o.failf("%s: ended with %s: %s", f.name, o.reason, s.GetError())
+	if !slices.Contains(forgedReasons(name), s.GetStopReason()) {
+		o.failf("%s: ended with %s: %s", name, o.reason, s.GetError())
 	}
 	var wrong []string
 	if o.p99, wrong = p.lap(); len(wrong) > 0 {
-		o.failf("%s: health: %v", f.name, wrong)
+		o.failf("%s: health: %v", name, wrong)
 	}
 	for _, failure := range o.failures {
 		d.t.Error(failure)
 	}
 	return o
+}
+
+// forgedReasons are how a program may end whose worker attacks the daemon.
+func forgedReasons(name string) []daemonv1alpha1.StopReason {
+	list := []daemonv1alpha1.StopReason{daemonv1alpha1.StopReason_STOP_REASON_CRASHED, daemonv1alpha1.StopReason_STOP_REASON_WORKER_LOST}
+	if name == "cut" { // it looks slow, until its time is up
+		list = append(list, daemonv1alpha1.StopReason_STOP_REASON_TIMEOUT)
+	}
+	return list
 }
 
 func (d *daemon) makeSession(ctx context.Context, id string) {
@@ -133,12 +123,4 @@ func (d *daemon) end(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetReques
 		d.t.Fatal(err)
 	}
 	return s
-}
-
-// lostReasons are how a run may end whose worker attacks the daemon.
-func lostReasons(f forgery) []daemonv1alpha1.StopReason {
-	if f.name == "cut" { // it looks slow, until its time is up
-		return []daemonv1alpha1.StopReason{daemonv1alpha1.StopReason_STOP_REASON_TIMEOUT}
-	}
-	return []daemonv1alpha1.StopReason{daemonv1alpha1.StopReason_STOP_REASON_CRASHED, daemonv1alpha1.StopReason_STOP_REASON_WORKER_LOST}
 }

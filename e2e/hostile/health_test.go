@@ -3,7 +3,6 @@ package hostile
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"sync"
 	"testing"
@@ -32,7 +31,7 @@ type prober struct {
 
 func startProber(t *testing.T, d *daemon) *prober {
 	t.Helper()
-	c, err := client.Dial(filepath.Join(d.dir, "s"))
+	c, err := client.Dial(d.socket())
 	if err != nil {
 		t.Fatal(err)
 	}

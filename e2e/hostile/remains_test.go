@@ -43,16 +43,21 @@ func (d *daemon) remains() (r remains) {
 	return r
 }
 
-// processes are the daemon and all that run its executable, whoever their parent is.
+// processes are the daemon, its children and all others that run its executable,
+// whoever their parent is. Of another user's processes the kernel tells the parent
+// only.
 func (d *daemon) processes() (list []int) {
-	paths, _ := filepath.Glob("/proc/[0-9]*/cmdline") // the pattern is right
+	paths, _ := filepath.Glob("/proc/[0-9]*/stat") // the pattern is right
 	for _, path := range paths {
-		line, err := os.ReadFile(path)
-		if err != nil {
+		pid, err := strconv.Atoi(filepath.Base(filepath.Dir(path)))
+		text, err2 := os.ReadFile(path)
+		if err != nil || err2 != nil {
 			continue // it has ended
 		}
-		name, _, _ := bytes.Cut(line, []byte{0})
-		if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(path))); err == nil && string(name) == d.binary {
+		fields := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:]))
+		exe, _ := os.Readlink(filepath.Join(filepath.Dir(path), "exe")) // empty where it is a secret
+		child := len(fields) > 1 && fields[0] != "Z" && fields[1] == strconv.Itoa(d.pid())
+		if child || strings.TrimSuffix(exe, " (deleted)") == d.binary {
 			list = append(list, pid)
 		}
 	}

@@ -210,16 +210,13 @@ func TestPrivateQueue(t *testing.T) {
 }
 
 // TestPrivateWorkers never has two users' programs in one worker process, not even
-// in the session that they share.
+// in the session that they share, private or not.
 func TestPrivateWorkers(t *testing.T) {
 	for _, private := range []bool{true, false} {
 		a, b, root := shared(t, private)
 		until(t, b.submit(t, python("print(1)\nsleep(60)")), printed)
 		until(t, a.submit(t, python("print(1)\nsleep(60)")), printed)
-		want := 2 // Alice's in two sessions
-		if private {
-			want = 3
-		}
+		const want = 3 // Alice's in two sessions, and Bob's
 		if got := root.executor.Stats().Workers.Shared; got != want {
 			t.Errorf("private %v: %d shared workers, want %d", private, got, want)
 		}

@@ -33,12 +33,12 @@ func (r *Request) held() int64 {
 	return int64(n)
 }
 
-// user is the caller as quotas know it.
-func (c Caller) user() quota.User { return quota.User{UID: c.UID, Owner: c.Root()} }
+// account is the caller as quotas know it.
+func (c Caller) account() quota.User { return quota.User{UID: c.UID, Owner: c.Root()} }
 
 // hold takes the memory that x costs out of what there is.
 func (e *Executor) hold(x *Execution) error {
-	u, n := x.owner.user(), x.request.held()
+	u, n := x.owner.account(), x.request.held()
 	if e.held.Take(u, n) {
 		x.held = n
 		return nil

@@ -32,7 +32,7 @@ func TestHeldBytes(t *testing.T) {
 		return nil
 	}
 	one := fill(stranger)
-	if bytes := int64(len(one)+1) * large.held(); len(one) == 0 || bytes <= e.held.Share(stranger.user()) {
+	if bytes := int64(len(one)+1) * large.held(); len(one) == 0 || bytes <= e.held.Share(stranger.account()) {
 		t.Errorf("one user is refused after %d", len(one))
 	}
 	other := stranger
@@ -60,7 +60,7 @@ func TestLargestRequestHeld(t *testing.T) {
 		k := strings.Repeat("l", 1+i)
 		r.Labels[k] = strings.Repeat("v", maxName-len(k))
 	}
-	if !q.Take(stranger.user(), r.held()) {
-		t.Errorf("%d bytes are too many for one user, who has %d", r.held(), q.Share(stranger.user()))
+	if !q.Take(stranger.account(), r.held()) {
+		t.Errorf("%d bytes are too many for one user, who has %d", r.held(), q.Share(stranger.account()))
 	}
 }

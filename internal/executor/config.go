@@ -76,6 +76,10 @@ type Config struct {
 	// its own.
 	Private bool
 
+	// RerunWithin is how old a run may be to be run again when its worker is lost
+	// through no fault of its own; 0 is 2 s.
+	RerunWithin time.Duration
+
 	// Pool configures the workers; its Dir, Command, Env and Sandbox are set from above.
 	Pool pool.Config
 	// Observer is told of what happens, for metrics; may be nil.
@@ -135,6 +139,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.KeepInMemory, 16<<20)
 	setDefault(&c.Grace, 5*time.Second)
 	setDefault(&c.DrainTimeout, 10*time.Second)
+	setDefault(&c.RerunWithin, 2*time.Second)
 	if len(c.Languages) == 0 {
 		for _, l := range lang.All() {
 			c.Languages = append(c.Languages, l.Name)

@@ -32,6 +32,7 @@ type Execution struct {
 	out      [2]*spool.Log // standard output, standard error
 	kept     place         // among the ended ones
 	granted  []string      // intrinsics
+	record   *record       // what is held against its user
 	files    *hostfs.FS    // the directories of fs; nil without them
 	filesErr error         // why they could not be opened
 	held     int64         // bytes that its request counts until it has ended
@@ -153,7 +154,7 @@ func (x *Execution) begin() beginning {
 	if x.status.State != Queued {
 		return over
 	}
-	exclusive := x.isolated || x.session.confined()
+	exclusive := x.isolated || x.record.confined()
 	// The handler's first call waits for the lock held here.
 	run := x.executor.pool.Run(x.key(), exclusive, x.job(exclusive), handler{x, x.status.Attempts + 1})
 	if run == nil {
@@ -174,7 +175,10 @@ func (x *Execution) job(exclusive bool) pool.Job {
 		Language: x.language, Program: x.request.program(),
 		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
 		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
-		Intrinsics: x.granted, Server: hostCalls{x},
+		Intrinsics: x.granted, Server: hostCalls{x}, User: x.owner.bounded(),
+	}
+	if j.TimeLimit > 0 {
+		j.TimeLimit = max(1, j.TimeLimit-x.spent)
 	}
 	if !exclusive {
 		j.MemoryLimit = x.session.sharedMemory

@@ -221,6 +221,7 @@ func (e *Executor) Version() string { return e.cfg.Version }
 type Stats struct {
 	Queued, Running, Kept int
 	Sessions              int
+	Confined              int // sessions whose executions all have workers of their own
 	Workers               pool.Stats
 }
 
@@ -228,6 +229,11 @@ type Stats struct {
 func (e *Executor) Stats() Stats {
 	e.mu.Lock()
 	s := Stats{Queued: e.queued, Running: e.running, Sessions: len(e.sessions)}
+	for _, other := range e.sessions {
+		if !e.confinedUntil(Caller{}, other).IsZero() {
+			s.Confined++
+		}
+	}
 	e.mu.Unlock()
 	if e.pool != nil { // it was started
 		s.Kept = e.ended.count()

@@ -67,7 +67,7 @@ func known(intrinsic string) bool {
 // openGrants opens the directories that r grants; nil when there are none.
 func (e *Executor) openGrants(r *Request) (*hostfs.FS, error) {
 	var open []hostfs.Directory
-	of := hostfs.Descriptors{Quota: e.descriptors, User: r.Caller.user()}
+	of := hostfs.Descriptors{Quota: e.descriptors, User: r.Caller.account()}
 	sources := make(map[string]hostfs.Directory)
 	for i, g := range r.Intrinsics {
 		for j, d := range g.Directories {

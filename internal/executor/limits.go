@@ -1,8 +1,9 @@
 package executor
 
 // setLimits gives an execution its limits and decides whether it needs a worker of its
-// own: a memory limit is exact there alone, and a source that is large or deeply
-// nested is what a parser falls over.
+// own: a memory limit is exact there alone, a source that is large or deeply nested is
+// what a parser falls over, and directories are not for a neighbour that has taken over
+// its engine.
 func (x *Execution) setLimits() error {
 	r, s, c := x.request, x.session, &x.executor.cfg
 	ceiling := s.config.MemoryMiB << 20
@@ -15,7 +16,7 @@ func (x *Execution) setLimits() error {
 	}
 	x.limits = x.limits.or(c.Limits)
 	asked := r.Limits.Memory
-	x.isolated = r.Exclusive || asked > s.sharedMemory || asked > 0 && !r.Shared || r.heavy()
+	x.isolated = r.Exclusive || asked > s.sharedMemory || asked > 0 && !r.Shared || x.files != nil || r.heavy()
 	return nil
 }
 

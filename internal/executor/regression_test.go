@@ -141,3 +141,33 @@ func TestStopUnstarted(t *testing.T) {
 	e.Stop(context.Background())
 	e.Close()
 }
+
+// TestOneSessionFillsNoQueue had one session's queue refuse what could start at once
+// in another.
+func TestOneSessionFillsNoQueue(t *testing.T) {
+	e := begin(t, func(c *Config) { c.MaxQueued = 16 })
+	for _, id := range []string{"full", "other"} {
+		if _, err := e.CreateSession(Caller{}, id, SessionConfig{MaxRunning: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := func(session, code string) Request {
+		r := python(code)
+		r.Session = session
+		return r
+	}
+	until(t, submit(t, e, in("full", "print(1)\nsleep(60)")), printed)
+	queued := 0
+	for range 20 {
+		if _, err := e.Submit(in("full", "")); err == nil {
+			queued++
+		} else {
+			wantError(t, err, Exhausted, "")
+		}
+	}
+	if queued != 14 {
+		t.Errorf("%d of one session wait, want 14 of 16", queued)
+	}
+	until(t, submit(t, e, in("other", "print(1)\nsleep(60)")), printed)
+	submit(t, e, in("other", "")) // waits in what is kept for others
+}

@@ -16,18 +16,21 @@ const stuck = "/^(a+)+(?=b)c$/.test('a'.repeat(64))"
 // forbids to be run again. They end by themselves after the culprit.
 func neighbours(t *testing.T, e *Executor) (young, printing, once *Execution) {
 	t.Helper()
-	r := Request{Language: "js", Code: "setTimeout(() => console.log('done'), 1000)"}
+	r := Request{Language: "js", Code: "setTimeout(() => console.log('done'), 5000)"}
 	young = submit(t, e, r)
 	r.NoRerun = true
 	once = submit(t, e, r)
-	r = Request{Language: "js", Code: "console.log('begun'); setTimeout(() => console.log('done'), 20_000)"}
+	r = Request{Language: "js", Code: "console.log('begun'); setTimeout(() => console.log('done'), 60_000)"}
 	printing = submit(t, e, r)
 	until(t, printing, printed)
 	return young, printing, once
 }
 
+// slowly lets runs be repeated for longer: a busy machine takes its time.
+func slowly(c *Config) { c.RerunWithin = patience }
+
 func TestNeighboursOfACrash(t *testing.T) {
-	e := begin(t, nil)
+	e := begin(t, slowly)
 	young, printing, once := neighbours(t, e)
 	culprit := submit(t, e, Request{Language: "js", Code: overflow})
 	if s := wait(t, culprit); s.Reason != StackOverflow || s.Attempts != 1 {
@@ -52,7 +55,7 @@ func TestNeighboursOfACrash(t *testing.T) {
 }
 
 func TestNeighboursOfACondemned(t *testing.T) {
-	e := begin(t, func(c *Config) { c.Pool.CondemnedDrain = 3 * time.Second })
+	e := begin(t, func(c *Config) { slowly(c); c.Pool.CondemnedDrain = 10 * time.Second })
 	young, printing, once := neighbours(t, e)
 	culprit := submit(t, e, Request{Language: "js", Code: stuck, Limits: Limits{Timeout: 200 * time.Millisecond}})
 	if s := wait(t, culprit); s.Reason != Timeout || s.Attempts != 1 {
@@ -71,12 +74,12 @@ func TestNeighboursOfACondemned(t *testing.T) {
 
 // TestRerunKeepsItsDeadline has the second attempt end when the first would have.
 func TestRerunKeepsItsDeadline(t *testing.T) {
-	e := begin(t, nil)
-	x := submit(t, e, Request{Language: "js", Code: "setTimeout(() => {}, 60_000)", Limits: Limits{Timeout: 1500 * time.Millisecond}})
+	e := begin(t, slowly)
+	x := submit(t, e, Request{Language: "js", Code: "setTimeout(() => {}, 60_000)", Limits: Limits{Timeout: 6 * time.Second}})
 	began := time.Now()
 	submit(t, e, Request{Language: "js", Code: overflow})
 	s := wait(t, x)
-	if s.Reason != Timeout || s.Attempts != 2 || time.Since(began) > 6*time.Second {
+	if s.Reason != Timeout || s.Attempts != 2 || time.Since(began) > 11*time.Second {
 		t.Errorf("%v after %v, attempts %d", s.Reason, time.Since(began), s.Attempts)
 	}
 }

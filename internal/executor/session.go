@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/elide-dev/elided/internal/lang"
@@ -54,25 +53,16 @@ type session struct {
 	queue      []*Execution
 	inTurn     bool // in the executor's turn
 	running    int
-	faults     faults
 
-	sharedMemory  uint64       // bytes that a shared worker of it may have
-	confinedUntil atomic.Int64 // Unix nanoseconds; until then nothing of it shares a worker
+	sharedMemory uint64             // bytes that a shared worker of it may have
+	records      map[string]*record // by user
 }
 
 func (s *session) info() SessionInfo {
 	return SessionInfo{
 		ID: s.id, Closed: s.closed, Config: s.given, Created: s.created,
-		Queued: len(s.queue), Running: s.running, ConfinedUntil: s.until(),
+		Queued: len(s.queue), Running: s.running,
 	}
-}
-
-// until is zero for a session that isn't confined.
-func (s *session) until() time.Time {
-	if !s.confined() {
-		return time.Time{}
-	}
-	return time.Unix(0, s.confinedUntil.Load())
 }
 
 // CreateSession makes a session, which is the caller's. An empty id has one made.
@@ -115,7 +105,7 @@ func (e *Executor) addSession(by Caller, id string, normal, given SessionConfig)
 	}
 	s := &session{
 		id: id, config: normal, given: given, owner: by, created: time.Now(), executions: make(map[string]*Execution),
-		sharedMemory: e.cfg.SharedMemory,
+		sharedMemory: e.cfg.SharedMemory, records: make(map[string]*record),
 	}
 	if ceiling := normal.MemoryMiB << 20; ceiling > 0 {
 		s.sharedMemory = min(s.sharedMemory, ceiling)

@@ -51,6 +51,7 @@ func taken(field, id string) error {
 // info describes a session as c may see it. It needs the lock.
 func (e *Executor) info(c Caller, s *session) SessionInfo {
 	i := s.info()
+	i.ConfinedUntil = e.confinedUntil(c, s)
 	if e.cfg.Private && !c.Root() {
 		i.Queued, i.Running = e.countSeen(c, s)
 	}
@@ -73,11 +74,23 @@ func (e *Executor) countSeen(c Caller, s *session) (queued, running int) {
 	return queued, max(0, running-queued)
 }
 
-// tenant is who x may share a worker process with, within its session. With
-// Config.Private that is never another user.
-func (x *Execution) tenant() string {
-	if !x.executor.cfg.Private || !x.owner.Peer {
-		return x.group
+// user names the one whom an execution is of: another user's is never in the same
+// worker, nor does it answer for this one's faults. It is empty for this process.
+func (c Caller) user() string {
+	if !c.Peer {
+		return ""
 	}
-	return strconv.FormatUint(uint64(x.owner.UID), 10) + "/" + x.group
+	return strconv.FormatUint(uint64(c.UID), 10)
 }
+
+// bounded is user for one who may have but a part of what there is; root may have all.
+func (c Caller) bounded() string {
+	if c.Root() {
+		return ""
+	}
+	return c.user()
+}
+
+// tenant is who x may share a worker process with, within its session: its group, of
+// the same user.
+func (x *Execution) tenant() string { return x.owner.user() + "/" + x.group }

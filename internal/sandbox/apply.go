@@ -52,7 +52,7 @@ func (s *state) apply(wanted func(layer string) bool) []Layer {
 		{Capabilities, s.capabilities},
 		{NoNewPrivs, s.noNewPrivs},
 		{Landlock, s.landlock},
-		{Rlimits, rlimits},
+		{Rlimits, s.rlimits},
 		{Environment, environment},
 		{Undumpable, undumpable},
 		{Seccomp, seccomp},
@@ -125,17 +125,29 @@ func environment() (string, error) {
 // socket, the poller's two and a few connections that replace each other.
 const maxDescriptors = 32
 
-func rlimits() (string, error) {
-	for _, l := range []struct {
-		resource int
-		value    uint64
-	}{
+// maxThreads bounds its threads: each program that computes has one. Outside of a user
+// namespace the kernel would count all of the user's, other workers' among them.
+const maxThreads = 1024
+
+type limit struct {
+	resource int
+	value    uint64
+}
+
+func (s *state) rlimits() (string, error) {
+	limits := []limit{
 		{unix.RLIMIT_CORE, 0}, {unix.RLIMIT_FSIZE, 0}, {unix.RLIMIT_MEMLOCK, 0}, {unix.RLIMIT_MSGQUEUE, 0},
 		{unix.RLIMIT_NICE, 0}, {unix.RLIMIT_RTPRIO, 0}, {unix.RLIMIT_NOFILE, maxDescriptors},
-	} {
+	}
+	threads := ""
+	if s.has("user") {
+		limits = append(limits, limit{unix.RLIMIT_NPROC, maxThreads})
+		threads = fmt.Sprintf("%d threads, ", maxThreads)
+	}
+	for _, l := range limits {
 		if err := unix.Setrlimit(l.resource, &unix.Rlimit{Cur: l.value, Max: l.value}); err != nil {
 			return "", fmt.Errorf("resource %d: %w", l.resource, err)
 		}
 	}
-	return fmt.Sprintf("%d descriptors, nothing written to files, no core", maxDescriptors), nil
+	return threads + fmt.Sprintf("%d descriptors, nothing written to files, no core", maxDescriptors), nil
 }

@@ -16,13 +16,18 @@ type rule struct {
 	tests []test
 }
 
-// A test is of the lower half of an argument: (argument & mask) == value. The
-// kernel takes nothing else of those that are tested, or, of memory protection,
-// nothing that matters.
+// A test is of the lower half of an argument: (argument & mask) == value, or, with
+// unequal, that it is not. The kernel takes nothing else of those that are tested, or,
+// of memory protection, nothing that matters.
 type test struct {
 	argument    uint32
 	mask, value uint32
+	unequal     bool
 }
+
+func equals(argument, value uint32) test       { return test{argument, wholeInt, value, false} }
+func differs(argument, value uint32) test      { return test{argument, wholeInt, value, true} }
+func masked(argument, mask, value uint32) test { return test{argument, mask, value, false} }
 
 const wholeInt = 0xffffffff
 
@@ -40,16 +45,19 @@ const uncounted = unix.MAP_SHARED | unix.MAP_HUGETLB | unix.MAP_GROWSDOWN
 func rules(pid int) []rule {
 	list := []rule{
 		{nr: unix.SYS_FUTEX}, {nr: unix.SYS_READ}, {nr: unix.SYS_WRITE}, {nr: unix.SYS_EPOLL_PWAIT}, {nr: unix.SYS_NANOSLEEP},
-		{nr: unix.SYS_CLOCK_GETTIME}, {nr: unix.SYS_MADVISE}, {nr: unix.SYS_SCHED_YIELD},
+		{nr: unix.SYS_CLOCK_GETTIME}, {nr: unix.SYS_SCHED_YIELD},
 		{nr: unix.SYS_RT_SIGRETURN}, {nr: unix.SYS_RT_SIGPROCMASK}, {nr: unix.SYS_RT_SIGACTION}, {nr: unix.SYS_SIGALTSTACK},
 		{nr: unix.SYS_GETPID}, {nr: unix.SYS_GETTID},
-		{unix.SYS_TGKILL, []test{{0, wholeInt, uint32(pid)}}},
-		{unix.SYS_MMAP, []test{{2, unix.PROT_EXEC, 0}, {3, unix.MAP_ANONYMOUS | uncounted, unix.MAP_ANONYMOUS}}},
-		{unix.SYS_MPROTECT, []test{{2, unix.PROT_EXEC, 0}}},
+		{unix.SYS_TGKILL, []test{equals(0, uint32(pid))}},
+		// Memory that is moved out is memory that nobody counts.
+		{unix.SYS_MADVISE, []test{differs(2, unix.MADV_COLD), differs(2, unix.MADV_PAGEOUT)}},
+		{unix.SYS_MMAP, []test{masked(2, unix.PROT_EXEC, 0), masked(3, unix.MAP_ANONYMOUS|uncounted, unix.MAP_ANONYMOUS)}},
+		{unix.SYS_MPROTECT, []test{masked(2, unix.PROT_EXEC, 0)}},
 		{nr: unix.SYS_MUNMAP},
-		{unix.SYS_CLONE, []test{{0, ^uint32(threadFlags), 0}, {0, unix.CLONE_THREAD, unix.CLONE_THREAD}}},
-		{nr: unix.SYS_ACCEPT4}, {nr: unix.SYS_GETSOCKNAME}, {nr: unix.SYS_GETSOCKOPT}, {nr: unix.SYS_CLOSE}, {nr: unix.SYS_EPOLL_CTL},
-		{unix.SYS_PRCTL, []test{{0, wholeInt, unix.PR_SET_VMA}, {1, wholeInt, unix.PR_SET_VMA_ANON_NAME}}},
+		{unix.SYS_CLONE, []test{masked(0, ^uint32(threadFlags), 0), masked(0, unix.CLONE_THREAD, unix.CLONE_THREAD)}},
+		{nr: unix.SYS_ACCEPT4}, {nr: unix.SYS_GETSOCKNAME}, {nr: unix.SYS_CLOSE}, {nr: unix.SYS_EPOLL_CTL},
+		{unix.SYS_GETSOCKOPT, []test{equals(1, unix.SOL_SOCKET), equals(2, unix.SO_PEERCRED)}}, // others make descriptors
+		{unix.SYS_PRCTL, []test{equals(0, unix.PR_SET_VMA), equals(1, unix.PR_SET_VMA_ANON_NAME)}},
 		{nr: unix.SYS_CLOCK_NANOSLEEP}, {nr: unix.SYS_GETRANDOM}, {nr: unix.SYS_GETRUSAGE}, {nr: unix.SYS_RESTART_SYSCALL},
 		{nr: unix.SYS_EXIT}, {nr: unix.SYS_EXIT_GROUP},
 	}
@@ -105,10 +113,17 @@ func (r rule) body() []bpf.Instruction {
 		body = append(body,
 			bpf.LoadAbsolute{Off: offsetArguments + 8*t.argument, Size: word},
 			bpf.ALUOpConstant{Op: bpf.ALUOpAnd, Val: t.mask},
-			bpf.JumpIf{Cond: bpf.JumpEqual, Val: t.value, SkipTrue: 1},
+			bpf.JumpIf{Cond: t.condition(), Val: t.value, SkipTrue: 1},
 			refuse(unix.EPERM))
 	}
 	return append(body, bpf.RetConstant{Val: allow})
+}
+
+func (t test) condition() bpf.JumpTest {
+	if t.unequal {
+		return bpf.JumpNotEqual
+	}
+	return bpf.JumpEqual
 }
 
 // loadFilter puts the filter, and no_new_privs, into force for every thread.

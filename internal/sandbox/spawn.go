@@ -28,6 +28,8 @@ type Spawner struct {
 	path   string
 	binary *os.File // nil when it is started by its path
 
+	thread *thread // that makes the processes
+
 	mu      sync.Mutex
 	ways    []way // to separate a process, the best first
 	settled bool  // ways[0] has worked
@@ -40,7 +42,7 @@ type Spawner struct {
 // be able to enter its directory, and an upgrade of the package doesn't mix
 // versions. A program that can't be opened fails at Start.
 func NewSpawner(mode Mode, path string) *Spawner {
-	s := &Spawner{mode: mode.orDefault(), path: path, ways: ways(mode.orDefault())}
+	s := &Spawner{mode: mode.orDefault(), path: path, ways: ways(mode.orDefault()), thread: newThread()}
 	const this = "/proc/self/exe"
 	if _, err := os.Readlink(this); err != nil || s.mode == Off {
 		return s
@@ -52,8 +54,9 @@ func NewSpawner(mode Mode, path string) *Spawner {
 	return s
 }
 
-// Close gives the program up.
+// Close gives the program up, and ends the processes that are left.
 func (s *Spawner) Close() {
+	s.thread.close()
 	if s.binary != nil {
 		_ = s.binary.Close()
 	}
@@ -63,18 +66,20 @@ func (s *Spawner) Close() {
 // terminal's signals don't reach it, and separated as well as can be. build may be
 // called more than once, and may set SysProcAttr.
 //
+// A process ends with this one, however that ends.
+//
 // Which way works is found out by the first start: later ones fail rather than be
 // separated less.
 func (s *Spawner) Start(build func() *exec.Cmd) (*exec.Cmd, error) {
 	if w, ok := s.found(); ok {
 		cmd := s.prepare(build(), w)
-		return cmd, cmd.Start()
+		return cmd, s.start(cmd)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for {
 		cmd := s.prepare(build(), s.ways[0])
-		err := cmd.Start()
+		err := s.start(cmd)
 		if err == nil {
 			s.settled = true
 			return cmd, nil
@@ -87,6 +92,11 @@ func (s *Spawner) Start(build func() *exec.Cmd) (*exec.Cmd, error) {
 		}
 		s.ways = s.ways[1:]
 	}
+}
+
+func (s *Spawner) start(cmd *exec.Cmd) (err error) {
+	s.thread.call(func() { err = cmd.Start() })
+	return err
 }
 
 func (s *Spawner) found() (way, bool) {
@@ -112,6 +122,7 @@ func (s *Spawner) prepare(cmd *exec.Cmd, w way) *exec.Cmd {
 		cmd.SysProcAttr = &syscall.SysProcAttr{}
 	}
 	cmd.SysProcAttr.Setsid = true
+	cmd.SysProcAttr.Pdeathsig = syscall.SIGKILL
 	cmd.Env = append(cmd.Env, modeEnv+"="+s.mode.String(), namespacesEnv+"="+w.names)
 	if s.mode == Off {
 		return cmd

@@ -33,8 +33,13 @@ const (
 	// thrashTime is over how much processor time the collector's part is looked at,
 	// and thrashPart from what part on a program has no use of the memory it has left:
 	// the Go runtime keeps the collector to half.
-	thrashTime = 400 * time.Millisecond
+	thrashTime = 200 * time.Millisecond
 	thrashPart = 0.4
+	thrashLive = 70 // percent of the limit
+
+	// fullLive is how much may be live in an exclusive worker, in percent: stacks, tables
+	// and what lies between objects take the rest.
+	fullLive = 88
 )
 
 // memory is a watch's view of the process's memory. The watch's lock guards it.
@@ -123,26 +128,43 @@ func (t *watch) shed(shares []share, limit uint64, now time.Time) {
 		debug.FreeOSMemory()
 		return
 	}
-	if r := fastest(shares); r != nil {
+	if r := t.greediest(shares); r != nil {
 		m.victim, m.shed = r, now
 		t.stop(r, workerv1.Limit_LIMIT_MEMORY)
 	}
 }
 
-// fastest returns the run that has allocated most of late, of those not stopped.
-func fastest(shares []share) (r *run) {
+// seriousRate is how fast a program allocates that is ended for it, in bytes a second.
+// Below that memory is short because of what others hold.
+const seriousRate = 4 << 20
+
+// greediest returns the run to end, of those that aren't yet: who allocates fastest or,
+// when nobody does, who has allocated most, asleep or not.
+func (t *watch) greediest(shares []share) (r *run) {
 	for _, s := range shares {
-		if !s.run.isLimited() && s.run.meter.rate > 0 && (r == nil || s.run.meter.rate > r.meter.rate) {
+		if m := &s.run.meter; m.rate >= seriousRate && !s.run.isLimited() && (r == nil || m.rate > r.meter.rate) {
 			r = s.run
+		}
+	}
+	if r != nil {
+		return r
+	}
+	for _, other := range t.worker.all(nil) {
+		if !other.isLimited() && !other.hasExited() && (r == nil || other.meter.allocated.Load() > r.meter.allocated.Load()) {
+			r = other
 		}
 	}
 	return r
 }
 
-// stopThrashing ends the run of an exclusive worker that has so little memory left
-// that the collector does most of the work.
+// stopThrashing ends the run of an exclusive worker that has filled it, or left so
+// little that the collector does most of the work.
 func (t *watch) stopThrashing(shares []share, limit uint64) {
 	m := &t.memory
+	if m.live > limit/100*fullLive {
+		t.stopAll(shares)
+		return
+	}
 	for _, s := range shares {
 		m.computed += s.time
 	}
@@ -152,9 +174,13 @@ func (t *watch) stopThrashing(shares []share, limit uint64) {
 	}
 	part := collected.Seconds() / (m.computed + collected).Seconds()
 	m.collected, m.computed = m.collecting(), 0
-	if part > thrashPart && m.live > limit/100*shedLive {
-		for _, s := range shares {
-			t.stop(s.run, workerv1.Limit_LIMIT_MEMORY)
-		}
+	if part > thrashPart && m.live > limit/100*thrashLive {
+		t.stopAll(shares)
+	}
+}
+
+func (t *watch) stopAll(shares []share) {
+	for _, s := range shares {
+		t.stop(s.run, workerv1.Limit_LIMIT_MEMORY)
 	}
 }

@@ -39,6 +39,7 @@ var (
 	// What a panic of another kind says may be a program's text, and nobody else's
 	// business.
 	fatalText = regexp.MustCompile(`(?m)^(fatal error: .*|panic: runtime error: .*|panic: |unexpected fault address|SIG[A-Z]+: .*)`)
+	ownText   = regexp.MustCompile(`(?m)^elided worker: .*`)
 	// A goroutine's header: src/runtime/traceback.go, goroutineheader. The first
 	// after the cause is the one that was running.
 	headerText = regexp.MustCompile(`(?m)^goroutine \d+ [^\n]*\[([^\n]*)\]:$`)
@@ -51,9 +52,11 @@ const arena = 64 << 20
 
 // readCrash reads the standard error of an ended process.
 func readCrash(text string) crash {
-	c := crash{line: firstLine(text)}
+	c := crash{}
 	if found := fatalText.FindString(text); found != "" {
 		c.line, c.fault = found, FaultCrash
+	} else {
+		c.line = ownText.FindString(text)
 	}
 	switch {
 	case overflowText.MatchString(text):
@@ -66,6 +69,7 @@ func readCrash(text string) crash {
 			c.block = n
 		}
 	}
+	c.line = clip(c.line)
 	if header := headerText.FindStringSubmatch(text); header != nil {
 		if label := labelText.FindStringSubmatch(header[1]); label != nil {
 			c.ref, _ = strconv.ParseUint(label[1], 10, 64) // 0 for one that is no number
@@ -74,7 +78,12 @@ func readCrash(text string) crash {
 	return c
 }
 
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	return line
+// maxLine bounds what is kept of a line for people, in bytes: the worker wrote it.
+const maxLine = 200
+
+func clip(line string) string {
+	if len(line) <= maxLine {
+		return line
+	}
+	return strings.ToValidUTF8(line[:maxLine], "") + "..."
 }

@@ -51,6 +51,9 @@ func (g *gauge) memory() uint64 {
 // data is the address space that RLIMIT_DATA bounds, in bytes.
 func (g *gauge) data() uint64 { return g.pages()[5] * uint64(os.Getpagesize()) }
 
+// space is all of its address space, in bytes.
+func (g *gauge) space() uint64 { return g.pages()[0] * uint64(os.Getpagesize()) }
+
 // pages are the numbers of /proc/PID/statm: size, resident, shared, text, library and
 // data, in pages; zeros for a process that has ended.
 func (g *gauge) pages() (all [6]uint64) {

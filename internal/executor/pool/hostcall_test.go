@@ -86,7 +86,7 @@ func TestMisbehavingCallers(t *testing.T) {
 
 // TestCallAfterExit has a worker call for a run that has ended: nobody serves it.
 func TestCallAfterExit(t *testing.T) {
-	p := start(t, nil, os.Args[0], "call-after-exit")
+	p := start(t, func(c *Config) { c.Sandbox = sandbox.BestEffort }, os.Args[0], "call-after-exit")
 	r := newRecorder()
 	j, l := fsJob("python", "")
 	run := p.Run(Key{"s", ""}, false, j, r)
@@ -172,7 +172,8 @@ func (p *Pool) cutting() (end func() int) {
 			case <-stop:
 				return
 			case <-tick.C:
-				cuts += p.cutAll(false)
+				n, _ := p.cutAll(false)
+				cuts += n
 			}
 		}
 	})

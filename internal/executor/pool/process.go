@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/elide-dev/elided/internal/blackbox"
 	"github.com/elide-dev/elided/internal/sandbox"
@@ -83,9 +84,10 @@ func dial(socket string) (*net.UnixConn, error) {
 	return net.DialUnix("unix", nil, &net.UnixAddr{Name: socket, Net: "unix"})
 }
 
-// kill ends the process and what it started.
+// kill ends the process. It can have started none; and the library's Kill can't meet
+// another one that has its number by now.
 func (p *process) kill() {
-	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+	_ = p.cmd.Process.Kill() // it has ended, else
 	p.confinement.kill()
 }
 
@@ -119,10 +121,16 @@ const maxHead = 32 << 10
 
 var _ io.Writer = (*head)(nil)
 
+// Write keeps what there is room for. The rest is read slowly: it costs the daemon
+// time, and a worker may write for ever.
 func (t *head) Write(p []byte) (int, error) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.buf.Write(p[:min(len(p), maxHead-t.buf.Len())])
+	kept := min(len(p), maxHead-t.buf.Len())
+	t.buf.Write(p[:kept])
+	t.mu.Unlock()
+	if kept == 0 {
+		time.Sleep(time.Millisecond)
+	}
 	return len(p), nil
 }
 

@@ -6,10 +6,22 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// watchEvery is how often the workers that run something are looked at. It bounds
+// lookEvery is how often the workers that run something are looked at. It bounds
 // how far a program gets beyond its memory limit: memory that is new to a process
 // comes at some 2 GiB a second.
-const watchEvery = 5 * time.Millisecond
+const lookEvery = 5 * time.Millisecond
+
+// idleEvery is how often those are looked at that run nothing but have run something:
+// what a program has left in an engine that it took over is bounded too. idleTime is
+// how much processor time they may use to tidy up.
+const (
+	idleEvery = 250 * time.Millisecond
+	idleTime  = 2 * time.Second
+)
+
+// spaceRoom is how much more address space of any kind a worker may take: tables of
+// the kernel's grow with it.
+const spaceRoom = 512 << 20
 
 // dataRoom is how much more address space for data a worker may take than memory,
 // beside what it had before it ran anything (some 80 MiB, most of it tables of the Go
@@ -20,27 +32,35 @@ const dataRoom = 32 << 20
 // A shared worker's memory, in percent of its limit: from where it gets no more
 // runs, and below which it gets some again.
 const (
-	crowdedFrom  = 75
-	crowdedUntil = 60
+	crowdedPercent  = 75
+	relievedPercent = 60
 )
 
-// watch looks after the memory and processor time of the workers that run something.
-// It ends with the pool.
+// watch looks after the memory and processor time of the workers that run something
+// or have. It ends with the pool.
 func (p *Pool) watch() {
-	t := time.NewTicker(watchEvery)
+	t := time.NewTicker(lookEvery)
 	defer t.Stop()
-	t.Stop()
+	period := lookEvery // 0 while the ticker is stopped
 	for {
+		want := period
 		select {
 		case <-p.stop:
 			return
 		case <-p.busy:
-			t.Reset(watchEvery)
+			want = lookEvery
 		case <-t.C:
-			if !p.look() {
-				t.Stop()
-			}
+			want = p.look()
 		}
+		// A ticker that is reset begins its period anew: it must not be by every run.
+		switch {
+		case want == period:
+		case want == 0:
+			t.Stop()
+		default:
+			t.Reset(want)
+		}
+		period = want
 	}
 }
 
@@ -52,23 +72,34 @@ func (p *Pool) work() {
 	}
 }
 
-// look checks each worker that runs something and reports whether there is one.
-func (p *Pool) look() (busy bool) {
-	p.mu.Lock()
-	all := p.all()
-	p.mu.Unlock()
+// look checks each worker that runs something or has, and returns when to look again;
+// 0 is not before there is work. What follows from it, others do: the next look must
+// not wait.
+func (p *Pool) look() (next time.Duration) {
 	relieved := false
-	for _, w := range all {
-		if w.running() == 0 {
-			continue
+	for _, w := range p.lentWorkers() {
+		if w.running() > 0 {
+			next = lookEvery
+		} else if next == 0 {
+			next = idleEvery
 		}
-		busy = true
 		relieved = w.look() || relieved
 	}
 	if relieved {
-		p.cfg.OnCapacity()
+		p.wg.Go(p.cfg.OnCapacity)
 	}
-	return busy
+	return next
+}
+
+func (p *Pool) lentWorkers() (list []*worker) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, w := range p.workers {
+		if w.assigned {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 // look kills the worker when it has more memory than it may, ends its run when that
@@ -78,11 +109,17 @@ func (w *worker) look() (relieved bool) {
 	moved := w.measure()
 	memory, limit := w.memory, w.limit
 	expired := w.expired()
+	restless := w.restless()
 	w.mu.Unlock()
-	if expired != nil {
-		expired.handler.LimitReached(TimeLimit)
+	if restless {
+		w.pool.cfg.Log.Warn("worker computes with nothing to run", "worker", w.id)
+		w.kill(CauseProtocol)
+		return false
 	}
-	if !moved || limit == 0 {
+	if expired != nil {
+		w.pool.wg.Go(func() { expired.handler.LimitReached(TimeLimit) })
+	}
+	if limit == 0 || !moved && !w.crowded.Load() {
 		return false
 	}
 	if memory > limit {
@@ -90,9 +127,9 @@ func (w *worker) look() (relieved bool) {
 		return false
 	}
 	switch percent := memory * 100 / limit; {
-	case percent >= crowdedFrom:
+	case percent >= crowdedPercent:
 		w.crowded.Store(true)
-	case percent < crowdedUntil:
+	case percent < relievedPercent:
 		return w.crowded.Swap(false)
 	}
 	return false
@@ -105,7 +142,7 @@ func (w *worker) measure() (moved bool) {
 		return false
 	}
 	now := w.gauge.time()
-	if now == 0 || now == w.time {
+	if now == 0 || now == w.time && !w.crowded.Load() {
 		return false
 	}
 	w.time = now
@@ -114,11 +151,24 @@ func (w *worker) measure() (moved bool) {
 	return true
 }
 
+// restless reports whether the worker has used more time than it takes to tidy up
+// since its last run ended. It needs the lock.
+func (w *worker) restless() bool {
+	if len(w.runs) > 0 {
+		w.resting = false
+		return false
+	}
+	if !w.resting {
+		w.resting, w.rested = true, w.time
+	}
+	return w.time-w.rested > idleTime
+}
+
 // expired returns the run of an exclusive worker that has used up its processor
 // time, the first time. It needs the lock.
 func (w *worker) expired() *Run {
-	if !w.exclusive {
-		return nil // the worker tells
+	if !w.exclusive || !w.greeted {
+		return nil // the worker tells, or has not begun
 	}
 	for _, r := range w.runs {
 		if r.timeLimit > 0 && !r.limited && w.time-w.lent >= r.timeLimit {
@@ -129,8 +179,8 @@ func (w *worker) expired() *Run {
 	return nil
 }
 
-// lend sets the memory limit of a worker that gets its first run, and notes what it
-// has used until now. It needs the pool's lock.
+// lend sets the memory limit of a worker that gets its first run. It needs the pool's
+// lock.
 func (w *worker) lend(memory uint64) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -138,16 +188,21 @@ func (w *worker) lend(memory uint64) {
 	w.assignLimits()
 }
 
-// assignLimits gives the process the limits of a worker that is lent. It needs the
-// lock.
+// assignLimits gives the process the limits of a worker that is lent, and notes what it
+// has used until now: not before it has said hello, as the Go runtime takes most of its
+// address space at its start. It needs the lock.
 func (w *worker) assignLimits() {
-	if w.gauge == nil || w.limit == 0 {
-		return // not started: spawn does it
+	if w.gauge == nil || w.limit == 0 || !w.greeted {
+		return // hello does it
 	}
 	w.lent = w.gauge.time()
-	most := w.gauge.data() + w.limit + dataRoom
-	data := unix.Rlimit{Cur: most, Max: most}
-	if err := unix.Prlimit(w.proc.cmd.Process.Pid, unix.RLIMIT_DATA, &data, nil); err != nil {
-		w.pool.cfg.Log.Warn("worker has no RLIMIT_DATA", "worker", w.id, "error", err)
+	for resource, most := range map[int]uint64{
+		unix.RLIMIT_DATA: w.gauge.data() + w.limit + dataRoom,
+		unix.RLIMIT_AS:   w.gauge.space() + w.limit + spaceRoom,
+	} {
+		limit := unix.Rlimit{Cur: most, Max: most}
+		if err := unix.Prlimit(w.proc.cmd.Process.Pid, resource, &limit, nil); err != nil {
+			w.pool.cfg.Log.Warn("worker's memory is not bounded by the kernel", "worker", w.id, "resource", resource, "error", err)
+		}
 	}
 }

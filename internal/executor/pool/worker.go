@@ -23,7 +23,8 @@ type worker struct {
 
 	// The pool's lock guards these.
 	key       Key
-	assigned  bool // has run something, or is kept for key
+	user      string // whose runs it has; empty for one without bounds
+	assigned  bool   // has run something, or is kept for key
 	exclusive bool
 	started   int // runs ever, for retiring
 	bytes     uint64
@@ -39,6 +40,8 @@ type worker struct {
 	exited   chan struct{} // closed when the process has ended
 	ended    string        // how, once exited is closed
 	innocent bool          // no program did it, likewise
+
+	idleFrames frameCount
 
 	outputs sync.Mutex // held while a piece of output is handed on; taken before mu
 
@@ -59,12 +62,18 @@ type worker struct {
 	opened  bool        // has been dialled: it may hold runs
 	greeted bool        // has said hello on any connection
 
+	asked  time.Duration // its processor time when it was pinged
+	silent int           // pings' time that it has not answered for
+	buried bool          // its black box was read for the last time
 	gauge  *gauge        // of the process, while it runs
 	limit  uint64        // bytes of memory; 0 until it is lent
 	memory uint64        // bytes in use at the last look
 	peak   uint64        // the most that was seen
 	time   time.Duration // of processors at the last look
 	lent   time.Duration // time when it was lent
+	rested time.Duration // time when its last run was seen to have ended
+
+	resting bool // no run was in it at the last look
 
 	drain *time.Timer // ends a condemned worker; nil until it is one
 
@@ -134,7 +143,6 @@ func (w *worker) spawn() error {
 	}
 	w.mu.Lock()
 	w.proc, w.gauge = proc, gauge
-	w.assignLimits()
 	doomed := w.killed != "" || gauge == nil
 	w.mu.Unlock()
 	w.confined(proc)
@@ -268,7 +276,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Hello{Hello: hello}})
 	if first {
 		w.live = true
-		w.resend(nil)
+		_ = w.resend(nil) // nothing can be lost yet
 	}
 	w.mu.Unlock()
 	writer.Wake()
@@ -299,11 +307,18 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	w.mu.Lock()
 	first := !w.greeted
 	w.greeted, w.heard, w.pinged = true, true, false
+	if first {
+		w.assignLimits()
+	}
+	var err error
 	if !w.live {
 		w.live = true
-		w.resend(h.GetHeld())
+		err = w.resend(h.GetHeld())
 	}
 	w.mu.Unlock()
+	if err != nil {
+		return err
+	}
 	w.wake()
 	if first {
 		w.pool.ready()
@@ -313,13 +328,16 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 
 // resend queues what a connection must be told of each run: its start, unless
 // the worker holds it, its unanswered signals, its interrupt.
-func (w *worker) resend(held []*workerv1.Held) {
+func (w *worker) resend(held []*workerv1.Held) error {
 	for _, h := range held {
 		if r := w.runs[h.GetRef()]; r != nil {
-			r.sent = true
+			r.sent, r.held = true, true
 		}
 	}
 	for _, r := range w.runs {
+		if !r.sent && r.held {
+			return violation("it has lost run %d", r.ref)
+		}
 		if !r.sent {
 			w.append(startFrame(r.start))
 			r.sent = true
@@ -331,6 +349,7 @@ func (w *worker) resend(held []*workerv1.Held) {
 			w.append(interruptFrame(r.ref))
 		}
 	}
+	return nil
 }
 
 // kill ends the process; the first cause given is the one that counts.

@@ -1,3 +1,3 @@
 // attack: ever more promises that never settle
 // expect: memory_limit
-const held = []; for (;;) held.push(new Promise(() => {}).then(() => {}).finally(() => {}))
+const held = []; for (;;) { const big = new Array(500).fill(0); held.push(new Promise(() => {}).then(() => big).finally(() => big)) }
