@@ -26,7 +26,7 @@ const (
 )
 
 // unfinished begins a call and sends all of its message but the end.
-func (d *daemon) unfinished(t *testing.T, ctx context.Context, method string, message proto.Message) grpc.ClientStream {
+func (d *daemon) unfinished(ctx context.Context, t *testing.T, method string, message proto.Message) grpc.ClientStream {
 	t.Helper()
 	stream, err := d.conn.NewStream(ctx, &grpc.StreamDesc{ClientStreams: true, ServerStreams: true}, method)
 	if err != nil {
@@ -77,7 +77,7 @@ func TestUnfinishedMessages(t *testing.T) {
 	large := python(strings.Repeat(" ", 4<<20))
 	var streams []grpc.ClientStream
 	for range 3 {
-		streams = append(streams, attacker.unfinished(t, deadline(t), submitMethod, large))
+		streams = append(streams, attacker.unfinished(deadline(t), t, submitMethod, large))
 	}
 	eventually(t, "three unfinished calls", func() bool { return full(r.others.coming, alice) && full(r.others.messages, alice) })
 	wantExhausted(t, attacker.health(t))
@@ -119,8 +119,8 @@ func TestUnfinishedMessageGone(t *testing.T) {
 	who := d.as(t, alice)
 	for _, method := range []string{submitMethod, "/elide.daemon.v1alpha1.ExecutionApi/WatchExecution", "/none", "/elide.daemon.v1alpha1.ExecutionApi/None"} {
 		ctx, cancel := context.WithCancel(t.Context())
-		who.unfinished(t, ctx, method, nil)
-		who.unfinished(t, deadline(t), method, python("1"))
+		who.unfinished(ctx, t, method, nil)
+		who.unfinished(deadline(t), t, method, python("1"))
 		cancel()
 	}
 	_ = who.conn.Close()
@@ -166,9 +166,9 @@ func (d *daemon) slow(t *testing.T, who identity) *daemon {
 }
 
 // untaken asks for a status whose answer it doesn't take.
-func (d *daemon) untaken(t *testing.T, ctx context.Context, id string) {
+func (d *daemon) untaken(ctx context.Context, t *testing.T, id string) {
 	t.Helper()
-	stream := d.unfinished(t, ctx, statusMethod, nil)
+	stream := d.unfinished(ctx, t, statusMethod, nil)
 	if err := stream.SendMsg(&daemonv1alpha1.GetExecutionStatusRequest{ExecutionId: id}); err != nil {
 		t.Fatal(err)
 	}
@@ -192,8 +192,8 @@ func TestUntakenAnswers(t *testing.T) {
 	}
 	attacker, sameUser, other := d.slow(t, alice), d.as(t, alice), d.as(t, bob)
 	gone, cancel := context.WithCancel(t.Context())
-	attacker.untaken(t, gone, x.ID())
-	attacker.untaken(t, deadline(t), x.ID())
+	attacker.untaken(gone, t, x.ID())
+	attacker.untaken(deadline(t), t, x.ID())
 	eventually(t, "two answers held", func() bool { return !canHave(r.others.answers, alice, 1<<20) })
 	wantCode(t, get(sameUser, 200*time.Millisecond), codes.DeadlineExceeded)
 	if err := sameUser.health(t); err != nil {
@@ -245,7 +245,7 @@ func TestWatchesBounded(t *testing.T) {
 	r.others.streams = quota.New(4, 2)
 	d, _ := open(t, Access{rooms: r}, slog.LevelInfo, nil)
 	x := d.submit(t, python("print(1)\nsleep(60)"))
-	watch := func(d *daemon) (error, context.CancelFunc) {
+	watch := func(d *daemon) (context.CancelFunc, error) {
 		ctx, cancel := context.WithTimeout(t.Context(), patience)
 		t.Cleanup(cancel)
 		stream, err := d.WatchExecution(ctx, &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID()})
@@ -253,21 +253,21 @@ func TestWatchesBounded(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = stream.Recv()
-		return err, cancel
+		return cancel, err
 	}
 	who := d.as(t, alice)
 	var end context.CancelFunc
 	for range 2 {
 		var err error
-		if err, end = watch(who); err != nil {
+		if end, err = watch(who); err != nil {
 			t.Fatal(err)
 		}
 	}
-	err, _ := watch(who)
+	_, err := watch(who)
 	wantExhausted(t, err)
-	if err, _ := watch(d.as(t, bob)); err != nil {
+	if _, err := watch(d.as(t, bob)); err != nil {
 		t.Errorf("another user: %v", err)
 	}
 	end()
-	eventually(t, "room for another stream", func() bool { err, _ := watch(who); return err == nil })
+	eventually(t, "room for another stream", func() bool { _, err := watch(who); return err == nil })
 }
