@@ -18,6 +18,8 @@ type Access struct {
 	UIDs, GIDs []uint32
 	// Connections bounds those open at once; 0 is 1,024.
 	Connections int
+
+	rooms *rooms // nil is newRooms
 }
 
 func (a Access) allows(p *peer) bool {
@@ -30,13 +32,20 @@ func (a Access) allows(p *peer) bool {
 
 // A bouncer refuses the calls of peers that may not call. It sees a call's header
 // alone: nothing else that such a peer sends is read as a message.
-type bouncer struct{ log *throttle }
+type bouncer struct {
+	log   *throttle
+	rooms *rooms
+}
 
 // admit is a tap handle, as an interceptor comes after the message is decoded.
 func (b bouncer) admit(ctx context.Context, info *tap.Info) (context.Context, error) {
 	p := peerIn(ctx)
 	if p.allowed {
-		return ctx, nil
+		in, err := b.rooms.enter(ctx, p)
+		if err != nil {
+			b.log.warn("call refused: there are too many", slog.String("method", clip(info.FullMethodName)), slog.Any("peer", p))
+		}
+		return in, err
 	}
 	b.log.warn("call refused", slog.String("method", clip(info.FullMethodName)), slog.Any("peer", p))
 	return ctx, status.Errorf(codes.PermissionDenied,

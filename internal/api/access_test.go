@@ -81,7 +81,7 @@ func TestRefusedIsNotDecoded(t *testing.T) {
 		return d.as(t, who).conn.Invoke(deadline(t), method, message, new([]byte), grpc.ForceCodecV2(raw{}))
 	}
 	const execute = "/elide.daemon.v1alpha1.ExecutionApi/ExecuteSnippet"
-	malformed, oversized := []byte{0x0a, 0xff}, make([]byte, maxMessage+1)
+	malformed, oversized := []byte{0x0a, 0xff}, make([]byte, d.executor.MaxRequest()+1)
 	for name, c := range map[string]struct {
 		method  string
 		message []byte

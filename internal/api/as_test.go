@@ -80,7 +80,7 @@ func needRoot(t *testing.T) {
 func (d *daemon) as(t *testing.T, who identity) *daemon {
 	t.Helper()
 	conn, err := grpc.NewClient("passthrough:///elided", grpc.WithTransportCredentials(insecure.NewCredentials()),
-		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return dialAs(ctx, who, d.socket) }))
+		grpc.WithContextDialer(d.dialer(who)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,6 +88,10 @@ func (d *daemon) as(t *testing.T, who identity) *daemon {
 	other := *d
 	other.conn, other.ExecutionApiClient = conn, daemonv1alpha1.NewExecutionApiClient(conn)
 	return &other
+}
+
+func (d *daemon) dialer(who identity) func(context.Context, string) (net.Conn, error) {
+	return func(ctx context.Context, _ string) (net.Conn, error) { return dialAs(ctx, who, d.socket) }
 }
 
 // open serves a daemon that every user can connect to, and keeps its log.

@@ -14,9 +14,17 @@ import (
 // stay below the 4 MiB that gRPC's clients accept unless told otherwise.
 const statusOutput = 1 << 20
 
-// withOutput is a status with the end of both streams.
-func withOutput(x *executor.Execution) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
-	s := x.Status()
+// answerSize is how large a status with the end of both streams is, about, in bytes.
+func answerSize(s executor.Status) int64 {
+	n := min(s.StdoutBytes, statusOutput) + min(s.StderrBytes, statusOutput)
+	for k, v := range s.Labels {
+		n += uint64(len(k) + len(v))
+	}
+	return int64(n)
+}
+
+// withOutput is a status with the end of both streams as it was at that moment.
+func withOutput(x *executor.Execution, s executor.Status) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
 	out := fromStatus(s)
 	var err error
 	if out.Stdout, out.StdoutTruncated, err = lastOutput(x, executor.Stdout, s.StdoutBytes); err != nil {

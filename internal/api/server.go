@@ -3,6 +3,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -22,13 +23,17 @@ import (
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
-// maxMessage bounds a request, in bytes: the largest program with its files,
-// environment and input, and room for the rest.
-const maxMessage = 16 << 20
-
 // maxStreams bounds the calls at once of one connection: above what may run and
 // wait in an executor, so that it is no limit but to a client out of control.
 const maxStreams = 32 << 10
+
+const (
+	// streamWindow is what a client may send of a message before it is received, in
+	// bytes, and connWindow of all messages before they are read from its connection.
+	// Neither grows, as gRPC's own would, to megabytes.
+	streamWindow = 64 << 10
+	connWindow   = 1 << 20
+)
 
 // maxHeader bounds a call's metadata, in bytes.
 const maxHeader = 16 << 10
@@ -49,16 +54,21 @@ type Server struct {
 	health *health.Server
 	access Access
 	log    *slog.Logger
+
+	service *service
 }
 
 // NewServer returns a gRPC server with the execution API, health and reflection for
 // those whom a lets in.
 func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
-	door := bouncer{&throttle{log: log, burst: deniedBurst}}
+	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms())}
 	options := []grpc.ServerOption{
 		grpc.Creds(peerCredentials{}),
 		grpc.InTapHandle(door.admit),
-		grpc.MaxRecvMsgSize(maxMessage),
+		grpc.MaxRecvMsgSize(e.MaxRequest()),
+		grpc.ForceServerCodecV2(newCodec()),
+		grpc.StaticStreamWindowSize(streamWindow),
+		grpc.StaticConnWindowSize(connWindow),
 		grpc.MaxHeaderListSize(maxHeader),
 		grpc.ConnectionTimeout(helloTime),
 		grpc.MaxConcurrentStreams(maxStreams),
@@ -71,11 +81,12 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
 	if log.Enabled(context.Background(), slog.LevelDebug) {
 		options = append(options, grpc.StatsHandler(callLog{log}))
 	}
-	s := &Server{grpc: grpc.NewServer(options...), health: health.NewServer(), access: a, log: log}
-	daemonv1alpha1.RegisterExecutionApiServer(s.grpc, &service{executor: e})
-	healthv1.RegisterHealthServer(s.grpc, s.health)
+	s := &Server{grpc: grpc.NewServer(options...), health: health.NewServer(), access: a, log: log, service: &service{executor: e}}
+	bounded := registrar{s.grpc}
+	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
+	healthv1.RegisterHealthServer(bounded, s.health)
 	s.health.SetServingStatus(daemonv1alpha1.ExecutionApi_ServiceDesc.ServiceName, healthv1.HealthCheckResponse_SERVING)
-	reflection.Register(s.grpc)
+	reflection.Register(bounded)
 	return s
 }
 

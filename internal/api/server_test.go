@@ -12,6 +12,7 @@ import (
 	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
 	reflectionv1 "google.golang.org/grpc/reflection/grpc_reflection_v1"
 
+	"github.com/elide-dev/elided/internal/executor"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
@@ -51,7 +52,12 @@ func TestReflection(t *testing.T) {
 // on, and the log doesn't hold the request.
 func TestPanic(t *testing.T) {
 	var log bytes.Buffer
-	s := NewServer(nil, Access{}, slog.New(slog.NewTextHandler(&log, nil)))
+	e, err := executor.New(executor.Config{StateDir: t.TempDir(), WorkerCommand: []string{elided}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewServer(e, Access{}, slog.New(slog.NewTextHandler(&log, nil)))
+	s.service.executor = nil
 	l, err := Listen(filepath.Join(shortDir(t), "s"), Permissions{})
 	if err != nil {
 		t.Fatal(err)

@@ -49,6 +49,9 @@ func (s *service) DeleteSession(ctx context.Context, r *daemonv1alpha1.DeleteSes
 }
 
 func (s *service) ListSessions(ctx context.Context, _ *daemonv1alpha1.ListSessionsRequest) (*daemonv1alpha1.ListSessionsResponse, error) {
+	if err := servedIn(ctx).claim(ctx, maxPage); err != nil {
+		return nil, err
+	}
 	out := &daemonv1alpha1.ListSessionsResponse{}
 	for _, info := range s.executor.Sessions(caller(ctx)) {
 		out.Sessions = append(out.Sessions, fromSession(info))
@@ -63,6 +66,12 @@ func (s *service) submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRe
 	}
 	req.Caller = caller(ctx)
 	x, err := s.executor.Submit(req)
+	if err == nil {
+		proto.Reset(r) // the executor has what it needs, for as long as it needs it
+	}
+	if in := servedIn(ctx); in != nil { // it came through a server
+		in.taken()
+	}
 	return x, toStatus(err)
 }
 
@@ -92,9 +101,9 @@ func (s *service) RunSnippet(ctx context.Context, r *daemonv1alpha1.RunSnippetRe
 		}
 		return nil, toStatus(ctx.Err())
 	}
-	result, err := withOutput(x)
+	result, err := answerOf(ctx, x)
 	if err != nil {
-		return nil, unreadable(err)
+		return nil, err
 	}
 	return &daemonv1alpha1.RunSnippetResponse{Result: result}, nil
 }
@@ -113,7 +122,16 @@ func (s *service) GetExecutionStatus(ctx context.Context, r *daemonv1alpha1.GetE
 	if err != nil {
 		return nil, toStatus(err)
 	}
-	out, err := withOutput(x)
+	return answerOf(ctx, x)
+}
+
+// answerOf is a status with the end of both streams, once there is room for it.
+func answerOf(ctx context.Context, x *executor.Execution) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
+	st := x.Status()
+	if err := servedIn(ctx).claim(ctx, answerSize(st)); err != nil {
+		return nil, err
+	}
+	out, err := withOutput(x, st)
 	if err != nil {
 		return nil, unreadable(err)
 	}
@@ -152,6 +170,9 @@ const maxPage = 3 << 20
 func (s *service) ListExecutions(ctx context.Context, r *daemonv1alpha1.ListExecutionsRequest) (*daemonv1alpha1.ListExecutionsResponse, error) {
 	f, err := filter(r)
 	if err != nil {
+		return nil, err
+	}
+	if err := servedIn(ctx).claim(ctx, maxPage); err != nil {
 		return nil, err
 	}
 	for {

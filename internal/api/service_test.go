@@ -307,7 +307,7 @@ func TestDeletedUnderneath(t *testing.T) {
 		t.Fatal(err)
 	}
 	wait(t, x)
-	out, err := withOutput(x)
+	out, err := withOutput(x, x.Status())
 	if err != nil || out.GetStopReason() != daemonv1alpha1.StopReason_STOP_REASON_SESSION_DELETED || !out.GetStdoutTruncated() || out.GetStdout() != "" {
 		t.Errorf("%v, %v", out, err)
 	}
