@@ -62,7 +62,7 @@ func (w *Worker) widen() {
 	}
 }
 
-// tidy returns what memory the last programs left, so that those that sleep stay
+// tidy returns what memory and threads the last programs left, so that those that sleep stay
 // small, and goes back to one processor when there is one program or none.
 func (w *Worker) tidy() {
 	w.mu.Lock()
@@ -71,5 +71,6 @@ func (w *Worker) tidy() {
 		runtime.GOMAXPROCS(1)
 	}
 	w.mu.Unlock()
+	endThreads()
 	debug.FreeOSMemory()
 }
