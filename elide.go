@@ -7,6 +7,7 @@
 package elide
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -38,6 +39,17 @@ type Config struct {
 	Timeout time.Duration
 	// OutputLimit bounds each output stream, in bytes; 0 is 256 MiB.
 	OutputLimit uint64
+	// CPULimit bounds the processor time of each run unless its request says
+	// otherwise; 0 is no limit.
+	CPULimit time.Duration
+	// MemoryLimit bounds the memory of a run in a worker of its own unless its request
+	// says otherwise, in bytes, engine included; at least 32 MiB. 0 is 128 MiB.
+	MemoryLimit uint64
+	// MaxMemory bounds what a request may ask for, in bytes; 0 is 4 GiB.
+	MaxMemory uint64
+	// SharedMemory bounds the memory of a worker that runs share, all of it together,
+	// in bytes; at least 32 MiB. 0 is 256 MiB.
+	SharedMemory uint64
 	// MaxRunning bounds the executions that run at once; 0 is 16,384.
 	MaxRunning int
 	// MaxQueued bounds those that wait for a slot; 0 is 1,024.
@@ -81,6 +93,9 @@ func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("elide: %w", err)
 	}
+	if err := c.checkMemory(); err != nil {
+		return nil, err
+	}
 	command, err := workerCommand(c.WorkerPath)
 	if err != nil {
 		return nil, err
@@ -98,7 +113,9 @@ func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
 		WorkerEnv:     worker.Environment(),
 		Version:       version.String(),
 		Languages:     c.Languages,
-		Limits:        executor.Limits{Timeout: c.Timeout, Output: c.OutputLimit},
+		Limits:        executor.Limits{Timeout: c.Timeout, Output: c.OutputLimit, CPU: c.CPULimit, Memory: c.MemoryLimit},
+		MaxMemory:     cmp.Or(c.MaxMemory, defaultMaxMemory),
+		SharedMemory:  c.SharedMemory,
 		MaxRunning:    c.MaxRunning,
 		MaxQueued:     c.MaxQueued,
 		Grace:         c.Grace,
@@ -113,6 +130,25 @@ func newExecutor(c Config, observer executor.Observer) (*Executor, error) {
 		return nil, err
 	}
 	return e, nil
+}
+
+// defaultMaxMemory is Config.MaxMemory's, in bytes.
+const defaultMaxMemory = 4 << 30
+
+// checkMemory refuses what a request would be refused for.
+func (c Config) checkMemory() error {
+	for _, f := range []struct {
+		name  string
+		value uint64
+	}{{"MemoryLimit", c.MemoryLimit}, {"MaxMemory", c.MaxMemory}, {"SharedMemory", c.SharedMemory}} {
+		if f.value != 0 && f.value < executor.MinMemory {
+			return fmt.Errorf("elide: Config.%s %d is less than %d", f.name, f.value, executor.MinMemory)
+		}
+	}
+	if most := cmp.Or(c.MaxMemory, defaultMaxMemory); c.MemoryLimit > most {
+		return fmt.Errorf("elide: Config.MemoryLimit %d is more than Config.MaxMemory, %d", c.MemoryLimit, most)
+	}
+	return nil
 }
 
 func workerCommand(path string) ([]string, error) {

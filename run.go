@@ -36,6 +36,13 @@ type Request struct {
 	Timeout time.Duration
 	// OutputLimit bounds each output stream, in bytes; 0 is the session's.
 	OutputLimit uint64
+	// CPULimit bounds the processor time; 0 is the session's, less than 0 is none.
+	CPULimit time.Duration
+	// MemoryLimit bounds the memory, in bytes, engine included: at least 32 MiB, at
+	// most the configuration's MaxMemory. The run then has a worker process of its
+	// own. 0 is the configuration's: that of a worker of its own when Exclusive, else
+	// SharedMemory for all who share the worker.
+	MemoryLimit uint64
 	// Exclusive asks for a worker process of its own.
 	Exclusive bool
 	// Group names who may share a worker within the session; empty is all.
@@ -74,7 +81,7 @@ func (r Request) core() executor.Request {
 	return executor.Request{
 		Session: r.Session, ID: r.ID, Code: r.Code, Language: r.Language, Name: r.Name,
 		Args: r.Args, Env: r.Env, Stdin: r.Stdin, Files: r.Files, Dir: r.Dir,
-		Limits:    executor.Limits{Timeout: r.Timeout, Output: r.OutputLimit},
+		Limits:    executor.Limits{Timeout: r.Timeout, Output: r.OutputLimit, CPU: r.CPULimit, Memory: r.MemoryLimit},
 		Exclusive: r.Exclusive, Group: r.Group, Labels: r.Labels, Intrinsics: r.grants(),
 	}
 }
@@ -84,8 +91,8 @@ type Status struct {
 	Session, ID string
 	// State is queued, running, completed, failed or cancelled.
 	State string
-	// Reason is why it ended: exited, uncaught_error, timeout, output_limit,
-	// cancelled and so on; "none" until then.
+	// Reason is why it ended: exited, uncaught_error, timeout, cpu_limit, memory_limit,
+	// output_limit, cancelled and so on; "none" until then.
 	Reason string
 	// Done is true in the last three states.
 	Done bool
@@ -100,6 +107,12 @@ type Status struct {
 	Created, Started, Ended time.Time
 	// Attempts is how often it was handed to a worker.
 	Attempts int
+	// CPU is processor time: exact in a worker of its own; in a shared one what the
+	// program's thread used, without its part of the garbage collection.
+	CPU time.Duration
+	// Memory is what its worker was last seen to have, PeakMemory the most, in bytes,
+	// engine included; 0 in a shared worker, where it can't be told from the others'.
+	Memory, PeakMemory uint64
 	// Stdout and Stderr are how many bytes were written so far.
 	Stdout, Stderr uint64
 	// Labels are the request's.
@@ -111,6 +124,7 @@ func newStatus(s executor.Status) Status {
 		Session: s.Session, ID: s.ID, State: s.State.String(), Reason: s.Reason.String(),
 		Done: s.State.Final(), ExitCode: s.ExitCode, Error: s.Error,
 		Created: s.Created, Started: s.Started, Ended: s.Ended, Attempts: s.Attempts,
+		CPU: s.Usage.CPU, Memory: s.Usage.Memory, PeakMemory: s.Usage.PeakMemory,
 		Stdout: s.StdoutBytes, Stderr: s.StderrBytes, Labels: s.Labels,
 	}
 	if d := s.Detail; d != nil {

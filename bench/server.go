@@ -105,8 +105,13 @@ func (b *bench) startEcho() (*server, error) {
 }
 
 func (b *bench) startDaemon(flags ...string) (*server, error) {
-	socket := filepath.Join(b.dir, "elided.sock")
-	command := []string{b.elided, "serve", "--socket", socket, "--state-dir", filepath.Join(b.dir, "state"), "--drain-timeout", "1ms"}
+	return b.startNamed("elided", flags...)
+}
+
+// startNamed starts a daemon that may run beside those of other names.
+func (b *bench) startNamed(name string, flags ...string) (*server, error) {
+	socket := filepath.Join(b.dir, name+".sock")
+	command := []string{b.elided, "serve", "--socket", socket, "--state-dir", filepath.Join(b.dir, name), "--drain-timeout", "1ms"}
 	return startServer(socket, append(command, flags...)...)
 }
 

@@ -45,7 +45,9 @@ func TestExamples(t *testing.T) {
 	if err := json.Unmarshal([]byte(text), &all); err != nil {
 		t.Fatal(err)
 	}
-	d := startDaemon(t, "--fs-root", absolute(t, examplesDir), "--fs-root", os.TempDir())
+	scratch := t.TempDir()
+	d := startDaemon(t, "--fs-root", absolute(t, examplesDir), "--fs-root", scratch)
+	t.Setenv("TMPDIR", scratch) // what examples write to is below it, and the daemon's own is not
 	embedded := startElide(t)
 	ways := []struct {
 		name string

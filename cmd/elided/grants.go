@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -29,22 +28,4 @@ func fsGrant(values []string) ([]*daemonv1alpha1.IntrinsicGrant, error) {
 		grant.Directories = append(grant.Directories, &daemonv1alpha1.DirectoryGrant{Path: path.Clean(seen), Source: source, Writable: writable})
 	}
 	return []*daemonv1alpha1.IntrinsicGrant{grant}, nil
-}
-
-// fsRoots checks the values of --fs-root.
-func fsRoots(values []string) ([]string, error) {
-	var roots []string
-	for _, dir := range values {
-		info, err := os.Stat(dir)
-		switch {
-		case !filepath.IsAbs(dir):
-			return nil, usageErrorf("--fs-root %q is not absolute", dir)
-		case err != nil:
-			return nil, usageErrorf("--fs-root %s: %v", dir, err)
-		case !info.IsDir():
-			return nil, usageErrorf("--fs-root %s is not a directory", dir)
-		}
-		roots = append(roots, filepath.Clean(dir))
-	}
-	return roots, nil
 }

@@ -49,7 +49,7 @@ func (c *cli) ps(d *client.Client, p psFlags) error {
 			daemonv1alpha1.ExecutionStatus_EXECUTION_STATUS_QUEUED, daemonv1alpha1.ExecutionStatus_EXECUTION_STATUS_RUNNING,
 		}
 	}
-	rows := [][]string{{"ID", "SESSION", "LANGUAGE", "STATUS", "REASON", "EXIT", "CREATED", "NAME"}}
+	rows := [][]string{{"ID", "SESSION", "LANGUAGE", "ISOLATION", "STATUS", "REASON", "EXIT", "CPU", "MEMORY", "PEAK", "CREATED", "NAME"}}
 	for {
 		page, err := d.ListExecutions(context.Background(), r)
 		if err != nil {
@@ -78,8 +78,10 @@ func psRow(s *daemonv1alpha1.GetExecutionStatusResponse) []string {
 		exit = fmt.Sprint(s.GetExitCode())
 	}
 	return []string{
-		s.GetExecutionId(), s.GetSessionId(), s.GetLanguage(), stateName(s.GetStatus()), reasonName(s.GetStopReason()),
-		exit, s.GetCreatedAt().AsTime().Format(time.RFC3339), cmp.Or(s.GetName(), "-"),
+		s.GetExecutionId(), s.GetSessionId(), s.GetLanguage(), isolationName(s.GetIsolation()),
+		stateName(s.GetStatus()), reasonName(s.GetStopReason()), exit,
+		cpuText(s), memoryText(s), sizeText(s.GetUsage().GetPeakMemoryBytes()),
+		s.GetCreatedAt().AsTime().Format(time.RFC3339), cmp.Or(s.GetName(), "-"),
 	}
 }
 

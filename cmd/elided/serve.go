@@ -23,6 +23,7 @@ type serveFlags struct {
 	socket, stateDir, http       string
 	spare, maxRunning, maxQueued int
 	timeout, drainTimeout, grace time.Duration
+	maxTimeout                   time.Duration
 	logLevel, logFormat          string
 	memory                       memoryFlags
 	cpu                          time.Duration
@@ -50,6 +51,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.IntVar(&s.maxRunning, "max-running", 16_384, "executions that run at once")
 	f.IntVar(&s.maxQueued, "max-queued", 1_024, "executions that wait")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "the longest that an execution runs unless it says otherwise; 0 is for ever")
+	f.DurationVar(&s.maxTimeout, "max-timeout", 0, "the most that an execution may say; 0 is no maximum")
 	f.DurationVar(&s.cpu, "cpu-limit", 0, "the processor time of an execution unless it says otherwise; 0 is no limit")
 	s.memory.add(cmd)
 	f.DurationVar(&s.drainTimeout, "drain-timeout", 10*time.Second, "how long executions may go on at shutdown")
@@ -152,10 +154,13 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	for _, d := range []struct {
 		flag  string
 		value time.Duration
-	}{{"timeout", s.timeout}, {"drain-timeout", s.drainTimeout}, {"grace", s.grace}, {"cpu-limit", s.cpu}} {
+	}{{"timeout", s.timeout}, {"max-timeout", s.maxTimeout}, {"drain-timeout", s.drainTimeout}, {"grace", s.grace}, {"cpu-limit", s.cpu}} {
 		if d.value < 0 {
 			return executor.Config{}, usageErrorf("--%s %v is less than 0", d.flag, d.value)
 		}
+	}
+	if m := s.maxTimeout; m > 0 && (s.timeout == 0 || s.timeout > m) {
+		return executor.Config{}, usageErrorf("--timeout %v is more than --max-timeout %v", s.timeout, m)
 	}
 	mode, err := sandbox.ParseMode(s.sandbox)
 	if err != nil {
@@ -171,14 +176,19 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	if err != nil {
 		return executor.Config{}, err
 	}
+	if err := s.apart(roots); err != nil {
+		return executor.Config{}, err
+	}
 	return executor.Config{
 		FSRoots:      roots,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
+		MaxTimeout:   s.maxTimeout,
 		MaxMemory:    uint64(s.memory.most),
 		SharedMemory: uint64(s.memory.shared),
 		MaxRunning:   s.maxRunning,
 		MaxQueued:    s.maxQueued,
+		MaxHeldBytes: int64(s.memory.held),
 		Grace:        cmp.Or(s.grace, time.Nanosecond), // a configuration's 0 is the default
 		DrainTimeout: none(s.drainTimeout),
 		Private:      s.access.private,

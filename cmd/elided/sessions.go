@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"google.golang.org/protobuf/types/known/durationpb"
+	"google.golang.org/protobuf/types/known/timestamppb"
 
 	"github.com/elide-dev/elided/client"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -30,7 +31,7 @@ func (c *cli) listSessions(d *client.Client) error {
 	if err != nil {
 		return err
 	}
-	rows := [][]string{{"ID", "STATUS", "RUNNING", "QUEUED", "CREATED"}}
+	rows := [][]string{{"ID", "STATUS", "RUNNING", "QUEUED", "CREATED", "EXCLUSIVE UNTIL"}}
 	for _, s := range list.GetSessions() {
 		if c.json {
 			if err := c.printJSON(s); err != nil {
@@ -41,12 +42,21 @@ func (c *cli) listSessions(d *client.Client) error {
 		rows = append(rows, []string{
 			s.GetSessionId(), shortName(s.GetStatus().String(), "SESSION_STATUS_"),
 			fmt.Sprint(s.GetRunning()), fmt.Sprint(s.GetQueued()), time.Unix(s.GetCreatedAt(), 0).UTC().Format(time.RFC3339),
+			until(s.GetExclusiveUntil()),
 		})
 	}
 	if c.json {
 		return nil
 	}
 	return c.table(rows)
+}
+
+// until is "-" for a session that may share workers.
+func until(t *timestamppb.Timestamp) string {
+	if t == nil {
+		return "-"
+	}
+	return t.AsTime().Format(time.RFC3339)
 }
 
 type sessionFlags struct {

@@ -45,7 +45,12 @@ func statusRows(s *daemonv1alpha1.GetExecutionStatusResponse) [][]string {
 		{"program", s.GetName() + " (" + s.GetLanguage() + ")"},
 		{"status", stateName(s.GetStatus())},
 		{"created", s.GetCreatedAt().AsTime().Format(time.RFC3339Nano)},
+		{"isolation", isolationName(s.GetIsolation())},
+		{"attempts", fmt.Sprint(s.GetAttempts())},
 		{"ran for", s.GetUsage().GetWallTime().AsDuration().Round(time.Microsecond).String()},
+		{"cpu time", cpuText(s)},
+		{"memory", memoryText(s)},
+		{"peak memory", sizeText(s.GetUsage().GetPeakMemoryBytes())},
 		{"stdout", fmt.Sprintf("%d bytes", s.GetStdoutBytes())},
 		{"stderr", fmt.Sprintf("%d bytes", s.GetStderrBytes())},
 	}

@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 KERNEL=${KERNEL:-linux-image-cloud-amd64}
-TIMEOUT=${TIMEOUT:-600}
+TIMEOUT=${TIMEOUT:-900}
 GO=${GO:-go}
 work=$PWD/bin/vm
 mkdir -p "$work"

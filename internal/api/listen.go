@@ -27,7 +27,7 @@ func Listen(path string, p Permissions) (net.Listener, error) {
 	if err := makeDir(filepath.Dir(path)); err != nil {
 		return nil, fmt.Errorf("socket directory: %w", err)
 	}
-	unlock, err := lock(path + ".lock")
+	unlock, err := lock(path+".lock", lockTime)
 	if err != nil {
 		return nil, err
 	}
@@ -88,30 +88,71 @@ func (s *socket) Close() error {
 	return s.Listener.Close()
 }
 
-// lock keeps two daemons from replacing each other's socket at the same moment.
-func lock(path string) (unlock func(), err error) {
+// lockTime is how long another daemon may take to make its socket, and lockPoll how
+// often it is looked whether it has.
+const (
+	lockTime = 5 * time.Second
+	lockPoll = 20 * time.Millisecond
+)
+
+var errLocked = errors.New("another process holds it")
+
+// lock keeps two daemons from replacing each other's socket at the same moment. It
+// waits for who holds the lock as long as it is told and no longer: whoever can open
+// the file can hold it for ever.
+func lock(path string, wait time.Duration) (unlock func(), err error) {
+	late := time.Now().Add(wait)
 	for {
-		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-		if err != nil {
-			return nil, fmt.Errorf("socket lock: %w", err)
-		}
-		if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
-			_ = f.Close()
-			return nil, fmt.Errorf("socket lock %s: %w", path, err)
-		}
-		if isAt(f, path) {
+		f, err := tryLock(path)
+		switch {
+		case err == nil:
 			return func() { _, _ = os.Remove(path), f.Close() }, nil
+		case !errors.Is(err, errLocked):
+			return nil, fmt.Errorf("socket lock: %w", err)
+		case time.Now().After(late):
+			return nil, fmt.Errorf("socket lock %s: %w for more than %v: end it, or choose another path with --socket", path, err, wait)
 		}
-		_ = f.Close()
+		time.Sleep(lockPoll)
 	}
 }
 
-// isAt reports whether f is still what path names: the holder before removes the
-// file that others wait for.
-func isAt(f *os.File, path string) bool {
-	held, err1 := f.Stat()
-	named, err2 := os.Stat(path)
-	return err1 == nil && err2 == nil && os.SameFile(held, named)
+// tryLock follows no link and makes nothing of what it finds: in a directory that
+// others can write to, the file can be anything.
+func tryLock(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0o600)
+	if errors.Is(err, syscall.ELOOP) {
+		return nil, fmt.Errorf("%s is a link: remove it, and put the socket where only its users can write", path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := hold(f, path); err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func hold(f *os.File, path string) error {
+	held, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if !held.Mode().IsRegular() {
+		return fmt.Errorf("%s is no file: remove it, and put the socket where only its users can write", path)
+	}
+	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return errLocked
+	}
+	if err != nil {
+		return fmt.Errorf("lock %s: %w", path, err)
+	}
+	// The holder before removes the file that others wait for.
+	if named, err := os.Lstat(path); err != nil || !os.SameFile(held, named) {
+		return errLocked
+	}
+	return nil
 }
 
 // dialTimeout is how long a daemon may take to accept, before its socket counts

@@ -238,3 +238,56 @@ func TestListenReplacedByLink(t *testing.T) {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }
+
+// TestListenLockIsLink made a file where a planted link pointed.
+func TestListenLockIsLink(t *testing.T) {
+	dir := shortDir(t)
+	path, elsewhere := filepath.Join(dir, "s"), filepath.Join(dir, "elsewhere")
+	if err := os.Symlink(elsewhere, path+".lock"); err != nil {
+		t.Fatal(err)
+	}
+	if l, err := Listen(path, Permissions{}); err == nil {
+		_ = l.Close()
+		t.Error("accepted")
+	} else if !strings.Contains(err.Error(), path+".lock is a link") {
+		t.Error(err)
+	}
+	if _, err := os.Lstat(elsewhere); err == nil {
+		t.Error("the link was followed")
+	}
+}
+
+// TestListenLockIsPipe refuses what is no file.
+func TestListenLockIsPipe(t *testing.T) {
+	path := filepath.Join(shortDir(t), "s")
+	if err := syscall.Mkfifo(path+".lock", 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Listen(path, Permissions{}); err == nil || !strings.Contains(err.Error(), "is no file") {
+		t.Error(err)
+	}
+}
+
+// TestListenLockHeld waited for ever for whoever held the lock.
+func TestListenLockHeld(t *testing.T) {
+	path := filepath.Join(shortDir(t), "s.lock")
+	unlock, err := lock(path, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := lock(path, 2*lockPoll); err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "another process holds it") {
+		t.Error(err)
+	}
+	freed := make(chan error, 1)
+	go func() {
+		again, err := lock(path, patience)
+		if err == nil {
+			again()
+		}
+		freed <- err
+	}()
+	unlock()
+	if err := <-freed; err != nil {
+		t.Errorf("after it is given up: %v", err)
+	}
+}

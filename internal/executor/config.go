@@ -43,6 +43,9 @@ type Config struct {
 	MaxRunning int
 	// MaxQueued bounds those that wait; 0 is 1,024.
 	MaxQueued int
+	// MaxHeldBytes bounds the requests of the executions that wait and run, in bytes; a
+	// caller other than root has at most half of it. 0 is 512 MiB.
+	MaxHeldBytes int64
 	// MaxSessions bounds the sessions; 0 is 1,024.
 	MaxSessions int
 	// KeepRecords is how many ended executions are remembered; 0 is 10,000.
@@ -128,6 +131,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.MaxInput, 1<<20)
 	setDefault(&c.MaxRunning, 16_384)
 	setDefault(&c.MaxQueued, 1_024)
+	setDefault(&c.MaxHeldBytes, 512<<20)
 	setDefault(&c.MaxSessions, 1_024)
 	setDefault(&c.KeepRecords, 10_000)
 	setDefault(&c.KeepFor, time.Hour)

@@ -35,6 +35,7 @@ type Execution struct {
 	record   *record       // what is held against its user
 	files    *hostfs.FS    // the directories of fs; nil without them
 	filesErr error         // why they could not be opened
+	held     int64         // bytes that its request counts until it has ended
 
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept
@@ -174,7 +175,10 @@ func (x *Execution) job(exclusive bool) pool.Job {
 		Language: x.language, Program: x.request.program(),
 		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
 		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
-		Intrinsics: x.granted, Server: hostCalls{x},
+		Intrinsics: x.granted, Server: hostCalls{x}, User: x.owner.bounded(),
+	}
+	if j.TimeLimit > 0 {
+		j.TimeLimit = max(1, j.TimeLimit-x.spent)
 	}
 	if !exclusive {
 		j.MemoryLimit = x.session.sharedMemory

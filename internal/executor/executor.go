@@ -11,6 +11,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/quota"
 	"github.com/elide-dev/elided/internal/sandbox"
 )
 
@@ -20,11 +21,15 @@ type Executor struct {
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
+	pages    pageTokens
 	state    stateDir
 	spoolDir string          // set by Start
 	sandbox  []sandbox.Layer // likewise
 
 	fileSlots hostfs.Slots
+	held      *quota.Quota // bytes of requests
+
+	descriptors *quota.Quota // of directories and files of grants
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -56,9 +61,16 @@ func New(cfg Config) (*Executor, error) {
 		idle:     make(chan struct{}),
 
 		fileSlots: hostfs.NewSlots(maxFileCalls),
+		held:      newHeld(cfg),
+
+		descriptors: newDescriptors(),
 	}
 	_, _ = rand.Read(e.key) // never fails
-	if _, err := e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
+	var err error
+	if e.pages, err = newPageTokens(); err != nil {
+		return nil, err
+	}
+	if _, err = e.normalizeSession(SessionConfig{Languages: cfg.Languages}); err != nil {
 		return nil, err
 	}
 	return e, nil
@@ -209,6 +221,7 @@ func (e *Executor) Version() string { return e.cfg.Version }
 type Stats struct {
 	Queued, Running, Kept int
 	Sessions              int
+	Confined              int // sessions whose executions all have workers of their own
 	Workers               pool.Stats
 }
 
@@ -216,6 +229,11 @@ type Stats struct {
 func (e *Executor) Stats() Stats {
 	e.mu.Lock()
 	s := Stats{Queued: e.queued, Running: e.running, Sessions: len(e.sessions)}
+	for _, other := range e.sessions {
+		if !e.confinedUntil(Caller{}, other).IsZero() {
+			s.Confined++
+		}
+	}
 	e.mu.Unlock()
 	if e.pool != nil { // it was started
 		s.Kept = e.ended.count()

@@ -3,13 +3,17 @@ package executor
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path"
 	"slices"
 	"strings"
+	"syscall"
+	"time"
 	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
+	"github.com/elide-dev/elided/internal/quota"
 )
 
 // maxDirectories bounds the directories of an execution.
@@ -63,42 +67,69 @@ func known(intrinsic string) bool {
 // openGrants opens the directories that r grants; nil when there are none.
 func (e *Executor) openGrants(r *Request) (*hostfs.FS, error) {
 	var open []hostfs.Directory
+	of := hostfs.Descriptors{Quota: e.descriptors, User: r.Caller.account()}
+	sources := make(map[string]hostfs.Directory)
 	for i, g := range r.Intrinsics {
 		for j, d := range g.Directories {
-			opened, err := e.openDirectory(r, d, fmt.Sprintf("intrinsics[%d].directories[%d].source", i, j))
+			if same, ok := sources[d.Source]; ok {
+				open = append(open, same.At(d.Path, d.Writable))
+				continue
+			}
+			opened, err := e.openDirectory(r, d, of, fmt.Sprintf("intrinsics[%d].directories[%d].source", i, j))
 			if err != nil {
 				for _, o := range open {
 					o.Close()
 				}
 				return nil, err
 			}
+			sources[d.Source] = opened
 			open = append(open, opened)
 		}
 	}
 	if open == nil {
 		return nil, nil
 	}
-	return hostfs.New(open, r.Dir, e.fileSlots), nil
+	return hostfs.New(open, r.Dir, e.fileSlots, of), nil
 }
 
 // openDirectory says no more of what lies outside the roots than that it does.
-func (e *Executor) openDirectory(r *Request, d Directory, field string) (hostfs.Directory, error) {
+func (e *Executor) openDirectory(r *Request, d Directory, of hostfs.Descriptors, field string) (hostfs.Directory, error) {
 	roots := e.cfg.FSRoots
 	if r.Caller.Root() {
 		roots = []string{hostfs.AnyRoot}
 	}
-	opened, err := hostfs.Open(d.Path, d.Source, d.Writable, roots)
+	opened, err := hostfs.Open(d.Path, d.Source, d.Writable, roots, of)
 	switch {
 	case err == nil:
 		return opened, nil
 	case errors.Is(err, hostfs.ErrOutside):
 		return opened, &Error{Kind: PermissionDenied, Field: field, Message: "it does not lie in a directory that this daemon grants: its operator adds one with --fs-root"}
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		return opened, e.noDescriptor(of)
 	case errors.Is(err, os.ErrNotExist):
 		return opened, precondition(field, "%q does not exist", d.Source)
 	case errors.Is(err, os.ErrPermission):
 		return opened, precondition(field, "%q may not be opened by the daemon", d.Source)
 	}
 	return opened, precondition(field, "%q is not a directory that can be opened", d.Source)
+}
+
+// minDescriptors is how many grants have at least, whatever the daemon may open.
+const minDescriptors = 256
+
+// newDescriptors is the part of the daemon's file descriptors that grants may take: a
+// quarter. The rest is for connections, workers and output.
+func newDescriptors() *quota.Quota {
+	var limit syscall.Rlimit
+	_ = syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit) // of this process: it can't fail
+	whole := max(int64(min(limit.Cur, math.MaxInt32)/4), minDescriptors)
+	return quota.New(whole, whole/2)
+}
+
+func (e *Executor) noDescriptor(of hostfs.Descriptors) error {
+	return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: fmt.Sprintf(
+		"no file descriptor is left for another directory: those granted and the files open in them may be %d (half of them for one user but root), or the daemon has reached its limit of open files: try again when executions have ended",
+		of.Quota.Share(of.User))}
 }
 
 // granted returns the intrinsics that r has in s: those that every execution has

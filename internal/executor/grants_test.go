@@ -8,6 +8,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/elide-dev/elided/internal/quota"
 )
 
 // stranger is a peer without privileges.
@@ -208,4 +210,91 @@ func TestWithoutDefaults(t *testing.T) {
 			t.Errorf("%s with %s: %+v", c.code, c.enabled, s)
 		}
 	}
+}
+
+// TestGrantsShareDirectories had a descriptor for each path at which a program sees
+// the same directory.
+func TestGrantsShareDirectories(t *testing.T) {
+	dir := t.TempDir()
+	e := begin(t, nil)
+	r := python("fs.write_file('/w/f', 'x')\nprint(fs.read_dir('/p0'), fs.read_file('/p62/f'))\nsleep(60)")
+	grants := []Directory{{Path: "/w", Source: dir, Writable: true}}
+	for i := range maxDirectories - 1 {
+		grants = append(grants, Directory{Path: fmt.Sprint("/p", i), Source: dir})
+	}
+	r.Intrinsics = fsGrant(grants...)
+	x := submit(t, e, r)
+	until(t, x, printed)
+	wantDescriptors(t, 1)
+	if got := output(t, x, Stdout); got != "[\"f\"] x\n" {
+		t.Errorf("output %q", got)
+	}
+	r.Code = "fs.write_file('/p0/f', 'y')"
+	if s := wait(t, submit(t, e, r)); !strings.Contains(s.Error, "read-only") && !strings.Contains(s.Error, "EROFS") {
+		t.Errorf("a directory is writable where it was not granted so: %+v", s)
+	}
+	if _, err := e.Cancel(Caller{}, "", x.ID(), 0); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, x)
+	wantDescriptors(t, 0)
+}
+
+// TestGrantsBounded had executions that wait hold all the descriptors of the daemon.
+func TestGrantsBounded(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "f"), []byte("line\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	e := begin(t, func(c *Config) { c.FSRoots = []string{dir} })
+	e.descriptors = quota.New(4, 2)
+	r := python("for l in fs.lines('/data/f'):\n  print(l)\n  sleep(60)")
+	r.Intrinsics, r.Caller = fsGrant(Directory{Path: "/data", Source: dir}), stranger
+	first := submit(t, e, r)
+	until(t, first, printed) // it has its directory and a file
+	_, err := e.Submit(r)
+	wantError(t, err, Exhausted, "")
+	if !strings.Contains(fmt.Sprint(err), "may be 2") {
+		t.Errorf("the error doesn't name the limit: %v", err)
+	}
+	r.Caller = Caller{}
+	until(t, submit(t, e, r), printed)
+	r.Caller = Caller{Peer: true, UID: stranger.UID + 1}
+	_, err = e.Submit(r)
+	wantError(t, err, Exhausted, "")
+	if _, err := e.Cancel(Caller{}, "", first.ID(), 0); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, first)
+	wantDescriptors(t, 2)
+	r.Code = "fs.lines('/data/f')\nfor a in fs.lines('/data/f'):\n  for b in fs.lines('/data/f'): pass"
+	if s := wait(t, submit(t, e, r)); !strings.Contains(s.Error, "EMFILE") && !strings.Contains(s.Error, "too many open files") {
+		t.Errorf("a program opens more than there is: %+v", s)
+	}
+	wantDescriptors(t, 2)
+}
+
+// TestDaemonOutOfDescriptors called a directory none when the daemon could not open
+// it for want of a descriptor.
+func TestDaemonOutOfDescriptors(t *testing.T) {
+	dir := t.TempDir()
+	e := begin(t, nil)
+	r := python("")
+	r.Intrinsics = fsGrant(Directory{Path: "/data", Source: dir})
+	if err := r.normalize(&e.cfg); err != nil {
+		t.Fatal(err)
+	}
+	var limit syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	few := syscall.Rlimit{Cur: 3, Max: limit.Max}
+	if err := syscall.Setrlimit(syscall.RLIMIT_NOFILE, &few); err != nil {
+		t.Fatal(err)
+	}
+	_, err := e.openGrants(&r)
+	if err := syscall.Setrlimit(syscall.RLIMIT_NOFILE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	wantError(t, err, Exhausted, "")
 }

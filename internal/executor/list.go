@@ -3,7 +3,6 @@ package executor
 import (
 	"cmp"
 	"slices"
-	"strconv"
 )
 
 // Execution finds an execution; an empty session is the default one.
@@ -34,8 +33,8 @@ func (e *Executor) Executions(by Caller, f Filter) (list []Status, next string, 
 	}
 	before := uint64(1<<64 - 1)
 	if f.Page != "" {
-		if before, err = strconv.ParseUint(f.Page, 36, 64); err != nil {
-			return nil, "", invalid("page_token", "%.64q is not one that a list came with", f.Page)
+		if before, err = e.pages.open(f.Page); err != nil {
+			return nil, "", err
 		}
 	}
 	all, err := e.candidates(by, f, before)
@@ -46,7 +45,7 @@ func (e *Executor) Executions(by Caller, f Filter) (list []Status, next string, 
 	limit := min(cmp.Or(max(0, f.Limit), 100), 1_000)
 	for i, x := range all {
 		if len(list) == limit {
-			return list, strconv.FormatUint(all[i-1].seq, 36), nil
+			return list, e.pages.seal(all[i-1].seq), nil
 		}
 		if s := x.Status(); f.matches(s) {
 			list = append(list, s)

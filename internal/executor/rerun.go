@@ -13,6 +13,9 @@ func (x *Execution) lost(l pool.Loss) {
 	if l.Fault != pool.NoFault {
 		x.executor.noteFault(x)
 	} else {
+		if l.Unsolved {
+			x.confine() // so that it can be told next time
+		}
 		if stop := x.stopCause(); stop != nil {
 			x.finish(stop.end())
 			return
@@ -30,11 +33,12 @@ func (x *Execution) lost(l pool.Loss) {
 func (x *Execution) rerun(lost bool) bool {
 	x.mu.Lock()
 	run := x.run
-	if !x.repeatable() || !run.Leave() && !lost {
+	if !x.repeatable() || !run.Retract() && !lost {
 		x.mu.Unlock()
 		return false
 	}
 	x.spent = x.usage(run).CPU
+	x.status.Usage.CPU = x.spent
 	x.run, x.status.State, x.status.Exclusive = nil, Queued, false
 	x.notify()
 	x.mu.Unlock()
@@ -45,7 +49,7 @@ func (x *Execution) rerun(lost bool) bool {
 // repeatable needs the lock.
 func (x *Execution) repeatable() bool {
 	return x.run != nil && x.status.State == Running && x.stopping == nil &&
-		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() &&
+		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() && // asked again as it is retracted
 		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg.RerunWithin
 }
 

@@ -17,6 +17,13 @@ const (
 	// sharedReturnTime is the same among neighbours, which use the processors too.
 	sharedReturnTime = 600 * time.Millisecond
 
+	// returnTurn is the time that each program in a shared worker may compute before
+	// it is another's turn: Go's scheduler has 10 ms.
+	returnTurn = 12 * time.Millisecond
+
+	// maxReturnTime bounds the wait for a worker that gets no processor.
+	maxReturnTime = 5 * time.Second
+
 	// answerTime is how long a worker may take to say whether a signal is handled.
 	answerTime = 300 * time.Millisecond
 
@@ -37,9 +44,11 @@ type stopping struct {
 	// ignorable is a signal that does nothing to a program without a handler.
 	ignorable bool
 
-	since time.Time
-	stage stage
-	timer *time.Timer // to the next stage; nil until one is due
+	since       time.Time
+	stage       stage
+	interrupted time.Time     // when its engine was told to return
+	clock       time.Duration // what a shared worker had used by then
+	timer       *time.Timer   // to the next stage; nil until one is due
 }
 
 type stage int
@@ -172,7 +181,10 @@ func (x *Execution) signalled(handled bool) {
 // returning begins the wait for the engine to return. It needs the lock.
 func (s *stopping) returning(x *Execution) {
 	s.halt()
-	s.stage = interrupted
+	s.stage, s.interrupted = interrupted, time.Now()
+	if x.run != nil && x.run.Shared() {
+		s.clock, _ = x.run.WorkerTime()
+	}
 	s.timer = time.AfterFunc(x.returnTime(), x.kill)
 }
 
@@ -194,20 +206,31 @@ func (x *Execution) interrupt() {
 func (x *Execution) kill() {
 	x.mu.Lock()
 	s, run := x.stopping, x.run
-	x.mu.Unlock()
-	if s == nil {
+	if s == nil || run == nil {
+		x.mu.Unlock()
+		return // it has ended
+	}
+	if run.Shared() && s.hadNoTurn(run) {
+		s.timer = time.AfterFunc(sharedReturnTime/4, x.kill)
+		x.mu.Unlock()
 		return
 	}
-	if run != nil && run.Destroy() {
-		x.mu.Lock()
+	if !run.Shared() { // the loss of the worker is the end
 		s.timer = time.AfterFunc(stopTimeout, func() { x.finish(s.end()) })
-		x.mu.Unlock()
-		return // the loss of the worker is the end
 	}
-	if run != nil {
-		x.confine()
+	x.mu.Unlock()
+	if !run.Destroy() {
+		x.executor.noteFault(x)
+		x.finish(s.end())
 	}
-	x.finish(s.end())
+}
+
+// hadNoTurn reports whether the worker got so little of the processors since the
+// interrupt that the engine may not have seen it yet.
+func (s *stopping) hadNoTurn(run *pool.Run) bool {
+	used, programs := run.WorkerTime()
+	turns := returnTurn * time.Duration(programs)
+	return used-s.clock < sharedReturnTime/2+turns && time.Since(s.interrupted) < maxReturnTime
 }
 
 func (x *Execution) returnTime() time.Duration {

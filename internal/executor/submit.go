@@ -65,12 +65,15 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 	if err := x.grant(s); err != nil {
 		return nil, err
 	}
-	if e.queued >= e.cfg.MaxQueued {
-		return nil, &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", e.queued), RetryAfter: time.Second}
-	}
 	x.session = s
 	x.record = s.record(x.owner)
+	if err := e.checkQueue(x); err != nil {
+		return nil, err
+	}
 	if err := x.setLimits(); err != nil {
+		return nil, err
+	}
+	if err := e.hold(x); err != nil {
 		return nil, err
 	}
 	e.seq++
@@ -79,11 +82,29 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 	return nil, nil
 }
 
-// place takes a place among the running for x, or queues it. Nobody overtakes
-// those of its session that wait.
+// checkQueue refuses an execution that would have to wait where too many do. The last
+// eighth of the queue is for sessions that have little in it.
+func (e *Executor) checkQueue(x *Execution) error {
+	if e.mayStart(x) {
+		return nil
+	}
+	waiting := e.queued
+	if mine := len(x.session.queue); mine < e.cfg.MaxQueued-e.cfg.MaxQueued/8 && waiting < e.cfg.MaxQueued {
+		return nil
+	}
+	return &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", waiting), RetryAfter: time.Second}
+}
+
+// mayStart reports whether x needn't wait. Nobody overtakes those of its session that
+// wait.
+func (e *Executor) mayStart(x *Execution) bool {
+	return len(x.session.queue) == 0 && e.mayRun(x.session) && !x.record.faults.wait()
+}
+
+// place takes a place among the running for x, or queues it.
 func (e *Executor) place(x *Execution) (start bool) {
 	s := x.session
-	if len(s.queue) == 0 && e.mayRun(s) && !x.record.faults.wait() {
+	if e.mayStart(x) {
 		e.count(s, 1)
 		return true
 	}

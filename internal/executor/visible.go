@@ -83,6 +83,14 @@ func (c Caller) user() string {
 	return strconv.FormatUint(uint64(c.UID), 10)
 }
 
+// bounded is user for one who may have but a part of what there is; root may have all.
+func (c Caller) bounded() string {
+	if c.Root() {
+		return ""
+	}
+	return c.user()
+}
+
 // tenant is who x may share a worker process with, within its session: its group, of
 // the same user.
 func (x *Execution) tenant() string { return x.owner.user() + "/" + x.group }

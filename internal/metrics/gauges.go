@@ -20,12 +20,14 @@ var (
 	queuedDesc   = gauge("executions_queued", "Executions waiting for a slot.")
 	keptDesc     = gauge("executions_kept", "Ended executions whose record is kept.")
 	sessionsDesc = gauge("sessions", "Sessions.")
+	confinedDesc = gauge("sessions_confined", "Sessions that brought down a shared worker: their executions have workers of their own for now.")
 	workersDesc  = gauge("workers", "Worker processes, by what they do.", "state")
+	memoryDesc   = gauge("worker_memory_bytes", "Memory of the worker processes that have run something, as last measured.")
 )
 
 // Describe is part of prometheus.Collector.
 func (g gauges) Describe(out chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{runningDesc, queuedDesc, keptDesc, sessionsDesc, workersDesc} {
+	for _, d := range []*prometheus.Desc{runningDesc, queuedDesc, keptDesc, sessionsDesc, confinedDesc, workersDesc, memoryDesc} {
 		out <- d
 	}
 }
@@ -33,14 +35,17 @@ func (g gauges) Describe(out chan<- *prometheus.Desc) {
 // Collect is part of prometheus.Collector.
 func (g gauges) Collect(out chan<- prometheus.Metric) {
 	s := g.executor.Stats()
-	set := func(d *prometheus.Desc, value int, labels ...string) {
-		out <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, float64(value), labels...)
+	measure := func(d *prometheus.Desc, value float64, labels ...string) {
+		out <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, value, labels...)
 	}
+	set := func(d *prometheus.Desc, count int, labels ...string) { measure(d, float64(count), labels...) }
 	set(runningDesc, s.Running)
 	set(queuedDesc, s.Queued)
 	set(keptDesc, s.Kept)
 	set(sessionsDesc, s.Sessions)
+	set(confinedDesc, s.Confined)
 	set(workersDesc, s.Workers.Spare, "spare")
 	set(workersDesc, s.Workers.Shared, "shared")
 	set(workersDesc, s.Workers.Exclusive, "exclusive")
+	measure(memoryDesc, float64(s.Workers.Memory))
 }

@@ -18,6 +18,8 @@ type Metrics struct {
 	registry *prometheus.Registry
 
 	executions *prometheus.CounterVec
+	cpu        *prometheus.CounterVec
+	reruns     prometheus.Counter
 	duration   *prometheus.HistogramVec
 	wait       prometheus.Histogram
 	spawns     prometheus.Counter
@@ -40,6 +42,11 @@ func New(version string) *Metrics {
 	m := &Metrics{
 		registry:   prometheus.NewRegistry(),
 		executions: counters("executions_total", "Executions that have ended, by language and stop reason.", "language", "stop_reason"),
+		cpu:        counters("execution_cpu_seconds_total", "Processor time of executions that have ended, by language.", "language"),
+		reruns: prometheus.NewCounter(prometheus.CounterOpts{
+			Namespace: "elided", Name: "execution_reruns_total",
+			Help: "Times that an execution was handed to another worker because another program brought down its first.",
+		}),
 		duration: prometheus.NewHistogramVec(
 			histogram("execution_duration_seconds", "Time from the start of a run to its end.", 0.0005, 4), []string{"language"}),
 		wait: prometheus.NewHistogram(
@@ -51,7 +58,7 @@ func New(version string) *Metrics {
 			histogram("worker_spawn_seconds", "Time to start a worker process, without its own initialization.", 0.0005, 2)),
 		deaths: counters("worker_deaths_total", "Worker processes ended, by cause.", "cause"),
 	}
-	m.registry.MustRegister(m.executions, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, buildInfo(version),
+	m.registry.MustRegister(m.executions, m.cpu, m.reruns, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, buildInfo(version),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -91,6 +98,8 @@ func (m *Metrics) Handler() http.Handler {
 // Ended counts an execution.
 func (m *Metrics) Ended(s executor.Status) {
 	m.executions.WithLabelValues(s.Language, s.Reason.String()).Inc()
+	m.cpu.WithLabelValues(s.Language).Add(s.Usage.CPU.Seconds())
+	m.reruns.Add(float64(max(0, s.Attempts-1)))
 	if !s.Started.IsZero() {
 		m.wait.Observe(s.QueueTime().Seconds())
 		m.duration.WithLabelValues(s.Language).Observe(s.WallTime().Seconds())

@@ -89,7 +89,10 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 	if c.greeted.Load() {
 		return fmt.Errorf("a second hello")
 	}
-	answer := c.worker.resume(h)
+	answer := c.worker.resume(c, h)
+	if answer == nil {
+		return fmt.Errorf("a newer connection has come")
+	}
 	for _, warm := range h.GetWarm() {
 		c.worker.stock.warm(warm.GetLanguage(), int(warm.GetCount()))
 	}
@@ -108,13 +111,13 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 	return nil
 }
 
-// send queues a frame on the current connection, if there is one; what is sent so may
-// be lost with it.
+// send queues a frame on the current connection, if there is one that has said hello;
+// what is sent so may be lost.
 func (w *Worker) send(m *workerv1.FromWorker) {
 	w.mu.Lock()
 	c := w.current
 	w.mu.Unlock()
-	if c != nil {
+	if c != nil && c.greeted.Load() {
 		c.send(m)
 	}
 }

@@ -123,17 +123,30 @@ func (t *watch) shed(shares []share, limit uint64, now time.Time) {
 		debug.FreeOSMemory()
 		return
 	}
-	if r := fastest(shares); r != nil {
+	if r := t.greediest(shares); r != nil {
 		m.victim, m.shed = r, now
 		t.stop(r, workerv1.Limit_LIMIT_MEMORY)
 	}
 }
 
-// fastest returns the run that has allocated most of late, of those not stopped.
-func fastest(shares []share) (r *run) {
+// seriousRate is how fast a program allocates that is ended for it, in bytes a second.
+// Below that memory is short because of what others hold.
+const seriousRate = 4 << 20
+
+// greediest returns the run to end, of those that aren't yet: who allocates fastest or,
+// when nobody does, who has allocated most, asleep or not.
+func (t *watch) greediest(shares []share) (r *run) {
 	for _, s := range shares {
-		if !s.run.isLimited() && s.run.meter.rate > 0 && (r == nil || s.run.meter.rate > r.meter.rate) {
+		if m := &s.run.meter; m.rate >= seriousRate && !s.run.isLimited() && (r == nil || m.rate > r.meter.rate) {
 			r = s.run
+		}
+	}
+	if r != nil {
+		return r
+	}
+	for _, other := range t.worker.all(nil) {
+		if !other.isLimited() && !other.hasExited() && (r == nil || other.meter.allocated.Load() > r.meter.allocated.Load()) {
+			r = other
 		}
 	}
 	return r

@@ -26,6 +26,8 @@ type meter struct {
 	seen      time.Duration // used at the last look
 	allocated atomic.Uint64 // bytes put down to this run
 	rate      float64       // bytes a second, of late
+	rated     time.Time     // when rate was set
+	computing bool          // as the daemon knows
 	reported  time.Duration // processor time that the daemon knows of
 }
 

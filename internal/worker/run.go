@@ -271,12 +271,14 @@ func (o output) Write(p []byte) (int, error) {
 	return written, nil
 }
 
-// flush tells the worker, without the run's lock: the worker takes the run's
-// lock with its own held.
+// flush tells the worker, without the run's lock: the worker takes the run's lock with
+// its own held. The black box may be cleared once the run is marked.
 func (o output) flush(now bool) {
+	w := o.run.worker
 	o.run.mu.Unlock()
-	o.run.worker.changed(o.run, now)
-	o.run.worker.box.Done()
+	w.mark(o.run)
+	w.box.Done()
+	w.push(now)
 	o.run.mu.Lock()
 }
 

@@ -28,7 +28,6 @@ type watch struct {
 	later  *frame.Later
 
 	mu     sync.Mutex // held by look, and guards what follows
-	last   time.Time
 	memory memory
 	runs   []*run // kept for its space
 }
@@ -56,8 +55,7 @@ func (t *watch) look() {
 	now := time.Now()
 	shares, busy := t.shares()
 	t.memory.read()
-	t.attribute(shares, t.memory.grown, now.Sub(t.last))
-	t.last = now
+	t.attribute(shares, t.memory.grown, now)
 	t.limitTime(shares)
 	t.limitMemory(shares, now)
 	t.report(shares)
@@ -72,7 +70,7 @@ func (t *watch) shares() (list []share, busy bool) {
 	for _, r := range t.runs {
 		used, computing := r.meter.read()
 		busy = busy || computing
-		if d := used - r.meter.seen; d > 0 || computing {
+		if d := used - r.meter.seen; d > 0 || computing != r.meter.computing || computing {
 			r.meter.seen = used
 			list = append(list, share{r, d, computing})
 		}
@@ -83,14 +81,15 @@ func (t *watch) shares() (list []share, busy bool) {
 
 // attribute puts allocations down to the runs that computed meanwhile, by their
 // time: of those that run at the same moment, it can't tell which allocates.
-func (t *watch) attribute(shares []share, allocated uint64, passed time.Duration) {
+func (t *watch) attribute(shares []share, allocated uint64, now time.Time) {
 	var total time.Duration
 	for _, s := range shares {
 		total += s.time
 	}
-	keep := max(0, 1-passed.Seconds()/rateMemory.Seconds())
 	for _, s := range shares {
 		m := &s.run.meter
+		keep := max(0, 1-now.Sub(m.rated).Seconds()/rateMemory.Seconds())
+		m.rated = now
 		part := 0.0
 		if total > 0 {
 			part = float64(allocated) * float64(s.time) / float64(total)
@@ -119,13 +118,14 @@ func (t *watch) stop(r *run, limit workerv1.Limit) {
 	t.worker.send(r.limitFrame())
 }
 
-// report tells the daemon of what has grown.
+// report tells the daemon of what has grown, and who computes: should the process end
+// at once, that is all that it knows.
 func (t *watch) report(shares []share) {
 	u := &workerv1.Usage{}
 	for _, s := range shares {
 		m := &s.run.meter
-		if t.memory.tight || m.seen-m.reported >= reportEvery {
-			m.reported = m.seen
+		if t.memory.tight || m.seen-m.reported >= reportEvery || s.computing != m.computing {
+			m.reported, m.computing = m.seen, s.computing
 			u.Runs = append(u.Runs, s.run.usage())
 		}
 	}

@@ -200,11 +200,15 @@ func program(s *workerv1.Start) *lang.Program {
 	return p
 }
 
-// resume answers a daemon's hello: it drops the runs that the daemon doesn't
-// name and sends again what it has not taken of the others.
-func (w *Worker) resume(h *workerv1.DaemonHello) *workerv1.WorkerHello {
+// resume prepares the runs for connection c, drops those that its daemon has no use
+// for, and returns what to answer; nil when another connection has replaced c, whose
+// hello says what was true once.
+func (w *Worker) resume(c *conn, h *workerv1.DaemonHello) *workerv1.WorkerHello {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.current != c {
+		return nil
+	}
 	named := make(map[uint64]*workerv1.Attach, len(h.GetAttach()))
 	for _, a := range h.GetAttach() {
 		named[a.GetRef()] = a
@@ -251,9 +255,18 @@ func (w *Worker) finished(r *run) {
 // changed says that a run has something to send: now, or together with what
 // comes within flushAfter.
 func (w *Worker) changed(r *run, now bool) {
+	w.mark(r)
+	w.push(now)
+}
+
+func (w *Worker) mark(r *run) {
 	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.markDirty(r)
-	w.mu.Unlock()
+}
+
+// push has what is marked sent, now or together with what comes within flushAfter.
+func (w *Worker) push(now bool) {
 	if now {
 		w.wake()
 	} else {

@@ -44,7 +44,13 @@ func (f *FS) openFile(path string, flags lang.FileFlags, mode uint32) (*file, os
 	if err != nil {
 		return nil, nil, err
 	}
-	// Without O_NONBLOCK, opening a pipe would wait for its other end.
+	if how&os.O_EXCL == 0 { // which opens nothing that exists
+		if err := look(d.root, rest); err != nil {
+			return nil, nil, err
+		}
+	}
+	// What look has seen can be another by now. Without O_NONBLOCK, opening a pipe
+	// would wait for its other end.
 	opened, err := d.root.OpenFile(rest, how|syscall.O_NONBLOCK, fileMode(mode, defaultFileMode))
 	if err != nil {
 		return nil, nil, err
@@ -76,6 +82,23 @@ func openFlags(flags lang.FileFlags) (how int, writing bool, err error) {
 		}
 	}
 	return how, writing, nil
+}
+
+// look refuses what is there and is no regular file, before it is opened: to open a
+// pipe lets go on who waits at its other end, and to open a device can do anything.
+func look(root *os.Root, name string) error {
+	info, err := root.Stat(name)
+	switch {
+	case errors.Is(err, os.ErrNotExist): // it may be about to be made
+		return nil
+	case err != nil:
+		return err
+	case info.IsDir():
+		return syscall.EISDIR
+	case !info.Mode().IsRegular():
+		return errRefused
+	}
+	return nil
 }
 
 // admit lets regular files through. One that runs with its owner's rights is not
@@ -137,7 +160,7 @@ func (f *FS) close(c lang.FileCall) (r lang.FileResult, err error) {
 	if err != nil {
 		return r, err
 	}
-	return r, x.Close()
+	return r, f.release(x)
 }
 
 func (f *FS) truncate(c lang.FileCall) (r lang.FileResult, err error) {

@@ -13,10 +13,24 @@ type Directory struct {
 	Path     string // absolute and clean
 	Writable bool
 	root     *os.Root
+	of       Descriptors
+	shared   bool // another Directory has opened root, and closes it
 }
 
 // Close gives the directory up, when no FS has it.
-func (d Directory) Close() { _ = d.root.Close() }
+func (d Directory) Close() {
+	if !d.shared {
+		_ = d.root.Close()
+		d.of.give()
+	}
+}
+
+// At is the same directory seen at another path. It costs no descriptor, and ends
+// when d is closed.
+func (d Directory) At(path string, writable bool) Directory {
+	d.Path, d.Writable, d.shared = path, writable, true
+	return d
+}
 
 // ErrOutside is a source that doesn't lie in a directory that is allowed. It is the
 // same for one that exists and one that doesn't.
@@ -26,10 +40,17 @@ var ErrOutside = errors.New("it does not lie in a directory that may be granted"
 const AnyRoot = "/"
 
 // Open opens the directory source, absolute and clean, to be seen at path. It must
-// lie in one of the roots: links on the way there may not lead out of it.
-func Open(path, source string, writable bool, roots []string) (Directory, error) {
+// lie in one of the roots: links on the way there may not lead out of it. It fails
+// with EMFILE when of has no descriptor left.
+func Open(path, source string, writable bool, roots []string, of Descriptors) (Directory, error) {
+	if !of.take() {
+		return Directory{}, errTooMany
+	}
 	root, err := openUnder(source, roots)
-	return Directory{Path: path, Writable: writable, root: root}, err
+	if err != nil {
+		of.give()
+	}
+	return Directory{Path: path, Writable: writable, root: root, of: of}, err
 }
 
 func openUnder(source string, roots []string) (*os.Root, error) {

@@ -37,11 +37,11 @@ func FuzzPaths(f *testing.F) {
 		if at != "/" {
 			at = "/data"
 		}
-		d, err := Open(at, inside, true, []string{top + "/"})
+		d, err := Open(at, inside, true, []string{top + "/"}, Descriptors{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		x := New([]Directory{d}, "/data", NewSlots(1))
+		x := New([]Directory{d}, "/data", NewSlots(1), Descriptors{})
 		defer x.Close()
 		x.do(lang.FileCall{Op: lang.FileOpen, Path: path + "/new", Flags: lang.ForWriting | lang.Create})
 		r := x.do(lang.FileCall{Op: lang.FileOpen, Path: path, Flags: lang.ForReading})
@@ -61,7 +61,7 @@ func FuzzPaths(f *testing.F) {
 // TestGrantOfTheTop has a directory be all that the program sees.
 func TestGrantOfTheTop(t *testing.T) {
 	p := newPlace(t)
-	p.fs = New([]Directory{p.open("/", true), p.open("/ro", false)}, "/sub", NewSlots(8))
+	p.fs = New([]Directory{p.open("/", true), p.open("/ro", false)}, "/sub", NewSlots(8), Descriptors{})
 	t.Cleanup(p.fs.Close)
 	for _, path := range []string{"/file", "../file", "../../file", "/ro/file"} {
 		if text, errno := p.read(path); text != "content" {

@@ -33,6 +33,7 @@ func NewSlots(n int) Slots { return make(Slots, n) }
 type FS struct {
 	dirs  []Directory // the longest path first
 	dir   string      // what relative paths begin at
+	of    Descriptors // which files count in, as the directories do
 	slots Slots
 	own   Slots
 	ended context.Context
@@ -54,11 +55,11 @@ type file struct {
 var _ lang.Files = (*FS)(nil)
 
 // New returns an FS of directories, which it closes in the end. Relative paths
-// begin at dir.
-func New(dirs []Directory, dir string, slots Slots) *FS {
+// begin at dir. What is opened takes descriptors of of.
+func New(dirs []Directory, dir string, slots Slots, of Descriptors) *FS {
 	dirs = slices.Clone(dirs)
 	slices.SortFunc(dirs, func(a, b Directory) int { return len(b.Path) - len(a.Path) })
-	f := &FS{dirs: dirs, dir: dir, slots: slots, own: NewSlots(maxAtOnce), files: make(map[uint64]*file)}
+	f := &FS{dirs: dirs, dir: dir, of: of, slots: slots, own: NewSlots(maxAtOnce), files: make(map[uint64]*file)}
 	f.ended, f.end = context.WithCancel(context.Background())
 	return f
 }
@@ -75,12 +76,13 @@ func (f *FS) Close() {
 	f.files, f.closed = nil, true
 	f.mu.Unlock()
 	for _, x := range open {
-		if x != nil {
+		if x != nil { // else keep or unreserve gives it back
 			_ = x.Close()
+			f.of.give()
 		}
 	}
 	for _, d := range f.dirs {
-		_ = d.root.Close()
+		d.Close()
 	}
 }
 
@@ -137,7 +139,7 @@ func (f *FS) reserve() (handle uint64, err error) {
 	if f.closed {
 		return 0, errInterrupted
 	}
-	if len(f.files) >= MaxHandles {
+	if len(f.files) >= MaxHandles || !f.of.take() {
 		return 0, errTooMany
 	}
 	f.last++
@@ -151,13 +153,14 @@ func (f *FS) keep(handle uint64, x *file) error {
 	defer f.mu.Unlock()
 	if f.closed {
 		_ = x.Close()
+		f.of.give()
 		return errInterrupted
 	}
 	f.files[handle] = x
 	return nil
 }
 
-// drop forgets a handle and returns what it was.
+// drop forgets a handle and returns what it was, which release then closes.
 func (f *FS) drop(handle uint64) (*file, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -174,6 +177,13 @@ func (f *FS) unreserve(handle uint64) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	delete(f.files, handle)
+	f.of.give()
+}
+
+// release closes what drop has returned.
+func (f *FS) release(x *file) error {
+	defer f.of.give()
+	return x.Close()
 }
 
 func (f *FS) file(handle uint64) (*file, error) {

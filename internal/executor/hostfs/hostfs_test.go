@@ -36,7 +36,7 @@ func newPlace(t *testing.T) *place {
 	}
 	p.ok(os.WriteFile(filepath.Join(p.beside, "secret"), []byte(secret), 0o644))
 	p.ok(os.WriteFile(filepath.Join(p.inside, "file"), []byte("content"), 0o644))
-	p.fs = New([]Directory{p.open("/data", true), p.open("/ro", false)}, "/data/sub", NewSlots(8))
+	p.fs = New([]Directory{p.open("/data", true), p.open("/ro", false)}, "/data/sub", NewSlots(8), Descriptors{})
 	t.Cleanup(p.fs.Close)
 	return p
 }
@@ -50,7 +50,7 @@ func (p *place) ok(err error) {
 
 func (p *place) open(path string, writable bool) Directory {
 	p.Helper()
-	d, err := Open(path, p.inside, writable, []string{AnyRoot})
+	d, err := Open(path, p.inside, writable, []string{AnyRoot}, Descriptors{})
 	p.ok(err)
 	return d
 }
@@ -172,9 +172,9 @@ func TestNames(t *testing.T) {
 
 func TestRenameAcrossGrants(t *testing.T) {
 	p := newPlace(t)
-	other, err := Open("/other", p.beside, true, []string{AnyRoot})
+	other, err := Open("/other", p.beside, true, []string{AnyRoot}, Descriptors{})
 	p.ok(err)
-	p.fs = New([]Directory{p.open("/data", true), other}, "/", NewSlots(8))
+	p.fs = New([]Directory{p.open("/data", true), other}, "/", NewSlots(8), Descriptors{})
 	t.Cleanup(p.fs.Close)
 	p.want("EXDEV", lang.FileCall{Op: lang.FileRename, Path: "/data/file", To: "/other/file"})
 }
@@ -467,7 +467,7 @@ func TestOpenUnder(t *testing.T) {
 		{root + "/pipe", []string{root}, func(err error) bool { return errno(err) == "ENOTDIR" }},
 		{root + "/pipe", []string{AnyRoot}, func(err error) bool { return errno(err) == "ENOTDIR" }},
 	} {
-		d, err := Open("/x", c.source, false, c.roots)
+		d, err := Open("/x", c.source, false, c.roots, Descriptors{})
 		switch {
 		case err == nil:
 			d.Close()

@@ -84,7 +84,7 @@ func (f *FS) list(c lang.FileCall) (r lang.FileResult, err error) {
 	if err == nil && len(found) == page {
 		r.Handle, r.More = handle, true
 	} else if x, dropped := f.drop(handle); dropped == nil {
-		_ = x.Close() // only read
+		_ = f.release(x) // only read
 	}
 	if errors.Is(err, io.EOF) {
 		err = nil

@@ -10,12 +10,14 @@ import "time"
 // that a traceback names; what the runs have allocated of late. When nothing is
 // known, every run whose engine was running is suspect, and one alone in its worker
 // is the culprit whatever it did.
+//
+// A fault without culprits is one that nobody can be blamed for.
 func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, fault Fault) {
 	switch cause {
 	case CauseMemory:
-		return first(limitedBy(runs, MemoryLimit), fastest(runs), active(runs)), FaultMemory
+		return first(limitedBy(runs, MemoryLimit), fastest(runs), active(runs), alone(runs)), FaultMemory
 	case CauseHung:
-		return active(runs), FaultCrash
+		return first(active(runs), alone(runs)), FaultCrash
 	case CauseProtocol:
 		return alone(runs), FaultCrash
 	case CauseCrashed:
@@ -27,9 +29,9 @@ func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, f
 		}
 		named := labelled(runs, c.ref)
 		if c.fault != FaultMemory || c.block > 0 {
-			return first(named, active(runs)), c.fault
+			return first(named, active(runs), alone(runs)), c.fault
 		}
-		return first(limitedBy(runs, MemoryLimit), fastest(runs), named, active(runs)), c.fault
+		return first(limitedBy(runs, MemoryLimit), fastest(runs), named, active(runs), alone(runs)), c.fault
 	}
 	return nil, NoFault
 }
@@ -69,16 +71,13 @@ func limitedBy(runs []*Run, l Limit) (list []*Run) {
 	return list
 }
 
-// active returns the runs whose engine was running at the last word of it; all of
-// them when there was no word.
+// active returns the runs whose engine was running at the last word of it. A run is
+// until there is word that it waits.
 func active(runs []*Run) (list []*Run) {
 	for _, r := range runs {
-		if r.active {
+		if !r.waiting {
 			list = append(list, r)
 		}
-	}
-	if len(list) == 0 {
-		return runs
 	}
 	return list
 }

@@ -1,16 +1,21 @@
 package pool
 
-// maxHeld is how many workers one session may hold, so that another always finds
-// one.
+// maxHeld is how many workers one session may hold, or one user, so that another
+// always finds one.
 func (c Config) maxHeld() int { return max(1, c.MaxWorkers*3/4) }
 
-// full reports whether a session holds as many workers as it may. If so, one of
-// its own that is idle is ended; OnCapacity tells when it has.
-func (p *Pool) full(session string) bool {
+// full reports whether a session, or a user that has a name, holds as many workers as
+// it may. If so, one of its own that is idle is ended; OnCapacity tells when it has.
+func (p *Pool) full(session, user string) bool {
+	return p.holdsAll(func(w *worker) bool { return w.key.Session == session }) ||
+		user != "" && p.holdsAll(func(w *worker) bool { return w.user == user })
+}
+
+func (p *Pool) holdsAll(own func(*worker) bool) bool {
 	held := 0
 	var idle *worker
 	for _, w := range p.workers {
-		if !w.assigned || w.key.Session != session {
+		if !w.assigned || !own(w) {
 			continue
 		}
 		held++

@@ -40,7 +40,7 @@ type Config struct {
 	// IdleTimeout is how long a worker that ran something waits for more of the
 	// same session; 0 is a minute.
 	IdleTimeout time.Duration
-	// HelloTimeout bounds a worker's start; 0 is 10 s.
+	// HelloTimeout bounds a worker's start; 0 is 30 s.
 	HelloTimeout time.Duration
 	// PingInterval is how often a silent worker is asked for a sign of life. One
 	// that gives none by the second ping after is killed; 0 is 5 s.
@@ -66,15 +66,19 @@ type Config struct {
 	Log *slog.Logger
 }
 
+// maxSlots bounds Slots: a worker names all its runs in one frame.
+const maxSlots = 4_096
+
 func (c Config) withDefaults() Config {
 	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.Spare, 2)
 	setDefault(&c.MaxWorkers, 128)
 	setDefault(&c.Slots, 256)
+	c.Slots = min(c.Slots, maxSlots)
 	setDefault(&c.RetireRuns, 20_000)
 	setDefault(&c.RetireBytes, 4<<30)
 	setDefault(&c.IdleTimeout, time.Minute)
-	setDefault(&c.HelloTimeout, 10*time.Second)
+	setDefault(&c.HelloTimeout, 30*time.Second)
 	setDefault(&c.PingInterval, 5*time.Second)
 	setDefault(&c.CondemnedDrain, 5*time.Second)
 	if c.OnCapacity == nil {

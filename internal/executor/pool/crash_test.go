@@ -57,16 +57,16 @@ func FuzzReadCrash(f *testing.F) {
 
 func TestBlame(t *testing.T) {
 	run := func(ref uint64, change func(*Run)) *Run {
-		r := &Run{ref: ref}
+		r := &Run{ref: ref, waiting: true}
 		if change != nil {
 			change(r)
 		}
 		return r
 	}
 	idle := run(1, nil)
-	busy := run(2, func(r *Run) { r.active = true })
+	busy := run(2, func(r *Run) { r.waiting = false })
 	limited := run(3, func(r *Run) { r.limitedBy = MemoryLimit })
-	growing := run(4, func(r *Run) { r.rate, r.heard, r.active = 10, time.Now(), true })
+	growing := run(4, func(r *Run) { r.rate, r.heard, r.waiting = 10, time.Now(), false })
 	slower := run(5, func(r *Run) { r.rate, r.heard = 5, time.Now() })
 	stale := run(6, func(r *Run) { r.rate = 100 })
 	all := []*Run{idle, busy, limited, growing, slower, stale}
@@ -83,7 +83,7 @@ func TestBlame(t *testing.T) {
 		"no word":                  {CauseCrashed, crash{}, false, []*Run{idle, busy}, nil, FaultCrash},
 		"named":                    {CauseCrashed, crash{fault: FaultOverflow, ref: 1}, false, all, []*Run{idle}, FaultOverflow},
 		"not named":                {CauseCrashed, crash{fault: FaultCrash}, false, all, []*Run{busy, growing}, FaultCrash},
-		"not named, none active":   {CauseCrashed, crash{fault: FaultCrash}, false, []*Run{idle, slower}, []*Run{idle, slower}, FaultCrash},
+		"not named, none active":   {CauseCrashed, crash{fault: FaultCrash}, false, []*Run{idle, slower}, nil, FaultCrash},
 		"large block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1, block: 1 << 30}, false, all, []*Run{idle}, FaultMemory},
 		"small block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1}, false, all, []*Run{limited}, FaultMemory},
 		"small block, no limit":    {CauseCrashed, crash{fault: FaultMemory, ref: 1}, false, []*Run{idle, growing, slower}, []*Run{growing}, FaultMemory},

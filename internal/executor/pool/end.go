@@ -60,6 +60,7 @@ func (p *Pool) bury(w *worker) {
 	p.cfg.OnDeath(cause)
 	culprits, fault := w.blame(cause, lost)
 	loss := Loss{Cause: cause, Detail: w.ended}
+	loss.Unsolved = fault != NoFault && len(culprits) == 0
 	if len(culprits) > 0 {
 		loss.Detail = "another program in it brought it down"
 	}
@@ -83,10 +84,16 @@ func (p *Pool) bury(w *worker) {
 // salvage hands on the output that the process took from its programs and didn't send.
 // What was sent has been read: it comes before the end of the connection.
 func (w *worker) salvage() {
-	if w.proc == nil {
+	w.mu.Lock()
+	proc := w.proc
+	if w.buried {
+		proc = nil
+	}
+	w.mu.Unlock()
+	if proc == nil {
 		return
 	}
-	pieces, err := blackbox.Read(w.proc.box)
+	pieces, err := blackbox.Read(proc.box)
 	if err != nil {
 		w.pool.cfg.Log.Error("output of a worker not salvaged", "worker", w.id, "error", err)
 	}
@@ -109,6 +116,7 @@ func (w *worker) blame(cause Cause, lost []*Run) (culprits []*Run, fault Fault) 
 func (w *worker) closeGauge() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.buried = true
 	if w.proc != nil {
 		_ = w.proc.box.Close() // only read
 	}

@@ -1,6 +1,8 @@
 package pool
 
 import (
+	"time"
+
 	"github.com/elide-dev/elided/internal/frame"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
@@ -23,10 +25,16 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 	case *workerv1.FromWorker_HostCall:
 		return w.hostCall(f.HostCall)
 	case *workerv1.FromWorker_Pong:
+		if w.idleFrames.tooMany() {
+			return violation("a flood of frames")
+		}
 		w.mu.Lock()
 		w.pinged = false
 		w.mu.Unlock()
 	case *workerv1.FromWorker_Usage:
+		if w.idleFrames.tooMany() {
+			return violation("a flood of frames")
+		}
 		w.usages(f.Usage)
 	case *workerv1.FromWorker_LimitReached:
 		w.limitReached(f.LimitReached)
@@ -39,6 +47,38 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 	w.heard = true
 	w.mu.Unlock()
 	return nil
+}
+
+// maxIdleFrames bounds the frames a second that change nothing: an honest worker sends
+// a hundred.
+const maxIdleFrames = 2_000
+
+// A frameCount counts frames by the second. The connection's goroutine owns it.
+type frameCount struct {
+	second time.Time
+	count  int
+}
+
+func (c *frameCount) tooMany() bool {
+	if now := time.Now(); now.Sub(c.second) > time.Second {
+		c.second, c.count = now, 0
+	}
+	c.count++
+	return c.count > maxIdleFrames
+}
+
+// answerTurn is the processor time that a worker has had to answer a ping, at least;
+// maxSilent is how many pings' time it may take on a machine that gives it none.
+const (
+	answerTurn = 300 * time.Millisecond
+	maxSilent  = 12
+)
+
+// hadNoTurn reports whether a worker that hasn't answered got too little of the
+// processors for that. It needs the lock.
+func (w *worker) hadNoTurn() bool {
+	w.silent++
+	return w.silent < maxSilent && w.clock()-w.asked < answerTurn
 }
 
 // hears notes that the worker has a run.
@@ -185,9 +225,13 @@ func (w *worker) signalResult(s *workerv1.SignalResult) {
 func (w *worker) ping() {
 	w.mu.Lock()
 	heard, pinged := w.heard, w.pinged
+	if pinged && !heard && w.hadNoTurn() {
+		w.mu.Unlock()
+		return
+	}
 	w.heard = false
 	if !heard && !pinged && w.live && w.greeted {
-		w.pinged = true
+		w.pinged, w.asked, w.silent = true, w.clock(), 0
 		w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Ping{Ping: &workerv1.Ping{}}})
 	}
 	w.mu.Unlock()

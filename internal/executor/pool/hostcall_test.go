@@ -172,7 +172,8 @@ func (p *Pool) cutting() (end func() int) {
 			case <-stop:
 				return
 			case <-tick.C:
-				cuts += p.cutAll(false)
+				n, _ := p.cutAll(false)
+				cuts += n
 			}
 		}
 	})

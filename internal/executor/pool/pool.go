@@ -96,7 +96,7 @@ func (p *Pool) all() []*worker {
 // says when to try again.
 func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 	p.mu.Lock()
-	w := p.choose(key, exclusive)
+	w := p.choose(key, j.User, exclusive)
 	if w == nil {
 		p.mu.Unlock()
 		return nil
@@ -118,7 +118,7 @@ func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 	return r
 }
 
-func (p *Pool) choose(key Key, exclusive bool) *worker {
+func (p *Pool) choose(key Key, user string, exclusive bool) *worker {
 	if p.closed {
 		return nil
 	}
@@ -129,7 +129,7 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 			}
 		}
 	}
-	if p.full(key.Session) || p.contended(key.Session) && p.shares.behind(key.Session) {
+	if p.full(key.Session, user) || p.contended(key.Session) && p.shares.behind(key.Session) {
 		return nil
 	}
 	w := p.takeSpare(key.Session)
@@ -140,7 +140,7 @@ func (p *Pool) choose(key Key, exclusive bool) *worker {
 		p.reclaim(key.Session)
 		return nil
 	}
-	w.key, w.assigned, w.exclusive = key, true, exclusive
+	w.key, w.user, w.assigned, w.exclusive = key, user, true, exclusive
 	if !exclusive {
 		p.shared[key] = append(p.shared[key], w)
 	}
@@ -294,6 +294,9 @@ func (p *Pool) retire(w *worker) {
 type Stats struct {
 	Spare, Shared, Exclusive int // processes
 	PIDs                     []int
+	// Memory is what those that have run something had at the last look, in bytes;
+	// one without work isn't looked at.
+	Memory uint64
 }
 
 // Stats counts the workers.
@@ -313,6 +316,7 @@ func (p *Pool) Stats() Stats {
 		if pid := w.pid(); pid != 0 {
 			s.PIDs = append(s.PIDs, pid)
 		}
+		s.Memory += w.measured()
 	}
 	return s
 }
@@ -324,4 +328,10 @@ func (w *worker) pid() int {
 		return 0
 	}
 	return w.proc.cmd.Process.Pid
+}
+
+func (w *worker) measured() uint64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.memory
 }

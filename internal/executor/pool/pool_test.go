@@ -72,6 +72,19 @@ func (r *recorder) wait(t *testing.T) {
 	}
 }
 
+// begun waits for the first output; a worker that a busy machine had no time for
+// never sends it.
+func (r *recorder) begun(t *testing.T) {
+	t.Helper()
+	select {
+	case <-r.first:
+	case <-r.done:
+		t.Fatalf("the run ended without output: exit %v, loss %+v", r.exit, r.loss)
+	case <-time.After(patience):
+		t.Fatal("the run printed nothing in time")
+	}
+}
+
 func start(t *testing.T, change func(*Config), command ...string) *Pool {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "p")
@@ -194,15 +207,16 @@ func TestCutConnections(t *testing.T) {
 	stop, cuts := make(chan struct{}), 0
 	var cutter sync.WaitGroup
 	cutter.Go(func() {
-		tick, n := time.NewTicker(15*time.Millisecond), 0
+		tick, young := time.NewTicker(15*time.Millisecond), false
 		defer tick.Stop()
 		for {
 			select {
 			case <-stop:
 				return
 			case <-tick.C:
-				n++
-				cuts += p.cutAll(n%4 == 0)
+				n, live := p.cutAll(young)
+				cuts += n
+				young = live > 0
 			}
 		}
 	})
@@ -221,10 +235,10 @@ func TestCutConnections(t *testing.T) {
 	}
 }
 
-// cutAll breaks every worker's connection and says how many there were. Those that
-// wait for a hello it breaks only with young: a worker on a busy machine
-// may take long to say it, and one that never does is given up.
-func (p *Pool) cutAll(young bool) (n int) {
+// cutAll breaks every worker's connection and says how many there were, and how many
+// had heard a hello. Those that haven't it spares without young: on a busy machine
+// it takes long, and a worker that never says it is given up.
+func (p *Pool) cutAll(young bool) (n, live int) {
 	p.mu.Lock()
 	all := p.all()
 	p.mu.Unlock()
@@ -233,10 +247,13 @@ func (p *Pool) cutAll(young bool) (n int) {
 		if w.conn != nil && w.greeted && len(w.runs) > 0 && (young || w.live) {
 			_ = w.conn.Close()
 			n++
+			if w.live {
+				live++
+			}
 		}
 		w.mu.Unlock()
 	}
-	return n
+	return n, live
 }
 
 // TestKilledWorker kills a worker from outside: its run is lost within a second
@@ -245,7 +262,7 @@ func TestKilledWorker(t *testing.T) {
 	p := start(t, nil)
 	r := newRecorder()
 	run := p.Run(Key{"s", ""}, false, job("print('begun')\nwhile True: pass"), r)
-	<-r.first
+	r.begun(t)
 	killed := time.Now()
 	if err := syscall.Kill(run.worker.pid(), syscall.SIGKILL); err != nil {
 		t.Fatal(err)
@@ -350,7 +367,7 @@ func TestSlowHandler(t *testing.T) {
 	p := start(t, nil)
 	r := &slow{recorder: newRecorder(), release: make(chan struct{})}
 	p.Run(Key{"s", ""}, false, job("for i in range(20000): print('x' * 99)"), r)
-	<-r.first
+	r.begun(t)
 	close(r.release)
 	r.wait(t)
 	if r.out[0].Len() != 20000*100 {
@@ -421,8 +438,8 @@ func TestCondemned(t *testing.T) {
 	run := p.Run(key, false, job("print(1)\nsleep(60)"), culprit)
 	p.Run(key, false, job("print(1)\nsleep(0.05)"), quick)
 	p.Run(key, false, job("print(1)\nsleep(60)"), slow)
-	<-culprit.first
-	<-slow.first
+	culprit.begun(t)
+	slow.begun(t)
 	run.Kill()
 	if next := p.Run(key, false, job(""), newRecorder()); next.worker == run.worker {
 		t.Error("a condemned worker was given work")

@@ -84,9 +84,10 @@ func dial(socket string) (*net.UnixConn, error) {
 	return net.DialUnix("unix", nil, &net.UnixAddr{Name: socket, Net: "unix"})
 }
 
-// kill ends the process and what it started.
+// kill ends the process. It can have started none; and the library's Kill can't meet
+// another one that has its number by now.
 func (p *process) kill() {
-	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+	_ = p.cmd.Process.Kill() // it has ended, else
 	p.confinement.kill()
 }
 

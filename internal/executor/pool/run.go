@@ -23,6 +23,7 @@ type Job struct {
 	MemoryLimit uint64
 	TimeLimit   time.Duration // of processors; 0 is no limit
 	Intrinsics  []string      // granted
+	User        string        // whose it is, for the bound on workers; empty is nobody's
 	Server      Server        // of its host calls; nil refuses them
 }
 
@@ -60,6 +61,8 @@ type Loss struct {
 	Detail string
 	// Fault is what this run did to the worker; NoFault when another one did it.
 	Fault Fault
+	// Unsolved is true when one of the worker's programs did it, and nobody knows which.
+	Unsolved bool
 }
 
 // A Run is a job in a worker.
@@ -88,7 +91,7 @@ type Run struct {
 	time      time.Duration // of processors, by the worker's word
 	allocated uint64        // bytes, by the worker's word
 	rate      float64       // bytes allocated a second of late
-	active    bool          // its engine was running at the last word
+	waiting   bool          // its engine was not running at the last word
 	heard     time.Time     // when that was
 }
 
@@ -155,6 +158,19 @@ func (r *Run) Leave() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if r.done {
+		return false
+	}
+	r.done = true
+	delete(w.runs, r.ref)
+	return true
+}
+
+// Retract is Leave of a run that has made no host call; else it does nothing.
+func (r *Run) Retract() bool {
+	w := r.worker
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if r.done || r.calls.last > 0 {
 		return false
 	}
 	r.done = true

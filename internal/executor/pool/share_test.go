@@ -177,11 +177,7 @@ func TestWorkersShareByAutogroup(t *testing.T) {
 	busy := func(session string) *Run {
 		r := newRecorder()
 		run := p.Run(Key{session, ""}, true, job("print('on')\nfor _ in range(1 << 40): pass"), r)
-		select {
-		case <-r.first:
-		case <-time.After(patience):
-			t.Fatal("a program did not start")
-		}
+		r.begun(t)
 		return run
 	}
 	a1, a2, b := busy("a"), busy("a"), busy("b")

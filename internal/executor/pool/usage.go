@@ -1,6 +1,7 @@
 package pool
 
 import (
+	"math"
 	"time"
 
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
@@ -35,6 +36,22 @@ func (r *Run) usage() Usage {
 	return Usage{Time: max(0, w.time-w.lent), Memory: w.memory, PeakMemory: w.peak}
 }
 
+// WorkerTime is the processor time of the run's worker, and how many runs are in it.
+func (r *Run) WorkerTime() (used time.Duration, runs int) {
+	w := r.worker
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.clock(), len(w.runs)
+}
+
+// clock is the worker's processor time. It needs the lock.
+func (w *worker) clock() time.Duration {
+	if w.gauge != nil {
+		return w.gauge.time()
+	}
+	return w.time
+}
+
 // A Limit is one that ends a run from outside its engine.
 type Limit int
 
@@ -59,14 +76,20 @@ func (w *worker) consumed(u *workerv1.RunUsage) {
 // consumed needs the worker's lock.
 func (r *Run) consumed(u *workerv1.RunUsage) {
 	now := time.Now()
-	r.time = max(r.time, time.Duration(u.GetCpu()))
-	r.active = u.GetActive()
+	r.time = max(r.time, min(time.Duration(min(u.GetCpu(), math.MaxInt64)), r.worker.spent()))
+	r.waiting = !u.GetActive()
 	if grown := u.GetAllocated() - r.allocated; u.GetAllocated() >= r.allocated {
 		keep := max(0, 1-now.Sub(r.heard).Seconds()/rateMemory.Seconds())
 		r.rate = r.rate*keep + float64(grown)/rateMemory.Seconds()
 		r.allocated = u.GetAllocated()
 	}
 	r.heard = now
+}
+
+// spent is the processor time of the whole worker since it was lent, more than which
+// no run of it can have used. It needs the lock.
+func (w *worker) spent() time.Duration {
+	return max(0, w.clock()-w.lent)
 }
 
 // limitReached takes a worker's word that it has ended a run.

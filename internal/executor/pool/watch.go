@@ -6,10 +6,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// watchEvery is how often the workers that run something are looked at. It bounds
+// lookEvery is how often the workers that run something are looked at. It bounds
 // how far a program gets beyond its memory limit: memory that is new to a process
 // comes at some 2 GiB a second.
-const watchEvery = 5 * time.Millisecond
+const lookEvery = 5 * time.Millisecond
 
 // idleEvery is how often those are looked at that run nothing but have run something:
 // what a program has left in an engine that it took over is bounded too. idleTime is
@@ -32,30 +32,35 @@ const dataRoom = 32 << 20
 // A shared worker's memory, in percent of its limit: from where it gets no more
 // runs, and below which it gets some again.
 const (
-	crowdedFrom  = 75
-	crowdedUntil = 60
+	crowdedPercent  = 75
+	relievedPercent = 60
 )
 
-// watch looks after the memory and processor time of the workers that run something.
-// It ends with the pool.
+// watch looks after the memory and processor time of the workers that run something
+// or have. It ends with the pool.
 func (p *Pool) watch() {
-	t := time.NewTicker(watchEvery)
+	t := time.NewTicker(lookEvery)
 	defer t.Stop()
-	t.Stop()
+	period := lookEvery // 0 while the ticker is stopped
 	for {
+		want := period
 		select {
 		case <-p.stop:
 			return
 		case <-p.busy:
-			t.Reset(watchEvery)
+			want = lookEvery
 		case <-t.C:
-			switch busy, idle := p.look(); {
-			case !busy && idle:
-				t.Reset(idleEvery)
-			case !busy:
-				t.Stop()
-			}
+			want = p.look()
 		}
+		// A ticker that is reset begins its period anew: it must not be by every run.
+		switch {
+		case want == period:
+		case want == 0:
+			t.Stop()
+		default:
+			t.Reset(want)
+		}
+		period = want
 	}
 }
 
@@ -67,22 +72,23 @@ func (p *Pool) work() {
 	}
 }
 
-// look checks each worker that runs something or has, and reports whether there are
-// some of both kinds.
-func (p *Pool) look() (busy, idle bool) {
+// look checks each worker that runs something or has, and returns when to look again;
+// 0 is not before there is work. What follows from it, others do: the next look must
+// not wait.
+func (p *Pool) look() (next time.Duration) {
 	relieved := false
 	for _, w := range p.lentWorkers() {
 		if w.running() > 0 {
-			busy = true
-		} else {
-			idle = true
+			next = lookEvery
+		} else if next == 0 {
+			next = idleEvery
 		}
 		relieved = w.look() || relieved
 	}
 	if relieved {
-		p.cfg.OnCapacity()
+		p.wg.Go(p.cfg.OnCapacity)
 	}
-	return busy, idle
+	return next
 }
 
 func (p *Pool) lentWorkers() (list []*worker) {
@@ -111,9 +117,9 @@ func (w *worker) look() (relieved bool) {
 		return false
 	}
 	if expired != nil {
-		expired.handler.LimitReached(TimeLimit)
+		w.pool.wg.Go(func() { expired.handler.LimitReached(TimeLimit) })
 	}
-	if !moved || limit == 0 {
+	if limit == 0 || !moved && !w.crowded.Load() {
 		return false
 	}
 	if memory > limit {
@@ -121,9 +127,9 @@ func (w *worker) look() (relieved bool) {
 		return false
 	}
 	switch percent := memory * 100 / limit; {
-	case percent >= crowdedFrom:
+	case percent >= crowdedPercent:
 		w.crowded.Store(true)
-	case percent < crowdedUntil:
+	case percent < relievedPercent:
 		return w.crowded.Swap(false)
 	}
 	return false
@@ -136,7 +142,7 @@ func (w *worker) measure() (moved bool) {
 		return false
 	}
 	now := w.gauge.time()
-	if now == 0 || now == w.time {
+	if now == 0 || now == w.time && !w.crowded.Load() {
 		return false
 	}
 	w.time = now

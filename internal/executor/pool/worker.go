@@ -23,7 +23,8 @@ type worker struct {
 
 	// The pool's lock guards these.
 	key       Key
-	assigned  bool // has run something, or is kept for key
+	user      string // whose runs it has; empty for one without bounds
+	assigned  bool   // has run something, or is kept for key
 	exclusive bool
 	started   int // runs ever, for retiring
 	bytes     uint64
@@ -39,6 +40,8 @@ type worker struct {
 	exited   chan struct{} // closed when the process has ended
 	ended    string        // how, once exited is closed
 	innocent bool          // no program did it, likewise
+
+	idleFrames frameCount
 
 	outputs sync.Mutex // held while a piece of output is handed on; taken before mu
 
@@ -59,6 +62,9 @@ type worker struct {
 	opened  bool        // has been dialled: it may hold runs
 	greeted bool        // has said hello on any connection
 
+	asked  time.Duration // its processor time when it was pinged
+	silent int           // pings' time that it has not answered for
+	buried bool          // its black box was read for the last time
 	gauge  *gauge        // of the process, while it runs
 	limit  uint64        // bytes of memory; 0 until it is lent
 	memory uint64        // bytes in use at the last look

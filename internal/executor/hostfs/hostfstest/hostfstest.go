@@ -12,11 +12,11 @@ import (
 // ends.
 func Files(t *testing.T, path, dir string) lang.Files {
 	t.Helper()
-	d, err := hostfs.Open(path, dir, true, []string{hostfs.AnyRoot})
+	d, err := hostfs.Open(path, dir, true, []string{hostfs.AnyRoot}, hostfs.Descriptors{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := hostfs.New([]hostfs.Directory{d}, path, hostfs.NewSlots(8))
+	f := hostfs.New([]hostfs.Directory{d}, path, hostfs.NewSlots(8), hostfs.Descriptors{})
 	t.Cleanup(f.Close)
 	return f
 }

@@ -1,0 +1,74 @@
+package executor
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/elide-dev/elided/internal/quota"
+)
+
+// What an execution that has not ended costs besides the bytes of its request: its
+// records here and in the worker's handle, and the map and slice entries.
+const (
+	heldFixed    = 8 << 10
+	heldPerEntry = 64
+)
+
+// held is what a request costs in memory until its execution has ended, in bytes.
+func (r *Request) held() int64 {
+	n := heldFixed + len(r.Session) + len(r.ID) + len(r.Code) + len(r.Name) + len(r.Stdin) + len(r.Dir) + len(r.Group)
+	for _, a := range r.Args {
+		n += heldPerEntry + len(a)
+	}
+	for _, m := range []map[string]string{r.Env, r.Files, r.Labels} {
+		for k, v := range m {
+			n += heldPerEntry + len(k) + len(v)
+		}
+	}
+	for _, g := range r.Intrinsics {
+		for _, d := range g.Directories {
+			n += heldPerEntry + len(d.Path) + len(d.Source)
+		}
+	}
+	return int64(n)
+}
+
+// account is the caller as quotas know it.
+func (c Caller) account() quota.User { return quota.User{UID: c.UID, Owner: c.Root()} }
+
+// hold takes the memory that x costs out of what there is.
+func (e *Executor) hold(x *Execution) error {
+	u, n := x.owner.account(), x.request.held()
+	if e.held.Take(u, n) {
+		x.held = n
+		return nil
+	}
+	whose := "all executions"
+	if e.held.Share(u) < e.held.Whole() {
+		whose = "one user's executions"
+	}
+	return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: fmt.Sprintf(
+		"the requests of %s that have not ended may have %d bytes (half of --max-held-memory for one user, all of it for root), and this one needs %d: try again when some have ended",
+		whose, e.held.Share(u), n)}
+}
+
+// entries is how many entries the repeated fields of a request may have together.
+const entries = MaxFiles + MaxArgs + MaxEnv + MaxLabels + maxDirectories
+
+// maxBytes is how many bytes a request may have, without what its fields cost.
+func (c Config) maxBytes() int {
+	const labels, directories, rest = MaxLabels * maxName, maxDirectories * 2 * maxName, 16 << 10
+	return c.MaxCode + c.MaxEnv + c.MaxInput + labels + directories + rest
+}
+
+// MaxRequest is how many bytes a request may have in a public protocol that needs at
+// most 16 besides each entry's own.
+func (e *Executor) MaxRequest() int { return e.cfg.maxBytes() + 16*entries }
+
+// newHeld is the memory for the requests of executions that have not ended. A request
+// may always be as large as requests may be, when nothing else is held.
+func newHeld(c Config) *quota.Quota {
+	most := int64(c.maxBytes()) + heldFixed + heldPerEntry*entries
+	whole := max(c.MaxHeldBytes, 2*most)
+	return quota.New(whole, whole/2)
+}
