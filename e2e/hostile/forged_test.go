@@ -72,10 +72,14 @@ func buildForger(t *testing.T) (path string) {
 // forged has one forgery act on the daemon.
 func (d *daemon) forged(ctx context.Context, p *prober, name, attack string) *outcome {
 	o := &outcome{file: "(forged frames)", attack: attack, isolation: "exclusive", before: d.remains().memory}
+	timeout := patience
+	if name == "cut" {
+		timeout = shortTimeout
+	}
 	began := time.Now()
 	s := d.end(ctx, &daemonv1alpha1.ExecuteSnippetRequest{
 		SessionId: forged, Language: "javascript", Code: name,
-		Isolation: daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE, Timeout: durationpb.New(3 * time.Second),
+		Isolation: daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE, Timeout: durationpb.New(timeout),
 		Limits: &daemonv1alpha1.Limits{OutputBytes: 1 << 20},
 	})
 	o.took, o.reason, o.after = time.Since(began), reasonName(s.GetStopReason()), d.remains().memory

@@ -1,5 +1,6 @@
 # attack: a dict that grows for ever
 # expect: memory_limit
+# slow: yes
 d = {}
 i = 0
 while True:
