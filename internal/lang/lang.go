@@ -77,8 +77,8 @@ func (h *Host) Waiting(wait func()) {
 		return
 	}
 	h.Meter.Pause()
-	defer h.Meter.Resume()
 	wait()
+	h.Meter.Resume()
 }
 
 // A Meter accounts for what a program uses while it computes. Its methods are

@@ -26,10 +26,6 @@ const (
 const markRoom = 30
 
 const (
-	// sheddingTime is how long the engine of a run that was stopped for its memory
-	// has to return before the next run is stopped.
-	sheddingTime = 100 * time.Millisecond
-
 	// thrashTime is over how much processor time the collector's part is looked at,
 	// and thrashPart from what part on a program has no use of the memory it has left:
 	// the Go runtime keeps the collector to half.
@@ -54,9 +50,8 @@ type memory struct {
 	collected time.Duration // processor time of the collector, at the begin of a stretch
 	computed  time.Duration // of the programs, in the stretch
 
-	tight  bool      // runs are being stopped
-	victim *run      // the last that was, until its memory is collected
-	shed   time.Time // when it was
+	tight  bool // runs are being stopped
+	victim *run // the last that was, until its memory is collected
 }
 
 func newMemory() memory {
@@ -93,14 +88,14 @@ func (m *memory) setMark(limit uint64) {
 }
 
 // limitMemory keeps the worker below its limit.
-func (t *watch) limitMemory(shares []share, now time.Time) {
+func (t *watch) limitMemory(shares []share) {
 	limit, shared := t.worker.memoryLimit()
 	if limit == 0 {
 		return
 	}
 	t.memory.setMark(limit)
 	if shared {
-		t.shed(shares, limit, now)
+		t.shed(shares, limit)
 	} else {
 		t.stopThrashing(shares, limit)
 	}
@@ -109,7 +104,7 @@ func (t *watch) limitMemory(shares []share, now time.Time) {
 // shed ends the run that allocates fastest while memory is short, one after the
 // other, until there is plenty. Before the next one, what the last one left is
 // collected: it may be all that was too much.
-func (t *watch) shed(shares []share, limit uint64, now time.Time) {
+func (t *watch) shed(shares []share, limit uint64) {
 	m := &t.memory
 	if m.tight {
 		m.tight = m.live > limit/100*shedUntil || m.used > limit/100*shedUsed
@@ -121,15 +116,15 @@ func (t *watch) shed(shares []share, limit uint64, now time.Time) {
 		return
 	}
 	if v := m.victim; v != nil {
-		if !v.hasExited() && now.Sub(m.shed) < sheddingTime {
-			return
+		if !v.hasExited() {
+			return // the daemon ends it, with the worker if need be
 		}
 		m.victim = nil
 		debug.FreeOSMemory()
 		return
 	}
 	if r := t.greediest(shares); r != nil {
-		m.victim, m.shed = r, now
+		m.victim = r
 		t.stop(r, workerv1.Limit_LIMIT_MEMORY)
 	}
 }

@@ -57,7 +57,7 @@ func (t *watch) look() {
 	t.memory.read()
 	t.attribute(shares, t.memory.grown, now)
 	t.limitTime(shares)
-	t.limitMemory(shares, now)
+	t.limitMemory(shares)
 	t.report(shares)
 	if busy {
 		t.ask()

@@ -28,6 +28,9 @@ func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, f
 			return alone(runs), FaultCrash
 		}
 		named := labelled(runs, c.ref)
+		if c.ref != 0 && named == nil {
+			return nil, NoFault // it was given up, and has its end
+		}
 		if c.fault != FaultMemory || c.block > 0 {
 			return first(named, active(runs), alone(runs)), c.fault
 		}

@@ -84,6 +84,7 @@ func TestBlame(t *testing.T) {
 		"named":                    {CauseCrashed, crash{fault: FaultOverflow, ref: 1}, false, all, []*Run{idle}, FaultOverflow},
 		"not named":                {CauseCrashed, crash{fault: FaultCrash}, false, all, []*Run{busy, growing}, FaultCrash},
 		"not named, none active":   {CauseCrashed, crash{fault: FaultCrash}, false, []*Run{idle, slower}, nil, FaultCrash},
+		"named, given up":          {CauseCrashed, crash{fault: FaultOverflow, ref: 99}, false, all, nil, NoFault},
 		"large block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1, block: 1 << 30}, false, all, []*Run{idle}, FaultMemory},
 		"small block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1}, false, all, []*Run{limited}, FaultMemory},
 		"small block, no limit":    {CauseCrashed, crash{fault: FaultMemory, ref: 1}, false, []*Run{idle, growing, slower}, []*Run{growing}, FaultMemory},

@@ -109,6 +109,9 @@ func (w *worker) blame(cause Cause, lost []*Run) (culprits []*Run, fault Fault) 
 	if w.proc != nil {
 		c = readCrash(w.proc.stderr.text())
 	}
+	if w.condemned.Load() { // whose doing that was has its end already
+		return nil, NoFault
+	}
 	return blame(cause, c, w.innocent, lost)
 }
 
