@@ -255,7 +255,8 @@ func (StopReason) EnumDescriptor() ([]byte, []int) {
 type Isolation int32
 
 const (
-	// The daemon's default: shared.
+	// The daemon's choice: shared, but for a program with a memory limit or directories,
+	// with large or deeply nested sources, or of a session that brought down a worker.
 	Isolation_ISOLATION_UNSPECIFIED Isolation = 0
 	// A worker shared with executions of the same session and group.
 	Isolation_ISOLATION_SHARED Isolation = 1
@@ -358,13 +359,14 @@ func (Stream) EnumDescriptor() ([]byte, []int) {
 }
 
 // Limits bound an execution. A zero is the session's value, or else the daemon's
-// default; a value above the daemon's maximum is refused, as is one that this
-// daemon does not enforce.
+// default; a value above the daemon's maximum is refused.
 type Limits struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Memory, in bytes.
+	// Memory of a worker of its own, engine included, in bytes, at least 32 MiB. Asking
+	// for it asks for such a worker, unless isolation says shared and the amount is not
+	// above a shared worker's: then the worker's limit holds, for all in it together.
 	MemoryBytes uint64 `protobuf:"varint,1,opt,name=memory_bytes,json=memoryBytes,proto3" json:"memory_bytes,omitempty"`
-	// CPU time.
+	// Processor time.
 	CpuTime *durationpb.Duration `protobuf:"bytes,2,opt,name=cpu_time,json=cpuTime,proto3" json:"cpu_time,omitempty"`
 	// Bytes of each output stream.
 	OutputBytes uint64 `protobuf:"varint,3,opt,name=output_bytes,json=outputBytes,proto3" json:"output_bytes,omitempty"`
