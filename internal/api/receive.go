@@ -117,6 +117,7 @@ func (b *boundedServerStream) RecvMsg(m any) error {
 		return b.ServerStream.RecvMsg(m)
 	}
 	b.begun = true
-	defer b.served.taken()
-	return b.served.receive(b.Context(), b.ServerStream.RecvMsg, m)
+	err := b.served.receive(b.Context(), b.ServerStream.RecvMsg, m)
+	b.served.taken() // as receive has set it
+	return err
 }

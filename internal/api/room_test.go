@@ -2,7 +2,9 @@ package api
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"runtime"
 	"strings"
@@ -270,4 +272,25 @@ func TestWatchesBounded(t *testing.T) {
 	}
 	end()
 	eventually(t, "room for another stream", func() bool { _, err := watch(who); return err == nil })
+}
+
+// TestWatchesGiveTheirRoomBack had each watch keep a place among the messages that come
+// in: after as many as there are, no call was answered any more.
+func TestWatchesGiveTheirRoomBack(t *testing.T) {
+	d := serve(t, nil)
+	x := d.submit(t, python(""))
+	for range 100 {
+		ctx, cancel := context.WithTimeout(t.Context(), patience)
+		stream, err := d.WatchExecution(ctx, &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID()})
+		for err == nil {
+			_, err = stream.Recv()
+		}
+		cancel()
+		if !errors.Is(err, io.EOF) {
+			t.Fatal(err)
+		}
+	}
+	if _, err := d.Health(deadline(t), &daemonv1alpha1.HealthRequest{}); err != nil {
+		t.Error(err)
+	}
 }
