@@ -1,6 +1,7 @@
 package hostile
 
 import (
+	"fmt"
 	"os"
 	"testing"
 
@@ -11,31 +12,57 @@ import (
 // the part that every `go test` runs.
 func whole() bool { return os.Getenv("HOSTILE") == "whole" }
 
-// TestHostile runs the corpus, one attack after another, on one daemon.
+// lanes is how many daemons the whole corpus is divided among, so that it takes a quarter
+// of an hour: most of an attack is its neighbours' waiting.
+const lanes = 4
+
+// TestHostile runs the corpus on daemons of its own, one attack after another on each.
 func TestHostile(t *testing.T) {
+	list, n := attacks(corpus(t), whole()), 1
+	if whole() {
+		n = lanes
+	}
+	r := &report{outcomes: make([]*outcome, len(list))}
+	t.Run("attacks", func(t *testing.T) {
+		for lane := range n {
+			t.Run(fmt.Sprint(lane), func(t *testing.T) {
+				t.Parallel()
+				r.lane(t, list, lane, n)
+			})
+		}
+	})
+	t.Run("forged frames", func(t *testing.T) { r.outcomes = append(r.outcomes, forgedFrames(t)...) })
+	t.Run("blame", func(t *testing.T) {
+		d := startDaemon(t)
+		r.blames = blame(d)
+		d.checkAlive()
+	})
+	r.write(t)
+}
+
+// lane runs each nth attack from first on.
+func (r *report) lane(t *testing.T, list []*attack, first, n int) {
 	d := startDaemon(t)
 	p := startProber(t, d)
 	d.settled()
-	r := &report{idle: p.idle(t), sandbox: d.sandbox()}
-	first := d.remains()
-	for _, a := range attacks(corpus(t), whole()) {
+	if first == 0 {
+		r.idle, r.sandbox = p.idle(t), d.sandbox()
+	}
+	before := d.remains()
+	for i := first; i < len(list); i += n {
+		a := list[i]
 		t.Run(a.file+"/"+isolationName(a.isolation), func(t *testing.T) {
 			d.checkAlive()
-			o := a.run(d.in(t), p)
-			r.outcomes = append(r.outcomes, o)
-			for _, f := range o.failures {
+			r.outcomes[i] = a.run(d.in(t), p)
+			for _, f := range r.outcomes[i].failures {
 				t.Error(f)
 			}
 		})
 	}
-	if _, left := d.left(first); left != "" {
+	if _, left := d.left(before); left != "" {
 		t.Errorf("after all attacks: %s", left)
 	}
-	t.Run("forged frames", func(t *testing.T) { r.outcomes = append(r.outcomes, forgedFrames(t)...) })
 	d.checkAlive()
-	t.Run("blame", func(t *testing.T) { r.blames = blame(d.in(t)) })
-	d.checkAlive()
-	r.write(t)
 }
 
 // everyNth is the part of the programs that every test run takes.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,7 +21,7 @@ type report struct {
 // write writes the report to the file that HOSTILE_DOC names, if it names one.
 func (r *report) write(t *testing.T) {
 	path := os.Getenv("HOSTILE_DOC")
-	if path == "" || len(r.outcomes) == 0 {
+	if path == "" || len(r.outcomes) == 0 || slices.Contains(r.outcomes, nil) {
 		return
 	}
 	if err := os.WriteFile(path, []byte(r.text()), 0o644); err != nil {
@@ -30,8 +31,8 @@ func (r *report) write(t *testing.T) {
 
 const reportHead = `# Hostile programs
 
-` + "`make hostile`" + ` writes this page. It starts a daemon as a user without rights and gives it every program
-in ` + "`e2e/hostile/programs`" + `, one after another, in a shared worker and in one of its own. Beside each
+` + "`make hostile`" + ` writes this page. It starts four daemons as a user without rights and gives them the programs
+in ` + "`e2e/hostile/programs`" + `, one after another each, in a shared worker and in one of its own. Beside each
 attack run 20 well-behaved programs of two sessions: seven in the attacker's worker when that is shared,
 seven in another worker of its session, six of a second session. The run fails, and with it the target, unless
 
