@@ -27,9 +27,9 @@ type Usage struct {
 }
 
 const (
-	// maxTasks bounds a worker's threads. A Go process has a few more than it has
-	// processors, and some for blocking calls.
-	maxTasks = 256
+	// maxTasks bounds a worker's threads. Each program that computes has one, beside a few
+	// of the Go runtime's.
+	maxTasks = 1_024
 
 	// MinWeight and MaxWeight bound SetCPUWeight.
 	MinWeight = 1

@@ -279,7 +279,7 @@ func TestKernelPids(t *testing.T) {
 		n, err := g.counter("pids.events", "max")
 		return err == nil && n > 0
 	})
-	report("512 threads", "refused at %d", maxTasks)
+	report(fmt.Sprintf("%d threads", 2*maxTasks), "refused at %d", maxTasks)
 }
 
 func TestKernelKillAndRemove(t *testing.T) {

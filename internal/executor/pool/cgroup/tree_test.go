@@ -81,8 +81,8 @@ func TestGroup(t *testing.T) {
 		available string
 		want      map[string]string
 	}{
-		{"memory cpu pids", map[string]string{"memory.oom.group": "1", "memory.swap.max": "0", "pids.max": "256", "memory.max": "1048576", "cpu.weight": "10000"}},
-		{"pids", map[string]string{"pids.max": "256"}},
+		{"memory cpu pids", map[string]string{"memory.oom.group": "1", "memory.swap.max": "0", "pids.max": "1024", "memory.max": "1048576", "cpu.weight": "10000"}},
+		{"pids", map[string]string{"pids.max": "1024"}},
 	}
 	for _, test := range tests {
 		f := newFake(t, test.available, "4242")
