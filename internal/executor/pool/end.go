@@ -58,27 +58,30 @@ func (p *Pool) bury(w *worker) {
 		p.cfg.Log.Warn("worker ended", "worker", w.id, "cause", string(cause), "how", w.ended, "lost", len(lost))
 	}
 	p.cfg.OnDeath(cause)
+	w.tell(cause, lost)
+	p.cfg.OnCapacity() // before the spares: what waits goes first
+	w.unconfine()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.replenish()
+}
+
+// tell tells the handlers of the lost runs, the culprits' first: they decide where the
+// others go.
+func (w *worker) tell(cause Cause, lost []*Run) {
 	culprits, fault := w.blame(cause, lost)
-	loss := Loss{Cause: cause, Detail: w.ended}
-	loss.Unsolved = fault != NoFault && len(culprits) == 0
+	loss := Loss{Cause: cause, Detail: w.ended, Unsolved: fault != NoFault && len(culprits) == 0}
 	if len(culprits) > 0 {
 		loss.Detail = "another program in it brought it down"
 	}
-	for _, r := range lost {
-		if slices.Contains(culprits, r) { // first, so that it decides where the others go
-			r.handler.Lost(Loss{Cause: cause, Detail: w.ended, Fault: fault})
-		}
+	for _, r := range culprits {
+		r.handler.Lost(Loss{Cause: cause, Detail: w.ended, Fault: fault})
 	}
 	for _, r := range lost {
 		if !slices.Contains(culprits, r) {
 			r.handler.Lost(loss)
 		}
 	}
-	p.cfg.OnCapacity() // before the spares: what waits goes first
-	w.unconfine()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.replenish()
 }
 
 // salvage hands on the output that the process took from its programs and didn't send.
