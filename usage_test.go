@@ -3,6 +3,7 @@ package elide_test
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -72,4 +73,21 @@ func TestMemoryRefused(t *testing.T) {
 	if _, err := elide.New(elide.Config{MemoryLimit: 5 << 30}); err == nil || !strings.Contains(err.Error(), "Config.MaxMemory") {
 		t.Errorf("a default above the maximum: %v", err)
 	}
+}
+
+// TestManyComputeAtOnce had a worker of a program that was built with cgo end when some
+// twenty programs computed at once: each has a thread, whose stack counted as memory.
+func TestManyComputeAtOnce(t *testing.T) {
+	e := begin(t)
+	var all sync.WaitGroup
+	for range 60 {
+		all.Go(func() {
+			code := "const t = Date.now(); while (Date.now() - t < 1500);"
+			r, err := e.Run(context.Background(), elide.Request{Language: "js", Code: code, Timeout: -1})
+			if err != nil || r.Reason != "exited" || r.Attempts != 1 {
+				t.Errorf("%v, %+v", err, r)
+			}
+		})
+	}
+	all.Wait()
 }

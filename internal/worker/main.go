@@ -38,6 +38,10 @@ const (
 
 // Main is a worker process from its first line to its exit code.
 func Main(runtimes map[string]lang.Runtime) int {
+	if err := sandbox.SmallStacks(); err != nil {
+		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
+		return 2
+	}
 	debug.SetGCPercent(busyGC)
 	if err := os.Setenv("GODEBUG", "tracebacklabels=1"); err != nil { // see run.label
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
