@@ -52,6 +52,21 @@ func (e *Executor) hold(x *Execution) error {
 		whose, e.held.Share(u), n)}
 }
 
+// largeRequest is how many bytes a request holds whose memory is worth returning to the
+// system, and returnAfter how long after its end: others may end then too.
+const (
+	largeRequest = 1 << 20
+	returnAfter  = 2 * time.Second
+)
+
+// giveBack returns what hold has taken.
+func (e *Executor) giveBack(x *Execution) {
+	e.held.Give(x.owner.account(), x.held)
+	if x.held >= largeRequest {
+		e.tidy.Ask()
+	}
+}
+
 // entries is how many entries the repeated fields of a request may have together.
 const entries = MaxFiles + MaxArgs + MaxEnv + MaxLabels + maxDirectories
 

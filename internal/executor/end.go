@@ -188,7 +188,7 @@ func (x *Execution) ended(was State, run *pool.Run) {
 		run.Kill() // nothing, when the program has exited
 	}
 	x.files.Close()
-	e.held.Give(x.owner.account(), x.held)
+	e.giveBack(x)
 	if was == Running {
 		e.mu.Lock()
 		e.count(x.session, -1)

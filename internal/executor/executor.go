@@ -6,11 +6,13 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"runtime/debug"
 	"sync"
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
+	"github.com/elide-dev/elided/internal/frame"
 	"github.com/elide-dev/elided/internal/quota"
 	"github.com/elide-dev/elided/internal/sandbox"
 )
@@ -28,6 +30,7 @@ type Executor struct {
 
 	fileSlots hostfs.Slots
 	held      *quota.Quota // bytes of requests
+	tidy      *frame.Later // returns memory that large requests have left
 
 	descriptors *quota.Quota // of directories and files of grants
 
@@ -62,6 +65,7 @@ func New(cfg Config) (*Executor, error) {
 
 		fileSlots: hostfs.NewSlots(maxFileCalls),
 		held:      newHeld(cfg),
+		tidy:      frame.NewLater(returnAfter, debug.FreeOSMemory),
 
 		descriptors: newDescriptors(),
 	}
@@ -144,6 +148,7 @@ func (e *Executor) Stop(ctx context.Context) {
 	}
 	e.pool.Close()
 	e.ended.stop()
+	e.tidy.Stop()
 }
 
 // Close gives the state directory up, after Stop. Until then output can be read.
