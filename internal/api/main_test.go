@@ -25,7 +25,7 @@ var elided string
 func TestMain(m *testing.M) { os.Exit(testbinary.Run(m, &elided)) }
 
 // patience bounds every wait of these tests.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 // A daemon is an executor behind its gRPC door on a real socket, and a client as
 // the contract's generator makes it.

@@ -1,5 +1,5 @@
 // Package blackbox keeps what a worker has taken from its programs and not yet handed
-// to the kernel, in memory that outlives the process: when that ends in the middle of
+// to the kernel, and which of them compute, in memory that outlives the process: when that ends in the middle of
 // a write, the daemon finds the rest here.
 package blackbox
 
@@ -16,6 +16,13 @@ import (
 
 // size is how large a box is, in bytes. What doesn't fit goes to the kernel at once.
 const size = 128 << 10
+
+// slots is how many runs may be marked as computing; those beyond are not.
+const slots = 4 << 10
+
+// Behind that is a table of the runs that compute, 8 bytes each in the machine's order,
+// 0 where there is none.
+const whole = size + 8*slots
 
 // A box begins with how many bytes of it are used, 8 bytes in the machine's order, of
 // which the first is 0: entries follow, each
@@ -35,7 +42,7 @@ func New() (*os.File, error) {
 		return nil, fmt.Errorf("make shared memory: %w", err)
 	}
 	f := os.NewFile(uintptr(fd), "elided-output")
-	if err := f.Truncate(size); err != nil {
+	if err := f.Truncate(whole); err != nil {
 		return nil, fmt.Errorf("make shared memory: %w", err)
 	}
 	if _, err := unix.FcntlInt(f.Fd(), unix.F_ADD_SEALS, unix.F_SEAL_SHRINK|unix.F_SEAL_GROW); err != nil {
@@ -51,16 +58,19 @@ type Writer struct {
 	memory  []byte
 	used    int
 	pending int // calls of Add whose Done is to come
+
+	computing map[uint64]int // slots, by run
+	free      []int          // slots that were used before
 }
 
 // Open maps an inherited box and closes the descriptor.
 func Open(f *os.File) (*Writer, error) {
 	defer func() { _ = f.Close() }()
-	memory, err := unix.Mmap(int(f.Fd()), 0, size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
+	memory, err := unix.Mmap(int(f.Fd()), 0, whole, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
 		return nil, fmt.Errorf("map shared memory: %w", err)
 	}
-	return &Writer{memory: memory}, nil
+	return &Writer{memory: memory, computing: make(map[uint64]int)}, nil
 }
 
 // Add keeps data, which has an offset in a stream of a run, and reports false when it
@@ -109,6 +119,41 @@ func (w *Writer) Clear() {
 	}
 }
 
+// Computes marks a run as computing from now on, or not.
+func (w *Writer) Computes(ref uint64, on bool) {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	slot, marked := w.computing[ref]
+	switch {
+	case on && !marked:
+		if slot = w.slot(); slot < slots {
+			w.computing[ref] = slot
+			w.mark(slot, ref)
+		}
+	case !on && marked:
+		w.mark(slot, 0)
+		delete(w.computing, ref)
+		w.free = append(w.free, slot)
+	}
+}
+
+// slot returns one that is free, or one beyond the table.
+func (w *Writer) slot() int {
+	if n := len(w.free); n > 0 {
+		s := w.free[n-1]
+		w.free = w.free[:n-1]
+		return s
+	}
+	return len(w.computing) // those in use and those that were are all below
+}
+
+func (w *Writer) mark(slot int, ref uint64) {
+	atomic.StoreUint64((*uint64)(unsafe.Pointer(&w.memory[size+8*slot])), ref)
+}
+
 // setUsed comes after the entry that it makes part of the box.
 func (w *Writer) setUsed(n int) {
 	w.used = n
@@ -122,15 +167,37 @@ type Piece struct {
 	Data        []byte
 }
 
-// Read returns what is in a box. A worker fills it, so nothing in it is trusted: it
+// Read returns the output in a box. A worker fills it, so nothing in it is trusted: it
 // ends where it makes no sense.
 func Read(f *os.File) ([]Piece, error) {
-	memory := make([]byte, size)
-	n, err := f.ReadAt(memory, 0)
-	if n < size {
-		return nil, fmt.Errorf("read shared memory: %w", err)
+	memory, err := readAt(f, 0, size)
+	if err != nil {
+		return nil, err
 	}
 	return parse(memory), nil
+}
+
+// Computing returns the runs that a box has as computing.
+func Computing(f *os.File) (map[uint64]bool, error) {
+	memory, err := readAt(f, size, 8*slots)
+	if err != nil {
+		return nil, err
+	}
+	refs := make(map[uint64]bool)
+	for ; len(memory) > 0; memory = memory[8:] {
+		if ref := binary.NativeEndian.Uint64(memory); ref != 0 {
+			refs[ref] = true
+		}
+	}
+	return refs, nil
+}
+
+func readAt(f *os.File, from int64, n int) ([]byte, error) {
+	memory := make([]byte, n)
+	if got, err := f.ReadAt(memory, from); got < n {
+		return nil, fmt.Errorf("read shared memory: %w", err)
+	}
+	return memory, nil
 }
 
 func parse(memory []byte) (pieces []Piece) {

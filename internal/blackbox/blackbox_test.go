@@ -92,3 +92,42 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestComputing(t *testing.T) {
+	w, f := open(t)
+	want := func(refs ...uint64) {
+		t.Helper()
+		got, err := Computing(f)
+		if err != nil || len(got) != len(refs) {
+			t.Fatalf("%v, %v; want %v", got, err, refs)
+		}
+		for _, ref := range refs {
+			if !got[ref] {
+				t.Errorf("%v; want %v", got, refs)
+			}
+		}
+	}
+	want()
+	for ref := range uint64(5) {
+		w.Computes(ref+1, true)
+	}
+	w.Computes(2, true) // again
+	want(1, 2, 3, 4, 5)
+	w.Computes(2, false)
+	w.Computes(4, false)
+	w.Computes(9, false)
+	want(1, 3, 5)
+	w.Computes(6, true)
+	w.Computes(7, true)
+	w.Computes(8, true)
+	want(1, 3, 5, 6, 7, 8)
+	for ref := range uint64(2 * slots) {
+		w.Computes(100+ref, true)
+	}
+	for ref := range uint64(2 * slots) {
+		w.Computes(100+ref, false)
+	}
+	want(1, 3, 5, 6, 7, 8)
+	var none *Writer
+	none.Computes(1, true)
+}

@@ -22,7 +22,7 @@ var elided string
 func TestMain(m *testing.M) { os.Exit(testbinary.Run(m, &elided)) }
 
 // patience bounds every wait of these tests.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 func scrape(t *testing.T, m *Metrics) string {
 	t.Helper()

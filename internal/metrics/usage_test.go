@@ -53,7 +53,7 @@ func TestUsage(t *testing.T) {
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	e, err := executor.New(executor.Config{
 		StateDir: dir, WorkerCommand: []string{elided, "worker"}, WorkerEnv: []string{"ELIDED_WORKER=1"},
-		Observer: m, DrainTimeout: -1,
+		Observer: m, DrainTimeout: -1, RerunWithin: patience,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 // collector does for the program on other threads is not in it.
 type meter struct {
 	watch *watch
+	ref   uint64
 
 	mu    sync.Mutex
 	tid   int           // of the thread that computes; 0 while the program waits
@@ -28,6 +29,7 @@ type meter struct {
 	rate      float64       // bytes a second, of late
 	rated     time.Time     // when rate was set
 	computing bool          // as the daemon knows
+	told      bool          // the daemon knows anything
 	reported  time.Duration // processor time that the daemon knows of
 }
 
@@ -40,11 +42,13 @@ func (m *meter) Resume() {
 	m.mu.Lock()
 	m.tid, m.began = tid, threadTime(tid)
 	m.mu.Unlock()
+	m.watch.worker.box.Computes(m.ref, true)
 	m.watch.ask()
 }
 
 // Pause is part of lang.Meter.
 func (m *meter) Pause() {
+	m.watch.worker.box.Computes(m.ref, false)
 	m.mu.Lock()
 	m.used += threadTime(m.tid) - m.began
 	m.tid = 0

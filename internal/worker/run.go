@@ -47,7 +47,7 @@ type run struct {
 
 func newRun(w *Worker, s *workerv1.Start, instance lang.Instance) *run {
 	r := &run{ref: s.GetRef(), worker: w, instance: instance, cpuLimit: time.Duration(s.GetCpuLimit())}
-	r.meter.watch = w.watch
+	r.meter.watch, r.meter.ref = w.watch, r.ref
 	r.calls.intrinsics = s.GetIntrinsics()
 	r.room.L = &r.mu
 	for i := range r.out {

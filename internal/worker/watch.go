@@ -70,7 +70,7 @@ func (t *watch) shares() (list []share, busy bool) {
 	for _, r := range t.runs {
 		used, computing := r.meter.read()
 		busy = busy || computing
-		if d := used - r.meter.seen; d > 0 || computing != r.meter.computing || computing {
+		if d := used - r.meter.seen; d > 0 || computing || !r.meter.told || r.meter.computing {
 			r.meter.seen = used
 			list = append(list, share{r, d, computing})
 		}
@@ -124,8 +124,8 @@ func (t *watch) report(shares []share) {
 	u := &workerv1.Usage{}
 	for _, s := range shares {
 		m := &s.run.meter
-		if t.memory.tight || m.seen-m.reported >= reportEvery || s.computing != m.computing {
-			m.reported, m.computing = m.seen, s.computing
+		if t.memory.tight || m.seen-m.reported >= reportEvery || !m.told || s.computing != m.computing {
+			m.reported, m.computing, m.told = m.seen, s.computing, true
 			u.Runs = append(u.Runs, s.run.usage())
 		}
 	}

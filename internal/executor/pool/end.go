@@ -51,6 +51,7 @@ func (p *Pool) bury(w *worker) {
 	p.mu.Unlock()
 
 	w.salvage()
+	w.lastWord()
 	w.closeGauge()
 	p.reportEnd(w, cause)
 	lost := w.abandon()
@@ -103,6 +104,22 @@ func (w *worker) salvage() {
 	for _, p := range pieces {
 		// An error is a piece that makes no sense, of a worker that has ended anyway.
 		_ = w.output(&workerv1.Output{Ref: p.Ref, Stderr: p.Stderr, Offset: p.Offset, Data: p.Data})
+	}
+}
+
+// lastWord takes from the black box which runs computed when the process ended.
+func (w *worker) lastWord() {
+	if w.proc == nil {
+		return
+	}
+	computing, err := blackbox.Computing(w.proc.box)
+	if err != nil || len(computing) == 0 {
+		return // it had none: then what it said before counts
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for ref, r := range w.runs {
+		r.waiting = !computing[ref]
 	}
 }
 
