@@ -51,6 +51,9 @@ A quarter of the programs is part of ` + "`make test`" + `.
 func (r *report) text() string {
 	var b strings.Builder
 	b.WriteString(reportHead)
+	if !whole() {
+		b.WriteString("**This page is of the shortened run**: every fourth program that is not slow, in one kind of worker, and each kind of crash once.\n\n")
+	}
 	fmt.Fprintf(&b, "Measured with Go %s on %s/%s, %d processors. In force: %s. Health of an idle daemon: p99 %s.\n\n",
 		strings.TrimPrefix(runtime.Version(), "go"), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(),
 		orNone(strings.Join(r.sandbox, ", ")), ms(r.idle))
