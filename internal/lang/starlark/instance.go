@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	sl "go.starlark.net/starlark"
 
@@ -35,6 +36,7 @@ type instance struct {
 	// stop is closed by the first Interrupt; it wakes a sleeping program.
 	stop     chan struct{}
 	stopOnce sync.Once
+	stopped  atomic.Bool
 
 	// What follows belongs to Run.
 	program     *lang.Program
@@ -106,19 +108,13 @@ func stringList(list []string) *sl.List {
 // Interrupt ends the run at its next step, or before its first one.
 func (in *instance) Interrupt() {
 	in.stopOnce.Do(func() {
-		close(in.stop) // first: outcome asks for it once the engine has seen the cancel
+		in.stopped.Store(true) // outcome asks for it once the engine has seen the cancel
 		in.thread.Cancel("interrupted")
+		close(in.stop) // last: a program that wakes is to find itself cancelled
 	})
 }
 
-func (in *instance) interrupted() bool {
-	select {
-	case <-in.stop:
-		return true
-	default:
-		return false
-	}
-}
+func (in *instance) interrupted() bool { return in.stopped.Load() }
 
 // Signal reports false: a Starlark program can't handle signals.
 func (in *instance) Signal(string) bool { return false }
