@@ -67,28 +67,3 @@ func ExampleExecutor_Watch() {
 	// 2
 	// exited
 }
-
-// A program gets no more memory than its request says, and the result tells.
-func ExampleRequest_memoryLimit() {
-	e, err := elide.New(elide.Config{})
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := e.Start(); err != nil {
-		log.Fatal(err)
-	}
-	defer e.Stop(context.Background())
-
-	result, err := e.Run(context.Background(), elide.Request{
-		Language:    "js",
-		Code:        `console.log("so far"); "x".repeat(2 ** 29)`,
-		MemoryLimit: 64 << 20,
-	})
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Printf("%s%s: %s\n", result.Output, result.Reason, result.Error)
-	// Output:
-	// so far
-	// memory_limit: it needed more than the 64 MiB of memory that it may have
-}
