@@ -108,7 +108,7 @@ func (w *worker) connection() (greeted bool, err error) {
 // open makes c the connection and queues the hello. Behind the first hello of
 // all, starts follow at once: a new process can hold nothing.
 func (w *worker) open(c *net.UnixConn) error {
-	writer, err := frame.NewWriter(c, writeTimeout, w.fill, func(error) { _ = c.Close() })
+	writer, err := frame.NewWriter(c, writeTimeout, func(b []byte) []byte { return w.fill(c, b) }, func(error) { _ = c.Close() })
 	if err != nil {
 		return err
 	}

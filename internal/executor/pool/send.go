@@ -1,6 +1,8 @@
 package pool
 
 import (
+	"net"
+
 	"google.golang.org/protobuf/proto"
 
 	"github.com/elide-dev/elided/internal/frame"
@@ -41,10 +43,14 @@ func (w *worker) append(m proto.Message) {
 // keepQueue is how large a send buffer is kept, in bytes.
 const keepQueue = 96 << 10
 
-// fill appends what there is to send, acknowledgements with it.
-func (w *worker) fill(b []byte) []byte {
+// fill appends what there is to send over c, acknowledgements with it. The writer of a
+// connection that another has replaced may still ask: it must not get the hello.
+func (w *worker) fill(c *net.UnixConn, b []byte) []byte {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.conn != c {
+		return b
+	}
 	for _, r := range w.acks {
 		r.ackDirty = false
 		if r.done {
