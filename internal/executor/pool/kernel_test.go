@@ -38,7 +38,7 @@ func inGroups(t *testing.T) (*Pool, *cgroup.Tree) {
 }
 
 func inJavaScript(code string) Job {
-	return Job{Language: "javascript", OutputLimit: 1 << 20, Program: &lang.Program{Name: "main.js", Code: code, Dir: "/"}}
+	return Job{Language: "javascript", OutputLimit: 1 << 20, Intrinsics: []string{"io", "env"}, Program: &lang.Program{Name: "main.js", Code: code, Dir: "/"}}
 }
 
 // emulated waits as long as a program may take under emulation on a busy machine.
