@@ -20,8 +20,9 @@ const (
 )
 
 // spaceRoom is how much more address space of any kind a worker may take: tables of
-// the kernel's grow with it.
-const spaceRoom = 512 << 20
+// the kernel's grow with it. The C library of a program built with cgo reserves 64 MiB
+// for each of some threads.
+const spaceRoom = 2 << 30
 
 // dataRoom is how much more address space for data a worker may take than memory,
 // beside what it had before it ran anything (some 80 MiB, most of it tables of the Go
