@@ -27,6 +27,7 @@ type Execution struct {
 	group    string
 	labels   map[string]string
 	limits   Limits
+	heavy    bool // its sources are not to be parsed beside others
 	isolated bool // it asked for a worker of its own, or needs one
 	done     chan struct{}
 	out      [2]*spool.Log // standard output, standard error
@@ -53,7 +54,7 @@ func newExecution(e *Executor, r *Request) *Execution {
 	x := &Execution{
 		executor: e, id: r.ID, named: r.ID != "", owner: r.Caller, request: r,
 		language: r.Language, name: r.Name, group: r.Group, labels: r.Labels,
-		done: make(chan struct{}),
+		heavy: r.heavy(), done: make(chan struct{}),
 	}
 	if x.id == "" {
 		x.id = newID()

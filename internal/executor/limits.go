@@ -16,7 +16,7 @@ func (x *Execution) setLimits() error {
 	}
 	x.limits = x.limits.or(c.Limits)
 	asked := r.Limits.Memory
-	x.isolated = r.Exclusive || asked > s.sharedMemory || asked > 0 && !r.Shared || x.files != nil || r.heavy()
+	x.isolated = r.Exclusive || asked > s.sharedMemory || asked > 0 && !r.Shared || x.files != nil || x.heavy
 	return nil
 }
 

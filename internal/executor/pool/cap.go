@@ -13,25 +13,34 @@ func (p *Pool) full(session, user string) bool {
 
 func (p *Pool) holdsAll(own func(*worker) bool) bool {
 	held := 0
-	var idle *worker
 	for _, w := range p.workers {
-		if !w.assigned || !own(w) {
-			continue
-		}
-		held++
-		if !w.closing && w.running() == 0 && (idle == nil || w.idleSince.Before(idle.idleSince)) {
-			idle = w
+		if w.assigned && own(w) {
+			held++
 		}
 	}
 	if held < p.cfg.maxHeld() {
 		return false
 	}
-	if idle != nil && p.reclaimed == nil {
+	if idle := p.idlest(own); idle != nil && p.reclaimed == nil {
 		p.reclaimed = idle
 		p.closeWorker(idle)
 		idle.kill(CauseRetired)
 	}
 	return true
+}
+
+// idlest returns the worker that has been idle for longest, of those that ran something
+// and are among own; nil when none is idle.
+func (p *Pool) idlest(own func(*worker) bool) (found *worker) {
+	for _, w := range p.workers {
+		if !w.assigned || w.closing || w.running() > 0 || !own(w) {
+			continue
+		}
+		if found == nil || w.idleSince.Before(found.idleSince) {
+			found = w
+		}
+	}
+	return found
 }
 
 // contended reports whether another session runs something, or did a short while

@@ -155,14 +155,7 @@ func (p *Pool) reclaim(session string) {
 	if p.reclaimed != nil {
 		return
 	}
-	for _, w := range p.workers {
-		if !w.assigned || w.closing || w.running() > 0 {
-			continue
-		}
-		if p.reclaimed == nil || w.idleSince.Before(p.reclaimed.idleSince) {
-			p.reclaimed = w
-		}
-	}
+	p.reclaimed = p.idlest(func(*worker) bool { return true })
 	for other, spares := range p.spare {
 		if p.reclaimed == nil && other != session && len(spares) > 0 {
 			p.reclaimed = spares[0]
