@@ -157,12 +157,7 @@ func (r *Run) Leave() bool {
 	w := r.worker
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if r.done {
-		return false
-	}
-	r.done = true
-	delete(w.runs, r.ref)
-	return true
+	return r.leave()
 }
 
 // Retract is Leave of a run that has made no host call; else it does nothing.
@@ -170,11 +165,16 @@ func (r *Run) Retract() bool {
 	w := r.worker
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if r.done || r.calls.last > 0 {
+	return r.calls.last == 0 && r.leave()
+}
+
+// leave needs the worker's lock.
+func (r *Run) leave() bool {
+	if r.done {
 		return false
 	}
 	r.done = true
-	delete(w.runs, r.ref)
+	delete(r.worker.runs, r.ref)
 	return true
 }
 
