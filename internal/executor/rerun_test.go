@@ -54,6 +54,21 @@ func TestNeighboursOfACrash(t *testing.T) {
 	}
 }
 
+// TestNeighboursOfOneLargeAllocation has a neighbour that allocates all the time: the one
+// that asked for all at once is known, whatever others allocate.
+func TestNeighboursOfOneLargeAllocation(t *testing.T) {
+	e := begin(t, nil)
+	innocent := submit(t, e, Request{Language: "js", Code: "console.log('begun'); for (;;) new Uint8Array(1 << 18).fill(1)"})
+	until(t, innocent, printed)
+	culprit := submit(t, e, Request{Language: "js", Code: "const t = Date.now(); while (Date.now() < t + 300); 'x'.repeat(2 ** 30 - 25)"})
+	if s := wait(t, culprit); s.Reason != MemoryLimit || s.Attempts != 1 {
+		t.Errorf("culprit: %v, attempts %d: %s", s.Reason, s.Attempts, s.Error)
+	}
+	if s := wait(t, innocent); s.Reason != WorkerLost {
+		t.Errorf("innocent: %v: %s", s.Reason, s.Error)
+	}
+}
+
 func TestNeighboursOfACondemned(t *testing.T) {
 	e := begin(t, func(c *Config) { slowly(c); c.Pool.CondemnedDrain = 10 * time.Second })
 	young, printing, once := neighbours(t, e)

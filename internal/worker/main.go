@@ -38,7 +38,7 @@ const (
 
 // Main is a worker process from its first line to its exit code.
 func Main(runtimes map[string]lang.Runtime) int {
-	if err := sandbox.SmallStacks(); err != nil {
+	if err := sandbox.SmallThreads(); err != nil {
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
 		return 2
 	}

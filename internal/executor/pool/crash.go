@@ -35,7 +35,9 @@ var (
 	memoryText   = regexp.MustCompile(`(?m)^(fatal error: |runtime: |runtime/cgo: |panic: runtime error: ).*(out of memory|annot allocate memory)`)
 	// The collector follows a nil pointer where the system gives it no memory.
 	collectorText = regexp.MustCompile(`^SIGSEGV: segmentation violation\n.* addr=0x0\n\ngoroutine [^\n]*\nruntime\.`)
-	blockText     = regexp.MustCompile(`(?m)^runtime: out of memory: cannot allocate (\d+)-byte block`)
+	// A failed allocation is in the message or, when the system gives address space but
+	// no memory, only in the traceback: src/runtime/mheap.go, grow; mcache.go, allocLarge.
+	blockText = regexp.MustCompile(`(?m)^runtime: out of memory: cannot allocate (\d+)-byte block|^runtime\.\(\*mcache\)\.allocLarge\(0x[0-9a-f]+\??, (0x[0-9a-f]+)`)
 	// What a panic of another kind says may be a program's text, and nobody else's
 	// business.
 	fatalText = regexp.MustCompile(`(?m)^(fatal error: .*|panic: runtime error: .*|panic: |unexpected fault address|SIG[A-Z]+: .*)`)
@@ -64,11 +66,7 @@ func readCrash(text string) crash {
 	case memoryText.MatchString(text), collectorText.MatchString(text):
 		c.fault = FaultMemory
 	}
-	if m := blockText.FindStringSubmatch(text); m != nil {
-		if n, err := strconv.ParseUint(m[1], 10, 64); err == nil && n > arena {
-			c.block = n
-		}
-	}
+	c.block = failedBlock(text)
 	c.line = clip(c.line)
 	if header := headerText.FindStringSubmatch(text); header != nil {
 		if label := labelText.FindStringSubmatch(header[1]); label != nil {
@@ -76,6 +74,19 @@ func readCrash(text string) crash {
 		}
 	}
 	return c
+}
+
+// failedBlock returns the large allocation that failed, in bytes. The goroutine that
+// was running comes first in a traceback, so the first is its.
+func failedBlock(text string) uint64 {
+	m := blockText.FindStringSubmatch(text)
+	if m == nil {
+		return 0
+	}
+	if n, err := strconv.ParseUint(m[1]+m[2], 0, 64); err == nil && n > arena {
+		return n
+	}
+	return 0
 }
 
 // maxLine bounds what is kept of a line for people, in bytes: the worker wrote it.

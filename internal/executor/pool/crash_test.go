@@ -26,6 +26,10 @@ func TestReadCrash(t *testing.T) {
 			"runtime: out of memory: cannot allocate 4194304-byte block (4063232 in use)\nfatal error: out of memory\n\n" + labelled7,
 			crash{fault: FaultMemory, line: "fatal error: out of memory", ref: 7},
 		},
+		"address space, but no memory": {
+			"fatal error: runtime: out of memory\n\nruntime stack:\nruntime.throw({0x501132?, 0x40000000?})\n\n" + labelled7 + "runtime.(*mcache).allocLarge(0x7f1b9c701c28?, 0x40000000, 0x1)\n",
+			crash{fault: FaultMemory, line: "fatal error: runtime: out of memory", ref: 7, block: 1 << 30},
+		},
 		"tables": {"fatal error: runtime: cannot allocate memory\n", crash{fault: FaultMemory, line: "fatal error: runtime: cannot allocate memory"}},
 		"collector": {
 			"SIGSEGV: segmentation violation\nPC=0x43785d m=5 sigcode=1 addr=0x0\n\ngoroutine 0 gp=0x9 m=5 mp=0x9 [idle]:\nruntime.(*spanQueue).tryDrain(0x9)\n\t/usr/x.go:520 +0x5d\n",

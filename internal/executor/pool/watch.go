@@ -19,16 +19,17 @@ const (
 	idleTime  = 2 * time.Second
 )
 
-// spaceRoom is how much more address space of any kind a worker may take: tables of
-// the kernel's grow with it. The C library of a program built with cgo reserves 64 MiB
-// for each of some threads.
-const spaceRoom = 2 << 30
-
 // dataRoom is how much more address space for data a worker may take than memory,
 // beside what it had before it ran anything (some 80 MiB, most of it tables of the Go
 // runtime that stay empty): what is mapped is not in use yet. It stops at once what
 // asks for far too much; what comes step by step meets the watch first.
 const dataRoom = 32 << 20
+
+// spaceRoom is the same for address space of any kind. It is what stops one huge
+// allocation before there is anything of it: the Go runtime reserves address space, 64
+// MiB at a time, and makes it data in place, which the kernel doesn't hold against the
+// limit for data. And tables of the kernel's grow with it.
+const spaceRoom = 128 << 20
 
 // A shared worker's memory, in percent of its limit: from where it gets no more
 // runs, and below which it gets some again.
