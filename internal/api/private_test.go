@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,8 +142,11 @@ func TestPrivate(t *testing.T) {
 	seesList(t, a, "[default hers]", "[job job]", 1)
 	seesList(t, b, "[default]", "[]", 0)
 	seesList(t, root, "[default hers]", "[job job]", 1)
-	for name, call := range onExecution {
-		if err := call(ctx, a, "hers", "job"); err != nil && status.Code(err) != codes.FailedPrecondition {
+	// Those that end it come last.
+	last := []string{"CancelExecution", "DeleteExecution"}
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(onExecution)), func(name string) bool { return slices.Contains(last, name) })
+	for _, name := range append(names, last...) {
+		if err := onExecution[name](ctx, a, "hers", "job"); err != nil && status.Code(err) != codes.FailedPrecondition {
 			t.Errorf("%s by its owner: %v", name, err)
 		}
 	}

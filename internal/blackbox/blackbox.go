@@ -1,6 +1,6 @@
 // Package blackbox keeps what a worker has taken from its programs and not yet handed
-// to the kernel, and which of them compute, in memory that outlives the process: when that ends in the middle of
-// a write, the daemon finds the rest here.
+// to the kernel, and which of them compute, in memory that outlives the process: when
+// that ends in the middle of a write, the daemon finds the rest here.
 package blackbox
 
 import (

@@ -26,6 +26,7 @@ const (
 // A record is what is held against a user in a session.
 type record struct {
 	faults        faults       // the executor's lock guards them
+	resume        *time.Timer  // begins what had to wait; nil before anything had to
 	confinedUntil atomic.Int64 // Unix nanoseconds; until then nothing shares a worker
 }
 
@@ -86,8 +87,22 @@ func (e *Executor) noteFault(x *Execution) {
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if pause := x.record.faults.add(time.Now()); pause > 0 {
-		time.AfterFunc(pause, e.dispatch)
+	if pause := x.record.faults.add(time.Now()); pause > 0 && !e.stopping && !x.session.closed {
+		x.record.stopPause()
+		x.record.resume = time.AfterFunc(pause, e.dispatch)
+	}
+}
+
+// stopPause and stopPauses need the executor's lock.
+func (r *record) stopPause() {
+	if r.resume != nil {
+		r.resume.Stop()
+	}
+}
+
+func (s *session) stopPauses() {
+	for _, r := range s.records {
+		r.stopPause()
 	}
 }
 

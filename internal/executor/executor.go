@@ -165,6 +165,7 @@ func (e *Executor) stopAdmitting() (queued []*Execution) {
 	}
 	for _, s := range e.sessions {
 		queued = append(queued, s.queue...)
+		s.stopPauses()
 	}
 	return queued
 }

@@ -46,10 +46,11 @@ func (x *Execution) rerun(lost bool) bool {
 	return true
 }
 
-// repeatable needs the lock.
+// repeatable reports whether the execution may run again. Its run may go on meanwhile, so
+// Retract looks for effects again. It needs the lock.
 func (x *Execution) repeatable() bool {
 	return x.run != nil && x.status.State == Running && x.stopping == nil &&
-		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() && // asked again as it is retracted
+		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() &&
 		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg.RerunWithin
 }
 

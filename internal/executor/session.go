@@ -193,6 +193,7 @@ func (e *Executor) DeleteSession(by Caller, id string) error {
 		return err
 	}
 	s.closed = true
+	s.stopPauses()
 	delete(e.sessions, id)
 	all := make([]*Execution, 0, len(s.executions))
 	for _, x := range s.executions {

@@ -160,30 +160,6 @@ func fsJob(language, code string) (Job, *ledger) {
 	return j, l
 }
 
-// cutting cuts connections until its end is called.
-func (p *Pool) cutting() (end func() int) {
-	stop, cuts := make(chan struct{}), 0
-	var cutter sync.WaitGroup
-	cutter.Go(func() {
-		tick := time.NewTicker(15 * time.Millisecond)
-		defer tick.Stop()
-		for {
-			select {
-			case <-stop:
-				return
-			case <-tick.C:
-				n, _ := p.cutAll(false)
-				cuts += n
-			}
-		}
-	})
-	return func() int {
-		close(stop)
-		cutter.Wait()
-		return cuts
-	}
-}
-
 // TestCallsOverCutConnections appends lines, one call after another: each once.
 func TestCallsOverCutConnections(t *testing.T) {
 	p := start(t, nil)
