@@ -997,7 +997,21 @@ type ExecuteSnippetRequest struct {
 	// What the program sees as its working directory; empty is "/".
 	WorkingDirectory string `protobuf:"bytes,25,opt,name=working_directory,json=workingDirectory,proto3" json:"working_directory,omitempty"`
 	// Access to the host beyond what every execution has (GetCapabilities tells).
-	Intrinsics    []*IntrinsicGrant `protobuf:"bytes,26,rep,name=intrinsics,proto3" json:"intrinsics,omitempty"`
+	Intrinsics []*IntrinsicGrant `protobuf:"bytes,26,rep,name=intrinsics,proto3" json:"intrinsics,omitempty"`
+	// Absolute paths of FIFOs or files that the daemon itself writes the output to, as
+	// it comes and byte for byte; empty is none. They are for a caller whose peer user
+	// is root or the daemon's own. A FIFO that is full is waited for; at the end the
+	// daemon waits up to 5 s for it to be read. What a sink has taken doesn't count
+	// towards the output limit, but for its last MiB.
+	StdoutSink string `protobuf:"bytes,27,opt,name=stdout_sink,json=stdoutSink,proto3" json:"stdout_sink,omitempty"`
+	// The same for standard error.
+	StderrSink string `protobuf:"bytes,28,opt,name=stderr_sink,json=stderrSink,proto3" json:"stderr_sink,omitempty"`
+	// Keep the record until DeleteExecution, whatever the daemon's retention, within a
+	// quota. An execution with a sink is kept so.
+	Retain bool `protobuf:"varint,29,opt,name=retain,proto3" json:"retain,omitempty"`
+	// Its share of the processors against other executions of its isolation EXCLUSIVE,
+	// 1 to 10,000; 0 is 100. A shared worker's programs have equal shares.
+	CpuWeight     uint32 `protobuf:"varint,30,opt,name=cpu_weight,json=cpuWeight,proto3" json:"cpu_weight,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1149,6 +1163,34 @@ func (x *ExecuteSnippetRequest) GetIntrinsics() []*IntrinsicGrant {
 		return x.Intrinsics
 	}
 	return nil
+}
+
+func (x *ExecuteSnippetRequest) GetStdoutSink() string {
+	if x != nil {
+		return x.StdoutSink
+	}
+	return ""
+}
+
+func (x *ExecuteSnippetRequest) GetStderrSink() string {
+	if x != nil {
+		return x.StderrSink
+	}
+	return ""
+}
+
+func (x *ExecuteSnippetRequest) GetRetain() bool {
+	if x != nil {
+		return x.Retain
+	}
+	return false
+}
+
+func (x *ExecuteSnippetRequest) GetCpuWeight() uint32 {
+	if x != nil {
+		return x.CpuWeight
+	}
+	return 0
 }
 
 // IntrinsicGrant gives an execution one kind of access to the host.
@@ -1604,7 +1646,9 @@ type GetExecutionStatusResponse struct {
 	// Its isolation.
 	Isolation Isolation `protobuf:"varint,29,opt,name=isolation,proto3,enum=elide.daemon.v1alpha1.Isolation" json:"isolation,omitempty"`
 	// Where the program failed; absent unless it ended by an error of its own.
-	ErrorDetail   *ErrorDetail `protobuf:"bytes,30,opt,name=error_detail,json=errorDetail,proto3" json:"error_detail,omitempty"`
+	ErrorDetail *ErrorDetail `protobuf:"bytes,30,opt,name=error_detail,json=errorDetail,proto3" json:"error_detail,omitempty"`
+	// True when it has ended and its sinks have taken all that they ever will.
+	Delivered     bool `protobuf:"varint,31,opt,name=delivered,proto3" json:"delivered,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1800,6 +1844,13 @@ func (x *GetExecutionStatusResponse) GetErrorDetail() *ErrorDetail {
 	return nil
 }
 
+func (x *GetExecutionStatusResponse) GetDelivered() bool {
+	if x != nil {
+		return x.Delivered
+	}
+	return false
+}
+
 // CancelExecutionRequest names an execution.
 type CancelExecutionRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1911,6 +1962,145 @@ func (x *CancelExecutionResponse) GetSuccess() bool {
 	return false
 }
 
+// EvalInExecutionRequest is an expression for a running program.
+type EvalInExecutionRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Its session; empty is "default".
+	SessionId string `protobuf:"bytes,1,opt,name=session_id,json=sessionId,proto3" json:"session_id,omitempty"`
+	// Its id.
+	ExecutionId string `protobuf:"bytes,2,opt,name=execution_id,json=executionId,proto3" json:"execution_id,omitempty"`
+	// The expression, up to 64 KiB.
+	Expression string `protobuf:"bytes,3,opt,name=expression,proto3" json:"expression,omitempty"`
+	// How long to wait for the program to come to it and to end it; absent is 5 s, more
+	// than 60 s is refused. An expression that takes longer goes on like any other
+	// computation of the program.
+	Timeout       *durationpb.Duration `protobuf:"bytes,4,opt,name=timeout,proto3" json:"timeout,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EvalInExecutionRequest) Reset() {
+	*x = EvalInExecutionRequest{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EvalInExecutionRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EvalInExecutionRequest) ProtoMessage() {}
+
+func (x *EvalInExecutionRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EvalInExecutionRequest.ProtoReflect.Descriptor instead.
+func (*EvalInExecutionRequest) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *EvalInExecutionRequest) GetSessionId() string {
+	if x != nil {
+		return x.SessionId
+	}
+	return ""
+}
+
+func (x *EvalInExecutionRequest) GetExecutionId() string {
+	if x != nil {
+		return x.ExecutionId
+	}
+	return ""
+}
+
+func (x *EvalInExecutionRequest) GetExpression() string {
+	if x != nil {
+		return x.Expression
+	}
+	return ""
+}
+
+func (x *EvalInExecutionRequest) GetTimeout() *durationpb.Duration {
+	if x != nil {
+		return x.Timeout
+	}
+	return nil
+}
+
+// EvalInExecutionResponse is what became of it.
+type EvalInExecutionResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The value: a string as it is, anything else as console.log shows it, up to 64 KiB.
+	Value string `protobuf:"bytes,1,opt,name=value,proto3" json:"value,omitempty"`
+	// True when value is cut short.
+	Truncated bool `protobuf:"varint,2,opt,name=truncated,proto3" json:"truncated,omitempty"`
+	// The error that was thrown, with its stack; empty when none was.
+	Error         string `protobuf:"bytes,3,opt,name=error,proto3" json:"error,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EvalInExecutionResponse) Reset() {
+	*x = EvalInExecutionResponse{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EvalInExecutionResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EvalInExecutionResponse) ProtoMessage() {}
+
+func (x *EvalInExecutionResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EvalInExecutionResponse.ProtoReflect.Descriptor instead.
+func (*EvalInExecutionResponse) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *EvalInExecutionResponse) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *EvalInExecutionResponse) GetTruncated() bool {
+	if x != nil {
+		return x.Truncated
+	}
+	return false
+}
+
+func (x *EvalInExecutionResponse) GetError() string {
+	if x != nil {
+		return x.Error
+	}
+	return ""
+}
+
 // HealthRequest is empty.
 type HealthRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -1920,7 +2110,7 @@ type HealthRequest struct {
 
 func (x *HealthRequest) Reset() {
 	*x = HealthRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1932,7 +2122,7 @@ func (x *HealthRequest) String() string {
 func (*HealthRequest) ProtoMessage() {}
 
 func (x *HealthRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[19]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1945,7 +2135,7 @@ func (x *HealthRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HealthRequest.ProtoReflect.Descriptor instead.
 func (*HealthRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{19}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{21}
 }
 
 // HealthResponse says whether the daemon accepts work.
@@ -1963,7 +2153,7 @@ type HealthResponse struct {
 
 func (x *HealthResponse) Reset() {
 	*x = HealthResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1975,7 +2165,7 @@ func (x *HealthResponse) String() string {
 func (*HealthResponse) ProtoMessage() {}
 
 func (x *HealthResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[20]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1988,7 +2178,7 @@ func (x *HealthResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HealthResponse.ProtoReflect.Descriptor instead.
 func (*HealthResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{20}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *HealthResponse) GetHealthy() bool {
@@ -2023,7 +2213,7 @@ type RunSnippetRequest struct {
 
 func (x *RunSnippetRequest) Reset() {
 	*x = RunSnippetRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2035,7 +2225,7 @@ func (x *RunSnippetRequest) String() string {
 func (*RunSnippetRequest) ProtoMessage() {}
 
 func (x *RunSnippetRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[21]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2048,7 +2238,7 @@ func (x *RunSnippetRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RunSnippetRequest.ProtoReflect.Descriptor instead.
 func (*RunSnippetRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{21}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *RunSnippetRequest) GetSnippet() *ExecuteSnippetRequest {
@@ -2069,7 +2259,7 @@ type RunSnippetResponse struct {
 
 func (x *RunSnippetResponse) Reset() {
 	*x = RunSnippetResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2081,7 +2271,7 @@ func (x *RunSnippetResponse) String() string {
 func (*RunSnippetResponse) ProtoMessage() {}
 
 func (x *RunSnippetResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[22]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2094,7 +2284,7 @@ func (x *RunSnippetResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RunSnippetResponse.ProtoReflect.Descriptor instead.
 func (*RunSnippetResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{22}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *RunSnippetResponse) GetResult() *GetExecutionStatusResponse {
@@ -2123,7 +2313,7 @@ type WatchExecutionRequest struct {
 
 func (x *WatchExecutionRequest) Reset() {
 	*x = WatchExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2135,7 +2325,7 @@ func (x *WatchExecutionRequest) String() string {
 func (*WatchExecutionRequest) ProtoMessage() {}
 
 func (x *WatchExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[23]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2148,7 +2338,7 @@ func (x *WatchExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WatchExecutionRequest.ProtoReflect.Descriptor instead.
 func (*WatchExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{23}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *WatchExecutionRequest) GetSessionId() string {
@@ -2201,7 +2391,7 @@ type OutputChunk struct {
 
 func (x *OutputChunk) Reset() {
 	*x = OutputChunk{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2213,7 +2403,7 @@ func (x *OutputChunk) String() string {
 func (*OutputChunk) ProtoMessage() {}
 
 func (x *OutputChunk) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[24]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2226,7 +2416,7 @@ func (x *OutputChunk) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use OutputChunk.ProtoReflect.Descriptor instead.
 func (*OutputChunk) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{24}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *OutputChunk) GetStream() Stream {
@@ -2267,7 +2457,7 @@ type WatchExecutionResponse struct {
 
 func (x *WatchExecutionResponse) Reset() {
 	*x = WatchExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2279,7 +2469,7 @@ func (x *WatchExecutionResponse) String() string {
 func (*WatchExecutionResponse) ProtoMessage() {}
 
 func (x *WatchExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2292,7 +2482,7 @@ func (x *WatchExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WatchExecutionResponse.ProtoReflect.Descriptor instead.
 func (*WatchExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{25}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *WatchExecutionResponse) GetEvent() isWatchExecutionResponse_Event {
@@ -2375,7 +2565,7 @@ type ListExecutionsRequest struct {
 
 func (x *ListExecutionsRequest) Reset() {
 	*x = ListExecutionsRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2387,7 +2577,7 @@ func (x *ListExecutionsRequest) String() string {
 func (*ListExecutionsRequest) ProtoMessage() {}
 
 func (x *ListExecutionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[26]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2400,7 +2590,7 @@ func (x *ListExecutionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListExecutionsRequest.ProtoReflect.Descriptor instead.
 func (*ListExecutionsRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{26}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *ListExecutionsRequest) GetSessionId() string {
@@ -2458,7 +2648,7 @@ type ListExecutionsResponse struct {
 
 func (x *ListExecutionsResponse) Reset() {
 	*x = ListExecutionsResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2470,7 +2660,7 @@ func (x *ListExecutionsResponse) String() string {
 func (*ListExecutionsResponse) ProtoMessage() {}
 
 func (x *ListExecutionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2483,7 +2673,7 @@ func (x *ListExecutionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListExecutionsResponse.ProtoReflect.Descriptor instead.
 func (*ListExecutionsResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{27}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *ListExecutionsResponse) GetExecutions() []*GetExecutionStatusResponse {
@@ -2509,7 +2699,7 @@ type ListSessionsRequest struct {
 
 func (x *ListSessionsRequest) Reset() {
 	*x = ListSessionsRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2521,7 +2711,7 @@ func (x *ListSessionsRequest) String() string {
 func (*ListSessionsRequest) ProtoMessage() {}
 
 func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2534,7 +2724,7 @@ func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsRequest.ProtoReflect.Descriptor instead.
 func (*ListSessionsRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{28}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{30}
 }
 
 // ListSessionsResponse is every session.
@@ -2548,7 +2738,7 @@ type ListSessionsResponse struct {
 
 func (x *ListSessionsResponse) Reset() {
 	*x = ListSessionsResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2560,7 +2750,7 @@ func (x *ListSessionsResponse) String() string {
 func (*ListSessionsResponse) ProtoMessage() {}
 
 func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2573,7 +2763,7 @@ func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsResponse.ProtoReflect.Descriptor instead.
 func (*ListSessionsResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{29}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *ListSessionsResponse) GetSessions() []*GetSessionResponse {
@@ -2601,7 +2791,7 @@ type SignalExecutionRequest struct {
 
 func (x *SignalExecutionRequest) Reset() {
 	*x = SignalExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2613,7 +2803,7 @@ func (x *SignalExecutionRequest) String() string {
 func (*SignalExecutionRequest) ProtoMessage() {}
 
 func (x *SignalExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2626,7 +2816,7 @@ func (x *SignalExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalExecutionRequest.ProtoReflect.Descriptor instead.
 func (*SignalExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{30}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *SignalExecutionRequest) GetSessionId() string {
@@ -2668,7 +2858,7 @@ type SignalExecutionResponse struct {
 
 func (x *SignalExecutionResponse) Reset() {
 	*x = SignalExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2680,7 +2870,7 @@ func (x *SignalExecutionResponse) String() string {
 func (*SignalExecutionResponse) ProtoMessage() {}
 
 func (x *SignalExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2693,7 +2883,7 @@ func (x *SignalExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalExecutionResponse.ProtoReflect.Descriptor instead.
 func (*SignalExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{31}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *SignalExecutionResponse) GetSuccess() bool {
@@ -2716,7 +2906,7 @@ type DeleteExecutionRequest struct {
 
 func (x *DeleteExecutionRequest) Reset() {
 	*x = DeleteExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2728,7 +2918,7 @@ func (x *DeleteExecutionRequest) String() string {
 func (*DeleteExecutionRequest) ProtoMessage() {}
 
 func (x *DeleteExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2741,7 +2931,7 @@ func (x *DeleteExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteExecutionRequest.ProtoReflect.Descriptor instead.
 func (*DeleteExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{32}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *DeleteExecutionRequest) GetSessionId() string {
@@ -2769,7 +2959,7 @@ type DeleteExecutionResponse struct {
 
 func (x *DeleteExecutionResponse) Reset() {
 	*x = DeleteExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2781,7 +2971,7 @@ func (x *DeleteExecutionResponse) String() string {
 func (*DeleteExecutionResponse) ProtoMessage() {}
 
 func (x *DeleteExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2794,7 +2984,7 @@ func (x *DeleteExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteExecutionResponse.ProtoReflect.Descriptor instead.
 func (*DeleteExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{33}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *DeleteExecutionResponse) GetSuccess() bool {
@@ -2813,7 +3003,7 @@ type GetCapabilitiesRequest struct {
 
 func (x *GetCapabilitiesRequest) Reset() {
 	*x = GetCapabilitiesRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2825,7 +3015,7 @@ func (x *GetCapabilitiesRequest) String() string {
 func (*GetCapabilitiesRequest) ProtoMessage() {}
 
 func (x *GetCapabilitiesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2838,7 +3028,7 @@ func (x *GetCapabilitiesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCapabilitiesRequest.ProtoReflect.Descriptor instead.
 func (*GetCapabilitiesRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{34}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{36}
 }
 
 // Language is one language that the daemon runs.
@@ -2858,7 +3048,7 @@ type Language struct {
 
 func (x *Language) Reset() {
 	*x = Language{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2870,7 +3060,7 @@ func (x *Language) String() string {
 func (*Language) ProtoMessage() {}
 
 func (x *Language) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2883,7 +3073,7 @@ func (x *Language) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Language.ProtoReflect.Descriptor instead.
 func (*Language) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{35}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *Language) GetName() string {
@@ -2931,7 +3121,7 @@ type Intrinsic struct {
 
 func (x *Intrinsic) Reset() {
 	*x = Intrinsic{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2943,7 +3133,7 @@ func (x *Intrinsic) String() string {
 func (*Intrinsic) ProtoMessage() {}
 
 func (x *Intrinsic) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2956,7 +3146,7 @@ func (x *Intrinsic) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Intrinsic.ProtoReflect.Descriptor instead.
 func (*Intrinsic) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{36}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *Intrinsic) GetName() string {
@@ -3004,7 +3194,7 @@ type LimitRange struct {
 
 func (x *LimitRange) Reset() {
 	*x = LimitRange{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3016,7 +3206,7 @@ func (x *LimitRange) String() string {
 func (*LimitRange) ProtoMessage() {}
 
 func (x *LimitRange) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3029,7 +3219,7 @@ func (x *LimitRange) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LimitRange.ProtoReflect.Descriptor instead.
 func (*LimitRange) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{37}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *LimitRange) GetName() string {
@@ -3085,7 +3275,7 @@ type GetCapabilitiesResponse struct {
 
 func (x *GetCapabilitiesResponse) Reset() {
 	*x = GetCapabilitiesResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3097,7 +3287,7 @@ func (x *GetCapabilitiesResponse) String() string {
 func (*GetCapabilitiesResponse) ProtoMessage() {}
 
 func (x *GetCapabilitiesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3110,7 +3300,7 @@ func (x *GetCapabilitiesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCapabilitiesResponse.ProtoReflect.Descriptor instead.
 func (*GetCapabilitiesResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{38}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *GetCapabilitiesResponse) GetVersion() string {
@@ -3186,7 +3376,7 @@ type SandboxLayer struct {
 
 func (x *SandboxLayer) Reset() {
 	*x = SandboxLayer{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3198,7 +3388,7 @@ func (x *SandboxLayer) String() string {
 func (*SandboxLayer) ProtoMessage() {}
 
 func (x *SandboxLayer) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3211,7 +3401,7 @@ func (x *SandboxLayer) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SandboxLayer.ProtoReflect.Descriptor instead.
 func (*SandboxLayer) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{39}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *SandboxLayer) GetName() string {
@@ -3293,7 +3483,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\n" +
 	"SourceFile\x12\x12\n" +
 	"\x04path\x18\x01 \x01(\tR\x04path\x12\x18\n" +
-	"\acontent\x18\x02 \x01(\tR\acontent\"\xdf\x06\n" +
+	"\acontent\x18\x02 \x01(\tR\acontent\"\xd8\a\n" +
 	"\x15ExecuteSnippetRequest\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
@@ -3314,7 +3504,14 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x11working_directory\x18\x19 \x01(\tR\x10workingDirectory\x12E\n" +
 	"\n" +
 	"intrinsics\x18\x1a \x03(\v2%.elide.daemon.v1alpha1.IntrinsicGrantR\n" +
-	"intrinsics\x1a6\n" +
+	"intrinsics\x12\x1f\n" +
+	"\vstdout_sink\x18\x1b \x01(\tR\n" +
+	"stdoutSink\x12\x1f\n" +
+	"\vstderr_sink\x18\x1c \x01(\tR\n" +
+	"stderrSink\x12\x16\n" +
+	"\x06retain\x18\x1d \x01(\bR\x06retain\x12\x1d\n" +
+	"\n" +
+	"cpu_weight\x18\x1e \x01(\rR\tcpuWeight\x1a6\n" +
 	"\bEnvEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\x1a9\n" +
@@ -3349,7 +3546,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x04file\x18\x02 \x01(\tR\x04file\x12\x12\n" +
 	"\x04line\x18\x03 \x01(\rR\x04line\x12\x16\n" +
 	"\x06column\x18\x04 \x01(\rR\x06column\x12\x14\n" +
-	"\x05stack\x18\x05 \x01(\tR\x05stack\"\xc3\b\n" +
+	"\x05stack\x18\x05 \x01(\tR\x05stack\"\xe1\b\n" +
 	"\x1aGetExecutionStatusResponse\x12!\n" +
 	"\fexecution_id\x18\x01 \x01(\tR\vexecutionId\x12\x1d\n" +
 	"\n" +
@@ -3377,7 +3574,8 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x04name\x18\x1b \x01(\tR\x04name\x12U\n" +
 	"\x06labels\x18\x1c \x03(\v2=.elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntryR\x06labels\x12>\n" +
 	"\tisolation\x18\x1d \x01(\x0e2 .elide.daemon.v1alpha1.IsolationR\tisolation\x12E\n" +
-	"\ferror_detail\x18\x1e \x01(\v2\".elide.daemon.v1alpha1.ErrorDetailR\verrorDetail\x1a9\n" +
+	"\ferror_detail\x18\x1e \x01(\v2\".elide.daemon.v1alpha1.ErrorDetailR\verrorDetail\x12\x1c\n" +
+	"\tdelivered\x18\x1f \x01(\bR\tdelivered\x1a9\n" +
 	"\vLabelsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"\x8b\x01\n" +
@@ -3387,7 +3585,19 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\fexecution_id\x18\x02 \x01(\tR\vexecutionId\x12/\n" +
 	"\x05grace\x18\x10 \x01(\v2\x19.google.protobuf.DurationR\x05grace\"3\n" +
 	"\x17CancelExecutionResponse\x12\x18\n" +
-	"\asuccess\x18\x01 \x01(\bR\asuccess\"\x0f\n" +
+	"\asuccess\x18\x01 \x01(\bR\asuccess\"\xaf\x01\n" +
+	"\x16EvalInExecutionRequest\x12\x1d\n" +
+	"\n" +
+	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
+	"\fexecution_id\x18\x02 \x01(\tR\vexecutionId\x12\x1e\n" +
+	"\n" +
+	"expression\x18\x03 \x01(\tR\n" +
+	"expression\x123\n" +
+	"\atimeout\x18\x04 \x01(\v2\x19.google.protobuf.DurationR\atimeout\"c\n" +
+	"\x17EvalInExecutionResponse\x12\x14\n" +
+	"\x05value\x18\x01 \x01(\tR\x05value\x12\x1c\n" +
+	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x12\x14\n" +
+	"\x05error\x18\x03 \x01(\tR\x05error\"\x0f\n" +
 	"\rHealthRequest\"e\n" +
 	"\x0eHealthResponse\x12\x18\n" +
 	"\ahealthy\x18\x01 \x01(\bR\ahealthy\x12\x18\n" +
@@ -3522,7 +3732,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x06Stream\x12\x16\n" +
 	"\x12STREAM_UNSPECIFIED\x10\x00\x12\x11\n" +
 	"\rSTREAM_STDOUT\x10\x01\x12\x11\n" +
-	"\rSTREAM_STDERR\x10\x022\xfe\v\n" +
+	"\rSTREAM_STDERR\x10\x022\xf0\f\n" +
 	"\fExecutionApi\x12j\n" +
 	"\rCreateSession\x12+.elide.daemon.v1alpha1.CreateSessionRequest\x1a,.elide.daemon.v1alpha1.CreateSessionResponse\x12a\n" +
 	"\n" +
@@ -3539,6 +3749,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\fListSessions\x12*.elide.daemon.v1alpha1.ListSessionsRequest\x1a+.elide.daemon.v1alpha1.ListSessionsResponse\x12p\n" +
 	"\x0fSignalExecution\x12-.elide.daemon.v1alpha1.SignalExecutionRequest\x1a..elide.daemon.v1alpha1.SignalExecutionResponse\x12p\n" +
 	"\x0fDeleteExecution\x12-.elide.daemon.v1alpha1.DeleteExecutionRequest\x1a..elide.daemon.v1alpha1.DeleteExecutionResponse\x12p\n" +
+	"\x0fEvalInExecution\x12-.elide.daemon.v1alpha1.EvalInExecutionRequest\x1a..elide.daemon.v1alpha1.EvalInExecutionResponse\x12p\n" +
 	"\x0fGetCapabilities\x12-.elide.daemon.v1alpha1.GetCapabilitiesRequest\x1a..elide.daemon.v1alpha1.GetCapabilitiesResponseBHZFgithub.com/elide-dev/elided/proto/elide/daemon/v1alpha1;daemonv1alpha1b\x06proto3"
 
 var (
@@ -3554,7 +3765,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP() []byte {
 }
 
 var file_elide_daemon_v1alpha1_execution_api_proto_enumTypes = make([]protoimpl.EnumInfo, 5)
-var file_elide_daemon_v1alpha1_execution_api_proto_msgTypes = make([]protoimpl.MessageInfo, 44)
+var file_elide_daemon_v1alpha1_execution_api_proto_msgTypes = make([]protoimpl.MessageInfo, 46)
 var file_elide_daemon_v1alpha1_execution_api_proto_goTypes = []any{
 	(SessionStatus)(0),                 // 0: elide.daemon.v1alpha1.SessionStatus
 	(ExecutionStatus)(0),               // 1: elide.daemon.v1alpha1.ExecutionStatus
@@ -3580,115 +3791,120 @@ var file_elide_daemon_v1alpha1_execution_api_proto_goTypes = []any{
 	(*GetExecutionStatusResponse)(nil), // 21: elide.daemon.v1alpha1.GetExecutionStatusResponse
 	(*CancelExecutionRequest)(nil),     // 22: elide.daemon.v1alpha1.CancelExecutionRequest
 	(*CancelExecutionResponse)(nil),    // 23: elide.daemon.v1alpha1.CancelExecutionResponse
-	(*HealthRequest)(nil),              // 24: elide.daemon.v1alpha1.HealthRequest
-	(*HealthResponse)(nil),             // 25: elide.daemon.v1alpha1.HealthResponse
-	(*RunSnippetRequest)(nil),          // 26: elide.daemon.v1alpha1.RunSnippetRequest
-	(*RunSnippetResponse)(nil),         // 27: elide.daemon.v1alpha1.RunSnippetResponse
-	(*WatchExecutionRequest)(nil),      // 28: elide.daemon.v1alpha1.WatchExecutionRequest
-	(*OutputChunk)(nil),                // 29: elide.daemon.v1alpha1.OutputChunk
-	(*WatchExecutionResponse)(nil),     // 30: elide.daemon.v1alpha1.WatchExecutionResponse
-	(*ListExecutionsRequest)(nil),      // 31: elide.daemon.v1alpha1.ListExecutionsRequest
-	(*ListExecutionsResponse)(nil),     // 32: elide.daemon.v1alpha1.ListExecutionsResponse
-	(*ListSessionsRequest)(nil),        // 33: elide.daemon.v1alpha1.ListSessionsRequest
-	(*ListSessionsResponse)(nil),       // 34: elide.daemon.v1alpha1.ListSessionsResponse
-	(*SignalExecutionRequest)(nil),     // 35: elide.daemon.v1alpha1.SignalExecutionRequest
-	(*SignalExecutionResponse)(nil),    // 36: elide.daemon.v1alpha1.SignalExecutionResponse
-	(*DeleteExecutionRequest)(nil),     // 37: elide.daemon.v1alpha1.DeleteExecutionRequest
-	(*DeleteExecutionResponse)(nil),    // 38: elide.daemon.v1alpha1.DeleteExecutionResponse
-	(*GetCapabilitiesRequest)(nil),     // 39: elide.daemon.v1alpha1.GetCapabilitiesRequest
-	(*Language)(nil),                   // 40: elide.daemon.v1alpha1.Language
-	(*Intrinsic)(nil),                  // 41: elide.daemon.v1alpha1.Intrinsic
-	(*LimitRange)(nil),                 // 42: elide.daemon.v1alpha1.LimitRange
-	(*GetCapabilitiesResponse)(nil),    // 43: elide.daemon.v1alpha1.GetCapabilitiesResponse
-	(*SandboxLayer)(nil),               // 44: elide.daemon.v1alpha1.SandboxLayer
-	nil,                                // 45: elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
-	nil,                                // 46: elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
-	nil,                                // 47: elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
-	nil,                                // 48: elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
-	(*durationpb.Duration)(nil),        // 49: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil),      // 50: google.protobuf.Timestamp
+	(*EvalInExecutionRequest)(nil),     // 24: elide.daemon.v1alpha1.EvalInExecutionRequest
+	(*EvalInExecutionResponse)(nil),    // 25: elide.daemon.v1alpha1.EvalInExecutionResponse
+	(*HealthRequest)(nil),              // 26: elide.daemon.v1alpha1.HealthRequest
+	(*HealthResponse)(nil),             // 27: elide.daemon.v1alpha1.HealthResponse
+	(*RunSnippetRequest)(nil),          // 28: elide.daemon.v1alpha1.RunSnippetRequest
+	(*RunSnippetResponse)(nil),         // 29: elide.daemon.v1alpha1.RunSnippetResponse
+	(*WatchExecutionRequest)(nil),      // 30: elide.daemon.v1alpha1.WatchExecutionRequest
+	(*OutputChunk)(nil),                // 31: elide.daemon.v1alpha1.OutputChunk
+	(*WatchExecutionResponse)(nil),     // 32: elide.daemon.v1alpha1.WatchExecutionResponse
+	(*ListExecutionsRequest)(nil),      // 33: elide.daemon.v1alpha1.ListExecutionsRequest
+	(*ListExecutionsResponse)(nil),     // 34: elide.daemon.v1alpha1.ListExecutionsResponse
+	(*ListSessionsRequest)(nil),        // 35: elide.daemon.v1alpha1.ListSessionsRequest
+	(*ListSessionsResponse)(nil),       // 36: elide.daemon.v1alpha1.ListSessionsResponse
+	(*SignalExecutionRequest)(nil),     // 37: elide.daemon.v1alpha1.SignalExecutionRequest
+	(*SignalExecutionResponse)(nil),    // 38: elide.daemon.v1alpha1.SignalExecutionResponse
+	(*DeleteExecutionRequest)(nil),     // 39: elide.daemon.v1alpha1.DeleteExecutionRequest
+	(*DeleteExecutionResponse)(nil),    // 40: elide.daemon.v1alpha1.DeleteExecutionResponse
+	(*GetCapabilitiesRequest)(nil),     // 41: elide.daemon.v1alpha1.GetCapabilitiesRequest
+	(*Language)(nil),                   // 42: elide.daemon.v1alpha1.Language
+	(*Intrinsic)(nil),                  // 43: elide.daemon.v1alpha1.Intrinsic
+	(*LimitRange)(nil),                 // 44: elide.daemon.v1alpha1.LimitRange
+	(*GetCapabilitiesResponse)(nil),    // 45: elide.daemon.v1alpha1.GetCapabilitiesResponse
+	(*SandboxLayer)(nil),               // 46: elide.daemon.v1alpha1.SandboxLayer
+	nil,                                // 47: elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
+	nil,                                // 48: elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
+	nil,                                // 49: elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
+	nil,                                // 50: elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
+	(*durationpb.Duration)(nil),        // 51: google.protobuf.Duration
+	(*timestamppb.Timestamp)(nil),      // 52: google.protobuf.Timestamp
 }
 var file_elide_daemon_v1alpha1_execution_api_proto_depIdxs = []int32{
-	49, // 0: elide.daemon.v1alpha1.Limits.cpu_time:type_name -> google.protobuf.Duration
+	51, // 0: elide.daemon.v1alpha1.Limits.cpu_time:type_name -> google.protobuf.Duration
 	5,  // 1: elide.daemon.v1alpha1.SessionConfiguration.limits:type_name -> elide.daemon.v1alpha1.Limits
-	49, // 2: elide.daemon.v1alpha1.SessionConfiguration.timeout:type_name -> google.protobuf.Duration
+	51, // 2: elide.daemon.v1alpha1.SessionConfiguration.timeout:type_name -> google.protobuf.Duration
 	6,  // 3: elide.daemon.v1alpha1.CreateSessionRequest.config:type_name -> elide.daemon.v1alpha1.SessionConfiguration
 	0,  // 4: elide.daemon.v1alpha1.CreateSessionResponse.status:type_name -> elide.daemon.v1alpha1.SessionStatus
 	0,  // 5: elide.daemon.v1alpha1.GetSessionResponse.status:type_name -> elide.daemon.v1alpha1.SessionStatus
 	6,  // 6: elide.daemon.v1alpha1.GetSessionResponse.config:type_name -> elide.daemon.v1alpha1.SessionConfiguration
-	50, // 7: elide.daemon.v1alpha1.GetSessionResponse.exclusive_until:type_name -> google.protobuf.Timestamp
-	45, // 8: elide.daemon.v1alpha1.ExecuteSnippetRequest.env:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
+	52, // 7: elide.daemon.v1alpha1.GetSessionResponse.exclusive_until:type_name -> google.protobuf.Timestamp
+	47, // 8: elide.daemon.v1alpha1.ExecuteSnippetRequest.env:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
 	13, // 9: elide.daemon.v1alpha1.ExecuteSnippetRequest.files:type_name -> elide.daemon.v1alpha1.SourceFile
-	49, // 10: elide.daemon.v1alpha1.ExecuteSnippetRequest.timeout:type_name -> google.protobuf.Duration
+	51, // 10: elide.daemon.v1alpha1.ExecuteSnippetRequest.timeout:type_name -> google.protobuf.Duration
 	5,  // 11: elide.daemon.v1alpha1.ExecuteSnippetRequest.limits:type_name -> elide.daemon.v1alpha1.Limits
 	3,  // 12: elide.daemon.v1alpha1.ExecuteSnippetRequest.isolation:type_name -> elide.daemon.v1alpha1.Isolation
-	46, // 13: elide.daemon.v1alpha1.ExecuteSnippetRequest.labels:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
+	48, // 13: elide.daemon.v1alpha1.ExecuteSnippetRequest.labels:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
 	15, // 14: elide.daemon.v1alpha1.ExecuteSnippetRequest.intrinsics:type_name -> elide.daemon.v1alpha1.IntrinsicGrant
 	16, // 15: elide.daemon.v1alpha1.IntrinsicGrant.directories:type_name -> elide.daemon.v1alpha1.DirectoryGrant
 	1,  // 16: elide.daemon.v1alpha1.ExecuteSnippetResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	49, // 17: elide.daemon.v1alpha1.Usage.wall_time:type_name -> google.protobuf.Duration
-	49, // 18: elide.daemon.v1alpha1.Usage.queue_time:type_name -> google.protobuf.Duration
-	49, // 19: elide.daemon.v1alpha1.Usage.cpu_time:type_name -> google.protobuf.Duration
+	51, // 17: elide.daemon.v1alpha1.Usage.wall_time:type_name -> google.protobuf.Duration
+	51, // 18: elide.daemon.v1alpha1.Usage.queue_time:type_name -> google.protobuf.Duration
+	51, // 19: elide.daemon.v1alpha1.Usage.cpu_time:type_name -> google.protobuf.Duration
 	1,  // 20: elide.daemon.v1alpha1.GetExecutionStatusResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
 	2,  // 21: elide.daemon.v1alpha1.GetExecutionStatusResponse.stop_reason:type_name -> elide.daemon.v1alpha1.StopReason
-	50, // 22: elide.daemon.v1alpha1.GetExecutionStatusResponse.created_at:type_name -> google.protobuf.Timestamp
-	50, // 23: elide.daemon.v1alpha1.GetExecutionStatusResponse.started_at:type_name -> google.protobuf.Timestamp
-	50, // 24: elide.daemon.v1alpha1.GetExecutionStatusResponse.ended_at:type_name -> google.protobuf.Timestamp
+	52, // 22: elide.daemon.v1alpha1.GetExecutionStatusResponse.created_at:type_name -> google.protobuf.Timestamp
+	52, // 23: elide.daemon.v1alpha1.GetExecutionStatusResponse.started_at:type_name -> google.protobuf.Timestamp
+	52, // 24: elide.daemon.v1alpha1.GetExecutionStatusResponse.ended_at:type_name -> google.protobuf.Timestamp
 	19, // 25: elide.daemon.v1alpha1.GetExecutionStatusResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
-	47, // 26: elide.daemon.v1alpha1.GetExecutionStatusResponse.labels:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
+	49, // 26: elide.daemon.v1alpha1.GetExecutionStatusResponse.labels:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
 	3,  // 27: elide.daemon.v1alpha1.GetExecutionStatusResponse.isolation:type_name -> elide.daemon.v1alpha1.Isolation
 	20, // 28: elide.daemon.v1alpha1.GetExecutionStatusResponse.error_detail:type_name -> elide.daemon.v1alpha1.ErrorDetail
-	49, // 29: elide.daemon.v1alpha1.CancelExecutionRequest.grace:type_name -> google.protobuf.Duration
-	14, // 30: elide.daemon.v1alpha1.RunSnippetRequest.snippet:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest
-	21, // 31: elide.daemon.v1alpha1.RunSnippetResponse.result:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	49, // 32: elide.daemon.v1alpha1.WatchExecutionRequest.usage_interval:type_name -> google.protobuf.Duration
-	4,  // 33: elide.daemon.v1alpha1.OutputChunk.stream:type_name -> elide.daemon.v1alpha1.Stream
-	21, // 34: elide.daemon.v1alpha1.WatchExecutionResponse.status:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	29, // 35: elide.daemon.v1alpha1.WatchExecutionResponse.output:type_name -> elide.daemon.v1alpha1.OutputChunk
-	19, // 36: elide.daemon.v1alpha1.WatchExecutionResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
-	1,  // 37: elide.daemon.v1alpha1.ListExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	48, // 38: elide.daemon.v1alpha1.ListExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
-	21, // 39: elide.daemon.v1alpha1.ListExecutionsResponse.executions:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	10, // 40: elide.daemon.v1alpha1.ListSessionsResponse.sessions:type_name -> elide.daemon.v1alpha1.GetSessionResponse
-	49, // 41: elide.daemon.v1alpha1.SignalExecutionRequest.grace:type_name -> google.protobuf.Duration
-	40, // 42: elide.daemon.v1alpha1.GetCapabilitiesResponse.languages:type_name -> elide.daemon.v1alpha1.Language
-	41, // 43: elide.daemon.v1alpha1.GetCapabilitiesResponse.intrinsics:type_name -> elide.daemon.v1alpha1.Intrinsic
-	42, // 44: elide.daemon.v1alpha1.GetCapabilitiesResponse.limits:type_name -> elide.daemon.v1alpha1.LimitRange
-	3,  // 45: elide.daemon.v1alpha1.GetCapabilitiesResponse.isolations:type_name -> elide.daemon.v1alpha1.Isolation
-	44, // 46: elide.daemon.v1alpha1.GetCapabilitiesResponse.sandbox_layers:type_name -> elide.daemon.v1alpha1.SandboxLayer
-	7,  // 47: elide.daemon.v1alpha1.ExecutionApi.CreateSession:input_type -> elide.daemon.v1alpha1.CreateSessionRequest
-	9,  // 48: elide.daemon.v1alpha1.ExecutionApi.GetSession:input_type -> elide.daemon.v1alpha1.GetSessionRequest
-	11, // 49: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:input_type -> elide.daemon.v1alpha1.DeleteSessionRequest
-	14, // 50: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:input_type -> elide.daemon.v1alpha1.ExecuteSnippetRequest
-	18, // 51: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:input_type -> elide.daemon.v1alpha1.GetExecutionStatusRequest
-	22, // 52: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:input_type -> elide.daemon.v1alpha1.CancelExecutionRequest
-	24, // 53: elide.daemon.v1alpha1.ExecutionApi.Health:input_type -> elide.daemon.v1alpha1.HealthRequest
-	26, // 54: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:input_type -> elide.daemon.v1alpha1.RunSnippetRequest
-	28, // 55: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:input_type -> elide.daemon.v1alpha1.WatchExecutionRequest
-	31, // 56: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:input_type -> elide.daemon.v1alpha1.ListExecutionsRequest
-	33, // 57: elide.daemon.v1alpha1.ExecutionApi.ListSessions:input_type -> elide.daemon.v1alpha1.ListSessionsRequest
-	35, // 58: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:input_type -> elide.daemon.v1alpha1.SignalExecutionRequest
-	37, // 59: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:input_type -> elide.daemon.v1alpha1.DeleteExecutionRequest
-	39, // 60: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:input_type -> elide.daemon.v1alpha1.GetCapabilitiesRequest
-	8,  // 61: elide.daemon.v1alpha1.ExecutionApi.CreateSession:output_type -> elide.daemon.v1alpha1.CreateSessionResponse
-	10, // 62: elide.daemon.v1alpha1.ExecutionApi.GetSession:output_type -> elide.daemon.v1alpha1.GetSessionResponse
-	12, // 63: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:output_type -> elide.daemon.v1alpha1.DeleteSessionResponse
-	17, // 64: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:output_type -> elide.daemon.v1alpha1.ExecuteSnippetResponse
-	21, // 65: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:output_type -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	23, // 66: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:output_type -> elide.daemon.v1alpha1.CancelExecutionResponse
-	25, // 67: elide.daemon.v1alpha1.ExecutionApi.Health:output_type -> elide.daemon.v1alpha1.HealthResponse
-	27, // 68: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:output_type -> elide.daemon.v1alpha1.RunSnippetResponse
-	30, // 69: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:output_type -> elide.daemon.v1alpha1.WatchExecutionResponse
-	32, // 70: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:output_type -> elide.daemon.v1alpha1.ListExecutionsResponse
-	34, // 71: elide.daemon.v1alpha1.ExecutionApi.ListSessions:output_type -> elide.daemon.v1alpha1.ListSessionsResponse
-	36, // 72: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:output_type -> elide.daemon.v1alpha1.SignalExecutionResponse
-	38, // 73: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:output_type -> elide.daemon.v1alpha1.DeleteExecutionResponse
-	43, // 74: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:output_type -> elide.daemon.v1alpha1.GetCapabilitiesResponse
-	61, // [61:75] is the sub-list for method output_type
-	47, // [47:61] is the sub-list for method input_type
-	47, // [47:47] is the sub-list for extension type_name
-	47, // [47:47] is the sub-list for extension extendee
-	0,  // [0:47] is the sub-list for field type_name
+	51, // 29: elide.daemon.v1alpha1.CancelExecutionRequest.grace:type_name -> google.protobuf.Duration
+	51, // 30: elide.daemon.v1alpha1.EvalInExecutionRequest.timeout:type_name -> google.protobuf.Duration
+	14, // 31: elide.daemon.v1alpha1.RunSnippetRequest.snippet:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest
+	21, // 32: elide.daemon.v1alpha1.RunSnippetResponse.result:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	51, // 33: elide.daemon.v1alpha1.WatchExecutionRequest.usage_interval:type_name -> google.protobuf.Duration
+	4,  // 34: elide.daemon.v1alpha1.OutputChunk.stream:type_name -> elide.daemon.v1alpha1.Stream
+	21, // 35: elide.daemon.v1alpha1.WatchExecutionResponse.status:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	31, // 36: elide.daemon.v1alpha1.WatchExecutionResponse.output:type_name -> elide.daemon.v1alpha1.OutputChunk
+	19, // 37: elide.daemon.v1alpha1.WatchExecutionResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
+	1,  // 38: elide.daemon.v1alpha1.ListExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
+	50, // 39: elide.daemon.v1alpha1.ListExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
+	21, // 40: elide.daemon.v1alpha1.ListExecutionsResponse.executions:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	10, // 41: elide.daemon.v1alpha1.ListSessionsResponse.sessions:type_name -> elide.daemon.v1alpha1.GetSessionResponse
+	51, // 42: elide.daemon.v1alpha1.SignalExecutionRequest.grace:type_name -> google.protobuf.Duration
+	42, // 43: elide.daemon.v1alpha1.GetCapabilitiesResponse.languages:type_name -> elide.daemon.v1alpha1.Language
+	43, // 44: elide.daemon.v1alpha1.GetCapabilitiesResponse.intrinsics:type_name -> elide.daemon.v1alpha1.Intrinsic
+	44, // 45: elide.daemon.v1alpha1.GetCapabilitiesResponse.limits:type_name -> elide.daemon.v1alpha1.LimitRange
+	3,  // 46: elide.daemon.v1alpha1.GetCapabilitiesResponse.isolations:type_name -> elide.daemon.v1alpha1.Isolation
+	46, // 47: elide.daemon.v1alpha1.GetCapabilitiesResponse.sandbox_layers:type_name -> elide.daemon.v1alpha1.SandboxLayer
+	7,  // 48: elide.daemon.v1alpha1.ExecutionApi.CreateSession:input_type -> elide.daemon.v1alpha1.CreateSessionRequest
+	9,  // 49: elide.daemon.v1alpha1.ExecutionApi.GetSession:input_type -> elide.daemon.v1alpha1.GetSessionRequest
+	11, // 50: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:input_type -> elide.daemon.v1alpha1.DeleteSessionRequest
+	14, // 51: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:input_type -> elide.daemon.v1alpha1.ExecuteSnippetRequest
+	18, // 52: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:input_type -> elide.daemon.v1alpha1.GetExecutionStatusRequest
+	22, // 53: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:input_type -> elide.daemon.v1alpha1.CancelExecutionRequest
+	26, // 54: elide.daemon.v1alpha1.ExecutionApi.Health:input_type -> elide.daemon.v1alpha1.HealthRequest
+	28, // 55: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:input_type -> elide.daemon.v1alpha1.RunSnippetRequest
+	30, // 56: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:input_type -> elide.daemon.v1alpha1.WatchExecutionRequest
+	33, // 57: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:input_type -> elide.daemon.v1alpha1.ListExecutionsRequest
+	35, // 58: elide.daemon.v1alpha1.ExecutionApi.ListSessions:input_type -> elide.daemon.v1alpha1.ListSessionsRequest
+	37, // 59: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:input_type -> elide.daemon.v1alpha1.SignalExecutionRequest
+	39, // 60: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:input_type -> elide.daemon.v1alpha1.DeleteExecutionRequest
+	24, // 61: elide.daemon.v1alpha1.ExecutionApi.EvalInExecution:input_type -> elide.daemon.v1alpha1.EvalInExecutionRequest
+	41, // 62: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:input_type -> elide.daemon.v1alpha1.GetCapabilitiesRequest
+	8,  // 63: elide.daemon.v1alpha1.ExecutionApi.CreateSession:output_type -> elide.daemon.v1alpha1.CreateSessionResponse
+	10, // 64: elide.daemon.v1alpha1.ExecutionApi.GetSession:output_type -> elide.daemon.v1alpha1.GetSessionResponse
+	12, // 65: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:output_type -> elide.daemon.v1alpha1.DeleteSessionResponse
+	17, // 66: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:output_type -> elide.daemon.v1alpha1.ExecuteSnippetResponse
+	21, // 67: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:output_type -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	23, // 68: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:output_type -> elide.daemon.v1alpha1.CancelExecutionResponse
+	27, // 69: elide.daemon.v1alpha1.ExecutionApi.Health:output_type -> elide.daemon.v1alpha1.HealthResponse
+	29, // 70: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:output_type -> elide.daemon.v1alpha1.RunSnippetResponse
+	32, // 71: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:output_type -> elide.daemon.v1alpha1.WatchExecutionResponse
+	34, // 72: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:output_type -> elide.daemon.v1alpha1.ListExecutionsResponse
+	36, // 73: elide.daemon.v1alpha1.ExecutionApi.ListSessions:output_type -> elide.daemon.v1alpha1.ListSessionsResponse
+	38, // 74: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:output_type -> elide.daemon.v1alpha1.SignalExecutionResponse
+	40, // 75: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:output_type -> elide.daemon.v1alpha1.DeleteExecutionResponse
+	25, // 76: elide.daemon.v1alpha1.ExecutionApi.EvalInExecution:output_type -> elide.daemon.v1alpha1.EvalInExecutionResponse
+	45, // 77: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:output_type -> elide.daemon.v1alpha1.GetCapabilitiesResponse
+	63, // [63:78] is the sub-list for method output_type
+	48, // [48:63] is the sub-list for method input_type
+	48, // [48:48] is the sub-list for extension type_name
+	48, // [48:48] is the sub-list for extension extendee
+	0,  // [0:48] is the sub-list for field type_name
 }
 
 func init() { file_elide_daemon_v1alpha1_execution_api_proto_init() }
@@ -3696,7 +3912,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_init() {
 	if File_elide_daemon_v1alpha1_execution_api_proto != nil {
 		return
 	}
-	file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[25].OneofWrappers = []any{
+	file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[27].OneofWrappers = []any{
 		(*WatchExecutionResponse_Status)(nil),
 		(*WatchExecutionResponse_Output)(nil),
 		(*WatchExecutionResponse_Usage)(nil),
@@ -3707,7 +3923,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_daemon_v1alpha1_execution_api_proto_rawDesc), len(file_elide_daemon_v1alpha1_execution_api_proto_rawDesc)),
 			NumEnums:      5,
-			NumMessages:   44,
+			NumMessages:   46,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

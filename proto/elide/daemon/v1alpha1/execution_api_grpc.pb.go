@@ -37,6 +37,7 @@ const (
 	ExecutionApi_ListSessions_FullMethodName       = "/elide.daemon.v1alpha1.ExecutionApi/ListSessions"
 	ExecutionApi_SignalExecution_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/SignalExecution"
 	ExecutionApi_DeleteExecution_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/DeleteExecution"
+	ExecutionApi_EvalInExecution_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/EvalInExecution"
 	ExecutionApi_GetCapabilities_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/GetCapabilities"
 )
 
@@ -81,6 +82,11 @@ type ExecutionApiClient interface {
 	SignalExecution(ctx context.Context, in *SignalExecutionRequest, opts ...grpc.CallOption) (*SignalExecutionResponse, error)
 	// DeleteExecution forgets the record and output of an execution that has ended.
 	DeleteExecution(ctx context.Context, in *DeleteExecutionRequest, opts ...grpc.CallOption) (*DeleteExecutionResponse, error)
+	// EvalInExecution evaluates an expression inside a running program, as one more
+	// task of its event loop, and returns its value. An expression that fails is a
+	// result. FAILED_PRECONDITION when the program has ended, or not begun, or its
+	// language can't; DEADLINE_EXCEEDED when the program doesn't come to it in time.
+	EvalInExecution(ctx context.Context, in *EvalInExecutionRequest, opts ...grpc.CallOption) (*EvalInExecutionResponse, error)
 	// GetCapabilities says what this daemon can run and under which limits.
 	GetCapabilities(ctx context.Context, in *GetCapabilitiesRequest, opts ...grpc.CallOption) (*GetCapabilitiesResponse, error)
 }
@@ -232,6 +238,16 @@ func (c *executionApiClient) DeleteExecution(ctx context.Context, in *DeleteExec
 	return out, nil
 }
 
+func (c *executionApiClient) EvalInExecution(ctx context.Context, in *EvalInExecutionRequest, opts ...grpc.CallOption) (*EvalInExecutionResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(EvalInExecutionResponse)
+	err := c.cc.Invoke(ctx, ExecutionApi_EvalInExecution_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *executionApiClient) GetCapabilities(ctx context.Context, in *GetCapabilitiesRequest, opts ...grpc.CallOption) (*GetCapabilitiesResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(GetCapabilitiesResponse)
@@ -283,6 +299,11 @@ type ExecutionApiServer interface {
 	SignalExecution(context.Context, *SignalExecutionRequest) (*SignalExecutionResponse, error)
 	// DeleteExecution forgets the record and output of an execution that has ended.
 	DeleteExecution(context.Context, *DeleteExecutionRequest) (*DeleteExecutionResponse, error)
+	// EvalInExecution evaluates an expression inside a running program, as one more
+	// task of its event loop, and returns its value. An expression that fails is a
+	// result. FAILED_PRECONDITION when the program has ended, or not begun, or its
+	// language can't; DEADLINE_EXCEEDED when the program doesn't come to it in time.
+	EvalInExecution(context.Context, *EvalInExecutionRequest) (*EvalInExecutionResponse, error)
 	// GetCapabilities says what this daemon can run and under which limits.
 	GetCapabilities(context.Context, *GetCapabilitiesRequest) (*GetCapabilitiesResponse, error)
 	mustEmbedUnimplementedExecutionApiServer()
@@ -333,6 +354,9 @@ func (UnimplementedExecutionApiServer) SignalExecution(context.Context, *SignalE
 }
 func (UnimplementedExecutionApiServer) DeleteExecution(context.Context, *DeleteExecutionRequest) (*DeleteExecutionResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method DeleteExecution not implemented")
+}
+func (UnimplementedExecutionApiServer) EvalInExecution(context.Context, *EvalInExecutionRequest) (*EvalInExecutionResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method EvalInExecution not implemented")
 }
 func (UnimplementedExecutionApiServer) GetCapabilities(context.Context, *GetCapabilitiesRequest) (*GetCapabilitiesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetCapabilities not implemented")
@@ -585,6 +609,24 @@ func _ExecutionApi_DeleteExecution_Handler(srv interface{}, ctx context.Context,
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ExecutionApi_EvalInExecution_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(EvalInExecutionRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ExecutionApiServer).EvalInExecution(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ExecutionApi_EvalInExecution_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ExecutionApiServer).EvalInExecution(ctx, req.(*EvalInExecutionRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ExecutionApi_GetCapabilities_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(GetCapabilitiesRequest)
 	if err := dec(in); err != nil {
@@ -657,6 +699,10 @@ var ExecutionApi_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "DeleteExecution",
 			Handler:    _ExecutionApi_DeleteExecution_Handler,
+		},
+		{
+			MethodName: "EvalInExecution",
+			Handler:    _ExecutionApi_EvalInExecution_Handler,
 		},
 		{
 			MethodName: "GetCapabilities",

@@ -309,6 +309,7 @@ type ToWorker struct {
 	//	*ToWorker_Forget
 	//	*ToWorker_Ping
 	//	*ToWorker_HostResult
+	//	*ToWorker_Eval
 	Frame         isToWorker_Frame `protobuf_oneof:"frame"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -423,6 +424,15 @@ func (x *ToWorker) GetHostResult() *HostResult {
 	return nil
 }
 
+func (x *ToWorker) GetEval() *Eval {
+	if x != nil {
+		if x, ok := x.Frame.(*ToWorker_Eval); ok {
+			return x.Eval
+		}
+	}
+	return nil
+}
+
 type isToWorker_Frame interface {
 	isToWorker_Frame()
 }
@@ -467,6 +477,11 @@ type ToWorker_HostResult struct {
 	HostResult *HostResult `protobuf:"bytes,8,opt,name=host_result,json=hostResult,proto3,oneof"`
 }
 
+type ToWorker_Eval struct {
+	// Evaluate an expression in a running program.
+	Eval *Eval `protobuf:"bytes,9,opt,name=eval,proto3,oneof"`
+}
+
 func (*ToWorker_Hello) isToWorker_Frame() {}
 
 func (*ToWorker_Start) isToWorker_Frame() {}
@@ -483,6 +498,8 @@ func (*ToWorker_Ping) isToWorker_Frame() {}
 
 func (*ToWorker_HostResult) isToWorker_Frame() {}
 
+func (*ToWorker_Eval) isToWorker_Frame() {}
+
 // FromWorker is a frame from a worker.
 type FromWorker struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -498,6 +515,7 @@ type FromWorker struct {
 	//	*FromWorker_HostCall
 	//	*FromWorker_Usage
 	//	*FromWorker_LimitReached
+	//	*FromWorker_EvalResult
 	Frame         isFromWorker_Frame `protobuf_oneof:"frame"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -612,6 +630,15 @@ func (x *FromWorker) GetLimitReached() *LimitReached {
 	return nil
 }
 
+func (x *FromWorker) GetEvalResult() *EvalResult {
+	if x != nil {
+		if x, ok := x.Frame.(*FromWorker_EvalResult); ok {
+			return x.EvalResult
+		}
+	}
+	return nil
+}
+
 type isFromWorker_Frame interface {
 	isFromWorker_Frame()
 }
@@ -656,6 +683,11 @@ type FromWorker_LimitReached struct {
 	LimitReached *LimitReached `protobuf:"bytes,8,opt,name=limit_reached,json=limitReached,proto3,oneof"`
 }
 
+type FromWorker_EvalResult struct {
+	// What became of an expression.
+	EvalResult *EvalResult `protobuf:"bytes,9,opt,name=eval_result,json=evalResult,proto3,oneof"`
+}
+
 func (*FromWorker_Hello) isFromWorker_Frame() {}
 
 func (*FromWorker_Output) isFromWorker_Frame() {}
@@ -671,6 +703,8 @@ func (*FromWorker_HostCall) isFromWorker_Frame() {}
 func (*FromWorker_Usage) isFromWorker_Frame() {}
 
 func (*FromWorker_LimitReached) isFromWorker_Frame() {}
+
+func (*FromWorker_EvalResult) isFromWorker_Frame() {}
 
 // DaemonHello opens a connection, or opens it again.
 type DaemonHello struct {
@@ -2126,6 +2160,161 @@ func (x *SignalResult) GetHandled() bool {
 	return false
 }
 
+// Eval evaluates an expression in a running program.
+type Eval struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The run.
+	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
+	// Counts a run's expressions from 1, so that one sent twice is evaluated once.
+	Seq uint32 `protobuf:"varint,2,opt,name=seq,proto3" json:"seq,omitempty"`
+	// The expression.
+	Expression    string `protobuf:"bytes,3,opt,name=expression,proto3" json:"expression,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Eval) Reset() {
+	*x = Eval{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Eval) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Eval) ProtoMessage() {}
+
+func (x *Eval) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Eval.ProtoReflect.Descriptor instead.
+func (*Eval) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
+}
+
+func (x *Eval) GetRef() uint64 {
+	if x != nil {
+		return x.Ref
+	}
+	return 0
+}
+
+func (x *Eval) GetSeq() uint32 {
+	if x != nil {
+		return x.Seq
+	}
+	return 0
+}
+
+func (x *Eval) GetExpression() string {
+	if x != nil {
+		return x.Expression
+	}
+	return ""
+}
+
+// EvalResult says what became of an expression.
+type EvalResult struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The run.
+	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
+	// The expression's number.
+	Seq uint32 `protobuf:"varint,2,opt,name=seq,proto3" json:"seq,omitempty"`
+	// Its value, as text.
+	Value string `protobuf:"bytes,3,opt,name=value,proto3" json:"value,omitempty"`
+	// True when value is cut short.
+	Truncated bool `protobuf:"varint,4,opt,name=truncated,proto3" json:"truncated,omitempty"`
+	// The error that it threw, with its stack.
+	Error string `protobuf:"bytes,5,opt,name=error,proto3" json:"error,omitempty"`
+	// True when the language has no such thing, or the program has ended.
+	Refused       bool `protobuf:"varint,6,opt,name=refused,proto3" json:"refused,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EvalResult) Reset() {
+	*x = EvalResult{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EvalResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EvalResult) ProtoMessage() {}
+
+func (x *EvalResult) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EvalResult.ProtoReflect.Descriptor instead.
+func (*EvalResult) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
+}
+
+func (x *EvalResult) GetRef() uint64 {
+	if x != nil {
+		return x.Ref
+	}
+	return 0
+}
+
+func (x *EvalResult) GetSeq() uint32 {
+	if x != nil {
+		return x.Seq
+	}
+	return 0
+}
+
+func (x *EvalResult) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *EvalResult) GetTruncated() bool {
+	if x != nil {
+		return x.Truncated
+	}
+	return false
+}
+
+func (x *EvalResult) GetError() string {
+	if x != nil {
+		return x.Error
+	}
+	return ""
+}
+
+func (x *EvalResult) GetRefused() bool {
+	if x != nil {
+		return x.Refused
+	}
+	return false
+}
+
 // Interrupt ends a program from outside; it may be sent more than once.
 type Interrupt struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -2137,7 +2326,7 @@ type Interrupt struct {
 
 func (x *Interrupt) Reset() {
 	*x = Interrupt{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2149,7 +2338,7 @@ func (x *Interrupt) String() string {
 func (*Interrupt) ProtoMessage() {}
 
 func (x *Interrupt) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2162,7 +2351,7 @@ func (x *Interrupt) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Interrupt.ProtoReflect.Descriptor instead.
 func (*Interrupt) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *Interrupt) GetRef() uint64 {
@@ -2188,7 +2377,7 @@ type Ack struct {
 
 func (x *Ack) Reset() {
 	*x = Ack{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2200,7 +2389,7 @@ func (x *Ack) String() string {
 func (*Ack) ProtoMessage() {}
 
 func (x *Ack) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2213,7 +2402,7 @@ func (x *Ack) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ack.ProtoReflect.Descriptor instead.
 func (*Ack) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *Ack) GetRef() uint64 {
@@ -2248,7 +2437,7 @@ type Forget struct {
 
 func (x *Forget) Reset() {
 	*x = Forget{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2260,7 +2449,7 @@ func (x *Forget) String() string {
 func (*Forget) ProtoMessage() {}
 
 func (x *Forget) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2273,7 +2462,7 @@ func (x *Forget) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Forget.ProtoReflect.Descriptor instead.
 func (*Forget) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *Forget) GetRef() uint64 {
@@ -2294,7 +2483,7 @@ type Ping struct {
 
 func (x *Ping) Reset() {
 	*x = Ping{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2306,7 +2495,7 @@ func (x *Ping) String() string {
 func (*Ping) ProtoMessage() {}
 
 func (x *Ping) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2319,7 +2508,7 @@ func (x *Ping) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ping.ProtoReflect.Descriptor instead.
 func (*Ping) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{24}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *Ping) GetNonce() uint64 {
@@ -2340,7 +2529,7 @@ type Pong struct {
 
 func (x *Pong) Reset() {
 	*x = Pong{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2352,7 +2541,7 @@ func (x *Pong) String() string {
 func (*Pong) ProtoMessage() {}
 
 func (x *Pong) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2365,7 +2554,7 @@ func (x *Pong) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Pong.ProtoReflect.Descriptor instead.
 func (*Pong) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{25}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *Pong) GetNonce() uint64 {
@@ -2392,7 +2581,7 @@ type Output struct {
 
 func (x *Output) Reset() {
 	*x = Output{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2404,7 +2593,7 @@ func (x *Output) String() string {
 func (*Output) ProtoMessage() {}
 
 func (x *Output) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2417,7 +2606,7 @@ func (x *Output) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Output.ProtoReflect.Descriptor instead.
 func (*Output) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{26}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *Output) GetRef() uint64 {
@@ -2481,7 +2670,7 @@ type Exit struct {
 
 func (x *Exit) Reset() {
 	*x = Exit{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2493,7 +2682,7 @@ func (x *Exit) String() string {
 func (*Exit) ProtoMessage() {}
 
 func (x *Exit) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2506,7 +2695,7 @@ func (x *Exit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Exit.ProtoReflect.Descriptor instead.
 func (*Exit) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{27}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *Exit) GetRef() uint64 {
@@ -2597,7 +2786,7 @@ var File_elide_worker_v1_worker_proto protoreflect.FileDescriptor
 
 const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\n" +
-	"\x1celide/worker/v1/worker.proto\x12\x0felide.worker.v1\"\xb2\x03\n" +
+	"\x1celide/worker/v1/worker.proto\x12\x0felide.worker.v1\"\xdf\x03\n" +
 	"\bToWorker\x124\n" +
 	"\x05hello\x18\x01 \x01(\v2\x1c.elide.worker.v1.DaemonHelloH\x00R\x05hello\x12.\n" +
 	"\x05start\x18\x02 \x01(\v2\x16.elide.worker.v1.StartH\x00R\x05start\x121\n" +
@@ -2607,8 +2796,9 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x06forget\x18\x06 \x01(\v2\x17.elide.worker.v1.ForgetH\x00R\x06forget\x12+\n" +
 	"\x04ping\x18\a \x01(\v2\x15.elide.worker.v1.PingH\x00R\x04ping\x12>\n" +
 	"\vhost_result\x18\b \x01(\v2\x1b.elide.worker.v1.HostResultH\x00R\n" +
-	"hostResultB\a\n" +
-	"\x05frame\"\xce\x03\n" +
+	"hostResult\x12+\n" +
+	"\x04eval\x18\t \x01(\v2\x15.elide.worker.v1.EvalH\x00R\x04evalB\a\n" +
+	"\x05frame\"\x8e\x04\n" +
 	"\n" +
 	"FromWorker\x124\n" +
 	"\x05hello\x18\x01 \x01(\v2\x1c.elide.worker.v1.WorkerHelloH\x00R\x05hello\x121\n" +
@@ -2618,7 +2808,9 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x04pong\x18\x05 \x01(\v2\x15.elide.worker.v1.PongH\x00R\x04pong\x128\n" +
 	"\thost_call\x18\x06 \x01(\v2\x19.elide.worker.v1.HostCallH\x00R\bhostCall\x12.\n" +
 	"\x05usage\x18\a \x01(\v2\x16.elide.worker.v1.UsageH\x00R\x05usage\x12D\n" +
-	"\rlimit_reached\x18\b \x01(\v2\x1d.elide.worker.v1.LimitReachedH\x00R\flimitReachedB\a\n" +
+	"\rlimit_reached\x18\b \x01(\v2\x1d.elide.worker.v1.LimitReachedH\x00R\flimitReached\x12>\n" +
+	"\veval_result\x18\t \x01(\v2\x1b.elide.worker.v1.EvalResultH\x00R\n" +
+	"evalResultB\a\n" +
 	"\x05frame\"\x83\x01\n" +
 	"\vDaemonHello\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\rR\aversion\x12/\n" +
@@ -2728,7 +2920,21 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\fSignalResult\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
 	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x18\n" +
-	"\ahandled\x18\x03 \x01(\bR\ahandled\"\x1d\n" +
+	"\ahandled\x18\x03 \x01(\bR\ahandled\"J\n" +
+	"\x04Eval\x12\x10\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
+	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x1e\n" +
+	"\n" +
+	"expression\x18\x03 \x01(\tR\n" +
+	"expression\"\x94\x01\n" +
+	"\n" +
+	"EvalResult\x12\x10\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
+	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x14\n" +
+	"\x05value\x18\x03 \x01(\tR\x05value\x12\x1c\n" +
+	"\ttruncated\x18\x04 \x01(\bR\ttruncated\x12\x14\n" +
+	"\x05error\x18\x05 \x01(\tR\x05error\x12\x18\n" +
+	"\arefused\x18\x06 \x01(\bR\arefused\"\x1d\n" +
 	"\tInterrupt\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\"G\n" +
 	"\x03Ack\x12\x10\n" +
@@ -2808,7 +3014,7 @@ func file_elide_worker_v1_worker_proto_rawDescGZIP() []byte {
 }
 
 var file_elide_worker_v1_worker_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
-var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
+var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 31)
 var file_elide_worker_v1_worker_proto_goTypes = []any{
 	(Limit)(0),           // 0: elide.worker.v1.Limit
 	(FileOperation)(0),   // 1: elide.worker.v1.FileOperation
@@ -2835,56 +3041,60 @@ var file_elide_worker_v1_worker_proto_goTypes = []any{
 	(*FileEntry)(nil),    // 22: elide.worker.v1.FileEntry
 	(*Signal)(nil),       // 23: elide.worker.v1.Signal
 	(*SignalResult)(nil), // 24: elide.worker.v1.SignalResult
-	(*Interrupt)(nil),    // 25: elide.worker.v1.Interrupt
-	(*Ack)(nil),          // 26: elide.worker.v1.Ack
-	(*Forget)(nil),       // 27: elide.worker.v1.Forget
-	(*Ping)(nil),         // 28: elide.worker.v1.Ping
-	(*Pong)(nil),         // 29: elide.worker.v1.Pong
-	(*Output)(nil),       // 30: elide.worker.v1.Output
-	(*Exit)(nil),         // 31: elide.worker.v1.Exit
-	nil,                  // 32: elide.worker.v1.Start.EnvEntry
+	(*Eval)(nil),         // 25: elide.worker.v1.Eval
+	(*EvalResult)(nil),   // 26: elide.worker.v1.EvalResult
+	(*Interrupt)(nil),    // 27: elide.worker.v1.Interrupt
+	(*Ack)(nil),          // 28: elide.worker.v1.Ack
+	(*Forget)(nil),       // 29: elide.worker.v1.Forget
+	(*Ping)(nil),         // 30: elide.worker.v1.Ping
+	(*Pong)(nil),         // 31: elide.worker.v1.Pong
+	(*Output)(nil),       // 32: elide.worker.v1.Output
+	(*Exit)(nil),         // 33: elide.worker.v1.Exit
+	nil,                  // 34: elide.worker.v1.Start.EnvEntry
 }
 var file_elide_worker_v1_worker_proto_depIdxs = []int32{
 	6,  // 0: elide.worker.v1.ToWorker.hello:type_name -> elide.worker.v1.DaemonHello
 	13, // 1: elide.worker.v1.ToWorker.start:type_name -> elide.worker.v1.Start
 	23, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
-	25, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
-	26, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
-	27, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
-	28, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
+	27, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
+	28, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
+	29, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
+	30, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
 	19, // 7: elide.worker.v1.ToWorker.host_result:type_name -> elide.worker.v1.HostResult
-	9,  // 8: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
-	30, // 9: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
-	31, // 10: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
-	24, // 11: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
-	29, // 12: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
-	17, // 13: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
-	14, // 14: elide.worker.v1.FromWorker.usage:type_name -> elide.worker.v1.Usage
-	16, // 15: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
-	7,  // 16: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
-	8,  // 17: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
-	11, // 18: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
-	10, // 19: elide.worker.v1.WorkerHello.sandbox:type_name -> elide.worker.v1.SandboxLayer
-	12, // 20: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
-	32, // 21: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
-	15, // 22: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
-	0,  // 23: elide.worker.v1.LimitReached.limit:type_name -> elide.worker.v1.Limit
-	15, // 24: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
-	18, // 25: elide.worker.v1.HostCall.file:type_name -> elide.worker.v1.FileCall
-	1,  // 26: elide.worker.v1.FileCall.operation:type_name -> elide.worker.v1.FileOperation
-	20, // 27: elide.worker.v1.HostResult.file:type_name -> elide.worker.v1.FileResult
-	21, // 28: elide.worker.v1.FileResult.info:type_name -> elide.worker.v1.FileInfo
-	22, // 29: elide.worker.v1.FileResult.entries:type_name -> elide.worker.v1.FileEntry
-	2,  // 30: elide.worker.v1.FileInfo.kind:type_name -> elide.worker.v1.FileKind
-	2,  // 31: elide.worker.v1.FileEntry.kind:type_name -> elide.worker.v1.FileKind
-	3,  // 32: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
-	15, // 33: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
-	0,  // 34: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
-	35, // [35:35] is the sub-list for method output_type
-	35, // [35:35] is the sub-list for method input_type
-	35, // [35:35] is the sub-list for extension type_name
-	35, // [35:35] is the sub-list for extension extendee
-	0,  // [0:35] is the sub-list for field type_name
+	25, // 8: elide.worker.v1.ToWorker.eval:type_name -> elide.worker.v1.Eval
+	9,  // 9: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
+	32, // 10: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
+	33, // 11: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
+	24, // 12: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
+	31, // 13: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
+	17, // 14: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
+	14, // 15: elide.worker.v1.FromWorker.usage:type_name -> elide.worker.v1.Usage
+	16, // 16: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
+	26, // 17: elide.worker.v1.FromWorker.eval_result:type_name -> elide.worker.v1.EvalResult
+	7,  // 18: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
+	8,  // 19: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
+	11, // 20: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
+	10, // 21: elide.worker.v1.WorkerHello.sandbox:type_name -> elide.worker.v1.SandboxLayer
+	12, // 22: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
+	34, // 23: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
+	15, // 24: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
+	0,  // 25: elide.worker.v1.LimitReached.limit:type_name -> elide.worker.v1.Limit
+	15, // 26: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
+	18, // 27: elide.worker.v1.HostCall.file:type_name -> elide.worker.v1.FileCall
+	1,  // 28: elide.worker.v1.FileCall.operation:type_name -> elide.worker.v1.FileOperation
+	20, // 29: elide.worker.v1.HostResult.file:type_name -> elide.worker.v1.FileResult
+	21, // 30: elide.worker.v1.FileResult.info:type_name -> elide.worker.v1.FileInfo
+	22, // 31: elide.worker.v1.FileResult.entries:type_name -> elide.worker.v1.FileEntry
+	2,  // 32: elide.worker.v1.FileInfo.kind:type_name -> elide.worker.v1.FileKind
+	2,  // 33: elide.worker.v1.FileEntry.kind:type_name -> elide.worker.v1.FileKind
+	3,  // 34: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
+	15, // 35: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
+	0,  // 36: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
+	37, // [37:37] is the sub-list for method output_type
+	37, // [37:37] is the sub-list for method input_type
+	37, // [37:37] is the sub-list for extension type_name
+	37, // [37:37] is the sub-list for extension extendee
+	0,  // [0:37] is the sub-list for field type_name
 }
 
 func init() { file_elide_worker_v1_worker_proto_init() }
@@ -2901,6 +3111,7 @@ func file_elide_worker_v1_worker_proto_init() {
 		(*ToWorker_Forget)(nil),
 		(*ToWorker_Ping)(nil),
 		(*ToWorker_HostResult)(nil),
+		(*ToWorker_Eval)(nil),
 	}
 	file_elide_worker_v1_worker_proto_msgTypes[1].OneofWrappers = []any{
 		(*FromWorker_Hello)(nil),
@@ -2911,6 +3122,7 @@ func file_elide_worker_v1_worker_proto_init() {
 		(*FromWorker_HostCall)(nil),
 		(*FromWorker_Usage)(nil),
 		(*FromWorker_LimitReached)(nil),
+		(*FromWorker_EvalResult)(nil),
 	}
 	file_elide_worker_v1_worker_proto_msgTypes[13].OneofWrappers = []any{
 		(*HostCall_File)(nil),
@@ -2924,7 +3136,7 @@ func file_elide_worker_v1_worker_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_worker_v1_worker_proto_rawDesc), len(file_elide_worker_v1_worker_proto_rawDesc)),
 			NumEnums:      4,
-			NumMessages:   29,
+			NumMessages:   31,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
