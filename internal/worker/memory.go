@@ -50,8 +50,10 @@ type memory struct {
 	collected time.Duration // processor time of the collector, at the begin of a stretch
 	computed  time.Duration // of the programs, in the stretch
 
-	tight  bool // runs are being stopped
-	victim *run // the last that was, until its memory is collected
+	tight  bool   // runs are being stopped
+	victim *run   // the last that was, until its memory is collected
+	exits  uint64 // of runs, when their memory was last collected
+	fresh  bool   // that was at the last look
 }
 
 func newMemory() memory {
@@ -103,7 +105,8 @@ func (t *watch) limitMemory(shares []share) {
 
 // shed ends the run that allocates fastest while memory is short, one after the
 // other, until there is plenty. Before the next one, what the last one left is
-// collected: it may be all that was too much.
+// collected: it may be all that was too much. So is what runs have left that ended by
+// themselves, once: when others end all the time, memory is short nevertheless.
 func (t *watch) shed(shares []share, limit uint64) {
 	m := &t.memory
 	if m.tight {
@@ -123,6 +126,12 @@ func (t *watch) shed(shares []share, limit uint64) {
 		debug.FreeOSMemory()
 		return
 	}
+	if exits := t.worker.exited(); exits != m.exits && !m.fresh {
+		m.exits, m.fresh = exits, true
+		debug.FreeOSMemory()
+		return
+	}
+	m.fresh = false
 	if r := t.greediest(shares); r != nil {
 		m.victim = r
 		t.stop(r, workerv1.Limit_LIMIT_MEMORY)

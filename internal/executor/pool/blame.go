@@ -9,19 +9,20 @@ import "time"
 // What is known decides, in this order: a limit that a run had reached; the goroutine
 // that a traceback names; what the runs have allocated of late. When nothing is
 // known, every run whose engine was running is suspect, and one alone in its worker
-// is the culprit whatever it did.
+// is the culprit whatever it did. But memory that is short just after a run was ended
+// for it is most likely that one's, which has its end: the others only met the limit.
 //
 // A fault without culprits is one that nobody can be blamed for.
-func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, fault Fault) {
+func blame(cause Cause, c crash, known known, runs []*Run) (culprits []*Run, fault Fault) {
 	switch cause {
 	case CauseMemory:
-		return first(limitedBy(runs, MemoryLimit), fastest(runs), active(runs), alone(runs)), FaultMemory
+		return short(runs, nil, known.shed), FaultMemory
 	case CauseHung:
 		return first(active(runs), alone(runs)), FaultCrash
 	case CauseProtocol:
 		return alone(runs), FaultCrash
 	case CauseCrashed:
-		if innocent {
+		if known.innocent {
 			return nil, NoFault // the system's doing, or an operator's
 		}
 		if c.fault == NoFault {
@@ -34,9 +35,23 @@ func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, f
 		if c.fault != FaultMemory || c.block > 0 {
 			return first(named, active(runs), alone(runs)), c.fault
 		}
-		return first(limitedBy(runs, MemoryLimit), fastest(runs), named, active(runs), alone(runs)), c.fault
+		return short(runs, named, known.shed), c.fault
 	}
 	return nil, NoFault
+}
+
+// What is known of a worker's end besides.
+type known struct {
+	innocent bool // no program did it
+	shed     bool // a run has just been ended for its worker's memory
+}
+
+// short returns who is to answer for a worker's memory.
+func short(runs, named []*Run, shed bool) []*Run {
+	if culprits := limitedBy(runs, MemoryLimit); len(culprits) > 0 || shed {
+		return culprits
+	}
+	return first(fastest(runs), named, active(runs), alone(runs))
 }
 
 // first returns the first list that isn't empty.
