@@ -77,6 +77,8 @@ func TestBlame(t *testing.T) {
 	growing := run(4, func(r *Run) { r.rate, r.heard, r.waiting = 10, time.Now(), false })
 	slower := run(5, func(r *Run) { r.rate, r.heard = 5, time.Now() })
 	stale := run(6, func(r *Run) { r.rate = 100 })
+	touching := run(7, func(r *Run) { r.touching = 5 * leastTouch })
+	barely := run(8, func(r *Run) { r.touching = leastTouch })
 	all := []*Run{idle, busy, limited, growing, slower, stale}
 	for name, c := range map[string]struct {
 		cause Cause
@@ -99,6 +101,10 @@ func TestBlame(t *testing.T) {
 		"memory":                   {CauseMemory, crash{}, known{}, all, []*Run{limited}, FaultMemory},
 		"memory, no limit":         {CauseMemory, crash{}, known{}, []*Run{slower, growing, stale}, []*Run{growing}, FaultMemory},
 		"memory, no word":          {CauseMemory, crash{}, known{}, []*Run{idle, busy}, []*Run{busy}, FaultMemory},
+		"memory, touched":          {CauseMemory, crash{}, known{}, []*Run{growing, barely, touching}, []*Run{touching}, FaultMemory},
+		"memory, touched by two":   {CauseMemory, crash{}, known{}, []*Run{touching, run(9, func(r *Run) { r.touching = 4 * leastTouch })}, nil, FaultMemory},
+		"memory, touched another":  {CauseMemory, crash{}, known{shed: true}, []*Run{limited, touching}, []*Run{limited, touching}, FaultMemory},
+		"memory, all compute":      {CauseMemory, crash{}, known{}, []*Run{busy, run(9, func(r *Run) { r.waiting = false })}, nil, FaultMemory},
 		"memory, one was ended":    {CauseMemory, crash{}, known{shed: true}, []*Run{busy, growing}, nil, FaultMemory},
 		"small block, one ended":   {CauseCrashed, crash{fault: FaultMemory, ref: 1}, known{shed: true}, []*Run{idle, growing}, nil, FaultMemory},
 		"large block, one ended":   {CauseCrashed, crash{fault: FaultMemory, ref: 1, block: 1 << 30}, known{shed: true}, all, []*Run{idle}, FaultMemory},

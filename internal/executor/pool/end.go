@@ -123,7 +123,8 @@ func (w *worker) lastWord() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for ref, r := range w.runs {
-		r.waiting = !computing[ref]
+		_, computes := computing[ref]
+		r.waiting = !computes
 	}
 }
 

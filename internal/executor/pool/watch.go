@@ -125,6 +125,7 @@ func (w *worker) look() (relieved bool) {
 		return false
 	}
 	if memory > limit {
+		w.freeze()
 		w.kill(CauseMemory)
 		return false
 	}
