@@ -181,6 +181,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	}
 	return executor.Config{
 		FSRoots:      roots,
+		Tidy:         returnMemory,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
 		MaxTimeout:   s.maxTimeout,

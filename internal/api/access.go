@@ -37,8 +37,19 @@ type bouncer struct {
 	rooms *rooms
 }
 
-// admit is a tap handle, as an interceptor comes after the message is decoded.
+// admit is a tap handle, as an interceptor comes after the message is decoded. It leaves
+// a refusal to the call's handler: gRPC forgets to end the context of a call that a tap
+// handle refuses, and keeps it until the client's deadline, which may be in a thousand
+// hours.
 func (b bouncer) admit(ctx context.Context, info *tap.Info) (context.Context, error) {
+	in, err := b.enter(ctx, info)
+	if err != nil {
+		return context.WithValue(ctx, refusalKey{}, err), nil
+	}
+	return in, nil
+}
+
+func (b bouncer) enter(ctx context.Context, info *tap.Info) (context.Context, error) {
 	p := peerIn(ctx)
 	if p.allowed {
 		in, err := b.rooms.enter(ctx, p)
@@ -48,8 +59,16 @@ func (b bouncer) admit(ctx context.Context, info *tap.Info) (context.Context, er
 		return in, err
 	}
 	b.log.warn("call refused", slog.String("method", clip(info.FullMethodName)), slog.Any("peer", p))
-	return ctx, status.Errorf(codes.PermissionDenied,
+	return nil, status.Errorf(codes.PermissionDenied,
 		"uid %d may not call this elided: its operator has to allow it with --allow-uid %d, or one of its groups with --allow-gid", p.uid, p.uid)
+}
+
+type refusalKey struct{}
+
+// refusal is the error of a call that was not admitted; nil of one that was.
+func refusal(ctx context.Context) error {
+	err, _ := ctx.Value(refusalKey{}).(error)
+	return err
 }
 
 // denied logs the calls that the executor refused to a peer.

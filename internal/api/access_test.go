@@ -1,17 +1,21 @@
 package api
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"net"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/encoding"
 	"google.golang.org/grpc/mem"
+	"google.golang.org/grpc/status"
 
 	"github.com/elide-dev/elided/internal/executor"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -48,6 +52,36 @@ func TestAllowed(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestRefusedCallsLeaveNothing had each refused call keep some 350 bytes until the
+// deadline that its client had chosen, long after the connection had ended.
+func TestRefusedCallsLeaveNothing(t *testing.T) {
+	d, _ := open(t, Access{UIDs: []uint32{1}}, slog.LevelInfo, nil)
+	heap := func() uint64 {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 1000*time.Hour)
+	defer cancel()
+	refuse := func(calls int) {
+		denied := d.as(t, alice)
+		for range calls {
+			_, err := denied.Health(ctx, &daemonv1alpha1.HealthRequest{})
+			if status.Code(err) != codes.PermissionDenied {
+				t.Fatal(err)
+			}
+		}
+		_ = denied.conn.Close()
+	}
+	refuse(500)
+	before := heap()
+	const calls = 5_000
+	refuse(calls)
+	eventually(t, "the memory of refused calls is free", func() bool { return heap() < before+100*calls })
 }
 
 // TestManyGroups has a peer with more groups than one look has room for.

@@ -24,8 +24,11 @@ type call struct{ method, session, execution string }
 
 type callKey struct{}
 
-// TagRPC begins a call.
+// TagRPC begins a call. One that was refused has its record by now.
 func (callLog) TagRPC(ctx context.Context, info *stats.RPCTagInfo) context.Context {
+	if refusal(ctx) != nil {
+		return ctx
+	}
 	return context.WithValue(ctx, callKey{}, &call{method: clip(info.FullMethodName)})
 }
 

@@ -278,14 +278,19 @@ func TestListenLockHeld(t *testing.T) {
 	if _, err := lock(path, 2*lockPoll); err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "another process holds it") {
 		t.Error(err)
 	}
-	freed := make(chan error, 1)
+	freed, waits := make(chan error, 1), make(chan struct{})
 	go func() {
+		if _, err := lock(path, 0); err == nil {
+			t.Error("it was given twice")
+		}
+		close(waits)
 		again, err := lock(path, patience)
 		if err == nil {
 			again()
 		}
 		freed <- err
 	}()
+	<-waits
 	unlock()
 	if err := <-freed; err != nil {
 		t.Errorf("after it is given up: %v", err)

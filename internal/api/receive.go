@@ -55,7 +55,7 @@ func (s *served) receive(ctx context.Context, dec func(any) error, message any) 
 	return err
 }
 
-// A registrar registers services whose calls are bounded.
+// A registrar registers services whose calls are bounded, and those not admitted refused.
 type registrar struct{ *grpc.Server }
 
 // RegisterService is part of grpc.ServiceRegistrar.
@@ -75,6 +75,9 @@ func (r registrar) RegisterService(d *grpc.ServiceDesc, service any) {
 
 func boundedMethod(next grpc.MethodHandler) grpc.MethodHandler {
 	return func(service any, ctx context.Context, dec func(any) error, interceptor grpc.UnaryServerInterceptor) (any, error) {
+		if err := refusal(ctx); err != nil {
+			return nil, err
+		}
 		s := servedIn(ctx)
 		answer, err := next(service, ctx, func(m any) error { return s.receive(ctx, dec, m) }, interceptor)
 		s.taken()
@@ -92,6 +95,9 @@ const talkative = 64
 
 func boundedStream(next grpc.StreamHandler, talks bool) grpc.StreamHandler {
 	return func(service any, stream grpc.ServerStream) error {
+		if err := refusal(stream.Context()); err != nil {
+			return err
+		}
 		s, n := servedIn(stream.Context()), int64(1)
 		if talks {
 			n = talkative

@@ -94,6 +94,9 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
 func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(newGuard(l, s.access, s.log)) }
 
 func unknownMethod(_ any, stream grpc.ServerStream) error {
+	if err := refusal(stream.Context()); err != nil {
+		return err
+	}
 	method, _ := grpc.MethodFromServerStream(stream)
 	return status.Errorf(codes.Unimplemented, "this elided has no method %.128s", method)
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -20,9 +21,24 @@ const size = 128 << 10
 // slots is how many runs may be marked as computing; those beyond are not.
 const slots = 4 << 10
 
-// Behind that is a table of the runs that compute, 8 bytes each in the machine's order,
-// 0 where there is none.
-const whole = size + 8*slots
+// Behind that is a table of the runs that compute, each
+//
+//	ref 8 | thread 8 | system 8
+//
+// in the machine's order, ref being 0 where there is none.
+const (
+	slotSize = 24
+	whole    = size + slotSize*slots
+)
+
+// A Computation is a run that computes.
+type Computation struct {
+	Ref uint64
+	// Thread is the number of its thread where the worker is, and System what the kernel
+	// had done for that when the run began to compute.
+	Thread int
+	System time.Duration
+}
 
 // A box begins with how many bytes of it are used, 8 bytes in the machine's order, of
 // which the first is 0: entries follow, each
@@ -119,21 +135,34 @@ func (w *Writer) Clear() {
 	}
 }
 
-// Computes marks a run as computing from now on, or not.
-func (w *Writer) Computes(ref uint64, on bool) {
+// Computes marks a run as computing from now on.
+func (w *Writer) Computes(c Computation) {
 	if w == nil {
 		return
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	slot, marked := w.computing[ref]
-	switch {
-	case on && !marked:
-		if slot = w.slot(); slot < slots {
-			w.computing[ref] = slot
-			w.mark(slot, ref)
+	slot, marked := w.computing[c.Ref]
+	if !marked {
+		if slot = w.slot(); slot >= slots {
+			return
 		}
-	case !on && marked:
+		w.computing[c.Ref] = slot
+	}
+	entry := w.memory[size+slotSize*slot:]
+	binary.NativeEndian.PutUint64(entry[8:], uint64(c.Thread))
+	binary.NativeEndian.PutUint64(entry[16:], uint64(c.System))
+	w.mark(slot, c.Ref)
+}
+
+// Waits marks a run as not computing any more.
+func (w *Writer) Waits(ref uint64) {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if slot, marked := w.computing[ref]; marked {
 		w.mark(slot, 0)
 		delete(w.computing, ref)
 		w.free = append(w.free, slot)
@@ -151,7 +180,7 @@ func (w *Writer) slot() int {
 }
 
 func (w *Writer) mark(slot int, ref uint64) {
-	atomic.StoreUint64((*uint64)(unsafe.Pointer(&w.memory[size+8*slot])), ref)
+	atomic.StoreUint64((*uint64)(unsafe.Pointer(&w.memory[size+slotSize*slot])), ref)
 }
 
 // setUsed comes after the entry that it makes part of the box.
@@ -178,18 +207,20 @@ func Read(f *os.File) ([]Piece, error) {
 }
 
 // Computing returns the runs that a box has as computing.
-func Computing(f *os.File) (map[uint64]bool, error) {
-	memory, err := readAt(f, size, 8*slots)
+func Computing(f *os.File) (map[uint64]Computation, error) {
+	memory, err := readAt(f, size, slotSize*slots)
 	if err != nil {
 		return nil, err
 	}
-	refs := make(map[uint64]bool)
-	for ; len(memory) > 0; memory = memory[8:] {
+	found := make(map[uint64]Computation)
+	for ; len(memory) > 0; memory = memory[slotSize:] {
 		if ref := binary.NativeEndian.Uint64(memory); ref != 0 {
-			refs[ref] = true
+			found[ref] = Computation{
+				Ref: ref, Thread: int(binary.NativeEndian.Uint64(memory[8:])), System: time.Duration(binary.NativeEndian.Uint64(memory[16:])),
+			}
 		}
 	}
-	return refs, nil
+	return found, nil
 }
 
 func readAt(f *os.File, from int64, n int) ([]byte, error) {

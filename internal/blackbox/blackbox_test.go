@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"os"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -102,32 +103,40 @@ func TestComputing(t *testing.T) {
 			t.Fatalf("%v, %v; want %v", got, err, refs)
 		}
 		for _, ref := range refs {
-			if !got[ref] {
+			if got[ref].Ref != ref {
 				t.Errorf("%v; want %v", got, refs)
 			}
 		}
 	}
 	want()
-	for ref := range uint64(5) {
-		w.Computes(ref+1, true)
+	for _, c := range []Computation{{Ref: 9, Thread: 12, System: time.Second}, {Ref: 9, Thread: 13, System: time.Minute}} {
+		w.Computes(c)
+		if got, err := Computing(f); err != nil || got[9] != c {
+			t.Errorf("%v, %v; want %v", got, err, c)
+		}
 	}
-	w.Computes(2, true) // again
+	w.Waits(9)
+	for ref := range uint64(5) {
+		w.Computes(Computation{Ref: ref + 1})
+	}
+	w.Computes(Computation{Ref: 2}) // again
 	want(1, 2, 3, 4, 5)
-	w.Computes(2, false)
-	w.Computes(4, false)
-	w.Computes(9, false)
+	w.Waits(2)
+	w.Waits(4)
+	w.Waits(9)
 	want(1, 3, 5)
-	w.Computes(6, true)
-	w.Computes(7, true)
-	w.Computes(8, true)
+	w.Computes(Computation{Ref: 6})
+	w.Computes(Computation{Ref: 7})
+	w.Computes(Computation{Ref: 8})
 	want(1, 3, 5, 6, 7, 8)
 	for ref := range uint64(2 * slots) {
-		w.Computes(100+ref, true)
+		w.Computes(Computation{Ref: 100 + ref})
 	}
 	for ref := range uint64(2 * slots) {
-		w.Computes(100+ref, false)
+		w.Waits(100 + ref)
 	}
 	want(1, 3, 5, 6, 7, 8)
 	var none *Writer
-	none.Computes(1, true)
+	none.Computes(Computation{Ref: 1})
+	none.Waits(1)
 }

@@ -38,7 +38,7 @@ func (c Caller) account() quota.User { return quota.User{UID: c.UID, Owner: c.Ro
 
 // hold takes the memory that x costs out of what there is.
 func (e *Executor) hold(x *Execution) error {
-	u, n := x.owner.account(), x.request.held()
+	u, n := x.owner.account(), x.cost
 	if e.held.Take(u, n) {
 		x.held = n
 		return nil
@@ -62,7 +62,7 @@ const (
 // giveBack returns what hold has taken.
 func (e *Executor) giveBack(x *Execution) {
 	e.held.Give(x.owner.account(), x.held)
-	if x.held >= largeRequest {
+	if x.held >= largeRequest && e.cfg.Tidy != nil {
 		e.tidy.Ask()
 	}
 }

@@ -85,6 +85,11 @@ func (e *Executor) noteFault(x *Execution) {
 	if !x.Status().Exclusive {
 		x.confine()
 	}
+	e.countFault(x)
+}
+
+// countFault holds an ended worker against x's user.
+func (e *Executor) countFault(x *Execution) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if pause := x.record.faults.add(time.Now()); pause > 0 && !e.stopping && !x.session.closed {

@@ -27,8 +27,9 @@ type Execution struct {
 	group    string
 	labels   map[string]string
 	limits   Limits
-	heavy    bool // its sources are not to be parsed beside others
-	isolated bool // it asked for a worker of its own, or needs one
+	heavy    bool  // its sources are not to be parsed beside others
+	cost     int64 // what its request costs in memory, in bytes
+	isolated bool  // it asked for a worker of its own, or needs one
 	done     chan struct{}
 	out      [2]*spool.Log // standard output, standard error
 	kept     place         // among the ended ones
@@ -54,7 +55,7 @@ func newExecution(e *Executor, r *Request) *Execution {
 	x := &Execution{
 		executor: e, id: r.ID, named: r.ID != "", owner: r.Caller, request: r,
 		language: r.Language, name: r.Name, group: r.Group, labels: r.Labels,
-		heavy: r.heavy(), done: make(chan struct{}),
+		heavy: r.heavy(), cost: r.held(), done: make(chan struct{}),
 	}
 	if x.id == "" {
 		x.id = newID()

@@ -6,7 +6,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"runtime/debug"
+	"fmt"
 	"sync"
 	"time"
 
@@ -65,9 +65,12 @@ func New(cfg Config) (*Executor, error) {
 
 		fileSlots: hostfs.NewSlots(maxFileCalls),
 		held:      newHeld(cfg),
-		tidy:      frame.NewLater(returnAfter, debug.FreeOSMemory),
+		tidy:      frame.NewLater(returnAfter, cfg.Tidy),
 
 		descriptors: newDescriptors(),
+	}
+	if n := e.MaxRequest(); n > frame.MaxToWorker {
+		return nil, fmt.Errorf("executor: MaxCode, MaxEnv and MaxInput allow requests of %d bytes, more than the %d that a worker takes", n, frame.MaxToWorker)
 	}
 	_, _ = rand.Read(e.key) // never fails
 	var err error

@@ -53,6 +53,18 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestGrowingBlock had a program end for its memory at two thirds of it: each larger block
+// leaves a hole where the last one was, and holes are address space.
+func TestGrowingBlock(t *testing.T) {
+	e := begin(t, nil)
+	x := submit(t, e, Request{Language: "js", Limits: Limits{Memory: 1 << 30}, Code: `
+let a = new Uint8Array(1 << 20).fill(1);
+while (a.length < 250 << 20) { const b = new Uint8Array(Math.floor(a.length * 1.3)); b.set(a); a = b }`})
+	if s := wait(t, x); s.Reason != Exited {
+		t.Errorf("%v, with a peak of %d MiB: %s", s.Reason, s.Usage.PeakMemory>>20, s.Error)
+	}
+}
+
 // TestUsage has programs use a known amount of processor time.
 func TestUsage(t *testing.T) {
 	e := begin(t, nil)

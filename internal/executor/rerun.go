@@ -16,6 +16,9 @@ func (x *Execution) lost(l pool.Loss) {
 		if l.Unsolved {
 			x.confine() // so that it can be told next time
 		}
+		if l.Counted {
+			x.executor.countFault(x)
+		}
 		if stop := x.stopCause(); stop != nil {
 			x.finish(stop.end())
 			return

@@ -42,16 +42,20 @@ const (
 type memory struct {
 	samples   []metrics.Sample
 	allocated uint64 // bytes ever
-	grown     uint64 // of those, since the last look
+	grown     uint64 // of those since the last look, what took no more from the system
 	used      uint64 // bytes that the process has from the system
+	untouched uint64 // bytes that it has got, and not seen to be touched yet
+	waited    int    // looks since that was nothing
 	live      uint64 // bytes that the last collection left
 
 	mark      uint64        // the collector's
 	collected time.Duration // processor time of the collector, at the begin of a stretch
 	computed  time.Duration // of the programs, in the stretch
 
-	tight  bool // runs are being stopped
-	victim *run // the last that was, until its memory is collected
+	tight  bool   // runs are being stopped
+	victim *run   // the last that was, until its memory is collected
+	exits  uint64 // of runs, when their memory was last collected
+	swept  bool   // that was at the last look
 }
 
 func newMemory() memory {
@@ -69,8 +73,39 @@ func (m *memory) read() {
 	metrics.Read(m.samples)
 	total := m.samples[0].Value.Uint64()
 	m.grown, m.allocated = total-m.allocated, total
+	before := m.used
 	m.used = m.samples[1].Value.Uint64() - m.samples[2].Value.Uint64()
+	if m.used > before {
+		got := min(m.used-before, m.grown)
+		m.grown -= got
+		m.untouched += got
+	}
 	m.live = m.samples[3].Value.Uint64()
+}
+
+const (
+	// touchRate bounds how much memory the kernel clears in its time, in bytes a second.
+	touchRate = 4 << 30
+	// touchLooks is after how many looks memory that nobody seems to touch goes by time.
+	touchLooks = 10
+	// untoldPart is what part of the limit nobody is ended for without its being known
+	// who touches it.
+	untoldPart = 16
+)
+
+// touched returns what the kernel has cleared in the time that it took, in bytes, and
+// what is to be put down by the runs' time.
+func (m *memory) touched(system time.Duration) (touched, rest uint64) {
+	touched = min(m.untouched, uint64(system.Seconds()*touchRate))
+	m.untouched -= touched
+	rest = m.grown
+	if m.waited++; m.untouched == 0 {
+		m.waited = 0
+	} else if m.waited >= touchLooks {
+		rest += m.untouched
+		m.untouched, m.waited = 0, 0
+	}
+	return touched, rest
 }
 
 // collecting is the processor time that the collector has taken from programs.
@@ -103,7 +138,8 @@ func (t *watch) limitMemory(shares []share) {
 
 // shed ends the run that allocates fastest while memory is short, one after the
 // other, until there is plenty. Before the next one, what the last one left is
-// collected: it may be all that was too much.
+// collected: it may be all that was too much. So is what runs have left that ended by
+// themselves, once: when others end all the time, memory is short nevertheless.
 func (t *watch) shed(shares []share, limit uint64) {
 	m := &t.memory
 	if m.tight {
@@ -122,6 +158,15 @@ func (t *watch) shed(shares []share, limit uint64) {
 		m.victim = nil
 		debug.FreeOSMemory()
 		return
+	}
+	if exits := t.worker.exited(); exits != m.exits && !m.swept {
+		m.exits, m.swept = exits, true
+		debug.FreeOSMemory()
+		return
+	}
+	m.swept = false
+	if m.untouched > limit/untoldPart {
+		return // soon it is known whose that is
 	}
 	if r := t.greediest(shares); r != nil {
 		m.victim = r

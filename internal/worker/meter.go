@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/elide-dev/elided/internal/blackbox"
 	"github.com/elide-dev/elided/internal/lang"
 )
 
@@ -18,13 +19,16 @@ type meter struct {
 	watch *watch
 	ref   uint64
 
-	mu    sync.Mutex
-	tid   int           // of the thread that computes; 0 while the program waits
-	began time.Duration // that thread's clock at the last Resume
-	used  time.Duration // before that
+	mu     sync.Mutex
+	tid    int           // of the thread that computes; 0 while the program waits
+	began  time.Duration // that thread's clock at the last Resume
+	used   time.Duration // before that
+	entry  time.Duration // the part of began that the kernel took
+	system time.Duration // the part of used
 
 	// What follows belongs to the watch.
 	seen      time.Duration // used at the last look
+	faulted   time.Duration // system at the last look
 	allocated atomic.Uint64 // bytes put down to this run
 	rate      float64       // bytes a second, of late
 	rated     time.Time     // when rate was set
@@ -40,17 +44,18 @@ func (m *meter) Resume() {
 	runtime.LockOSThread()
 	tid := unix.Gettid()
 	m.mu.Lock()
-	m.tid, m.began = tid, threadTime(tid)
+	m.tid, m.began, m.entry = tid, threadTime(tid), systemTime(tid)
 	m.mu.Unlock()
-	m.watch.worker.box.Computes(m.ref, true)
+	m.watch.worker.box.Computes(blackbox.Computation{Ref: m.ref, Thread: tid, System: threadUsage()})
 	m.watch.ask()
 }
 
 // Pause is part of lang.Meter.
 func (m *meter) Pause() {
-	m.watch.worker.box.Computes(m.ref, false)
+	m.watch.worker.box.Waits(m.ref)
 	m.mu.Lock()
 	m.used += threadTime(m.tid) - m.began
+	m.system += max(0, systemTime(m.tid)-m.entry)
 	m.tid = 0
 	m.mu.Unlock()
 	runtime.UnlockOSThread()
@@ -66,13 +71,45 @@ func (m *meter) read() (used time.Duration, computing bool) {
 	return m.used + threadTime(m.tid) - m.began, true
 }
 
-// threadTime is the processor time of a thread of this process. The number of its
-// clock is made as the kernel's include/linux/posix-timers.h has it: the inverted
-// thread id, and 6 for a thread's scheduler clock.
-func threadTime(tid int) time.Duration {
+// readSystem returns the time that the kernel took for the program so far, in steps of
+// its clock tick (1 to 10 ms).
+func (m *meter) readSystem() time.Duration {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.tid == 0 {
+		return m.system
+	}
+	return m.system + max(0, systemTime(m.tid)-m.entry)
+}
+
+// The clocks of a thread of this process. A clock's number is made as the kernel's
+// include/linux/posix-timers.h has it: the inverted thread id, 4 for a thread's, and
+// which clock.
+const (
+	clockBoth  = 4 | 0 // the program's and the kernel's time, in ticks
+	clockUser  = 4 | 1 // the program's alone, in ticks
+	clockExact = 4 | 2 // all, by the scheduler
+)
+
+func clock(tid, which int) time.Duration {
 	var t unix.Timespec
-	if unix.ClockGettime(int32(^tid<<3|6), &t) != nil {
+	if unix.ClockGettime(int32(^tid<<3|which), &t) != nil {
 		return 0 // the thread has ended, which a locked one doesn't
 	}
 	return time.Duration(t.Nano())
+}
+
+// threadTime is the processor time of a thread, and systemTime the kernel's part of it:
+// for a program, which calls the kernel for nothing else, that is where memory new to
+// the process is cleared.
+func threadTime(tid int) time.Duration { return clock(tid, clockExact) }
+
+func systemTime(tid int) time.Duration { return clock(tid, clockBoth) - clock(tid, clockUser) }
+
+// threadUsage is what the kernel has done for this thread, as /proc has it: unlike the
+// clocks, that is made to agree with the scheduler's.
+func threadUsage() time.Duration {
+	var u unix.Rusage
+	_ = unix.Getrusage(unix.RUSAGE_THREAD, &u) // it can't fail
+	return time.Duration(u.Stime.Nano())
 }

@@ -9,13 +9,14 @@ import (
 // some for the next programs.
 const keptThreads = 12
 
-// endThreads ends the threads that many programs at once have left. The Go runtime keeps
+// endThreads ends the threads that many programs at once have left, while some run, which
+// may have one each. The Go runtime keeps
 // each for ever, some 20 KB of memory; but a thread ends with a goroutine that is locked
 // to it.
-func endThreads() {
+func endThreads(running int) {
 	sample := []metrics.Sample{{Name: "/sched/threads/total:threads"}}
 	metrics.Read(sample)
-	for range int(sample[0].Value.Uint64()) - keptThreads {
+	for range int(sample[0].Value.Uint64()) - keptThreads - running {
 		ended := make(chan struct{})
 		go func() {
 			runtime.LockOSThread()

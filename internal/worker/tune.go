@@ -70,7 +70,8 @@ func (w *Worker) tidy() {
 		w.tuning.wide = false
 		runtime.GOMAXPROCS(1)
 	}
+	running := w.tuning.running
 	w.mu.Unlock()
-	endThreads()
+	endThreads(running)
 	debug.FreeOSMemory()
 }

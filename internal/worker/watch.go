@@ -34,6 +34,8 @@ type watch struct {
 
 func newWatch(w *Worker) *watch {
 	t := &watch{worker: w, memory: newMemory()}
+	t.memory.read()
+	t.memory.untouched = 0 // what there is by now is no program's
 	t.later = frame.NewLater(watchEvery, t.look)
 	return t
 }
@@ -45,6 +47,7 @@ func (t *watch) ask() { t.later.Ask() }
 type share struct {
 	run       *run
 	time      time.Duration
+	system    time.Duration // the kernel's part of it
 	computing bool
 }
 
@@ -55,7 +58,7 @@ func (t *watch) look() {
 	now := time.Now()
 	shares, busy := t.shares()
 	t.memory.read()
-	t.attribute(shares, t.memory.grown, now)
+	t.attribute(shares, now)
 	t.limitTime(shares)
 	t.limitMemory(shares)
 	t.report(shares)
@@ -72,31 +75,42 @@ func (t *watch) shares() (list []share, busy bool) {
 		busy = busy || computing
 		if d := used - r.meter.seen; d > 0 || computing || !r.meter.told || r.meter.computing {
 			r.meter.seen = used
-			list = append(list, share{r, d, computing})
+			system := r.meter.readSystem()
+			list = append(list, share{r, d, system - r.meter.faulted, computing})
+			r.meter.faulted = system
 		}
 	}
 	clear(t.runs) // they must not be kept alive
 	return list, busy
 }
 
-// attribute puts allocations down to the runs that computed meanwhile, by their
-// time: of those that run at the same moment, it can't tell which allocates.
-func (t *watch) attribute(shares []share, allocated uint64, now time.Time) {
-	var total time.Duration
+// attribute puts allocations down to the runs that computed meanwhile. Memory that is new
+// to the process goes to whom the kernel worked for, in this look or one of the next: it
+// works when memory is first touched. The rest goes by the runs' time: of those that run
+// at the same moment, that can't tell which allocates.
+func (t *watch) attribute(shares []share, now time.Time) {
+	var total, system time.Duration
 	for _, s := range shares {
 		total += s.time
+		system += s.system
 	}
+	touched, rest := t.memory.touched(system)
 	for _, s := range shares {
 		m := &s.run.meter
 		keep := max(0, 1-now.Sub(m.rated).Seconds()/rateMemory.Seconds())
 		m.rated = now
-		part := 0.0
-		if total > 0 {
-			part = float64(allocated) * float64(s.time) / float64(total)
-		}
+		part := portion(touched, s.system, system) + portion(rest, s.time, total)
 		m.allocated.Add(uint64(part))
 		m.rate = m.rate*keep + part/rateMemory.Seconds()
 	}
+}
+
+// portion is a part's of whole, in proportion.
+func portion(amount uint64, part, whole time.Duration) float64 {
+	if whole <= 0 {
+		return 0
+	}
+	return float64(amount) * float64(part) / float64(whole)
 }
 
 // limitTime ends the runs that have used up their processor time.

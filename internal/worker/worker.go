@@ -57,6 +57,7 @@ type Worker struct {
 	control []byte // encoded frames that belong to no run's state
 	limit   uint64 // bytes of memory that the worker may have; 0 until it runs something
 	shared  bool   // it runs more than one program
+	exits   uint64 // of runs
 }
 
 // New returns a Worker that runs the languages given, by name. Output that the kernel
@@ -176,6 +177,12 @@ func (w *Worker) memoryLimit() (bytes uint64, shared bool) {
 	return w.limit, w.shared
 }
 
+func (w *Worker) exited() uint64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.exits
+}
+
 // all appends the runs to list.
 func (w *Worker) all(list []*run) []*run {
 	w.mu.Lock()
@@ -248,6 +255,7 @@ func (w *Worker) forget(ref uint64) {
 func (w *Worker) finished(r *run) {
 	w.mu.Lock()
 	w.ended()
+	w.exits++
 	w.mu.Unlock()
 	w.changed(r, true)
 }

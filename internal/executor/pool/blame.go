@@ -1,27 +1,33 @@
 package pool
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // blame decides which of the runs that a worker took with it are to answer for its
 // end. It is told how that came: the pool's own cause, what the process said, and
 // whether it is known that no program did it.
 //
-// What is known decides, in this order: a limit that a run had reached; the goroutine
-// that a traceback names; what the runs have allocated of late. When nothing is
-// known, every run whose engine was running is suspect, and one alone in its worker
-// is the culprit whatever it did.
+// What is known decides, in this order: a limit that a run had reached; for whom the
+// kernel was touching memory; the goroutine that a traceback names; what the runs have
+// allocated of late. When nothing is known, every run whose engine was running is
+// suspect, and one alone in its worker is the culprit whatever it did. For memory that
+// isn't enough: who computes is nobody's fault, and memory that is short just after a run
+// was ended for it is most likely that one's, which has its end.
 //
-// A fault without culprits is one that nobody can be blamed for.
-func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, fault Fault) {
+// A fault without culprits is one that nobody can be blamed for. All of them are run
+// again in workers of their own then, if they may be, where it shows.
+func blame(cause Cause, c crash, known known, runs []*Run) (culprits []*Run, fault Fault) {
 	switch cause {
 	case CauseMemory:
-		return first(limitedBy(runs, MemoryLimit), fastest(runs), active(runs), alone(runs)), FaultMemory
+		return short(runs, nil, known.shed), FaultMemory
 	case CauseHung:
 		return first(active(runs), alone(runs)), FaultCrash
 	case CauseProtocol:
 		return alone(runs), FaultCrash
 	case CauseCrashed:
-		if innocent {
+		if known.innocent {
 			return nil, NoFault // the system's doing, or an operator's
 		}
 		if c.fault == NoFault {
@@ -34,9 +40,67 @@ func blame(cause Cause, c crash, innocent bool, runs []*Run) (culprits []*Run, f
 		if c.fault != FaultMemory || c.block > 0 {
 			return first(named, active(runs), alone(runs)), c.fault
 		}
-		return first(limitedBy(runs, MemoryLimit), fastest(runs), named, active(runs), alone(runs)), c.fault
+		return short(runs, named, known.shed), c.fault
 	}
 	return nil, NoFault
+}
+
+// What is known of a worker's end besides.
+type known struct {
+	innocent bool // no program did it
+	shed     bool // a run has just been ended for its worker's memory
+}
+
+// short returns who is to answer for a worker's memory.
+func short(runs, named []*Run, shed bool) []*Run {
+	culprits, touching := limitedBy(runs, MemoryLimit), most(runs, (*Run).touched)
+	if len(touching) > 0 && !slices.Contains(culprits, touching[0]) {
+		culprits = append(culprits, touching...)
+	}
+	if len(culprits) > 0 || shed {
+		return culprits
+	}
+	return first(most(runs, (*Run).recentRate), named, alone(active(runs)), alone(runs))
+}
+
+// leastTouch is how long the kernel works for a program before that tells anything: a few
+// ticks, in which it clears some tens of MiB.
+const leastTouch = 3 * tick
+
+func (r *Run) touched() float64 {
+	if r.touching < leastTouch {
+		return 0
+	}
+	return r.touching.Seconds()
+}
+
+// staleAfter is how old a word of a run's allocations may be to count.
+const staleAfter = time.Second
+
+func (r *Run) recentRate() float64 {
+	if time.Since(r.heard) >= staleAfter {
+		return 0
+	}
+	return r.rate
+}
+
+// most returns the run that has most of something, unless another has half as much: then
+// it is not known, and it is better that all are run again in workers of their own.
+func most(runs []*Run, of func(*Run) float64) []*Run {
+	var best *Run
+	var top, next float64
+	for _, r := range runs {
+		switch n := of(r); {
+		case n > top:
+			best, top, next = r, n, top
+		case n > next:
+			next = n
+		}
+	}
+	if best == nil || next > top/2 {
+		return nil
+	}
+	return []*Run{best}
 }
 
 // first returns the first list that isn't empty.
@@ -83,21 +147,4 @@ func active(runs []*Run) (list []*Run) {
 		}
 	}
 	return list
-}
-
-// staleAfter is how old a word of a run's allocations may be to count.
-const staleAfter = time.Second
-
-// fastest returns the run that has allocated most of late, if there is word of one.
-func fastest(runs []*Run) []*Run {
-	var best *Run
-	for _, r := range runs {
-		if r.rate > 0 && time.Since(r.heard) < staleAfter && (best == nil || r.rate > best.rate) {
-			best = r
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	return []*Run{best}
 }

@@ -119,3 +119,9 @@ const (
 	CauseStart     Cause = "start"     // it could not be started
 	CauseCrashed   Cause = "crashed"   // it ended by itself or was killed by another
 )
+
+// untimely reports whether a worker that runs something ends so by the doing of something
+// in it, or of somebody outside.
+func (c Cause) untimely() bool {
+	return c == CauseMemory || c == CauseHung || c == CauseProtocol || c == CauseCrashed
+}

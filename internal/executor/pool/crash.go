@@ -76,9 +76,12 @@ func readCrash(text string) crash {
 	return c
 }
 
-// failedBlock returns the large allocation that failed, in bytes. The goroutine that
-// was running comes first in a traceback, so the first is its.
+// failedBlock returns the large allocation that failed, in bytes: the runtime's message
+// has it, or the goroutine that was running, which comes first in a traceback.
 func failedBlock(text string) uint64 {
+	if headers := headerText.FindAllStringIndex(text, 2); len(headers) == 2 {
+		text = text[:headers[1][0]]
+	}
 	m := blockText.FindStringSubmatch(text)
 	if m == nil {
 		return 0

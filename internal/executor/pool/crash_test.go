@@ -30,6 +30,10 @@ func TestReadCrash(t *testing.T) {
 			"fatal error: runtime: out of memory\n\nruntime stack:\nruntime.throw({0x501132?, 0x40000000?})\n\n" + labelled7 + "runtime.(*mcache).allocLarge(0x7f1b9c701c28?, 0x40000000, 0x1)\n",
 			crash{fault: FaultMemory, line: "fatal error: runtime: out of memory", ref: 7, block: 1 << 30},
 		},
+		"another's allocation": {
+			"fatal error: runtime: out of memory\n\n" + labelled7 + "\ngoroutine 9 gp=0xc0 m=nil [running]:\nruntime.(*mcache).allocLarge(0x7f1b9c701c28?, 0x40000000, 0x1)\n",
+			crash{fault: FaultMemory, line: "fatal error: runtime: out of memory", ref: 7},
+		},
 		"tables": {"fatal error: runtime: cannot allocate memory\n", crash{fault: FaultMemory, line: "fatal error: runtime: cannot allocate memory"}},
 		"collector": {
 			"SIGSEGV: segmentation violation\nPC=0x43785d m=5 sigcode=1 addr=0x0\n\ngoroutine 0 gp=0x9 m=5 mp=0x9 [idle]:\nruntime.(*spanQueue).tryDrain(0x9)\n\t/usr/x.go:520 +0x5d\n",
@@ -73,34 +77,43 @@ func TestBlame(t *testing.T) {
 	growing := run(4, func(r *Run) { r.rate, r.heard, r.waiting = 10, time.Now(), false })
 	slower := run(5, func(r *Run) { r.rate, r.heard = 5, time.Now() })
 	stale := run(6, func(r *Run) { r.rate = 100 })
+	touching := run(7, func(r *Run) { r.touching = 5 * leastTouch })
+	barely := run(8, func(r *Run) { r.touching = leastTouch })
 	all := []*Run{idle, busy, limited, growing, slower, stale}
 	for name, c := range map[string]struct {
-		cause    Cause
-		crash    crash
-		innocent bool
-		runs     []*Run
-		want     []*Run
-		fault    Fault
+		cause Cause
+		crash crash
+		known known
+		runs  []*Run
+		want  []*Run
+		fault Fault
 	}{
-		"alone":                    {CauseCrashed, crash{}, false, []*Run{idle}, []*Run{idle}, FaultCrash},
-		"alone, killed by another": {CauseCrashed, crash{}, true, []*Run{idle}, nil, NoFault},
-		"no word":                  {CauseCrashed, crash{}, false, []*Run{idle, busy}, nil, FaultCrash},
-		"named":                    {CauseCrashed, crash{fault: FaultOverflow, ref: 1}, false, all, []*Run{idle}, FaultOverflow},
-		"not named":                {CauseCrashed, crash{fault: FaultCrash}, false, all, []*Run{busy, growing}, FaultCrash},
-		"not named, none active":   {CauseCrashed, crash{fault: FaultCrash}, false, []*Run{idle, slower}, nil, FaultCrash},
-		"named, given up":          {CauseCrashed, crash{fault: FaultOverflow, ref: 99}, false, all, nil, NoFault},
-		"large block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1, block: 1 << 30}, false, all, []*Run{idle}, FaultMemory},
-		"small block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1}, false, all, []*Run{limited}, FaultMemory},
-		"small block, no limit":    {CauseCrashed, crash{fault: FaultMemory, ref: 1}, false, []*Run{idle, growing, slower}, []*Run{growing}, FaultMemory},
-		"memory":                   {CauseMemory, crash{}, false, all, []*Run{limited}, FaultMemory},
-		"memory, no limit":         {CauseMemory, crash{}, false, []*Run{slower, growing, stale}, []*Run{growing}, FaultMemory},
-		"memory, no word":          {CauseMemory, crash{}, false, []*Run{idle, busy}, []*Run{busy}, FaultMemory},
-		"hung":                     {CauseHung, crash{}, false, all, []*Run{busy, growing}, FaultCrash},
-		"protocol":                 {CauseProtocol, crash{}, false, all, nil, FaultCrash},
-		"retired":                  {CauseRetired, crash{}, false, all, nil, NoFault},
+		"alone":                    {CauseCrashed, crash{}, known{}, []*Run{idle}, []*Run{idle}, FaultCrash},
+		"alone, killed by another": {CauseCrashed, crash{}, known{innocent: true}, []*Run{idle}, nil, NoFault},
+		"no word":                  {CauseCrashed, crash{}, known{}, []*Run{idle, busy}, nil, FaultCrash},
+		"named":                    {CauseCrashed, crash{fault: FaultOverflow, ref: 1}, known{}, all, []*Run{idle}, FaultOverflow},
+		"not named":                {CauseCrashed, crash{fault: FaultCrash}, known{}, all, []*Run{busy, growing}, FaultCrash},
+		"not named, none active":   {CauseCrashed, crash{fault: FaultCrash}, known{}, []*Run{idle, slower}, nil, FaultCrash},
+		"named, given up":          {CauseCrashed, crash{fault: FaultOverflow, ref: 99}, known{}, all, nil, NoFault},
+		"large block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1, block: 1 << 30}, known{}, all, []*Run{idle}, FaultMemory},
+		"small block":              {CauseCrashed, crash{fault: FaultMemory, ref: 1}, known{}, all, []*Run{limited}, FaultMemory},
+		"small block, no limit":    {CauseCrashed, crash{fault: FaultMemory, ref: 1}, known{}, []*Run{idle, growing, slower}, []*Run{growing}, FaultMemory},
+		"memory":                   {CauseMemory, crash{}, known{}, all, []*Run{limited}, FaultMemory},
+		"memory, no limit":         {CauseMemory, crash{}, known{}, []*Run{slower, growing, stale}, []*Run{growing}, FaultMemory},
+		"memory, no word":          {CauseMemory, crash{}, known{}, []*Run{idle, busy}, []*Run{busy}, FaultMemory},
+		"memory, touched":          {CauseMemory, crash{}, known{}, []*Run{growing, barely, touching}, []*Run{touching}, FaultMemory},
+		"memory, touched by two":   {CauseMemory, crash{}, known{}, []*Run{touching, run(9, func(r *Run) { r.touching = 4 * leastTouch })}, nil, FaultMemory},
+		"memory, touched another":  {CauseMemory, crash{}, known{shed: true}, []*Run{limited, touching}, []*Run{limited, touching}, FaultMemory},
+		"memory, all compute":      {CauseMemory, crash{}, known{}, []*Run{busy, run(9, func(r *Run) { r.waiting = false })}, nil, FaultMemory},
+		"memory, one was ended":    {CauseMemory, crash{}, known{shed: true}, []*Run{busy, growing}, nil, FaultMemory},
+		"small block, one ended":   {CauseCrashed, crash{fault: FaultMemory, ref: 1}, known{shed: true}, []*Run{idle, growing}, nil, FaultMemory},
+		"large block, one ended":   {CauseCrashed, crash{fault: FaultMemory, ref: 1, block: 1 << 30}, known{shed: true}, all, []*Run{idle}, FaultMemory},
+		"hung":                     {CauseHung, crash{}, known{}, all, []*Run{busy, growing}, FaultCrash},
+		"protocol":                 {CauseProtocol, crash{}, known{}, all, nil, FaultCrash},
+		"retired":                  {CauseRetired, crash{}, known{}, all, nil, NoFault},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, fault := blame(c.cause, c.crash, c.innocent, c.runs)
+			got, fault := blame(c.cause, c.crash, c.known, c.runs)
 			if fault != c.fault || len(got) != len(c.want) {
 				t.Fatalf("%v with fault %v, want %v with %v", got, fault, c.want, c.fault)
 			}

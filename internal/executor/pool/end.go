@@ -1,6 +1,8 @@
 package pool
 
 import (
+	"errors"
+	"os"
 	"slices"
 	"time"
 
@@ -75,11 +77,13 @@ func (w *worker) tell(cause Cause, lost []*Run) {
 	if len(culprits) > 0 {
 		loss.Detail = "another program in it brought it down"
 	}
+	counted := len(culprits) == 0 && cause.untimely()
 	for _, r := range culprits {
 		r.handler.Lost(Loss{Cause: cause, Detail: w.ended, Fault: fault})
 	}
 	for _, r := range lost {
 		if !slices.Contains(culprits, r) {
+			loss.Counted, counted = counted, false
 			r.handler.Lost(loss)
 		}
 	}
@@ -98,7 +102,7 @@ func (w *worker) salvage() {
 		return
 	}
 	pieces, err := blackbox.Read(proc.box)
-	if err != nil {
+	if err != nil && !errors.Is(err, os.ErrClosed) { // bury has read it
 		w.pool.cfg.Log.Error("output of a worker not salvaged", "worker", w.id, "error", err)
 	}
 	for _, p := range pieces {
@@ -119,9 +123,14 @@ func (w *worker) lastWord() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for ref, r := range w.runs {
-		r.waiting = !computing[ref]
+		_, computes := computing[ref]
+		r.waiting = !computes
 	}
 }
+
+// shedFor is how long after a run was ended for its worker's memory that is short on its
+// account: what it held is collected when its engine has returned.
+const shedFor = 2 * time.Second
 
 // blame says which of the runs did what to the worker.
 func (w *worker) blame(cause Cause, lost []*Run) (culprits []*Run, fault Fault) {
@@ -132,7 +141,10 @@ func (w *worker) blame(cause Cause, lost []*Run) (culprits []*Run, fault Fault) 
 	if w.condemned.Load() { // whose doing that was has its end already
 		return nil, NoFault
 	}
-	return blame(cause, c, w.innocent, lost)
+	w.mu.Lock()
+	shed := time.Since(w.shed) < shedFor
+	w.mu.Unlock()
+	return blame(cause, c, known{innocent: w.innocent, shed: shed}, lost)
 }
 
 // closeGauge ends the watching, with the last word on the process's time.

@@ -63,6 +63,9 @@ type Loss struct {
 	Fault Fault
 	// Unsolved is true when one of the worker's programs did it, and nobody knows which.
 	Unsolved bool
+	// Counted is true for one run of a worker that ended before its time and has no
+	// culprit: somebody has to be held back when that happens again and again.
+	Counted bool
 }
 
 // A Run is a job in a worker.
@@ -93,6 +96,7 @@ type Run struct {
 	rate      float64       // bytes allocated a second of late
 	waiting   bool          // its engine was not running at the last word
 	heard     time.Time     // when that was
+	touching  time.Duration // that the kernel has worked for it, when its worker was frozen
 }
 
 type queuedSignal struct {
@@ -129,7 +133,10 @@ func (r *Run) Interrupt() {
 // gets no new work, its other runs may go on for a while, then it is killed.
 func (r *Run) Kill() {
 	w := r.worker
-	if !r.Leave() {
+	w.mu.Lock()
+	left := r.leave()
+	w.mu.Unlock()
+	if !left {
 		return
 	}
 	if w.exclusive {
@@ -150,17 +157,9 @@ func (r *Run) Destroy() bool {
 	return false
 }
 
-// Leave gives the run up without ending it: what becomes of it in its worker, which
-// is to be killed, is of no interest any more. It reports whether the run was still
-// the handler's; a call of that may be under way, and no other follows.
-func (r *Run) Leave() bool {
-	w := r.worker
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return r.leave()
-}
-
-// Retract is Leave of a run that has made no host call; else it does nothing.
+// Retract gives the run up if it has made no host call: what becomes of it in its worker,
+// which is to be killed, is of no interest any more. It reports whether it did. A call of
+// the handler may be under way then, and no other follows.
 func (r *Run) Retract() bool {
 	w := r.worker
 	w.mu.Lock()
@@ -168,7 +167,8 @@ func (r *Run) Retract() bool {
 	return r.calls.last == 0 && r.leave()
 }
 
-// leave needs the worker's lock.
+// leave gives the run up, and reports whether it was still the handler's. It needs the
+// worker's lock.
 func (r *Run) leave() bool {
 	if r.done {
 		return false

@@ -104,6 +104,9 @@ func (w *worker) limitReached(f *workerv1.LimitReached) {
 		return
 	}
 	r.limited, r.limitedBy = true, limit
+	if limit == MemoryLimit {
+		w.shed = time.Now()
+	}
 	if u := f.GetUsage(); u.GetRef() == r.ref {
 		r.consumed(u)
 	}

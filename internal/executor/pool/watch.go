@@ -21,15 +21,15 @@ const (
 
 // dataRoom is how much more address space for data a worker may take than memory,
 // beside what it had before it ran anything (some 80 MiB, most of it tables of the Go
-// runtime that stay empty): what is mapped is not in use yet. It stops at once what
-// asks for far too much; what comes step by step meets the watch first.
-const dataRoom = 32 << 20
+// runtime that stay empty): what is mapped is not in use yet, and the Go runtime never
+// unmaps. What comes step by step meets the watch first.
+func dataRoom(memory uint64) uint64 { return max(32<<20, memory/4) }
 
 // spaceRoom is the same for address space of any kind. It is what stops one huge
 // allocation before there is anything of it: the Go runtime reserves address space, 64
 // MiB at a time, and makes it data in place, which the kernel doesn't hold against the
 // limit for data. And tables of the kernel's grow with it.
-const spaceRoom = 128 << 20
+func spaceRoom(memory uint64) uint64 { return max(128<<20, memory/2) }
 
 // A shared worker's memory, in percent of its limit: from where it gets no more
 // runs, and below which it gets some again.
@@ -125,6 +125,7 @@ func (w *worker) look() (relieved bool) {
 		return false
 	}
 	if memory > limit {
+		w.freeze()
 		w.kill(CauseMemory)
 		return false
 	}
@@ -199,8 +200,8 @@ func (w *worker) assignLimits() {
 	}
 	w.lent = w.gauge.time()
 	for resource, most := range map[int]uint64{
-		unix.RLIMIT_DATA: w.gauge.data() + w.limit + dataRoom,
-		unix.RLIMIT_AS:   w.gauge.space() + w.limit + spaceRoom,
+		unix.RLIMIT_DATA: w.gauge.data() + w.limit + dataRoom(w.limit),
+		unix.RLIMIT_AS:   w.gauge.space() + w.limit + spaceRoom(w.limit),
 	} {
 		limit := unix.Rlimit{Cur: most, Max: most}
 		if err := unix.Prlimit(w.proc.cmd.Process.Pid, resource, &limit, nil); err != nil {

@@ -29,6 +29,7 @@ type worker struct {
 	bound memoryBound
 
 	condemned atomic.Bool // a run in it could not be stopped
+	shed      time.Time   // when a run of it was last ended for its memory; mu guards it
 	crowded   atomic.Bool // its memory is short: it gets no more runs for now
 
 	exited   chan struct{} // closed when the process has ended
