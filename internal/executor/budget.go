@@ -30,6 +30,11 @@ func (r *Request) held() int64 {
 			n += heldPerEntry + len(d.Path) + len(d.Source)
 		}
 	}
+	for _, s := range r.sinks() {
+		if s.path != "" {
+			n += len(s.path) + sinkBuffer
+		}
+	}
 	return int64(n)
 }
 

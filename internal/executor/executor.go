@@ -32,7 +32,10 @@ type Executor struct {
 	held      *quota.Quota // bytes of requests
 	tidy      *frame.Later // returns memory that large requests have left
 
-	descriptors *quota.Quota // of directories and files of grants
+	descriptors *quota.Quota // of directories and files of grants, and of sinks
+
+	retaining  retaining      // records that are kept until they are deleted
+	delivering sync.WaitGroup // executions with sinks
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -68,6 +71,7 @@ func New(cfg Config) (*Executor, error) {
 		tidy:      frame.NewLater(returnAfter, debug.FreeOSMemory),
 
 		descriptors: newDescriptors(),
+		retaining:   newRetaining(cfg),
 	}
 	_, _ = rand.Read(e.key) // never fails
 	var err error
@@ -147,6 +151,7 @@ func (e *Executor) Stop(ctx context.Context) {
 		x.finish(shutdownEnd)
 	}
 	e.pool.Close()
+	e.endDelivery()
 	e.ended.stop()
 	e.tidy.Stop()
 }

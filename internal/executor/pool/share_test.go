@@ -14,11 +14,15 @@ import (
 )
 
 func TestScales(t *testing.T) {
-	for _, test := range []struct{ n, nice, weight int }{
+	for _, test := range []struct {
+		n            float64
+		nice, weight int
+	}{
 		{1, 4, 1000}, {2, 7, 500}, {3, 9, 333}, {10, 14, 100}, {28, 19, 35}, {96, 19, 10}, {2000, 19, 1},
+		{1.25, 5, 800}, {1.01, 4, 990},
 	} {
 		if nice, weight := niceScale().of(test.n), weightScale().of(test.n); nice != test.nice || weight != test.weight {
-			t.Errorf("one of %d: nice %d and weight %d, want %d and %d", test.n, nice, weight, test.nice, test.weight)
+			t.Errorf("one of %v: nice %d and weight %d, want %d and %d", test.n, nice, weight, test.nice, test.weight)
 		}
 	}
 }
