@@ -195,9 +195,9 @@ func TestSinkIsReadAfterTheEnd(t *testing.T) {
 	got := read(t, in, lines*10-1)
 	select {
 	case <-x.Delivered():
-		t.Error("delivered with a byte unread")
+		t.Fatal("delivered with a byte unread")
 	case err := <-watched:
-		t.Errorf("the watch ended before the last byte: %v", err)
+		t.Fatalf("the watch ended before the last byte: %v", err)
 	case <-time.After(20 * sinkLook):
 	}
 	got += read(t, in, 1)
