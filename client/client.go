@@ -99,7 +99,8 @@ func (c *Client) Run(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetReques
 }
 
 // Follow copies an execution's output from its beginning, and returns its final
-// status, as Run does.
+// status, as Run does. What a sink has taken, and the daemon no longer keeps, is left
+// out.
 func (c *Client) Follow(ctx context.Context, session, id string, stdout, stderr io.Writer) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
 	f := follower{client: c, session: session, id: id, out: [2]io.Writer{orDiscard(stdout), orDiscard(stderr)}}
 	for {

@@ -75,13 +75,13 @@ func (f *follower) copy(c *daemonv1alpha1.OutputChunk) error {
 	if c.GetStream() == daemonv1alpha1.Stream_STREAM_STDERR {
 		i = 1
 	}
-	if c.GetOffset() != f.offsets[i] {
+	if c.GetOffset() < f.offsets[i] {
 		return fmt.Errorf("execution %s: output at %d, expected %d", f.id, c.GetOffset(), f.offsets[i])
 	}
 	if _, err := f.out[i].Write(c.GetData()); err != nil {
 		return writeError{err}
 	}
-	f.offsets[i] += uint64(len(c.GetData()))
+	f.offsets[i] = c.GetOffset() + uint64(len(c.GetData()))
 	f.retries = 0
 	return nil
 }

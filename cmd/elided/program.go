@@ -33,6 +33,7 @@ type programFlags struct {
 	timeoutGiven                            bool
 	cpu                                     time.Duration
 	memory                                  size
+	weight                                  uint32
 }
 
 func (p *programFlags) add(cmd *cobra.Command) {
@@ -44,6 +45,7 @@ func (p *programFlags) add(cmd *cobra.Command) {
 	f.DurationVar(&p.timeout, "timeout", 0, "the longest that it may run, `D` such as 90s; 0 is for ever (default the session's)")
 	f.Var(&p.memory, "memory", "the most memory that it may have, engine included, such as 64MiB; it gets a worker process of its own unless --isolation says otherwise")
 	f.DurationVar(&p.cpu, "cpu", 0, "the most processor time that it may use, `D` such as 10s (default the session's)")
+	f.Uint32Var(&p.weight, "cpu-weight", 0, "its share of the processors against its session's other worker processes, when it has one of its own: `1..10000` (default 100)")
 	f.StringVar(&p.isolation, "isolation", "", "who else is in its worker process: `shared|exclusive`")
 	f.StringVar(&p.group, "group", "", "share a worker only with the same `GROUP` of the session")
 	f.StringArrayVar(&p.fs, "fs", nil, "let it read the directory DIR as PATH: `PATH=DIR`, or PATH=DIR:rw to write too; repeatable")
@@ -83,7 +85,7 @@ func (p *programFlags) request(stdin io.Reader, file string, args []string) (*da
 }
 
 func (p *programFlags) options() (*daemonv1alpha1.ExecuteSnippetRequest, error) {
-	r := &daemonv1alpha1.ExecuteSnippetRequest{SessionId: p.session, ExecutionId: p.id, Group: p.group}
+	r := &daemonv1alpha1.ExecuteSnippetRequest{SessionId: p.session, ExecutionId: p.id, Group: p.group, CpuWeight: p.weight}
 	if p.timeoutGiven {
 		if p.timeout < 0 {
 			return nil, usageErrorf("--timeout %v is less than 0", p.timeout)

@@ -127,7 +127,8 @@ func request(r *daemonv1alpha1.ExecuteSnippetRequest) (executor.Request, error) 
 		Shared:    r.GetIsolation() == daemonv1alpha1.Isolation_ISOLATION_SHARED,
 		Group:     r.GetGroup(), NoRerun: r.GetNoRerun(), Labels: r.GetLabels(),
 		Intrinsics: grants(r.GetIntrinsics()),
-		Caller:     stranger,
+		StdoutSink: r.GetStdoutSink(), StderrSink: r.GetStderrSink(), Retain: r.GetRetain(), CPUWeight: r.GetCpuWeight(),
+		Caller: stranger,
 	}, nil
 }
 
@@ -241,6 +242,7 @@ func fromStatus(s executor.Status) *daemonv1alpha1.GetExecutionStatusResponse {
 		StdoutBytes: s.StdoutBytes, StderrBytes: s.StderrBytes,
 		Language: s.Language, Name: s.Name, Labels: s.Labels,
 		Isolation: daemonv1alpha1.Isolation_ISOLATION_SHARED,
+		Delivered: s.Delivered,
 	}
 	if s.Exclusive {
 		out.Isolation = daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE

@@ -35,12 +35,19 @@ func withOutput(x *executor.Execution, s executor.Status) (*daemonv1alpha1.GetEx
 }
 
 // lastOutput reads the end of a stream. Output that is gone, because the record
-// was deleted in the meantime, is left out like any that is too much.
+// was deleted in the meantime or a sink has taken it, is left out like any that is too
+// much.
 func lastOutput(x *executor.Execution, s executor.Stream, size uint64) (text string, truncated bool, err error) {
-	if size == 0 {
-		return "", false, nil
+	for {
+		from := max(size-min(size, statusOutput), min(size, x.OutputStart(s)))
+		text, truncated, err = outputFrom(x, s, from, size)
+		if !errors.Is(err, executor.ErrDropped) { // else more is gone by now
+			return text, truncated, err
+		}
 	}
-	from := size - min(size, statusOutput)
+}
+
+func outputFrom(x *executor.Execution, s executor.Stream, from, size uint64) (text string, truncated bool, err error) {
 	buf := make([]byte, size-from)
 	for n := 0; n < len(buf); {
 		got, err := x.ReadOutput(s, buf[n:], from+uint64(n))

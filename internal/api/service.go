@@ -94,7 +94,7 @@ func (s *service) RunSnippet(ctx context.Context, r *daemonv1alpha1.RunSnippetRe
 		return nil, err
 	}
 	select {
-	case <-x.Done():
+	case <-x.Delivered():
 	case <-ctx.Done():
 		if !x.Named() {
 			_, _ = s.executor.Cancel(caller(ctx), x.Session(), x.ID(), -1) // its caller is gone: nobody to tell

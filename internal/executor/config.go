@@ -55,6 +55,9 @@ type Config struct {
 	// KeepBytes bounds the output of ended executions, in bytes: beyond it the oldest
 	// are forgotten before their time; 0 is 16 GiB.
 	KeepBytes uint64
+	// KeepRetained is how many records that are kept until they are deleted each user
+	// may have; 0 is 10,000.
+	KeepRetained int
 	// KeepInMemory bounds the output of ended executions that stays in memory, in
 	// bytes; 0 is 16 MiB. The rest goes to files.
 	KeepInMemory int
@@ -140,6 +143,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.KeepRecords, 10_000)
 	setDefault(&c.KeepFor, time.Hour)
 	setDefault(&c.KeepBytes, 16<<30)
+	setDefault(&c.KeepRetained, 10_000)
 	setDefault(&c.KeepInMemory, 16<<20)
 	setDefault(&c.Grace, 5*time.Second)
 	setDefault(&c.DrainTimeout, 10*time.Second)

@@ -42,7 +42,7 @@ func (x *Execution) ending(e *workerv1.Exit) end {
 		}
 		return end{reason: Crashed, exitCode: exitKilled, message: "the worker interrupted it without being asked to"}
 	case workerv1.ExitReason_EXIT_REASON_OUTPUT_LIMIT:
-		return end{reason: OutputLimit, exitCode: exitKilled, message: fmt.Sprintf("it wrote more than the %d bytes that a stream may have", x.limits.Output)}
+		return end{reason: OutputLimit, exitCode: exitKilled, message: x.outputMessage()}
 	}
 	if stop != nil {
 		return stop.exited(int(e.GetExitCode()))
@@ -127,6 +127,14 @@ func (x *Execution) lostEnd(l pool.Loss) end {
 	return n
 }
 
+func (x *Execution) outputMessage() string {
+	text := fmt.Sprintf("it wrote more than the %d bytes that a stream may have", x.limits.Output)
+	if x.sinks != nil {
+		text += " beyond what a sink has taken, whose last MiB counts"
+	}
+	return text
+}
+
 func (x *Execution) memoryMessage() string {
 	if x.Status().Exclusive {
 		return fmt.Sprintf("it needed more than the %d MiB of memory that it may have", x.limits.Memory>>20)
@@ -197,6 +205,8 @@ func (x *Execution) ended(was State, run *pool.Run) {
 		e.unqueue(x)
 	}
 	e.cfg.Observer.Ended(x.Status())
-	e.ended.add(x)
+	if x.sinks == nil {
+		e.ended.add(x)
+	}
 	e.dispatch()
 }

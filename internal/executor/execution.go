@@ -2,6 +2,8 @@ package executor
 
 import (
 	"crypto/sha256"
+	"errors"
+	"math"
 	"path/filepath"
 	"strconv"
 	"sync"
@@ -39,6 +41,12 @@ type Execution struct {
 	filesErr error         // why they could not be opened
 	held     int64         // bytes that its request counts until it has ended
 
+	sinks     *sinks        // nil without any
+	sinksErr  error         // why they could not be opened
+	delivered chan struct{} // done itself, without sinks
+	retained  int64         // what its record counts among those kept until they are deleted
+	weight    uint32        // of processors; 0 is the usual one
+
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept
 	status     Status   // without what Status derives
@@ -55,11 +63,12 @@ func newExecution(e *Executor, r *Request) *Execution {
 	x := &Execution{
 		executor: e, id: r.ID, named: r.ID != "", owner: r.Caller, request: r,
 		language: r.Language, name: r.Name, group: r.Group, labels: r.Labels,
-		heavy: r.heavy(), cost: r.held(), done: make(chan struct{}),
+		heavy: r.heavy(), cost: r.held(), done: make(chan struct{}), weight: r.CPUWeight,
 	}
 	if x.id == "" {
 		x.id = newID()
 	}
+	x.delivered = x.done
 	x.status = Status{State: Queued, Created: time.Now()}
 	return x
 }
@@ -78,6 +87,9 @@ func (x *Execution) open(seq uint64) {
 	x.seq = seq
 	base := filepath.Join(x.executor.spoolDir, strconv.FormatUint(seq, 36))
 	x.out = [2]*spool.Log{spool.New(base + ".out"), spool.New(base + ".err")}
+	if x.sinks != nil {
+		x.useSinks()
+	}
 }
 
 // Session returns the id of its session.
@@ -92,9 +104,11 @@ func (x *Execution) Named() bool { return x.named }
 // Done is closed when it has ended and its status is final.
 func (x *Execution) Done() <-chan struct{} { return x.done }
 
-func (x *Execution) finished() bool {
+func (x *Execution) finished() bool { return closed(x.done) }
+
+func closed(c <-chan struct{}) bool {
 	select {
-	case <-x.done:
+	case <-c:
 		return true
 	default:
 		return false
@@ -105,6 +119,7 @@ func (x *Execution) finished() bool {
 func (x *Execution) Status() Status {
 	x.mu.Lock()
 	s := x.status
+	s.Delivered = closed(x.delivered)
 	if x.run != nil {
 		s.Usage = x.usage(x.run)
 	}
@@ -114,6 +129,13 @@ func (x *Execution) Status() Status {
 	s.StdoutBytes, s.StderrBytes = x.out[0].Size(), x.out[1].Size()
 	return s
 }
+
+// ErrDropped is the error of reading output that a sink has taken and that is no
+// longer kept: OutputStart says what is.
+var ErrDropped = spool.ErrDropped
+
+// OutputStart is the offset of the first byte of a stream that is kept.
+func (x *Execution) OutputStart(s Stream) uint64 { return x.out[s-Stdout].Start() }
 
 // ReadOutput copies bytes of a stream from offset on into p and returns how many;
 // 0 when there are none yet.
@@ -173,11 +195,16 @@ func (x *Execution) begin() beginning {
 }
 
 func (x *Execution) job(exclusive bool) pool.Job {
+	limit := x.limits.Output
+	if x.sinks != nil {
+		limit = math.MaxInt64 // the record keeps it: what a sink takes doesn't count
+	}
 	j := pool.Job{
 		Language: x.language, Program: x.request.program(),
-		OutputLimit: x.limits.Output, TimerLimit: x.limits.Timers,
+		OutputLimit: limit, TimerLimit: x.limits.Timers,
 		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
 		Intrinsics: x.granted, Server: hostCalls{x}, User: x.owner.bounded(),
+		Weight: x.weight,
 	}
 	if j.TimeLimit > 0 {
 		j.TimeLimit = max(1, j.TimeLimit-x.spent)
@@ -221,13 +248,22 @@ func (h handler) Output(stderr bool, data []byte) {
 		return
 	}
 	if err := x.out[i].Append(data); err != nil {
-		x.executor.cfg.Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
-		x.abort(&stopping{reason: OutputLimit, code: exitKilled, text: "its output could not be kept: " + err.Error()})
+		x.unkept(err)
 		return
 	}
 	x.mu.Lock()
 	x.notify()
 	x.mu.Unlock()
+}
+
+// unkept ends a program whose output can't be kept.
+func (x *Execution) unkept(err error) {
+	text := x.outputMessage()
+	if !errors.Is(err, spool.ErrFull) {
+		x.executor.cfg.Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
+		text = "its output could not be kept: " + err.Error()
+	}
+	x.abort(&stopping{reason: OutputLimit, code: exitKilled, text: text})
 }
 
 // touch notes that the program has had an effect, and reports false for a program

@@ -32,7 +32,10 @@ type Executor struct {
 	held      *quota.Quota // bytes of requests
 	tidy      *frame.Later // returns memory that large requests have left
 
-	descriptors *quota.Quota // of directories and files of grants
+	descriptors *quota.Quota // of directories and files of grants, and of sinks
+
+	retaining  retaining      // records that are kept until they are deleted
+	delivering sync.WaitGroup // executions with sinks
 
 	mu       sync.Mutex
 	sessions map[string]*session
@@ -68,6 +71,7 @@ func New(cfg Config) (*Executor, error) {
 		tidy:      frame.NewLater(returnAfter, cfg.Tidy),
 
 		descriptors: newDescriptors(),
+		retaining:   newRetaining(cfg),
 	}
 	if n := e.MaxRequest(); n > frame.MaxToWorker {
 		return nil, fmt.Errorf("executor: MaxCode, MaxEnv and MaxInput allow requests of %d bytes, more than the %d that a worker takes", n, frame.MaxToWorker)
@@ -150,6 +154,7 @@ func (e *Executor) Stop(ctx context.Context) {
 		x.finish(shutdownEnd)
 	}
 	e.pool.Close()
+	e.endDelivery()
 	e.ended.stop()
 	e.tidy.Stop()
 }

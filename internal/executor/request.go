@@ -36,6 +36,13 @@ type Request struct {
 	Labels            map[string]string
 	// Intrinsics are grants beyond those that every execution has.
 	Intrinsics []Grant
+	// StdoutSink and StderrSink are FIFOs or files that the daemon writes the output to.
+	StdoutSink, StderrSink string
+	// Retain keeps the record until it is deleted, as a sink does.
+	Retain bool
+	// CPUWeight is its share of the processors in a worker of its own, against its
+	// session's other workers; 0 is 100.
+	CPUWeight uint32
 	// Caller is who submits it. It is no part of what makes two requests the same.
 	Caller Caller `json:"-"`
 }
@@ -104,7 +111,7 @@ func (r *Request) normalize(c *Config) error {
 	if r.Dir == "" {
 		r.Dir = "/"
 	}
-	checks := []func(*Config) error{r.checkCounts, r.checkIDs, r.checkNames, r.checkFiles, r.checkSizes, r.checkEnv, r.checkLimits, r.checkIntrinsics}
+	checks := []func(*Config) error{r.checkCounts, r.checkIDs, r.checkNames, r.checkFiles, r.checkSizes, r.checkEnv, r.checkLimits, r.checkIntrinsics, r.checkSinks}
 	for _, check := range checks {
 		if err := check(c); err != nil {
 			return err
@@ -203,7 +210,12 @@ func (r *Request) checkEnv(c *Config) error {
 	return nil
 }
 
-func (r *Request) checkLimits(c *Config) error { return c.checkLimits("", r.Limits) }
+func (r *Request) checkLimits(c *Config) error {
+	if r.CPUWeight > maxCPUWeight {
+		return invalid("cpu_weight", "%d is above the maximum of %d", r.CPUWeight, maxCPUWeight)
+	}
+	return c.checkLimits("", r.Limits)
+}
 
 // checkLimits refuses what is above the daemon's maximum or can't be kept. The prefix names where the limits stand.
 func (c *Config) checkLimits(prefix string, l Limits) error {
@@ -237,6 +249,9 @@ func (c *Config) checkCeiling(s SessionConfig) error {
 	}
 	return nil
 }
+
+// maxCPUWeight is the most that cpu_weight may be, as in control groups.
+const maxCPUWeight = 10_000
 
 // maxTimers is the most timers that may be asked for; each costs some 200 bytes.
 const maxTimers = 1_000_000

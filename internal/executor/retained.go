@@ -9,22 +9,25 @@ import (
 
 // retained keeps the executions that have ended, the oldest first, up to a number,
 // an age and an amount of output, and moves output to disk beyond an amount of
-// memory.
+// memory. Those that are kept until they are deleted count for output and memory only.
 type retained struct {
 	executor *Executor
 
 	mu       sync.Mutex
-	list     list.List     // of *Execution, the oldest end first
-	evict    *list.Element // the oldest whose output may be in memory
-	inMemory int           // bytes of output of those from evict on
-	bytes    uint64        // of output of all
+	list     list.List         // of *Execution, the oldest end first
+	passing  list.List         // those of them that may be forgotten for others
+	held     map[uint32]uint64 // bytes of output of those that may not, by user
+	evict    *list.Element     // the oldest whose output may be in memory
+	inMemory int               // bytes of output of those from evict on
+	bytes    uint64            // of output of all
 	expiry   *time.Timer
 }
 
 // A place is where an execution stands among the ended ones; their lock guards it.
 type place struct {
 	element  *list.Element
-	inMemory int // bytes of its output that count as in memory
+	passing  *list.Element // nil for one that is kept until it is deleted
+	inMemory int           // bytes of its output that count as in memory
 	bytes    uint64
 	gone     bool // it was forgotten, before or after it was added
 }
@@ -33,6 +36,7 @@ func (k *retained) start(e *Executor) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.executor = e
+	k.held = make(map[uint32]uint64)
 	k.expiry = time.AfterFunc(e.cfg.KeepFor, k.expire)
 }
 
@@ -58,11 +62,7 @@ func (k *retained) add(x *Execution) {
 		x.removeOutput()
 		return
 	}
-	x.kept.element = k.list.PushBack(x)
-	x.kept.inMemory = x.inMemory()
-	x.kept.bytes = x.out[0].Size() + x.out[1].Size()
-	k.inMemory += x.kept.inMemory
-	k.bytes += x.kept.bytes
+	k.enter(x)
 	if k.evict == nil {
 		k.evict = x.kept.element
 	}
@@ -75,6 +75,42 @@ func (k *retained) add(x *Execution) {
 	for _, old := range drop {
 		k.executor.forget(old)
 	}
+}
+
+// enter needs the lock.
+func (k *retained) enter(x *Execution) {
+	x.kept.element = k.list.PushBack(x)
+	x.kept.inMemory = x.inMemory()
+	x.kept.bytes = x.out[0].Kept() + x.out[1].Kept()
+	k.inMemory += x.kept.inMemory
+	k.bytes += x.kept.bytes
+	if x.retained > 0 {
+		k.held[x.owner.UID] += x.kept.bytes
+	} else {
+		x.kept.passing = k.passing.PushBack(x)
+	}
+}
+
+// leave needs the lock.
+func (k *retained) leave(x *Execution) {
+	k.inMemory -= x.kept.inMemory
+	k.bytes -= x.kept.bytes
+	k.list.Remove(x.kept.element)
+	if x.kept.passing != nil {
+		k.passing.Remove(x.kept.passing)
+		return
+	}
+	if k.held[x.owner.UID] -= x.kept.bytes; k.held[x.owner.UID] == 0 {
+		delete(k.held, x.owner.UID)
+	}
+}
+
+// retainedBytes is how much output those of a user have that are kept until they are
+// deleted.
+func (k *retained) retainedBytes(u Caller) uint64 {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.held[u.UID]
 }
 
 func (x *Execution) inMemory() int { return x.out[0].InMemory() + x.out[1].InMemory() }
@@ -111,8 +147,8 @@ func (k *retained) overflow(limit int) (move []*Execution) {
 
 // excess returns the oldest executions, those above the limits.
 func (k *retained) excess(records int, bytes uint64) (drop []*Execution) {
-	count, size := k.list.Len(), k.bytes
-	for at := k.list.Front(); at != nil && (count > records || size > bytes); at = at.Next() {
+	count, size := k.passing.Len(), k.bytes
+	for at := k.passing.Front(); at != nil && (count > records || size > bytes); at = at.Next() {
 		x := at.Value.(*Execution)
 		drop = append(drop, x)
 		count--
@@ -127,7 +163,7 @@ func (k *retained) expire() {
 	next := keep
 	var drop []*Execution
 	k.mu.Lock()
-	for at := k.list.Front(); at != nil; at = at.Next() {
+	for at := k.passing.Front(); at != nil; at = at.Next() {
 		x := at.Value.(*Execution)
 		if age := time.Since(x.Status().Ended); age < keep {
 			next = keep - age
@@ -147,26 +183,28 @@ func (k *retained) remove(x *Execution) bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	at := x.kept.element
-	x.kept.gone, x.kept.element = true, nil
+	x.kept.gone = true
 	if at == nil {
 		return false
 	}
 	if k.evict == at {
 		k.evict = at.Next()
 	}
-	k.inMemory -= x.kept.inMemory
-	k.bytes -= x.kept.bytes
-	k.list.Remove(at)
+	k.leave(x)
+	x.kept.element = nil
 	return true
 }
 
-// forget drops an ended execution's record and output.
+// forget drops an ended execution's record and output. Sinks that are not done take no
+// more.
 func (e *Executor) forget(x *Execution) {
 	e.mu.Lock()
 	if x.session.executions[x.id] == x {
 		delete(x.session.executions, x.id)
+		e.release(x)
 	}
 	e.mu.Unlock()
+	x.sinks.end()
 	if e.ended.remove(x) {
 		x.removeOutput()
 	}

@@ -104,6 +104,9 @@ type Status struct {
 	Usage    Usage
 	// StdoutBytes and StderrBytes are how much was written so far.
 	StdoutBytes, StderrBytes uint64
+	// Delivered is true when it has ended and its sinks have taken all that they ever
+	// will; without sinks at its end.
+	Delivered bool
 }
 
 // WallTime is how long the execution has run.

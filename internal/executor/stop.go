@@ -75,10 +75,11 @@ func (x *Execution) limitStop(l pool.Limit) *stopping {
 }
 
 // exited is the end of a program that ended by itself after it was asked to: it
-// keeps its exit code, but for a timeout's, which callers look for.
+// keeps its exit code, but for a timeout's, which callers look for, and when its output
+// is not whole.
 func (s *stopping) exited(code int) end {
 	n := s.end()
-	if s.reason != Timeout {
+	if s.reason != Timeout && s.reason != OutputLimit {
 		n.exitCode = code
 	}
 	return n

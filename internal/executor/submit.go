@@ -21,6 +21,7 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 		return nil, err
 	}
 	x.files, x.filesErr = e.openGrants(&r)
+	x.sinks, x.sinksErr = e.openSinks(&r)
 	e.mu.Lock()
 	existing, err := e.admit(x)
 	var start bool
@@ -30,15 +31,21 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 	e.mu.Unlock()
 	switch {
 	case err != nil:
-		x.files.Close()
+		x.discard()
 		return nil, err
 	case existing != nil:
-		x.files.Close()
+		x.discard()
 		return existing, nil
 	case !start || !e.launch(x):
 		e.dispatch()
 	}
 	return x, nil
+}
+
+// discard gives back what was opened for an execution that isn't admitted.
+func (x *Execution) discard() {
+	x.files.Close()
+	x.executor.closeSinks(x.owner, x.sinks)
 }
 
 // admit enters x into its session, or returns the execution that it repeats.
@@ -73,7 +80,14 @@ func (e *Executor) admit(x *Execution) (existing *Execution, err error) {
 	if err := x.setLimits(); err != nil {
 		return nil, err
 	}
+	if x.sinksErr != nil {
+		return nil, x.sinksErr
+	}
 	if err := e.hold(x); err != nil {
+		return nil, err
+	}
+	if err := e.retain(x); err != nil {
+		e.giveBack(x)
 		return nil, err
 	}
 	e.seq++

@@ -2,6 +2,7 @@ package executor
 
 import (
 	"context"
+	"errors"
 	"time"
 )
 
@@ -27,7 +28,8 @@ type Event struct {
 
 // Watch calls f with each change of an execution, from the goroutine that called
 // Watch: every byte of output from the offsets on, once, and at the end the final
-// status. A slow f holds up nobody. Watch returns f's error, or ctx's.
+// status, once all is with the sinks too. What a sink has taken and is no longer kept is
+// left out, as the offsets tell. A slow f holds up nobody. Watch returns f's error, or ctx's.
 func (x *Execution) Watch(ctx context.Context, o WatchOptions, f func(Event) error) error {
 	if err := x.checkOffsets(o); err != nil {
 		return err
@@ -87,7 +89,7 @@ func (w *watcher) catchUp(ctx context.Context) (ended bool, err error) {
 		}
 		w.sent = s.State
 	}
-	if err := w.output(ctx); err != nil || !s.State.Final() {
+	if err := w.output(ctx); err != nil || !s.Delivered {
 		return false, err
 	}
 	return true, w.emit(Event{Status: &s})
@@ -99,11 +101,11 @@ func (w *watcher) output(ctx context.Context) error {
 	for more := true; more; {
 		more = false
 		for i := range w.offsets {
-			n, err := w.chunk(Stream(i)+Stdout, &w.offsets[i])
+			some, err := w.chunk(Stream(i)+Stdout, &w.offsets[i])
 			if err != nil {
 				return err
 			}
-			more = more || n > 0
+			more = more || some
 		}
 		if err := ctx.Err(); err != nil {
 			return err
@@ -113,21 +115,27 @@ func (w *watcher) output(ctx context.Context) error {
 	return nil
 }
 
-func (w *watcher) chunk(s Stream, offset *uint64) (int, error) {
-	size := w.x.out[s-Stdout].Size()
+// chunk sends a piece of a stream, and reports whether there may be more.
+func (w *watcher) chunk(s Stream, offset *uint64) (more bool, err error) {
+	log := w.x.out[s-Stdout]
+	*offset = max(*offset, log.Start())
+	size := log.Size()
 	if size == *offset {
-		return 0, nil
+		return false, nil
 	}
 	if want := int(min(size-*offset, watchChunk)); cap(w.buf) < want {
 		w.buf = make([]byte, want)
 	}
-	n, err := w.x.ReadOutput(s, w.buf[:cap(w.buf)], *offset)
+	n, err := log.ReadAt(w.buf[:cap(w.buf)], *offset)
+	if errors.Is(err, ErrDropped) {
+		return true, nil // since it was looked at
+	}
 	if err != nil {
-		return 0, err
+		return false, err
 	}
 	if err := w.emit(Event{Stream: s, Offset: *offset, Data: w.buf[:n]}); err != nil {
-		return n, err
+		return false, err
 	}
 	*offset += uint64(n)
-	return n, nil
+	return true, nil
 }

@@ -108,6 +108,7 @@ func (p *Pool) Run(key Key, exclusive bool, j Job, h Handler) *Run {
 	w.started++
 	w.bytes += j.size()
 	r := w.begin(j, h)
+	p.shares.weigh(w, j.Weight)
 	p.shares.note(w, true)
 	if w.exclusive || w.worn(p.cfg) {
 		p.closeWorker(w)

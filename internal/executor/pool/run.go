@@ -24,6 +24,7 @@ type Job struct {
 	TimeLimit   time.Duration // of processors; 0 is no limit
 	Intrinsics  []string      // granted
 	User        string        // whose it is, for the bound on workers; empty is nobody's
+	Weight      uint32        // of processors, in a worker of its own; 0 is 100
 	Server      Server        // of its host calls; nil refuses them
 }
 

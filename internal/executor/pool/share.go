@@ -13,7 +13,7 @@ import (
 
 // shares divide the processors fairly between sessions, whatever the number of
 // their workers: each of a session's n workers with running work is to have the
-// share 1/n. One goroutine, run, tells the kernel. Its methods are safe for
+// share 1/n, or what its weight says among theirs. One goroutine, run, tells the kernel. Its methods are safe for
 // concurrent use.
 type shares struct {
 	scale scale
@@ -33,6 +33,7 @@ type shares struct {
 type share struct {
 	busy    bool
 	session string // that it is or was busy for
+	weight  uint32 // among its session's; 0 is usualWeight
 	told    bool   // it has another share than a new process
 	value   int    // what the kernel was told last
 	set     setter // nil until the process runs, and when the kernel takes no more
@@ -43,9 +44,9 @@ type setter func(value int) error
 
 // A scale is how the kernel counts shares.
 type scale struct {
-	initial int               // of a new process
-	of      func(n int) int   // of one among n
-	steps   func(int) float64 // of a value, such that a step is a factor of 1.25
+	initial int                 // of a new process
+	of      func(n float64) int // of one among n
+	steps   func(int) float64   // of a value, such that a step is a factor of 1.25
 }
 
 const (
@@ -59,6 +60,9 @@ const (
 	// scale is room below.
 	baseWeight, initialWeight = 1000, 100
 
+	// usualWeight is that of a worker whose program asked for none.
+	usualWeight = 100
+
 	// shareRetry is how often the kernel takes a nice value of a user other than
 	// root, machine-wide.
 	shareRetry = 100 * time.Millisecond
@@ -70,7 +74,7 @@ const (
 func niceScale() scale {
 	return scale{
 		initial: 0,
-		of:      func(n int) int { return min(baseNice+int(math.Round(logStep(float64(n)))), maxNice) },
+		of:      func(n float64) int { return min(baseNice+int(math.Round(logStep(n))), maxNice) },
 		steps:   func(nice int) float64 { return float64(nice) },
 	}
 }
@@ -78,7 +82,7 @@ func niceScale() scale {
 func weightScale() scale {
 	return scale{
 		initial: initialWeight,
-		of:      func(n int) int { return max(baseWeight/n, 1) },
+		of:      func(n float64) int { return max(int(baseWeight/n), 1) },
 		steps:   func(weight int) float64 { return logStep(float64(weight)) },
 	}
 }
@@ -102,6 +106,27 @@ func (s *shares) started(w *worker, set setter) {
 	defer s.mu.Unlock()
 	w.share.value, w.share.set, w.share.told = s.scale.initial, set, set == nil
 	s.wake(w.share.session)
+}
+
+// weigh gives w a weight among its session's workers, before it has work. A shared one
+// has the usual weight: it can't give its programs different ones.
+func (s *shares) weigh(w *worker, weight uint32) {
+	if !w.exclusive {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w.share.weight = weight
+}
+
+// among is how many workers of this weight would weigh as much as all together.
+func (s share) among(total float64) float64 { return total / s.weighs() }
+
+func (s share) weighs() float64 {
+	if s.weight == 0 {
+		return usualWeight
+	}
+	return float64(s.weight)
 }
 
 // note counts w among the workers of its session that have running work, or not.
@@ -236,17 +261,17 @@ func (s *shares) largest() (found *worker, value int, set setter) {
 // next finds the largest change among the workers of a session. Those without
 // work keep what they have. It needs the lock.
 func (s *shares) next(session string) (found *worker, value int, change float64) {
-	busy := s.busy[session]
-	if len(busy) == 0 {
-		return nil, 0, 0
-	}
-	value = s.scale.of(len(busy))
+	busy, total := s.busy[session], 0.0
 	for w := range busy {
-		if w.share.set == nil || w.share.value == value {
+		total += w.share.weighs()
+	}
+	for w := range busy {
+		v := s.scale.of(w.share.among(total))
+		if w.share.set == nil || w.share.value == v {
 			continue
 		}
-		if c := math.Abs(s.scale.steps(w.share.value) - s.scale.steps(value)); c > change {
-			found, change = w, c
+		if c := math.Abs(s.scale.steps(w.share.value) - s.scale.steps(v)); c > change {
+			found, value, change = w, v, c
 		}
 	}
 	return found, value, change

@@ -27,6 +27,11 @@ type Log struct {
 	done   bool     // nothing more is appended
 	gone   bool     // the log was removed
 	err    error    // what writing the file failed with
+
+	limit   uint64 // of bytes that are kept; 0 is none
+	start   uint64 // the first byte that is kept
+	punched uint64 // the file holds nothing before
+	whole   bool   // nothing can be taken out of the file
 }
 
 // New returns an empty log whose file, should it need one, is path.
@@ -43,6 +48,15 @@ func (l *Log) Append(p []byte) error {
 	if l.done {
 		return nil // it came after the end, and counts for nothing
 	}
+	p, full := l.fit(p)
+	if l.err = l.add(p); l.err == nil {
+		l.err = full
+	}
+	return l.err
+}
+
+// add needs the lock.
+func (l *Log) add(p []byte) error {
 	if n := min(len(p), MemoryLimit-len(l.head)); n > 0 && l.size == uint64(len(l.head)) {
 		l.head = append(l.head, p[:n]...)
 		l.size += uint64(n)
@@ -51,10 +65,11 @@ func (l *Log) Append(p []byte) error {
 	if len(p) == 0 {
 		return nil
 	}
-	if l.err = l.write(p, l.size); l.err == nil {
-		l.size += uint64(len(p))
+	if err := l.write(p, l.size); err != nil {
+		return err
 	}
-	return l.err
+	l.size += uint64(len(p))
+	return nil
 }
 
 func (l *Log) write(p []byte, offset uint64) error {
@@ -86,9 +101,13 @@ func (l *Log) InMemory() int {
 }
 
 // ReadAt copies bytes from offset on into p and returns how many: 0 when there
-// are none yet.
+// are none yet. It returns ErrDropped when the byte at offset is no longer kept.
 func (l *Log) ReadAt(p []byte, offset uint64) (int, error) {
 	l.mu.Lock()
+	if offset < l.start {
+		l.mu.Unlock()
+		return 0, ErrDropped
+	}
 	if offset >= l.size {
 		l.mu.Unlock()
 		return 0, nil
@@ -99,7 +118,11 @@ func (l *Log) ReadAt(p []byte, offset uint64) (int, error) {
 	}
 	n := int(min(uint64(len(p)), l.size-offset))
 	l.mu.Unlock()
-	return l.readFile(p[:n], offset)
+	n, err := l.readFile(p[:n], offset)
+	if l.Start() > offset { // what was read may have been taken out meanwhile
+		return 0, ErrDropped
+	}
+	return n, err
 }
 
 // readFile opens the file anew: a record that is kept holds no descriptor, and a
