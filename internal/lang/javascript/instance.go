@@ -64,7 +64,7 @@ func newInstance(r *Runtime) *instance {
 	in.apply = proto.Get("call").Export().(func(goja.FunctionCall) goja.Value)
 	in.extend(in.vm.GlobalObject(), r.prelude.globals)
 	in.modules.main = in.newModule()
-	in.evaluations.scope.in = in
+	in.evaluations.scope.prepare(in)
 	// What nearly every program uses.
 	in.vm.Get("console").(*goja.Object).Get("log")
 	return in

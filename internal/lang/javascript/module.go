@@ -89,7 +89,7 @@ func (in *instance) runModule(m *module, program *goja.Program) goja.Value {
 	filename := in.identify(m)
 	must(m.require.Set("main", in.modules.main.object))
 	if m == in.modules.main {
-		in.openScope()
+		in.evaluations.scope.open()
 	}
 	result := in.call(f, m.exports, m.exports, m.require, m.object, in.vm.ToValue(filename), in.vm.ToValue(path.Dir(filename)))
 	must(m.object.Set("loaded", true))

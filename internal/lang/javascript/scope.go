@@ -15,16 +15,15 @@ import (
 // one scope more (measured: 4 to 9 % of a loop that calls Math.floor). So the main
 // source's function hands out an accessor of its names instead, as its first act:
 //
-//	<scope>((<name>, <get>, <set>, <value>) => { switch (<name>) {
-//	  case "a": return <get> ? a : <set> ? a = <value> : true; ... } });
+//	<scope>((<name>, <set>, <value>) => { switch (<name>) {
+//	  case "a": return <set> ? a = <value> : a; ... } return <value>; });
 //
 // Nothing that a program can write means one of the names in angle brackets.
 const (
-	hookName  = "<scope>"
-	nameParam = "<name>"
-	getParam  = "<get>"
-	setParam  = "<set>"
-	valueName = "<value>"
+	hookName   = "<scope>"
+	nameParam  = "<name>"
+	setParam   = "<set>"
+	valueParam = "<value>"
 )
 
 // OpenScope has f, the function of a main source, hand out an accessor of its names.
@@ -33,9 +32,11 @@ func OpenScope(f *ast.FunctionLiteral) {
 	id := func(name unistring.String) *ast.Identifier { return &ast.Identifier{Name: name, Idx: at} }
 	accessor := &ast.ArrowFunctionLiteral{
 		Start: at, ParameterList: &ast.ParameterList{Opening: at, Closing: at},
-		Body: &ast.BlockStatement{LeftBrace: at, RightBrace: at, List: []ast.Statement{accessorSwitch(f, id, at)}},
+		Body: &ast.BlockStatement{LeftBrace: at, RightBrace: at, List: []ast.Statement{
+			accessorSwitch(f, id, at), &ast.ReturnStatement{Return: at, Argument: id(valueParam)},
+		}},
 	}
-	for _, p := range []unistring.String{nameParam, getParam, setParam, valueName} {
+	for _, p := range []unistring.String{nameParam, setParam, valueParam} {
 		accessor.ParameterList.List = append(accessor.ParameterList.List, &ast.Binding{Target: id(p)})
 	}
 	hand := &ast.ExpressionStatement{Expression: &ast.CallExpression{
@@ -51,13 +52,11 @@ func OpenScope(f *ast.FunctionLiteral) {
 func accessorSwitch(f *ast.FunctionLiteral, id func(unistring.String) *ast.Identifier, at file.Idx) *ast.SwitchStatement {
 	s := &ast.SwitchStatement{Switch: at, Discriminant: id(nameParam), Default: -1, RightBrace: at}
 	for _, name := range scopeNames(f) {
-		write := &ast.AssignExpression{Operator: token.ASSIGN, Left: id(name), Right: id(valueName)}
-		has := &ast.BooleanLiteral{Idx: at, Literal: "true", Value: true}
+		write := &ast.AssignExpression{Operator: token.ASSIGN, Left: id(name), Right: id(valueParam)}
 		s.Body = append(s.Body, &ast.CaseStatement{
 			Case: at, Test: &ast.StringLiteral{Idx: at, Value: name},
 			Consequent: []ast.Statement{&ast.ReturnStatement{Return: at, Argument: &ast.ConditionalExpression{
-				Test: id(getParam), Consequent: id(name),
-				Alternate: &ast.ConditionalExpression{Test: id(setParam), Consequent: write, Alternate: has},
+				Test: id(setParam), Consequent: write, Alternate: id(name),
 			}}},
 		})
 	}
@@ -140,53 +139,62 @@ func (n *names) target(e ast.Expression) {
 // A scope is the names of the main source as an object, for a with statement.
 type scope struct {
 	in     *instance
-	access goja.Value // the accessor; nil until the main source has begun
+	hook   *goja.Object // takes the accessor
+	access goja.Value   // the accessor; nil until the main source has begun
 }
 
 var _ goja.DynamicObject = (*scope)(nil)
 
-// openScope puts the hook in place that takes the accessor. It is gone before anything
-// of the program runs.
-func (in *instance) openScope() {
-	if _, ok := in.runtime.compiler.(ExpressionCompiler); !ok {
-		return
-	}
-	global := in.vm.GlobalObject()
-	must(global.Set(hookName, func(call goja.FunctionCall) goja.Value {
-		in.evaluations.scope.access = call.Argument(0)
-		must(global.Delete(hookName))
+func (s *scope) prepare(in *instance) {
+	s.in = in
+	s.hook = in.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		s.access = call.Argument(0)
+		must(in.vm.GlobalObject().Delete(hookName))
 		return goja.Undefined()
-	}))
+	}).(*goja.Object)
 }
 
-// ask calls the accessor; nil means that there is no such name.
-func (s *scope) ask(name string, get, set bool, value goja.Value) goja.Value {
-	if s.access == nil {
-		return nil
+// open puts the hook in place. It is gone before anything of the program runs.
+func (s *scope) open() {
+	if _, ok := s.in.runtime.compiler.(ExpressionCompiler); ok {
+		must(s.in.vm.GlobalObject().Set(hookName, s.hook))
 	}
-	vm := s.in.vm
-	v := s.in.call(s.access, goja.Undefined(), vm.ToValue(name), vm.ToValue(get), vm.ToValue(set), value)
-	return v
+}
+
+// read returns what a name means; ok is false for none of the scope's.
+func (s *scope) read(name string) (v goja.Value, ok bool) {
+	if s.access == nil {
+		return nil, false
+	}
+	// The program can't have the hook, so it stands for nothing.
+	v = s.in.call(s.access, goja.Undefined(), s.in.vm.ToValue(name), s.in.vm.ToValue(false), s.hook)
+	return v, v != s.hook
 }
 
 // Has implements goja.DynamicObject. The arguments of the function around the
-// expression are not the expression's.
-func (s *scope) Has(name string) bool {
-	v := s.ask(name, false, false, goja.Undefined())
-	return name == "arguments" || v != nil && v.ToBoolean()
+// expression are not the expression's. What can't be read yet is there.
+func (s *scope) Has(name string) (ok bool) {
+	if name == "arguments" {
+		return true
+	}
+	thrown := s.in.vm.Try(func() { _, ok = s.read(name) })
+	return ok || thrown != nil
 }
 
 // Get implements goja.DynamicObject.
 func (s *scope) Get(name string) goja.Value {
-	if !s.Has(name) {
-		return nil
+	if v, ok := s.read(name); ok {
+		return v
 	}
-	return s.ask(name, true, false, goja.Undefined())
+	return nil
 }
 
 // Set implements goja.DynamicObject.
 func (s *scope) Set(name string, value goja.Value) bool {
-	s.ask(name, false, true, value)
+	if s.access == nil {
+		return false
+	}
+	s.in.call(s.access, goja.Undefined(), s.in.vm.ToValue(name), s.in.vm.ToValue(true), value)
 	return true
 }
 

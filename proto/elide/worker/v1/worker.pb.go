@@ -778,9 +778,7 @@ type Attach struct {
 	// Bytes of standard output taken.
 	Stdout uint64 `protobuf:"varint,2,opt,name=stdout,proto3" json:"stdout,omitempty"`
 	// Bytes of standard error taken.
-	Stderr uint64 `protobuf:"varint,3,opt,name=stderr,proto3" json:"stderr,omitempty"`
-	// Expressions whose results were taken: the worker needn't keep those.
-	Evals         []uint32 `protobuf:"varint,4,rep,packed,name=evals,proto3" json:"evals,omitempty"`
+	Stderr        uint64 `protobuf:"varint,3,opt,name=stderr,proto3" json:"stderr,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -834,13 +832,6 @@ func (x *Attach) GetStderr() uint64 {
 		return x.Stderr
 	}
 	return 0
-}
-
-func (x *Attach) GetEvals() []uint32 {
-	if x != nil {
-		return x.Evals
-	}
-	return nil
 }
 
 // Warm is a language to have a pristine runtime of.
@@ -2388,7 +2379,9 @@ type Ack struct {
 	// Bytes of standard output taken.
 	Stdout uint64 `protobuf:"varint,2,opt,name=stdout,proto3" json:"stdout,omitempty"`
 	// Bytes of standard error taken.
-	Stderr        uint64 `protobuf:"varint,3,opt,name=stderr,proto3" json:"stderr,omitempty"`
+	Stderr uint64 `protobuf:"varint,3,opt,name=stderr,proto3" json:"stderr,omitempty"`
+	// Expressions whose results were taken: the worker needn't keep those.
+	Evals         []uint32 `protobuf:"varint,4,rep,packed,name=evals,proto3" json:"evals,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2442,6 +2435,13 @@ func (x *Ack) GetStderr() uint64 {
 		return x.Stderr
 	}
 	return 0
+}
+
+func (x *Ack) GetEvals() []uint32 {
+	if x != nil {
+		return x.Evals
+	}
+	return nil
 }
 
 // Forget has the worker drop a run whose exit was taken.
@@ -2833,12 +2833,11 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\vDaemonHello\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\rR\aversion\x12/\n" +
 	"\x06attach\x18\x02 \x03(\v2\x17.elide.worker.v1.AttachR\x06attach\x12)\n" +
-	"\x04warm\x18\x03 \x03(\v2\x15.elide.worker.v1.WarmR\x04warm\"`\n" +
+	"\x04warm\x18\x03 \x03(\v2\x15.elide.worker.v1.WarmR\x04warm\"J\n" +
 	"\x06Attach\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x16\n" +
 	"\x06stdout\x18\x02 \x01(\x04R\x06stdout\x12\x16\n" +
-	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\x12\x14\n" +
-	"\x05evals\x18\x04 \x03(\rR\x05evals\"8\n" +
+	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\"8\n" +
 	"\x04Warm\x12\x1a\n" +
 	"\blanguage\x18\x01 \x01(\tR\blanguage\x12\x14\n" +
 	"\x05count\x18\x02 \x01(\rR\x05count\"\x8b\x01\n" +
@@ -2956,11 +2955,12 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x05error\x18\x05 \x01(\tR\x05error\x12\x18\n" +
 	"\arefused\x18\x06 \x01(\bR\arefused\"\x1d\n" +
 	"\tInterrupt\x12\x10\n" +
-	"\x03ref\x18\x01 \x01(\x04R\x03ref\"G\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\"]\n" +
 	"\x03Ack\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x16\n" +
 	"\x06stdout\x18\x02 \x01(\x04R\x06stdout\x12\x16\n" +
-	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\"\x1a\n" +
+	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\x12\x14\n" +
+	"\x05evals\x18\x04 \x03(\rR\x05evals\"\x1a\n" +
 	"\x06Forget\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\"\x1c\n" +
 	"\x04Ping\x12\x14\n" +
