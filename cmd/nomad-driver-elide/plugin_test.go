@@ -98,7 +98,7 @@ func TestSetConfigStartsNothing(t *testing.T) {
 	if _, err := os.Stat(marker); err == nil {
 		t.Error("SetConfig started the daemon")
 	}
-	if _, err := os.Stat(filepath.Join(dir, "s.lock")); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, "s.start")); err == nil {
 		t.Error("SetConfig took the lock")
 	}
 }
@@ -161,7 +161,7 @@ func TestStartsDaemon(t *testing.T) {
 	}
 	failed := make(chan error, len(agents))
 	for i, a := range agents {
-		c := task(t, "t"+string(rune('a'+i)), js(""))
+		c := task(t, "t"+string(rune('a'+i)), js("1"))
 		go func() {
 			_, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: c})
 			failed <- err
@@ -169,7 +169,8 @@ func TestStartsDaemon(t *testing.T) {
 	}
 	for range agents {
 		if err := <-failed; err != nil {
-			t.Error(err)
+			said, _ := os.ReadFile(filepath.Join(dir, "s.log"))
+			t.Errorf("%v\n%s", err, said)
 		}
 	}
 	for _, a := range agents {

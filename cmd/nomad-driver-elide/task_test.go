@@ -169,7 +169,7 @@ func recoverable(err error) bool {
 }
 
 func TestMounts(t *testing.T) {
-	x := task(t, "mounts", js(""))
+	x := task(t, "mounts", js("1"))
 	x.Mounts = []*pb.Mount{{TaskPath: "/x", HostPath: "/etc"}}
 	if _, err := request(x); err == nil || !strings.Contains(err.Error(), "volume_mount") {
 		t.Errorf("%v", err)
@@ -274,7 +274,7 @@ func TestUnknown(t *testing.T) {
 		if got, err := a.WaitTask(deadline(t), &pb.WaitTaskRequest{TaskId: "x/y/z"}); err != nil || !strings.Contains(got.GetErr(), "lost") {
 			t.Errorf("%s: %v, %v", when, got, err)
 		}
-		a.start(t, task(t, "one", js("")))
+		a.start(t, task(t, "one", js("1")))
 	}
 }
 
@@ -316,7 +316,7 @@ func TestStop(t *testing.T) {
 // tasks that run, ended, and are gone.
 func TestRecover(t *testing.T) {
 	first, dir, stop := withDaemon(t)
-	runs, ended, gone := task(t, "runs", js("setTimeout(() => process.exit(8), 1500)")), task(t, "ended", js("process.exit(9)")), task(t, "gone", js(""))
+	runs, ended, gone := task(t, "runs", js("setTimeout(() => process.exit(8), 1500)")), task(t, "ended", js("process.exit(9)")), task(t, "gone", js("1"))
 	handles := map[*pb.TaskConfig]*pb.TaskHandle{}
 	for _, x := range []*pb.TaskConfig{runs, ended, gone} {
 		handles[x] = first.start(t, x)
@@ -344,7 +344,7 @@ func TestRecover(t *testing.T) {
 	if _, err := a.RecoverTask(deadline(t), &pb.RecoverTaskRequest{TaskId: runs.GetId(), Handle: handles[runs]}); err != nil {
 		t.Errorf("while the daemon is away: %v", err)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "s.lock")); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, "s.start")); err == nil {
 		t.Error("RecoverTask started a daemon")
 	}
 }
@@ -391,7 +391,7 @@ func TestDaemonRestarts(t *testing.T) {
 // TestNoDaemon: a start that fails for want of a daemon may be tried again.
 func TestNoDaemon(t *testing.T) {
 	a := configured(t, map[string]any{"daemon_socket": filepath.Join(shortDir(t), "s")})
-	_, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: task(t, "x", js(""))})
+	_, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: task(t, "x", js("1"))})
 	if !recoverable(err) || status.Code(err) == codes.Unavailable || !strings.Contains(err.Error(), "start it with") {
 		t.Errorf("%v", err)
 	}
@@ -399,9 +399,9 @@ func TestNoDaemon(t *testing.T) {
 
 func TestSessionConfigChanged(t *testing.T) {
 	first, dir, _ := withDaemon(t)
-	first.start(t, task(t, "a", js("")))
+	first.start(t, task(t, "a", js("1")))
 	a := configured(t, map[string]any{"daemon_socket": filepath.Join(dir, "s"), "session_config": map[string]any{"enabled_languages": []string{"javascript"}}})
-	_, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: task(t, "b", js(""))})
+	_, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: task(t, "b", js("1"))})
 	if err == nil || !strings.Contains(err.Error(), "configuration") {
 		t.Errorf("%v", err)
 	}
