@@ -388,6 +388,17 @@ func TestDaemonRestarts(t *testing.T) {
 	}
 }
 
+// TestLogsDisabled is a job with logs { disabled = true }: the agent gives /dev/null.
+func TestLogsDisabled(t *testing.T) {
+	a, _, _ := withDaemon(t)
+	x := task(t, "quiet", js("console.log('x'); process.exit(2)"))
+	x.StdoutPath, x.StderrPath = os.DevNull, os.DevNull
+	a.start(t, x)
+	if got := a.wait(t, x); got.GetResult().GetExitCode() != 2 {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestNoDaemon: a start that fails for want of a daemon may be tried again.
 func TestNoDaemon(t *testing.T) {
 	a := configured(t, map[string]any{"daemon_socket": filepath.Join(shortDir(t), "s")})
