@@ -17,14 +17,26 @@ import (
 // needsSinks skips a test while the daemon doesn't write a task's output itself.
 func needsSinks(t *testing.T, a agent) {
 	t.Helper()
+	needsSinksIn(t, a, t.TempDir())
+}
+
+func needsSinksIn(t *testing.T, a agent, dir string) {
+	t.Helper()
 	x := task(t, "probe", js("console.log('written')"))
-	x.StdoutPath = filepath.Join(t.TempDir(), "out")
-	if err := os.WriteFile(x.StdoutPath, nil, 0o600); err != nil {
+	x.StdoutPath = filepath.Join(dir, "probe")
+	if err := syscall.Mkfifo(x.StdoutPath, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	f, err := os.OpenFile(x.StdoutPath, os.O_RDWR|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
 	a.start(t, x)
-	a.wait(t, x)
-	if text, err := os.ReadFile(x.StdoutPath); err != nil || len(text) == 0 {
+	if err := f.SetReadDeadline(time.Now().Add(5 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := f.Read(make([]byte, 16)); n == 0 {
 		t.Skip("the daemon has no sinks")
 	}
 }
@@ -41,7 +53,11 @@ func needsEval(t *testing.T, dir string) {
 // fifos are the pipes that an agent makes for a task, with a reader each.
 func fifos(t *testing.T, x *pb.TaskConfig) (stdout, stderr *os.File) {
 	t.Helper()
-	dir := t.TempDir()
+	return fifosIn(t, x, t.TempDir())
+}
+
+func fifosIn(t *testing.T, x *pb.TaskConfig, dir string) (stdout, stderr *os.File) {
+	t.Helper()
 	x.StdoutPath, x.StderrPath = filepath.Join(dir, ".t.stdout.fifo"), filepath.Join(dir, ".t.stderr.fifo")
 	open := func(path string) *os.File {
 		if err := syscall.Mkfifo(path, 0o600); err != nil {
@@ -104,6 +120,46 @@ func TestSinkRefused(t *testing.T) {
 	x.StdoutPath = filepath.Join(t.TempDir(), "none", "fifo")
 	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: x}); err == nil {
 		t.Error("it started without its log")
+	}
+}
+
+// TestUnprivilegedDaemon is given the pipes, where it can reach them; where not, the
+// refusal says what to open.
+func TestUnprivilegedDaemon(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root gives files away")
+	}
+	const user = 65_534
+	dir := shortDir(t)
+	binary := filepath.Join(dir, "elided")
+	text, err := os.ReadFile(elided)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range []error{os.Chmod(dir, 0o755), os.Chown(dir, user, user), os.WriteFile(binary, text, 0o755)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	serveAs(t, dir, binary, user)
+	a := configured(t, map[string]any{"daemon_socket": filepath.Join(dir, "s")})
+	needsSinksIn(t, a, dir)
+	x := task(t, "given", js("console.log('one'); console.error('two')"))
+	stdout, stderr := fifosIn(t, x, dir)
+	a.start(t, x)
+	readAll(t, stdout, "one\n")
+	readAll(t, stderr, "two\n")
+	if got := a.wait(t, x); got.GetResult().GetExitCode() != 0 {
+		t.Errorf("%v", got)
+	}
+	shut := filepath.Join(dir, "shut")
+	if err := os.Mkdir(shut, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	y := task(t, "shut", js("1"))
+	fifosIn(t, y, shut)
+	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: y}); err == nil || !strings.Contains(err.Error(), "chmod o+x "+shut) {
+		t.Errorf("%v", err)
 	}
 }
 

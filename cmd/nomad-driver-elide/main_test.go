@@ -137,8 +137,16 @@ func shortDir(t *testing.T) string {
 // when it accepts work.
 func serve(t *testing.T, dir string) (stop func(syscall.Signal)) {
 	t.Helper()
-	cmd := exec.Command(elided, "serve", "--socket", filepath.Join(dir, "s"), "--state-dir", filepath.Join(dir, "state"), "--spare", "1", "--drain-timeout", "0", "--grace", "0", "--log-level", "error")
+	return serveAs(t, dir, elided, 0)
+}
+
+func serveAs(t *testing.T, dir, binary string, user uint32) (stop func(syscall.Signal)) {
+	t.Helper()
+	cmd := exec.Command(binary, "serve", "--socket", filepath.Join(dir, "s"), "--state-dir", filepath.Join(dir, "state"), "--spare", "1", "--drain-timeout", "0", "--grace", "0", "--log-level", "error")
 	cmd.Stderr = os.Stderr
+	if user != 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: user, Gid: user}}
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
