@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"runtime/debug"
 	"os/signal"
 	"path/filepath"
 	"syscall"
@@ -181,7 +182,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	}
 	return executor.Config{
 		FSRoots:      roots,
-		Tidy:         returnMemory,
+		Tidy:         debug.FreeOSMemory,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
 		MaxTimeout:   s.maxTimeout,
