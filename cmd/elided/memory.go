@@ -2,8 +2,6 @@ package main
 
 import (
 	"math"
-	"runtime/debug"
-	"runtime/metrics"
 
 	"github.com/spf13/cobra"
 
@@ -38,20 +36,4 @@ func (m *memoryFlags) check() error {
 		return usageErrorf("--memory-limit %d is more than --max-memory %d", m.limit, m.most)
 	}
 	return nil
-}
-
-// worthReturning is how much memory must be in nobody's use for a collection to be worth
-// its time, in bytes.
-const worthReturning = 16 << 20
-
-// returnMemory gives the system back what large requests have left.
-func returnMemory() {
-	s := []metrics.Sample{
-		{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/free:bytes"},
-		{Name: "/memory/classes/heap/unused:bytes"}, {Name: "/gc/heap/live:bytes"},
-	}
-	metrics.Read(s)
-	if s[0].Value.Uint64()+s[1].Value.Uint64()+s[2].Value.Uint64() > s[3].Value.Uint64()+worthReturning {
-		debug.FreeOSMemory()
-	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -181,7 +182,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	}
 	return executor.Config{
 		FSRoots:      roots,
-		Tidy:         returnMemory,
+		Tidy:         debug.FreeOSMemory,
 		StateDir:     s.stateDir,
 		Limits:       executor.Limits{Timeout: none(s.timeout), Memory: uint64(s.memory.limit), CPU: s.cpu},
 		MaxTimeout:   s.maxTimeout,
