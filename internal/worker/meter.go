@@ -83,12 +83,12 @@ func (m *meter) readSystem() time.Duration {
 }
 
 // The clocks of a thread of this process. A clock's number is made as the kernel's
-// include/linux/posix-timers.h has it: the inverted thread id, 4 for a thread's, and
-// which clock.
+// include/linux/posix-timers.h has it: the inverted thread id, and 4 for a
+// thread's, and which of its clocks.
 const (
-	clockBoth  = 4 | 0 // the program's and the kernel's time, in ticks
-	clockUser  = 4 | 1 // the program's alone, in ticks
-	clockExact = 4 | 2 // all, by the scheduler
+	clockBoth  = 4 // the program's and the kernel's time, in ticks
+	clockUser  = 5 // the program's alone, in ticks
+	clockExact = 6 // all, by the scheduler
 )
 
 func clock(tid, which int) time.Duration {

@@ -33,8 +33,9 @@ const (
 	// ones left to be collected and returned: sleeping programs stay small then.
 	quietAfter = 2 * time.Second
 
-	// writeTimeout is how long the daemon may take nothing.
-	writeTimeout = 5 * time.Second
+	// writeTimeout is how long the daemon may take nothing: one that has gone closes the
+	// connection, and one that is there waits for its disk.
+	writeTimeout = time.Minute
 )
 
 // A Worker runs programs for one daemon.

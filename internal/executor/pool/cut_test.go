@@ -57,16 +57,14 @@ func (p *Pool) cutting() (end func() int) {
 	stop, cuts := make(chan struct{}), 0
 	var cutter sync.WaitGroup
 	cutter.Go(func() {
-		tick, young := time.NewTicker(15*time.Millisecond), false
+		tick, lived := time.NewTicker(15*time.Millisecond), make(map[*worker]time.Time)
 		defer tick.Stop()
 		for {
 			select {
 			case <-stop:
 				return
 			case <-tick.C:
-				n, live := p.cutAll(young)
-				cuts += n
-				young = live > 0
+				cuts += p.cutAll(lived)
 			}
 		}
 	})
@@ -77,23 +75,26 @@ func (p *Pool) cutting() (end func() int) {
 	}
 }
 
-// cutAll breaks every worker's connection and says how many there were, and how many
-// had heard a hello. Those that haven't it spares without young: on a busy machine
-// it takes long, and a worker that never says it is given up.
-func (p *Pool) cutAll(young bool) (n, live int) {
+// cutTime is for how long connections of a worker are cut that have not heard its hello:
+// a worker ends that is without one for 700 ms, and on a busy machine a hello takes long.
+const cutTime = 100 * time.Millisecond
+
+// cutAll breaks every worker's connection and says how many there were. It notes when a
+// worker's connection had heard a hello.
+func (p *Pool) cutAll(lived map[*worker]time.Time) (n int) {
 	p.mu.Lock()
 	all := p.all()
 	p.mu.Unlock()
 	for _, w := range all {
 		w.mu.Lock()
-		if w.conn != nil && w.greeted && len(w.runs) > 0 && (young || w.live) {
+		if w.live {
+			lived[w] = time.Now()
+		}
+		if w.conn != nil && w.greeted && len(w.runs) > 0 && time.Since(lived[w]) < cutTime {
 			_ = w.conn.Close()
 			n++
-			if w.live {
-				live++
-			}
 		}
 		w.mu.Unlock()
 	}
-	return n, live
+	return n
 }
