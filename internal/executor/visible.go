@@ -83,9 +83,10 @@ func (c Caller) user() string {
 	return strconv.FormatUint(uint64(c.UID), 10)
 }
 
-// bounded is user for one who may have but a part of what there is; root may have all.
+// bounded is user for one who may have but a part of the workers; root and the daemon's
+// own user may have all.
 func (c Caller) bounded() string {
-	if c.Root() {
+	if c.owner() {
 		return ""
 	}
 	return c.user()
