@@ -67,3 +67,34 @@ func TestSessionWithRootsExecutions(t *testing.T) {
 		}
 	})
 }
+
+// TestEvalInRootsExecution gave everybody root's environment without --private.
+func TestEvalInRootsExecution(t *testing.T) {
+	forPrivateOrNot(t, func(t *testing.T, private bool, root, stranger *daemon) {
+		submit := func(d *daemon, id string) {
+			until(t, d.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{
+				ExecutionId: id, Language: "javascript", Env: map[string]string{"SECRET": "s"}, Code: "console.log(1); setInterval(() => {}, 1000)",
+			}), printed)
+		}
+		eval := func(d *daemon, id string) error {
+			_, err := d.EvalInExecution(deadline(t), &daemonv1alpha1.EvalInExecutionRequest{ExecutionId: id, Expression: "process.env"})
+			return err
+		}
+		submit(root, "roots")
+		submit(stranger, "hers")
+		code := codes.PermissionDenied
+		if private {
+			code = codes.NotFound
+		}
+		wantCode(t, eval(stranger, "roots"), code)
+		wantCode(t, eval(root.as(t, bob), "hers"), code)
+		for _, of := range []struct {
+			d  *daemon
+			id string
+		}{{root, "roots"}, {root, "hers"}, {stranger, "hers"}} {
+			if err := eval(of.d, of.id); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}

@@ -70,6 +70,12 @@ func (s *session) ownersOnly(c Caller) bool {
 	return false
 }
 
+// mayEvaluate reports whether c may have expressions evaluated in what owner has submitted.
+// It is as good as being the program, so Config.Private makes no difference.
+func (c Caller) mayEvaluate(owner Caller) bool {
+	return c.owner() || owner.Peer && owner.UID == c.UID
+}
+
 // info describes a session as c may see it. It needs the lock.
 func (e *Executor) info(c Caller, s *session) SessionInfo {
 	i := s.info()
