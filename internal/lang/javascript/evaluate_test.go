@@ -2,6 +2,7 @@ package javascript_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -301,5 +302,31 @@ func TestEvaluatedSideRejectionEnds(t *testing.T) {
 	e.eval(t, "Promise.reject(new Error('beside')), 1", soon)
 	if o := e.wait(t); o.ExitCode != 1 {
 		t.Errorf("%+v", o)
+	}
+}
+
+// TestScopeHasABound captured every name, whatever their number.
+func TestScopeHasABound(t *testing.T) {
+	var code strings.Builder
+	const names = 3_000
+	for i := range names {
+		fmt.Fprintf(&code, "let v%d = %d;\n", i, i)
+	}
+	code.WriteString("setInterval(() => {}, 3600000); globalThis.g = 'global'; function last() {}")
+	for name, r := range runtimes() {
+		e := evaluateIn(t, r, &lang.Program{Name: "main.js", Code: code.String(), Dir: "/"})
+		for _, test := range []struct{ expression, value, failure string }{
+			{"v0", "0", ""},
+			{"v900 = 'set', v900", "set", ""},
+			{"v1100", "", "ReferenceError: v1100 is not defined"},
+			{"typeof last", "undefined", ""},
+			{"g", "global", ""},
+			{"typeof require", "function", ""},
+		} {
+			got := e.eval(t, test.expression, soon)
+			if got.Value != test.value || !strings.HasPrefix(got.Error, test.failure) {
+				t.Errorf("%s: %s: got %+v", name, test.expression, got)
+			}
+		}
 	}
 }
