@@ -58,15 +58,11 @@ func processors(before, now *daemonv1alpha1.Usage) float64 {
 	return float64(now.GetCpuTime().AsDuration()-before.GetCpuTime().AsDuration()) / float64(wall)
 }
 
-// watch follows it from the end of its output so far.
+// watch follows it to its end, without its output.
 func (x Execution) watch(ctx context.Context, interval time.Duration, usage func(*daemonv1alpha1.Usage) error) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	last, err := x.Status(ctx)
-	if err != nil || last.GetDelivered() {
-		return last, err
-	}
-	r := &daemonv1alpha1.WatchExecutionRequest{SessionId: x.session, ExecutionId: x.id, StdoutOffset: last.GetStdoutBytes(), StderrOffset: last.GetStderrBytes()}
+	r := &daemonv1alpha1.WatchExecutionRequest{SessionId: x.session, ExecutionId: x.id, NoOutput: true}
 	if interval > 0 {
 		r.UsageInterval = durationpb.New(interval)
 	}
@@ -74,6 +70,7 @@ func (x Execution) watch(ctx context.Context, interval time.Duration, usage func
 	if err != nil {
 		return nil, err
 	}
+	var last *daemonv1alpha1.GetExecutionStatusResponse
 	for {
 		e, err := events.Recv()
 		switch {

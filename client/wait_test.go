@@ -2,7 +2,12 @@ package client
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"net"
+	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -55,6 +60,63 @@ func TestWait(t *testing.T) {
 	if err := <-waited; err == nil {
 		t.Error("no error of its context")
 	}
+}
+
+// TestWaitReadsNoOutput had all that a program printed sent to who waited for its end.
+func TestWaitReadsNoOutput(t *testing.T) {
+	socket, _ := serve(t, "s")
+	relayed, n := relay(t, socket)
+	c := mustDial(t, relayed)
+	const size = 4 << 20
+	r := python(fmt.Sprintf("for _ in range(2):\n print('x' * %d)\n sleep(0.3)", size))
+	r.ExecutionId = "x"
+	if _, err := c.ExecuteSnippet(deadline(t), r); err != nil {
+		t.Fatal(err)
+	}
+	x := c.Execution("", "x")
+	if err := x.WatchUsage(deadline(t), 0, func(*daemonv1alpha1.Usage, float64) error { return nil }); err != nil {
+		t.Error(err)
+	}
+	if final, err := x.Wait(deadline(t)); err != nil || final.GetStdoutBytes() != 2*(size+1) {
+		t.Errorf("%v, %v", final, err)
+	}
+	if got := n.Load(); got > size/16 {
+		t.Errorf("the daemon sent %d bytes", got)
+	}
+}
+
+// relay passes on connections to a socket, and counts the bytes of its answers.
+func relay(t *testing.T, to string) (socket string, answered *atomic.Int64) {
+	t.Helper()
+	socket, answered = filepath.Join(shortDir(t), "r"), new(atomic.Int64)
+	l, err := net.Listen("unix", socket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	go func() {
+		for {
+			in, err := l.Accept()
+			if err != nil {
+				return
+			}
+			out, err := net.Dial("unix", to)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			go func() { _, _ = io.Copy(out, in); _ = out.Close() }()
+			go func() { _, _ = io.Copy(io.MultiWriter(in, counter{answered}), out); _ = in.Close() }()
+		}
+	}()
+	return socket, answered
+}
+
+type counter struct{ *atomic.Int64 }
+
+func (c counter) Write(p []byte) (int, error) {
+	c.Add(int64(len(p)))
+	return len(p), nil
 }
 
 // TestUnknownExecution: what is gone has stopped and is deleted.

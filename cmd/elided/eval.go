@@ -3,8 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sys/unix"
 	"google.golang.org/protobuf/types/known/durationpb"
 
 	"github.com/elide-dev/elided/client"
@@ -51,7 +56,7 @@ func (c *cli) printEvaluation(r *daemonv1alpha1.EvalInExecutionResponse) error {
 	}
 	if r.GetError() != "" {
 		if !c.json {
-			c.complain("%s", r.GetError())
+			c.complain("%s", harmless(c.stderr, r.GetError()))
 		}
 		return exitError(exitFailed)
 	}
@@ -61,6 +66,30 @@ func (c *cli) printEvaluation(r *daemonv1alpha1.EvalInExecutionResponse) error {
 	if r.GetTruncated() {
 		c.complain("the value is cut after %d bytes", len(r.GetValue()))
 	}
-	_, err := fmt.Fprintln(c.stdout, r.GetValue())
-	return err
+	return c.println(harmless(c.stdout, r.GetValue()))
+}
+
+// harmless is text of a program's for w: a terminal doesn't get control characters, which
+// could have it do things, but \u and their number.
+func harmless(w io.Writer, text string) string {
+	f, ok := w.(*os.File)
+	if !ok {
+		return text
+	}
+	if _, err := unix.IoctlGetTermios(int(f.Fd()), unix.TCGETS); err != nil {
+		return text
+	}
+	return escapeControls(text)
+}
+
+func escapeControls(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			fmt.Fprintf(&b, "\\u%04x", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }

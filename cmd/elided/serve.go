@@ -22,7 +22,8 @@ import (
 
 type serveFlags struct {
 	socket, stateDir, http       string
-	spare, maxRunning, maxQueued int
+	spare, maxWorkers            int
+	maxRunning, maxQueued        int
 	timeout, drainTimeout, grace time.Duration
 	maxTimeout                   time.Duration
 	logLevel, logFormat          string
@@ -49,6 +50,7 @@ period what doesn't. A second signal skips the drain timeout.`,
 	f.StringVar(&s.stateDir, "state-dir", defaultStateDir(), "keep sockets and output in `DIR`; one daemon each")
 	f.StringVar(&s.http, "http", "", "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)")
 	f.IntVar(&s.spare, "spare", 2, "worker processes that wait for work")
+	f.IntVar(&s.maxWorkers, "max-workers", 128, "worker processes, each with one exclusive execution or up to 256 shared ones; a user other than root and the daemon's has three quarters at most")
 	f.IntVar(&s.maxRunning, "max-running", 16_384, "executions that run at once")
 	f.IntVar(&s.maxQueued, "max-queued", 1_024, "executions that wait")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "the longest that an execution runs unless it says otherwise; 0 is for ever")
@@ -147,7 +149,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 	for _, n := range []struct {
 		flag  string
 		value int
-	}{{"spare", s.spare}, {"max-running", s.maxRunning}, {"max-queued", s.maxQueued}} {
+	}{{"spare", s.spare}, {"max-workers", s.maxWorkers}, {"max-running", s.maxRunning}, {"max-queued", s.maxQueued}} {
 		if n.value < 1 {
 			return executor.Config{}, usageErrorf("--%s %d is less than 1", n.flag, n.value)
 		}
@@ -195,7 +197,7 @@ func (s serveFlags) config(log *slog.Logger) (executor.Config, error) {
 		DrainTimeout: none(s.drainTimeout),
 		Private:      s.access.private,
 		Sandbox:      mode,
-		Pool:         pool.Config{Spare: s.spare},
+		Pool:         pool.Config{Spare: s.spare, MaxWorkers: s.maxWorkers},
 		Log:          log,
 	}, nil
 }

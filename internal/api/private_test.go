@@ -245,7 +245,11 @@ func TestNotPrivate(t *testing.T) {
 	if b.submit(t, again) != a.submit(t, again) {
 		t.Error("the same request made another execution")
 	}
+	wantCode(t, onExecution["EvalInExecution"](ctx, b, "hers", "job"), codes.PermissionDenied)
 	for name, call := range onExecution {
+		if name == "EvalInExecution" {
+			continue // not even then
+		}
 		if err := call(ctx, b, "hers", "job"); err != nil && status.Code(err) != codes.FailedPrecondition && status.Code(err) != codes.NotFound {
 			t.Errorf("%s: %v", name, err)
 		}

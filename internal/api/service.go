@@ -201,6 +201,7 @@ func (s *service) WatchExecution(r *daemonv1alpha1.WatchExecutionRequest, stream
 	}
 	options := executor.WatchOptions{
 		StdoutOffset: r.GetStdoutOffset(), StderrOffset: r.GetStderrOffset(), Usage: r.GetUsageInterval().AsDuration(),
+		NoOutput: r.GetNoOutput(),
 	}
 	err = x.Watch(stream.Context(), options, func(e executor.Event) error { return stream.Send(event(x, e)) })
 	var refused *executor.Error

@@ -258,6 +258,21 @@ func TestWatch(t *testing.T) {
 	wantCode(t, err, codes.NotFound)
 }
 
+// TestWatchWithoutOutput sends status and usage alone, wherever the offsets are.
+func TestWatchWithoutOutput(t *testing.T) {
+	d := serve(t, nil)
+	x := d.submit(t, python("print('x' * (1 << 20))\nsleep(0.3)\nfail('three')"))
+	w, err := d.watch(t, &daemonv1alpha1.WatchExecutionRequest{
+		ExecutionId: x.ID(), StdoutOffset: 1 << 40, UsageInterval: durationpb.New(100 * time.Millisecond), NoOutput: true,
+	})
+	if err != nil || w.out[0].Len() != 0 || w.out[1].Len() != 0 {
+		t.Fatalf("%d and %d bytes of output, %v", w.out[0].Len(), w.out[1].Len(), err)
+	}
+	if w.usage == 0 || w.final.GetStdoutBytes() != 1<<20+1 || w.afterFinal {
+		t.Errorf("usage %d, final %v", w.usage, w.final)
+	}
+}
+
 // TestLargeOutput streams more than any buffer, and shows its end in the status.
 func TestLargeOutput(t *testing.T) {
 	d := serve(t, nil)

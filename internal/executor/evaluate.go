@@ -44,6 +44,10 @@ func (e *Executor) Eval(ctx context.Context, by Caller, session, id, expression 
 	if err != nil {
 		return err
 	}
+	if !by.mayEvaluate(x.owner) {
+		return &Error{Kind: PermissionDenied, Field: "execution_id", Message: fmt.Sprintf(
+			"only root, the daemon's own user and who submitted execution %q may evaluate expressions in it: they see and do all that the program can", id)}
+	}
 	held := int64(len(expression)) + heldPerEvaluation
 	if !e.held.Take(by.account(), held) {
 		return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: "the requests that are held leave no room for an expression (--max-held-memory): try again when some have ended"}

@@ -46,6 +46,7 @@ type Execution struct {
 	sinksErr  error         // why they could not be opened
 	delivered chan struct{} // done itself, without sinks
 	retained  int64         // what its record counts among those kept until they are deleted
+	released  bool          // that it no longer counts there; the executor's lock guards it
 	weight    uint32        // of processors; 0 is the usual one
 
 	mu         sync.Mutex

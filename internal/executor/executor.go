@@ -42,8 +42,9 @@ type Executor struct {
 	turn     []*session // sessions with a queue, in the order of their turns
 	queued   int
 	running  int
-	seq      uint64 // of the last execution
-	freed    uint64 // how often the pool had capacity again
+	warned   time.Time // when the log last said that a record is not kept
+	seq      uint64    // of the last execution
+	freed    uint64    // how often the pool had capacity again
 	stopping bool
 	idle     chan struct{} // closed when nothing runs, while stopping
 	isIdle   bool          // idle is closed

@@ -179,8 +179,10 @@ func (s *sink) unread() (n int, err error) {
 		return 0, err
 	}
 	var failed error
-	err = raw.Control(func(fd uintptr) { n, failed = unix.IoctlGetInt(int(fd), unix.TIOCINQ) })
-	return n, errors.Join(err, failed)
+	if raw.Control(func(fd uintptr) { n, failed = unix.IoctlGetInt(int(fd), unix.TIOCINQ) }) != nil {
+		return 0, os.ErrClosed // it fails for no other reason, and has another name for it
+	}
+	return n, failed
 }
 
 // end gives the sinks up, in whatever they wait for. Nil has nothing to give up.

@@ -87,6 +87,20 @@ func TestIdleWorkersGiveWay(t *testing.T) {
 	}
 }
 
+// TestOwnersExclusiveTakeAllWorkers had one in a quarter wait for ever when they were of
+// one session, as all tasks of a Nomad client are.
+func TestOwnersExclusiveTakeAllWorkers(t *testing.T) {
+	e := begin(t, func(c *Config) { c.Pool.MaxWorkers = 4 })
+	if _, err := e.CreateSession(Caller{}, "client", SessionConfig{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, uid := range []uint32{0, 0, uint32(os.Geteuid()), 0} {
+		r := python("print(1)\nsleep(60)")
+		r.Session, r.Exclusive, r.Caller = "client", true, Caller{Peer: true, UID: uid}
+		until(t, submit(t, e, r), printed)
+	}
+}
+
 // TestDeleteAtTheEnd left the output of executions that were deleted in the moment
 // of their end.
 func TestDeleteAtTheEnd(t *testing.T) {

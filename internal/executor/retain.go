@@ -2,6 +2,7 @@ package executor
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/elide-dev/elided/internal/quota"
 )
@@ -29,13 +30,56 @@ func (r retaining) of(c Caller) (*quota.Quota, quota.User) {
 	return r.others, u
 }
 
-// retainedBytes is how much output a user's kept records may have before no more are
-// kept. The rest is for records that are not: kept ones never make room.
-func (c *Config) retainedBytes(u Caller) uint64 {
+// retainedBytes is how much output the kept records of a user may have, and those of
+// all of its kind together. An eighth is left for records that are not kept.
+func (c *Config) retainedBytes(u Caller) (one, all uint64) {
 	if u.owner() {
-		return c.KeepBytes / 2
+		return c.KeepBytes / 2, c.KeepBytes / 2
 	}
-	return c.KeepBytes / 4
+	return c.KeepBytes / 4, c.KeepBytes / 8 * 3
+}
+
+// A retainedBytes counts the output of kept records that are among the ended ones, in
+// bytes. Their lock guards it.
+type retainedBytes struct {
+	users          map[uint32]uint64
+	owners, others uint64
+}
+
+// of returns what a user has, and all of its kind.
+func (h *retainedBytes) of(u Caller) (one, all uint64) {
+	if u.owner() {
+		return h.users[u.UID], h.owners
+	}
+	return h.users[u.UID], h.others
+}
+
+// take counts n more, if u may have them.
+func (h *retainedBytes) take(c *Config, u Caller, n uint64) bool {
+	one, all := h.of(u)
+	mayOne, mayAll := c.retainedBytes(u)
+	if one+n > mayOne || all+n > mayAll {
+		return false
+	}
+	h.set(u, one+n, all+n)
+	return true
+}
+
+func (h *retainedBytes) give(u Caller, n uint64) {
+	one, all := h.of(u)
+	h.set(u, one-n, all-n)
+}
+
+func (h *retainedBytes) set(u Caller, one, all uint64) {
+	h.users[u.UID] = one
+	if one == 0 {
+		delete(h.users, u.UID)
+	}
+	if u.owner() {
+		h.owners = all
+	} else {
+		h.others = all
+	}
 }
 
 // retain takes a place among the kept records for one that asks for it or has a sink:
@@ -44,8 +88,10 @@ func (e *Executor) retain(x *Execution) error {
 	if r := x.request; !r.Retain && !r.hasSinks() {
 		return nil
 	}
-	if have, may := e.ended.retainedBytes(x.owner), e.cfg.retainedBytes(x.owner); have > may {
-		return overRetained("have %d bytes of output, more than the %d that one user's may have", have, may)
+	have, all := e.ended.retainedBytes(x.owner)
+	may, mayAll := e.cfg.retainedBytes(x.owner)
+	if have > nearly(may) || all > nearly(mayAll) {
+		return overRetained("have %d bytes of output, %d with those of other users: no more are taken above seven eighths of the %d that one user's may have and the %d of all", have, all, may, mayAll)
 	}
 	labels := 0
 	for k, v := range x.labels {
@@ -59,11 +105,34 @@ func (e *Executor) retain(x *Execution) error {
 	return nil
 }
 
-// release gives the place back, when the record is forgotten.
+// nearly is where no more are taken, so that those that run find some room at their end.
+func nearly(bytes uint64) uint64 { return bytes / 8 * 7 }
+
+// release gives the place back, the first time: when the record is forgotten, or is no
+// longer kept. It needs the lock.
 func (e *Executor) release(x *Execution) {
-	if x.retained > 0 {
+	if x.retained > 0 && !x.released {
 		q, u := e.retaining.of(x.owner)
 		q.Give(u, x.retained)
+		x.released = true
+	}
+}
+
+// demoteLog is how often the log says that records are not kept.
+const demoteLog = time.Minute
+
+// demoted is called for a record that was to be kept and had too much output at its end.
+func (e *Executor) demoted(x *Execution) {
+	e.mu.Lock()
+	e.release(x)
+	say := time.Since(e.warned) > demoteLog
+	if say {
+		e.warned = time.Now()
+	}
+	e.mu.Unlock()
+	if say {
+		e.cfg.Log.Warn("a record is not kept until it is deleted, as were others maybe: its user's have too much output",
+			"session", x.session.id, "execution", x.id, "user", x.owner.UID, "bytes", x.kept.bytes)
 	}
 }
 

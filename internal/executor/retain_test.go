@@ -86,9 +86,9 @@ func TestRetainQuota(t *testing.T) {
 // TestRetainedBytes refuses another when those kept have too much output.
 func TestRetainedBytes(t *testing.T) {
 	e := begin(t, func(c *Config) { c.KeepBytes = 100_000 })
-	large := submit(t, e, retainedRequest("print('x' * 60000)"))
+	large := submit(t, e, retainedRequest("print('x' * 45000)"))
 	wait(t, large)
-	counted := func() bool { return e.ended.retainedBytes(Caller{}) > 0 }
+	counted := func() bool { one, _ := e.ended.retainedBytes(Caller{}); return one > 0 }
 	for late := time.Now().Add(patience); !counted(); time.Sleep(time.Millisecond) {
 		if time.Now().After(late) {
 			t.Fatal("its bytes don't count")
@@ -134,6 +134,60 @@ func TestRefusedRetainHoldsNothing(t *testing.T) {
 	for late := time.Now().Add(patience); !e.held.Take(u, e.held.Whole()); time.Sleep(time.Millisecond) {
 		if time.Now().After(late) {
 			t.Fatal("memory is held for what was refused")
+		}
+	}
+}
+
+// TestRetainedTogether bounded the output of kept records when they are submitted only:
+// those that run at once kept 720,012 bytes where 25,000 were allowed, of every user, and
+// what others had was forgotten for them.
+func TestRetainedTogether(t *testing.T) {
+	e := begin(t, func(c *Config) { c.KeepBytes = 100_000 })
+	older := submit(t, e, python("print('x' * 10000)"))
+	wait(t, older)
+	var all []*Execution
+	for user := range 6 {
+		for range 4 {
+			r := retainedRequest("import time\nprint('x' * 12000)\ntime.sleep(60)")
+			r.Caller = Caller{Peer: true, UID: uint32(os.Geteuid() + 1 + user)}
+			all = append(all, submit(t, e, r))
+		}
+	}
+	for _, x := range all {
+		until(t, x, printed)
+	}
+	for _, x := range all {
+		x.stop(CancelledByClient, 0)
+		wait(t, x)
+	}
+	settled := func() bool {
+		e.ended.mu.Lock()
+		defer e.ended.mu.Unlock()
+		return e.ended.held.others == 3*12_001 && e.ended.bytes <= 100_000
+	}
+	for late := time.Now().Add(patience); !settled(); time.Sleep(time.Millisecond) {
+		if time.Now().After(late) {
+			t.Fatalf("%+v, %d bytes", e.ended.held, e.ended.bytes)
+		}
+	}
+	for user, n := range e.ended.held.users {
+		if n > 25_000 {
+			t.Errorf("user %d has %d bytes", user, n)
+		}
+	}
+	newer := submit(t, e, python("print('x' * 10000)"))
+	wait(t, newer)
+	for _, x := range []*Execution{older, newer} {
+		if _, err := e.Execution(Caller{}, "", x.ID()); err != nil {
+			t.Errorf("forgotten for those that were to be kept: %v", err)
+		}
+	}
+	x := all[len(all)-1] // not kept: its place is free
+	u := x.owner
+	q, account := e.retaining.of(u)
+	for late := time.Now().Add(patience); !q.Take(account, q.Share(account)); time.Sleep(time.Millisecond) {
+		if time.Now().After(late) {
+			t.Fatal("places of records that are not kept are taken")
 		}
 	}
 }

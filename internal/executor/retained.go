@@ -14,19 +14,20 @@ type retained struct {
 	executor *Executor
 
 	mu       sync.Mutex
-	list     list.List         // of *Execution, the oldest end first
-	passing  list.List         // those of them that may be forgotten for others
-	held     map[uint32]uint64 // bytes of output of those that may not, by user
-	evict    *list.Element     // the oldest whose output may be in memory
-	inMemory int               // bytes of output of those from evict on
-	bytes    uint64            // of output of all
+	list     list.List     // of *Execution, the oldest end first
+	passing  list.List     // those of them that may be forgotten for others
+	excluded list.List     // those that were to be kept and have too much output: they go first
+	held     retainedBytes // of those that are kept until they are deleted
+	evict    *list.Element // the oldest whose output may be in memory
+	inMemory int           // bytes of output of those from evict on
+	bytes    uint64        // of output of all
 	expiry   *time.Timer
 }
 
 // A place is where an execution stands among the ended ones; their lock guards it.
 type place struct {
 	element  *list.Element
-	passing  *list.Element // nil for one that is kept until it is deleted
+	passing  *list.Element // in passing or excluded; nil for one that is kept until it is deleted
 	inMemory int           // bytes of its output that count as in memory
 	bytes    uint64
 	gone     bool // it was forgotten, before or after it was added
@@ -36,7 +37,7 @@ func (k *retained) start(e *Executor) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.executor = e
-	k.held = make(map[uint32]uint64)
+	k.held.users = make(map[uint32]uint64)
 	k.expiry = time.AfterFunc(e.cfg.KeepFor, k.expire)
 }
 
@@ -62,13 +63,16 @@ func (k *retained) add(x *Execution) {
 		x.removeOutput()
 		return
 	}
-	k.enter(x)
+	kept := k.enter(x)
 	if k.evict == nil {
 		k.evict = x.kept.element
 	}
 	move := k.overflow(cfg.KeepInMemory)
 	drop := k.excess(cfg.KeepRecords, cfg.KeepBytes)
 	k.mu.Unlock()
+	if !kept {
+		k.executor.demoted(x)
+	}
 	for _, old := range move {
 		old.evict()
 	}
@@ -77,18 +81,21 @@ func (k *retained) add(x *Execution) {
 	}
 }
 
-// enter needs the lock.
-func (k *retained) enter(x *Execution) {
+// enter counts x, and reports whether it is kept as it was to be. It needs the lock.
+func (k *retained) enter(x *Execution) (asAsked bool) {
 	x.kept.element = k.list.PushBack(x)
 	x.kept.inMemory = x.inMemory()
 	x.kept.bytes = x.out[0].Kept() + x.out[1].Kept()
 	k.inMemory += x.kept.inMemory
 	k.bytes += x.kept.bytes
-	if x.retained > 0 {
-		k.held[x.owner.UID] += x.kept.bytes
-	} else {
+	switch {
+	case x.retained == 0:
 		x.kept.passing = k.passing.PushBack(x)
+	case !k.held.take(&k.executor.cfg, x.owner, x.kept.bytes):
+		x.kept.passing = k.excluded.PushBack(x)
+		return false
 	}
+	return true
 }
 
 // leave needs the lock.
@@ -96,21 +103,20 @@ func (k *retained) leave(x *Execution) {
 	k.inMemory -= x.kept.inMemory
 	k.bytes -= x.kept.bytes
 	k.list.Remove(x.kept.element)
-	if x.kept.passing != nil {
-		k.passing.Remove(x.kept.passing)
+	if x.kept.passing == nil {
+		k.held.give(x.owner, x.kept.bytes)
 		return
 	}
-	if k.held[x.owner.UID] -= x.kept.bytes; k.held[x.owner.UID] == 0 {
-		delete(k.held, x.owner.UID)
-	}
+	k.passing.Remove(x.kept.passing) // of the two, the one that it isn't in ignores it
+	k.excluded.Remove(x.kept.passing)
 }
 
 // retainedBytes is how much output those of a user have that are kept until they are
-// deleted.
-func (k *retained) retainedBytes(u Caller) uint64 {
+// deleted, and those of all of its kind.
+func (k *retained) retainedBytes(u Caller) (one, all uint64) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.held[u.UID]
+	return k.held.of(u)
 }
 
 func (x *Execution) inMemory() int { return x.out[0].InMemory() + x.out[1].InMemory() }
@@ -145,14 +151,16 @@ func (k *retained) overflow(limit int) (move []*Execution) {
 	return move
 }
 
-// excess returns the oldest executions, those above the limits.
+// excess returns those above the limits, the oldest first.
 func (k *retained) excess(records int, bytes uint64) (drop []*Execution) {
-	count, size := k.passing.Len(), k.bytes
-	for at := k.passing.Front(); at != nil && (count > records || size > bytes); at = at.Next() {
-		x := at.Value.(*Execution)
-		drop = append(drop, x)
-		count--
-		size -= x.kept.bytes
+	count, size := k.passing.Len()+k.excluded.Len(), k.bytes
+	for _, l := range []*list.List{&k.excluded, &k.passing} {
+		for at := l.Front(); at != nil && (count > records || size > bytes); at = at.Next() {
+			x := at.Value.(*Execution)
+			drop = append(drop, x)
+			count--
+			size -= x.kept.bytes
+		}
 	}
 	return drop
 }
@@ -163,13 +171,15 @@ func (k *retained) expire() {
 	next := keep
 	var drop []*Execution
 	k.mu.Lock()
-	for at := k.passing.Front(); at != nil; at = at.Next() {
-		x := at.Value.(*Execution)
-		if age := time.Since(x.Status().Ended); age < keep {
-			next = keep - age
-			break
+	for _, l := range []*list.List{&k.excluded, &k.passing} {
+		for at := l.Front(); at != nil; at = at.Next() {
+			x := at.Value.(*Execution)
+			if age := time.Since(x.Status().Ended); age < keep {
+				next = min(next, keep-age)
+				break
+			}
+			drop = append(drop, x)
 		}
-		drop = append(drop, x)
 	}
 	k.expiry.Reset(next)
 	k.mu.Unlock()

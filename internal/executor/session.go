@@ -66,7 +66,8 @@ func (s *session) info() SessionInfo {
 }
 
 // CreateSession makes a session, which is the caller's. An empty id has one made.
-// The id of a session that exists with the same configuration returns that one.
+// The id of a session that exists with the same configuration returns that one, unless
+// it would have root or the daemon's own user get one that another user has made.
 func (e *Executor) CreateSession(by Caller, id string, c SessionConfig) (SessionInfo, error) {
 	if id == "" {
 		id = newID()
@@ -94,6 +95,9 @@ func (e *Executor) addSession(by Caller, id string, normal, given SessionConfig)
 	if s := e.sessions[id]; s != nil {
 		if !e.seesSession(by, s) {
 			return SessionInfo{}, false, taken("session_id", id)
+		}
+		if by.owner() && !s.owner.owner() && id != DefaultSession {
+			return SessionInfo{}, false, belongs(s)
 		}
 		if reflect.DeepEqual(s.config, normal) {
 			return e.info(by, s), false, nil
@@ -191,6 +195,10 @@ func (e *Executor) DeleteSession(by Caller, id string) error {
 	if err != nil {
 		e.mu.Unlock()
 		return err
+	}
+	if s.ownersOnly(by) {
+		e.mu.Unlock()
+		return &Error{Kind: PermissionDenied, Field: "session_id", Message: fmt.Sprintf("session %q holds executions of root or the daemon's own user: only these may delete it", id)}
 	}
 	s.closed = true
 	s.stopPauses()

@@ -105,8 +105,11 @@ func (e *Executor) openSink(by Caller, s sinkPath) (*sink, error) {
 	return opened, nil
 }
 
-// errNoSink is a path that is neither a FIFO's nor a regular file's.
-var errNoSink = errors.New("it is neither a FIFO nor a regular file")
+// errNoSink is a path of something else.
+var errNoSink = errors.New("it is neither a FIFO, a regular file nor /dev/null")
+
+// devNull is the number of the device that discards.
+var devNull = unix.Mkdev(1, 3)
 
 // openSink looks before it opens: to open a device can have effects.
 func openSink(path string) (*sink, error) {
@@ -120,12 +123,12 @@ func openSink(path string) (*sink, error) {
 		return nil, err
 	}
 	var flags int
-	switch is.Mode & unix.S_IFMT {
-	case unix.S_IFIFO:
+	switch kind := is.Mode & unix.S_IFMT; {
+	case kind == unix.S_IFIFO:
 		// Its own reader as well, the daemon never lacks one: no ENXIO, no EPIPE, and
 		// bytes that nobody has read stay in it.
 		flags = unix.O_RDWR | unix.O_NONBLOCK
-	case unix.S_IFREG:
+	case kind == unix.S_IFREG, kind == unix.S_IFCHR && is.Rdev == devNull:
 		flags = unix.O_WRONLY | unix.O_APPEND
 	default:
 		return nil, errNoSink

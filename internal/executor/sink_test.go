@@ -321,6 +321,34 @@ func TestDeleteEndsSinks(t *testing.T) {
 	}
 }
 
+// TestDeleteWhileReadersAreWaitedFor deletes an execution whose sink has taken all that
+// nobody has read. Nobody wants to know of that, and the log said it.
+func TestDeleteWhileReadersAreWaitedFor(t *testing.T) {
+	var log bytes.Buffer
+	var mu sync.Mutex
+	e := begin(t, func(c *Config) { c.Log = slog.New(slog.NewTextHandler(locked{&log, &mu}, nil)) })
+	x := submit(t, e, withSinks("print(1)", fifo(t), fifo(t)))
+	wait(t, x)
+	if x.Status().Delivered {
+		t.Fatal("it is delivered")
+	}
+	began := time.Now()
+	if err := e.DeleteExecution(Caller{}, "", x.ID()); err != nil {
+		t.Fatal(err)
+	}
+	delivered(t, x)
+	e.delivering.Wait()
+	if took := time.Since(began); took > sinkPatience/2 {
+		t.Errorf("ended after %v", took)
+	}
+	forgotten(t, e, x)
+	mu.Lock()
+	defer mu.Unlock()
+	if text := log.String(); strings.Contains(text, "not delivered") {
+		t.Errorf("log %q", text)
+	}
+}
+
 // TestStopDelivers: what a program had written when the executor stopped is read.
 func TestStopDelivers(t *testing.T) {
 	e := begin(t, nil)
@@ -379,7 +407,7 @@ func TestSinkRefusals(t *testing.T) {
 		"below a file":  {good + "/x", own, NotFound},
 		"link":          {link, own, Invalid},
 		"directory":     {dir, own, Invalid},
-		"device":        {"/dev/null", own, Invalid},
+		"device":        {"/dev/full", own, Invalid},
 		"link of /proc": {"/proc/self/fd/0", own, Invalid},
 	} {
 		for _, field := range []string{"stdout_sink", "stderr_sink"} {
@@ -407,6 +435,24 @@ func TestSinkRefusals(t *testing.T) {
 	if u := own.account(); !e.descriptors.Take(u, e.descriptors.Share(u)) {
 		t.Error("descriptors were not given back")
 	}
+}
+
+// TestSinkThatDiscards: what is written to /dev/null leaves the record too, and needs no
+// reader. Nomad has it for the FIFOs of a task whose logs are disabled.
+func TestSinkThatDiscards(t *testing.T) {
+	e := begin(t, nil)
+	const lines = 300_000
+	r := withSinks(numbered(lines), os.DevNull, os.DevNull)
+	r.Limits.Output = 2 << 20
+	x := submit(t, e, r)
+	if s := delivered(t, x); s.State != Completed || s.StdoutBytes != lines*10 {
+		t.Errorf("status %+v", s)
+	}
+	if start := x.OutputStart(Stdout); start != lines*10-sinkTail {
+		t.Errorf("the record begins at %d", start)
+	}
+	_, err := e.Submit(withSinks("", "/dev/zero", ""))
+	wantError(t, err, Invalid, "stdout_sink")
 }
 
 // TestSinkOfARepeatedRequest is not needed any more: the execution exists.

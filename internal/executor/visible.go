@@ -6,7 +6,8 @@ import (
 )
 
 // This file has the rule of who may see and touch what. Without Config.Private
-// everybody may everything. With it a caller other than root has only what it made
+// everybody may everything, but for what others could do to root's and the daemon's own
+// user's, and but for expressions. With it a caller other than root has only what it made
 // itself, told apart by user id; what is somebody else's does not exist for it.
 
 // sees reports whether c may see and touch what owner made.
@@ -48,6 +49,33 @@ func taken(field, id string) error {
 	return &Error{Kind: AlreadyExists, Field: field, Message: fmt.Sprintf("%q is taken: choose another one, or leave it empty", id)}
 }
 
+// belongs refuses root and the daemon's own user a session of somebody else's for one
+// that they ask to be made: who has it may delete it with all that is in it, and may have
+// made it for that.
+func belongs(s *session) error {
+	return &Error{Kind: AlreadyExists, Field: "session_id", Message: fmt.Sprintf("%q belongs to uid %d: delete it, or choose another id", s.id, s.owner.UID)}
+}
+
+// ownersOnly reports whether c may not delete s because of what it holds. It needs the
+// executor's lock.
+func (s *session) ownersOnly(c Caller) bool {
+	if c.owner() {
+		return false
+	}
+	for _, x := range s.executions {
+		if x.owner.owner() {
+			return true
+		}
+	}
+	return false
+}
+
+// mayEvaluate reports whether c may have expressions evaluated in what owner has submitted.
+// It is as good as being the program, so Config.Private makes no difference.
+func (c Caller) mayEvaluate(owner Caller) bool {
+	return c.owner() || owner.Peer && owner.UID == c.UID
+}
+
 // info describes a session as c may see it. It needs the lock.
 func (e *Executor) info(c Caller, s *session) SessionInfo {
 	i := s.info()
@@ -83,9 +111,10 @@ func (c Caller) user() string {
 	return strconv.FormatUint(uint64(c.UID), 10)
 }
 
-// bounded is user for one who may have but a part of what there is; root may have all.
+// bounded is user for one who may have but a part of the workers; root and the daemon's
+// own user may have all.
 func (c Caller) bounded() string {
-	if c.Root() {
+	if c.owner() {
 		return ""
 	}
 	return c.user()

@@ -9,6 +9,8 @@ import (
 // WatchOptions say where a watch resumes.
 type WatchOptions struct {
 	StdoutOffset, StderrOffset uint64
+	// NoOutput leaves output out; the offsets mean nothing then.
+	NoOutput bool
 	// Usage is how often to send usage while the execution runs; 0 is never.
 	Usage time.Duration
 }
@@ -27,14 +29,14 @@ type Event struct {
 }
 
 // Watch calls f with each change of an execution, from the goroutine that called
-// Watch: every byte of output from the offsets on, once, and at the end the final
+// Watch: unless told otherwise every byte of output from the offsets on, once, and at the end the final
 // status, once all is with the sinks too. What a sink has taken and is no longer kept is
 // left out, as the offsets tell. A slow f holds up nobody. Watch returns f's error, or ctx's.
 func (x *Execution) Watch(ctx context.Context, o WatchOptions, f func(Event) error) error {
-	if err := x.checkOffsets(o); err != nil {
+	if err := x.checkOffsets(o); err != nil && !o.NoOutput {
 		return err
 	}
-	w := watcher{x: x, emit: f, offsets: [2]uint64{o.StdoutOffset, o.StderrOffset}}
+	w := watcher{x: x, emit: f, silent: o.NoOutput, offsets: [2]uint64{o.StdoutOffset, o.StderrOffset}}
 	var tick <-chan time.Time
 	if o.Usage > 0 {
 		t := time.NewTicker(max(o.Usage, minUsage))
@@ -72,6 +74,7 @@ func (x *Execution) checkOffsets(o WatchOptions) error {
 type watcher struct {
 	x       *Execution
 	emit    func(Event) error
+	silent  bool // no output is wanted
 	offsets [2]uint64
 	sent    State // of the last status
 	buf     []byte
@@ -89,8 +92,13 @@ func (w *watcher) catchUp(ctx context.Context) (ended bool, err error) {
 		}
 		w.sent = s.State
 	}
-	if err := w.output(ctx); err != nil || !s.Delivered {
-		return false, err
+	if !w.silent {
+		if err := w.output(ctx); err != nil {
+			return false, err
+		}
+	}
+	if !s.Delivered {
+		return false, nil
 	}
 	return true, w.emit(Event{Status: &s})
 }

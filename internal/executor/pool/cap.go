@@ -1,14 +1,18 @@
 package pool
 
-// maxHeld is how many workers one session may hold, or one user, so that another
-// always finds one.
+// maxHeld is how many workers the users that have a name may hold in one session, or
+// one of them in all, so that another always finds one.
 func (c Config) maxHeld() int { return max(1, c.MaxWorkers*3/4) }
 
-// full reports whether a session, or a user that has a name, holds as many workers as
-// it may. If so, one of its own that is idle is ended; OnCapacity tells when it has.
+// full reports whether a session, or a user, holds as many workers as it may. If so, one
+// of its own that is idle is ended; OnCapacity tells when it has. Who has no name may
+// have all, and what it has doesn't count against the others in its session.
 func (p *Pool) full(session, user string) bool {
-	return p.holdsAll(func(w *worker) bool { return w.key.Session == session }) ||
-		user != "" && p.holdsAll(func(w *worker) bool { return w.user == user })
+	if user == "" {
+		return false
+	}
+	return p.holdsAll(func(w *worker) bool { return w.key.Session == session && w.user != "" }) ||
+		p.holdsAll(func(w *worker) bool { return w.user == user })
 }
 
 func (p *Pool) holdsAll(own func(*worker) bool) bool {

@@ -5,7 +5,36 @@ import (
 	"time"
 )
 
-// TestOneSessionLeavesWorkers has a session take all it can get; another still
+// usersJob is one of a user who may not have all workers.
+func usersJob(code string) Job {
+	j := job(code)
+	j.User = "1000"
+	return j
+}
+
+// TestUnboundedTakesAll kept who has no bound from the last quarter of the workers when
+// all were of one session. What it has doesn't count against others in that session.
+func TestUnboundedTakesAll(t *testing.T) {
+	p := start(t, func(c *Config) { c.MaxWorkers = 4 })
+	endless := "for _ in range(1 << 40): pass"
+	for i := range 3 {
+		if p.Run(Key{"s", ""}, true, job(endless), newRecorder()) == nil {
+			t.Fatalf("worker %d is refused", i)
+		}
+	}
+	other := newRecorder()
+	if p.Run(Key{"s", "1000/"}, true, usersJob(""), other) == nil {
+		t.Fatal("another user's is refused")
+	}
+	other.wait(t)
+	for late := time.Now().Add(patience); p.Run(Key{"s", ""}, true, job(endless), newRecorder()) == nil; time.Sleep(time.Millisecond) {
+		if time.Now().After(late) {
+			t.Fatal("the last worker is refused")
+		}
+	}
+}
+
+// TestOneSessionLeavesWorkers has a user take all it can get in a session; another still
 // finds a worker.
 func TestOneSessionLeavesWorkers(t *testing.T) {
 	freed := make(chan struct{}, 1)
@@ -13,7 +42,7 @@ func TestOneSessionLeavesWorkers(t *testing.T) {
 		c.MaxWorkers = 4
 		c.OnCapacity = func() { signal(freed) }
 	})
-	endless := job("for _ in range(1 << 40): pass")
+	endless := usersJob("for _ in range(1 << 40): pass")
 	var last *Run
 	held := 0
 	for range 8 {
@@ -53,7 +82,7 @@ func TestFullSessionEndsItsOwnIdleWorker(t *testing.T) {
 	})
 	for _, group := range []string{"a", "b", "c", "d"} {
 		r := newRecorder()
-		for deadline := time.After(patience); p.Run(Key{"s", group}, false, job("print(1)"), r) == nil; {
+		for deadline := time.After(patience); p.Run(Key{"s", group}, false, usersJob("print(1)"), r) == nil; {
 			select {
 			case <-freed:
 			case <-deadline:

@@ -28,7 +28,8 @@ type Config struct {
 
 	// Spare is how many workers wait for work; 0 is 2.
 	Spare int
-	// MaxWorkers bounds the processes; 0 is 128.
+	// MaxWorkers bounds the processes, of which users that have a name get three quarters
+	// each; 0 is 128.
 	MaxWorkers int
 	// Slots is how many executions share a worker; 0 is 256.
 	Slots int

@@ -36,28 +36,30 @@ var parameters = [...]unistring.String{"exports", "require", "module", "__filena
 // positions, those of the first line included, are those of code. The error is a
 // *SyntaxError.
 func CompileCommonJS(name, code string) (*goja.Program, error) {
-	return compileCommonJS(name, code, false)
+	p, _, err := compileCommonJS(name, code, false)
+	return p, err
 }
 
-// CompileMain is CompileCommonJS with a function that OpenScope has prepared.
-func CompileMain(name, code string) (*goja.Program, error) {
+// CompileMain is CompileCommonJS with a function that OpenScope has prepared, and returns
+// the number of names too.
+func CompileMain(name, code string) (p *goja.Program, names int, err error) {
 	return compileCommonJS(name, code, true)
 }
 
-func compileCommonJS(name, code string, main bool) (*goja.Program, error) {
+func compileCommonJS(name, code string, main bool) (p *goja.Program, names int, err error) {
 	code = blankHead(code)
 	tree, err := parseModule(name, code)
 	if err != nil {
-		return nil, syntaxError(name, code, err)
+		return nil, 0, syntaxError(name, code, err)
 	}
 	if main {
-		OpenScope(ModuleFunction(tree))
+		names = OpenScope(ModuleFunction(tree))
 	}
-	p, err := goja.CompileAST(tree, false)
+	p, err = goja.CompileAST(tree, false)
 	if err != nil {
-		return nil, syntaxError(name, code, err)
+		return nil, 0, syntaxError(name, code, err)
 	}
-	return p, nil
+	return p, names, nil
 }
 
 // blankHead takes away a byte order mark and makes a comment of a #! line, moving
@@ -144,7 +146,8 @@ func (plainCompiler) Compile(name, code string) (*goja.Program, error) {
 }
 
 func (plainCompiler) CompileMain(name, code string) (*goja.Program, error) {
-	return CompileMain(name, code)
+	p, _, err := CompileMain(name, code)
+	return p, err
 }
 
 func (plainCompiler) CompileExpression(code string) (*goja.Program, error) {

@@ -116,16 +116,6 @@ func (s *evaluations) isOpen(e *evaluation) bool {
 	return s.open[e]
 }
 
-// awaits reports whether an evaluation takes care of a promise's rejection.
-func (s *evaluations) awaits(p *goja.Promise) bool {
-	for _, e := range s.awaited {
-		if e.promise == p && s.isOpen(e) {
-			return true
-		}
-	}
-	return false
-}
-
 // runEvaluations evaluates the expressions that have come, each as a task.
 func (in *instance) runEvaluations() {
 	for _, e := range in.evaluations.take() {
@@ -185,6 +175,7 @@ func (in *instance) evaluate(e *evaluation) {
 		return
 	}
 	if p, ok := promiseOf(value); ok {
+		in.call(in.prelude("handled"), goja.Undefined(), value) // for good: also when nobody waits for it any more
 		in.evaluations.await(e, p)
 		return
 	}

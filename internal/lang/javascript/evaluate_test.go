@@ -2,6 +2,7 @@ package javascript_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -263,5 +264,69 @@ func TestEvaluateEnded(t *testing.T) {
 	e.wait(t)
 	if e.Eval("1", soon, func(lang.Evaluation) { t.Error("called") }) {
 		t.Error("not refused after the end")
+	}
+}
+
+// TestEvaluatedPromiseRejectsLate ended the program when nobody waited for the promise
+// any more.
+func TestEvaluatedPromiseRejectsLate(t *testing.T) {
+	for name, r := range runtimes() {
+		e := evaluateIn(t, r, &lang.Program{Name: "main.js", Dir: "/", Code: `
+let reject = [], own = new Promise((_, no) => reject.push(no));
+class Sub extends Promise {}
+const alive = setInterval(() => {}, 3600000);
+`})
+		for _, expression := range []string{
+			"new Promise((_, no) => reject.push(no))", "own", "own", "own.then(() => 1)", "new Sub((_, no) => reject.push(no))",
+			"(async () => { await new Promise((_, no) => reject.push(no)) })()",
+		} {
+			if got := e.eval(t, expression, 20*time.Millisecond); !got.Refused {
+				t.Errorf("%s: %s gave %+v", name, expression, got)
+			}
+		}
+		if got := e.eval(t, "for (const no of reject) no(new Error('late')); reject.length", soon); got.Value != "4" {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if got := e.eval(t, "clearInterval(alive), 'goes on'", soon); got.Value != "goes on" {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if o := e.wait(t); o.ExitCode != 0 || e.out.String() != "" {
+			t.Errorf("%s: %+v, printed %s", name, o, e.out)
+		}
+	}
+}
+
+// What an expression makes beside its value counts as ever.
+func TestEvaluatedSideRejectionEnds(t *testing.T) {
+	e := evaluateIn(t, javascript.New(javascript.Options{}), &lang.Program{Name: "main.js", Dir: "/", Code: stateProgram})
+	e.eval(t, "Promise.reject(new Error('beside')), 1", soon)
+	if o := e.wait(t); o.ExitCode != 1 {
+		t.Errorf("%+v", o)
+	}
+}
+
+// TestScopeHasABound captured every name, whatever their number.
+func TestScopeHasABound(t *testing.T) {
+	var code strings.Builder
+	const names = 3_000
+	for i := range names {
+		fmt.Fprintf(&code, "let v%d = %d;\n", i, i)
+	}
+	code.WriteString("setInterval(() => {}, 3600000); globalThis.g = 'global'; function last() {}")
+	for name, r := range runtimes() {
+		e := evaluateIn(t, r, &lang.Program{Name: "main.js", Code: code.String(), Dir: "/"})
+		for _, test := range []struct{ expression, value, failure string }{
+			{"v0", "0", ""},
+			{"v900 = 'set', v900", "set", ""},
+			{"v1100", "", "ReferenceError: v1100 is not defined"},
+			{"typeof last", "undefined", ""},
+			{"g", "global", ""},
+			{"typeof require", "function", ""},
+		} {
+			got := e.eval(t, test.expression, soon)
+			if got.Value != test.value || !strings.HasPrefix(got.Error, test.failure) {
+				t.Errorf("%s: %s: got %+v", name, test.expression, got)
+			}
+		}
 	}
 }

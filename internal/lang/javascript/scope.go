@@ -18,22 +18,31 @@ import (
 //	<scope>((<name>, <set>, <value>) => { switch (<name>) {
 //	  case "a": return <set> ? a = <value> : a; ... } return <value>; });
 //
-// Nothing that a program can write means one of the names in angle brackets.
+// Nothing that a program can write means one of the names in angle brackets. What a name
+// there stands for stays alive as long as the program, and each costs memory and time, so
+// there are at most maxScopeNames: an expression doesn't see those that are declared later.
 const (
 	hookName   = "<scope>"
 	nameParam  = "<name>"
 	setParam   = "<set>"
 	valueParam = "<value>"
+
+	maxScopeNames = 1_000
+
+	// ScopeNameBytes is what a name in an accessor takes of a compiled program, measured.
+	ScopeNameBytes = 290
 )
 
-// OpenScope has f, the function of a main source, hand out an accessor of its names.
-func OpenScope(f *ast.FunctionLiteral) {
+// OpenScope has f, the function of a main source, hand out an accessor of its names, and
+// returns their number.
+func OpenScope(f *ast.FunctionLiteral) (names int) {
 	at := f.Body.LeftBrace
 	id := func(name unistring.String) *ast.Identifier { return &ast.Identifier{Name: name, Idx: at} }
+	list := accessorSwitch(f, id, at)
 	accessor := &ast.ArrowFunctionLiteral{
 		Start: at, ParameterList: &ast.ParameterList{Opening: at, Closing: at},
 		Body: &ast.BlockStatement{LeftBrace: at, RightBrace: at, List: []ast.Statement{
-			accessorSwitch(f, id, at), &ast.ReturnStatement{Return: at, Argument: id(valueParam)},
+			list, &ast.ReturnStatement{Return: at, Argument: id(valueParam)},
 		}},
 	}
 	for _, p := range []unistring.String{nameParam, setParam, valueParam} {
@@ -47,6 +56,7 @@ func OpenScope(f *ast.FunctionLiteral) {
 		after = len(f.Body.List)
 	}
 	f.Body.List = slices.Insert(slices.Clone(f.Body.List), after, ast.Statement(hand))
+	return len(list.Body)
 }
 
 func accessorSwitch(f *ast.FunctionLiteral, id func(unistring.String) *ast.Identifier, at file.Idx) *ast.SwitchStatement {
@@ -73,11 +83,14 @@ func isDirective(s ast.Statement) bool {
 	return ok
 }
 
-// scopeNames returns the names that f's declarations and a module's parameters bind,
-// each once.
+// scopeNames returns the names that a module's parameters and f's declarations bind, each
+// once, as many as there may be.
 // Strict code can't assign to eval and arguments, so these stay the engine's.
 func scopeNames(f *ast.FunctionLiteral) []unistring.String {
 	n := names{seen: map[unistring.String]bool{"eval": true, "arguments": true}}
+	for _, p := range parameters { // of f or of a function around it
+		n.target(&ast.Identifier{Name: p})
+	}
 	for _, d := range f.DeclarationList {
 		n.bindings(d.List)
 	}
@@ -90,9 +103,6 @@ func scopeNames(f *ast.FunctionLiteral) []unistring.String {
 		case *ast.ClassDeclaration:
 			n.target(s.Class.Name)
 		}
-	}
-	for _, p := range parameters { // of f or of a function around it
-		n.target(&ast.Identifier{Name: p})
 	}
 	return n.list
 }
@@ -112,7 +122,7 @@ func (n *names) bindings(list []*ast.Binding) {
 func (n *names) target(e ast.Expression) {
 	switch e := e.(type) {
 	case *ast.Identifier:
-		if e != nil && !n.seen[e.Name] {
+		if e != nil && !n.seen[e.Name] && len(n.list) < maxScopeNames {
 			n.seen[e.Name] = true
 			n.list = append(n.list, e.Name)
 		}

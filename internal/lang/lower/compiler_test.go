@@ -223,3 +223,36 @@ func FuzzCompile(f *testing.F) {
 		}
 	})
 }
+
+// TestSizeOfManyNames estimated a program without its accessor of names, by which it has
+// up to three times the size.
+func TestSizeOfManyNames(t *testing.T) {
+	for _, l := range []Loader{JavaScript, TypeScript} {
+		c := NewCompiler(Options{CacheBytes: 1 << 30, Loader: l})
+		const sources, names = 20, 800
+		before := inUse()
+		for i := range sources {
+			var code strings.Builder
+			for n := range names {
+				fmt.Fprintf(&code, "let v%d_%d;\n", i, n)
+			}
+			if _, err := c.CompileMain("main", code.String()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		took := inUse() - before
+		if _, _, _, bytes := c.Stats(); bytes < took || bytes > 3*took {
+			t.Errorf("loader %d: %d bytes are in use, the estimate is %d", l, took, bytes)
+		}
+		runtime.KeepAlive(c)
+	}
+}
+
+// inUse is how many bytes of the heap can be reached.
+func inUse() int64 {
+	runtime.GC()
+	runtime.GC() // what has a finalizer goes the second time
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}

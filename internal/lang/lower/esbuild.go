@@ -6,6 +6,8 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/elide-dev/elided/internal/lang/javascript"
 )
 
 // supported returns what goja lacks; it runs the rest of ECMAScript 2022 natively.
@@ -55,13 +57,14 @@ func lowerSource(s source, l Loader) (*goja.Program, int64, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	p, err := compileLowered(s, out)
+	p, names, err := compileLowered(s, out)
 	if err != nil {
 		return nil, 0, err
 	}
 	// Measured: 24 bytes and the slack of what holds them.
 	const mappingBytes = 40
-	return p, (programBytes+1)*int64(len(out.code)) + mappingBytes*int64(len(out.mappings)), nil
+	size := (programBytes+1)*int64(len(out.code)) + mappingBytes*int64(len(out.mappings))
+	return p, size + javascript.ScopeNameBytes*int64(names), nil
 }
 
 // transform rewrites s to CommonJS.

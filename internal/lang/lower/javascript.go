@@ -16,16 +16,20 @@ const programBytes = 14
 // otherwise.
 func compileJavaScript(s source) (*goja.Program, int64, error) {
 	if runsAsItIs(s) {
-		compile := javascript.CompileCommonJS
-		if s.main {
-			compile = javascript.CompileMain
-		}
-		p, err := compile(s.name, s.code)
+		p, names, err := compileAsItIs(s)
 		if err == nil {
-			return p, programBytes * int64(len(s.code)), nil
+			return p, programBytes*int64(len(s.code)) + javascript.ScopeNameBytes*int64(names), nil
 		}
 	}
 	return lowerSource(s, JavaScript)
+}
+
+func compileAsItIs(s source) (p *goja.Program, names int, err error) {
+	if s.main {
+		return javascript.CompileMain(s.name, s.code)
+	}
+	p, err = javascript.CompileCommonJS(s.name, s.code)
+	return p, 0, err
 }
 
 // runsAsItIs is false for what goja accepts and gets wrong.

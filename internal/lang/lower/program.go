@@ -15,37 +15,38 @@ const (
 	wrapperTail = "\n})"
 )
 
-// compileLowered compiles what s was lowered to, with positions of s.
-func compileLowered(s source, out output) (*goja.Program, error) {
+// compileLowered compiles what s was lowered to, with positions of s, and returns the
+// number of names in its accessor too.
+func compileLowered(s source, out output) (p *goja.Program, names int, err error) {
 	out = prepend(wrapperHead, out)
 	out.code += wrapperTail
 	// Without a mapping behind it, goja would take the last one's range for unmapped.
 	out.mappings = append(out.mappings, mapping{line: strings.Count(out.code, "\n") + 1})
 	file, err := newFile(s.name, out.code, out.mappings)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	program, err := parser.ParseFile(nil, s.name, out.code, 0, parser.WithDisableSourceMaps)
 	if err != nil {
-		return nil, gojaError(s, out, err)
+		return nil, 0, gojaError(s, out, err)
 	}
 	if hasPropertyEscape(out.code) {
 		if err := expandPropertyEscapes(s, file, program); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
 	if mayHaveArgumentsInArrow(out.code) {
 		useArgumentsFirst(program)
 	}
 	if s.main {
-		javascript.OpenScope(mainFunction(program))
+		names = javascript.OpenScope(mainFunction(program))
 	}
 	program.File = file
-	p, err := goja.CompileAST(program, false)
+	p, err = goja.CompileAST(program, false)
 	if err != nil {
-		return nil, gojaError(s, out, err)
+		return nil, 0, gojaError(s, out, err)
 	}
-	return p, nil
+	return p, names, nil
 }
 
 // gojaError turns an error of goja's about out into one about s.

@@ -2307,6 +2307,8 @@ type WatchExecutionRequest struct {
 	StderrOffset uint64 `protobuf:"varint,4,opt,name=stderr_offset,json=stderrOffset,proto3" json:"stderr_offset,omitempty"`
 	// How often to send usage while it runs; absent is never, at least 100 ms.
 	UsageInterval *durationpb.Duration `protobuf:"bytes,5,opt,name=usage_interval,json=usageInterval,proto3" json:"usage_interval,omitempty"`
+	// No output is sent, but status and usage: the offsets mean nothing.
+	NoOutput      bool `protobuf:"varint,6,opt,name=no_output,json=noOutput,proto3" json:"no_output,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2374,6 +2376,13 @@ func (x *WatchExecutionRequest) GetUsageInterval() *durationpb.Duration {
 		return x.UsageInterval
 	}
 	return nil
+}
+
+func (x *WatchExecutionRequest) GetNoOutput() bool {
+	if x != nil {
+		return x.NoOutput
+	}
+	return false
 }
 
 // OutputChunk is a piece of an output stream.
@@ -3607,14 +3616,15 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x11RunSnippetRequest\x12F\n" +
 	"\asnippet\x18\x01 \x01(\v2,.elide.daemon.v1alpha1.ExecuteSnippetRequestR\asnippet\"_\n" +
 	"\x12RunSnippetResponse\x12I\n" +
-	"\x06result\x18\x01 \x01(\v21.elide.daemon.v1alpha1.GetExecutionStatusResponseR\x06result\"\xe5\x01\n" +
+	"\x06result\x18\x01 \x01(\v21.elide.daemon.v1alpha1.GetExecutionStatusResponseR\x06result\"\x82\x02\n" +
 	"\x15WatchExecutionRequest\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
 	"\fexecution_id\x18\x02 \x01(\tR\vexecutionId\x12#\n" +
 	"\rstdout_offset\x18\x03 \x01(\x04R\fstdoutOffset\x12#\n" +
 	"\rstderr_offset\x18\x04 \x01(\x04R\fstderrOffset\x12@\n" +
-	"\x0eusage_interval\x18\x05 \x01(\v2\x19.google.protobuf.DurationR\rusageInterval\"p\n" +
+	"\x0eusage_interval\x18\x05 \x01(\v2\x19.google.protobuf.DurationR\rusageInterval\x12\x1b\n" +
+	"\tno_output\x18\x06 \x01(\bR\bnoOutput\"p\n" +
 	"\vOutputChunk\x125\n" +
 	"\x06stream\x18\x01 \x01(\x0e2\x1d.elide.daemon.v1alpha1.StreamR\x06stream\x12\x16\n" +
 	"\x06offset\x18\x02 \x01(\x04R\x06offset\x12\x12\n" +

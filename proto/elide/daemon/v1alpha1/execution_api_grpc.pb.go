@@ -52,12 +52,14 @@ const (
 // the setting.
 type ExecutionApiClient interface {
 	// CreateSession makes a session. The same id with the same configuration
-	// returns the session that exists; with another one, ALREADY_EXISTS.
+	// returns the session that exists; with another one, ALREADY_EXISTS. So it is when
+	// root or the daemon's own user asks for the id of another user's session.
 	CreateSession(ctx context.Context, in *CreateSessionRequest, opts ...grpc.CallOption) (*CreateSessionResponse, error)
 	// GetSession returns a session; NOT_FOUND when there is none.
 	GetSession(ctx context.Context, in *GetSessionRequest, opts ...grpc.CallOption) (*GetSessionResponse, error)
 	// DeleteSession cancels what runs in a session, forgets its records and ends
-	// its workers.
+	// its workers. Of one that holds executions of root or the daemon's own user that is
+	// for these alone: PERMISSION_DENIED.
 	DeleteSession(ctx context.Context, in *DeleteSessionRequest, opts ...grpc.CallOption) (*DeleteSessionResponse, error)
 	// ExecuteSnippet submits a program and returns before it has run.
 	ExecuteSnippet(ctx context.Context, in *ExecuteSnippetRequest, opts ...grpc.CallOption) (*ExecuteSnippetResponse, error)
@@ -84,7 +86,8 @@ type ExecutionApiClient interface {
 	DeleteExecution(ctx context.Context, in *DeleteExecutionRequest, opts ...grpc.CallOption) (*DeleteExecutionResponse, error)
 	// EvalInExecution evaluates an expression inside a running program, as one more
 	// task of its event loop, and returns its value. An expression that fails is a
-	// result. FAILED_PRECONDITION when the program has ended, or not begun, or its
+	// result. PERMISSION_DENIED for who is neither root, the daemon's own user nor the
+	// one that submitted it; FAILED_PRECONDITION when the program has ended, or not begun, or its
 	// language can't; DEADLINE_EXCEEDED when the program doesn't come to it in time.
 	EvalInExecution(ctx context.Context, in *EvalInExecutionRequest, opts ...grpc.CallOption) (*EvalInExecutionResponse, error)
 	// GetCapabilities says what this daemon can run and under which limits.
@@ -269,12 +272,14 @@ func (c *executionApiClient) GetCapabilities(ctx context.Context, in *GetCapabil
 // the setting.
 type ExecutionApiServer interface {
 	// CreateSession makes a session. The same id with the same configuration
-	// returns the session that exists; with another one, ALREADY_EXISTS.
+	// returns the session that exists; with another one, ALREADY_EXISTS. So it is when
+	// root or the daemon's own user asks for the id of another user's session.
 	CreateSession(context.Context, *CreateSessionRequest) (*CreateSessionResponse, error)
 	// GetSession returns a session; NOT_FOUND when there is none.
 	GetSession(context.Context, *GetSessionRequest) (*GetSessionResponse, error)
 	// DeleteSession cancels what runs in a session, forgets its records and ends
-	// its workers.
+	// its workers. Of one that holds executions of root or the daemon's own user that is
+	// for these alone: PERMISSION_DENIED.
 	DeleteSession(context.Context, *DeleteSessionRequest) (*DeleteSessionResponse, error)
 	// ExecuteSnippet submits a program and returns before it has run.
 	ExecuteSnippet(context.Context, *ExecuteSnippetRequest) (*ExecuteSnippetResponse, error)
@@ -301,7 +306,8 @@ type ExecutionApiServer interface {
 	DeleteExecution(context.Context, *DeleteExecutionRequest) (*DeleteExecutionResponse, error)
 	// EvalInExecution evaluates an expression inside a running program, as one more
 	// task of its event loop, and returns its value. An expression that fails is a
-	// result. FAILED_PRECONDITION when the program has ended, or not begun, or its
+	// result. PERMISSION_DENIED for who is neither root, the daemon's own user nor the
+	// one that submitted it; FAILED_PRECONDITION when the program has ended, or not begun, or its
 	// language can't; DEADLINE_EXCEEDED when the program doesn't come to it in time.
 	EvalInExecution(context.Context, *EvalInExecutionRequest) (*EvalInExecutionResponse, error)
 	// GetCapabilities says what this daemon can run and under which limits.
