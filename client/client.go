@@ -7,8 +7,11 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strings"
+	"time"
 
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/backoff"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
@@ -28,8 +31,8 @@ const maxMessage = 16 << 20
 // ErrNotRunning and name the socket.
 type Client struct {
 	daemonv1alpha1.ExecutionApiClient
-	conn   *grpc.ClientConn
-	socket string
+	conn *grpc.ClientConn
+	door door
 }
 
 // Dial returns a client of the daemon at a Unix socket, which is connected to by
@@ -43,17 +46,47 @@ func Dial(socket string) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{socket: path}
+	return dial(door{"unix", path})
+}
+
+// DialAddress returns a client of the daemon at unix:PATH, or at HOST:PORT of this
+// machine's loopback where something forwards its socket to; elided itself listens on
+// no port. The address of another machine is an error.
+func DialAddress(address string) (*Client, error) {
+	if path, ok := strings.CutPrefix(address, "unix:"); ok {
+		return Dial(strings.TrimPrefix(path, "//"))
+	}
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, fmt.Errorf("daemon address %q is neither unix:PATH nor HOST:PORT of this machine's loopback: %w", address, err)
+	}
+	if host != "localhost" && !net.ParseIP(host).IsLoopback() {
+		return nil, fmt.Errorf("daemon address %q is not on this machine's loopback: who reaches a daemon runs programs on it, so it is not reached over a network", address)
+	}
+	return dial(door{"tcp", address})
+}
+
+// reconnect is how soon a connection that failed is tried again: the daemon is on
+// this machine, and a try costs little.
+var reconnect = grpc.ConnectParams{
+	Backoff:           backoff.Config{BaseDelay: 50 * time.Millisecond, Multiplier: 1.5, Jitter: 0.2, MaxDelay: 300 * time.Millisecond},
+	MinConnectTimeout: probeTimeout,
+}
+
+func dial(d door) (*Client, error) {
+	c := &Client{door: d}
+	var err error
 	c.conn, err = grpc.NewClient("passthrough:///elided", // the dialer knows the path, which needn't be a valid URL
-		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return dialSocket(ctx, path) }),
+		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return d.open(ctx) }),
 		grpc.WithAuthority("localhost"),
 		grpc.WithTransportCredentials(insecure.NewCredentials()),
 		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxMessage)),
+		grpc.WithConnectParams(reconnect),
 		grpc.WithUnaryInterceptor(c.explain),
 		grpc.WithStreamInterceptor(c.explainStream),
 	)
 	if err != nil {
-		return nil, fmt.Errorf("socket %s: %w", path, err)
+		return nil, fmt.Errorf("socket %s: %w", d.address, err)
 	}
 	c.ExecutionApiClient = daemonv1alpha1.NewExecutionApiClient(c.conn)
 	return c, nil
@@ -62,8 +95,8 @@ func Dial(socket string) (*Client, error) {
 // Close ends the connection and the calls under way.
 func (c *Client) Close() error { return c.conn.Close() }
 
-// Socket returns the path of the daemon's socket.
-func (c *Client) Socket() string { return c.socket }
+// Socket returns the path of the daemon's socket, or its address.
+func (c *Client) Socket() string { return c.door.address }
 
 func (c *Client) explain(ctx context.Context, method string, in, out any, conn *grpc.ClientConn, call grpc.UnaryInvoker, o ...grpc.CallOption) error {
 	return c.named(call(ctx, method, in, out, conn, o...))
@@ -80,7 +113,7 @@ func (c *Client) named(err error) error {
 	if status.Code(err) != codes.Unavailable {
 		return err
 	}
-	if unreachable := probe(c.socket); unreachable != nil {
+	if unreachable := c.door.probe(); unreachable != nil {
 		return unreachable
 	}
 	return err

@@ -51,14 +51,19 @@ func socketPath(address string) (string, error) {
 	return absolute, nil
 }
 
-func dialSocket(ctx context.Context, path string) (net.Conn, error) {
-	if dir := filepath.Dir(path); dir == temporaryDir(os.Getuid()) {
+// A door is where a daemon is reached.
+type door struct {
+	network, address string // as package net has them
+}
+
+func (d door) open(ctx context.Context) (net.Conn, error) {
+	if dir := filepath.Dir(d.address); d.network == "unix" && dir == temporaryDir(os.Getuid()) {
 		if err := checkOwner(dir); err != nil {
 			return nil, err
 		}
 	}
-	var d net.Dialer
-	return d.DialContext(ctx, "unix", path)
+	var n net.Dialer
+	return n.DialContext(ctx, d.network, d.address)
 }
 
 // checkOwner refuses a directory that another user may have made to pose as the
@@ -77,17 +82,17 @@ func checkOwner(dir string) error {
 // probeTimeout is how long a socket may take to accept.
 const probeTimeout = time.Second
 
-// probe says why nobody can be reached at a socket: ErrNotRunning, or what stands
-// in the way. It is nil when somebody accepts.
-func probe(path string) error {
+// probe says why nobody can be reached: ErrNotRunning, or what stands in the way. It
+// is nil when somebody accepts.
+func (d door) probe() error {
 	ctx, cancel := context.WithTimeout(context.Background(), probeTimeout)
 	defer cancel()
-	conn, err := dialSocket(ctx, path)
+	conn, err := d.open(ctx)
 	switch {
 	case err == nil:
 		return conn.Close()
 	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET", ErrNotRunning, path, path)
+		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET", ErrNotRunning, d.address, d.address)
 	}
-	return fmt.Errorf("socket %s: %w", path, err)
+	return fmt.Errorf("socket %s: %w", d.address, err)
 }

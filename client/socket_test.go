@@ -116,7 +116,7 @@ func TestAnotherUsersDirectory(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = l.Close() }()
-	if err := probe(socket); err != nil {
+	if err := (door{"unix", socket}).probe(); err != nil {
 		t.Errorf("own directory: %v", err)
 	}
 	if err := os.Chown(dir, 12_345, -1); err != nil {

@@ -1,0 +1,118 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// callTimeout bounds the calls that a daemon answers at once.
+const callTimeout = 10 * time.Second
+
+// An Execution is the name of one, which the daemon may or may not know. Where nothing
+// else is said, methods answer NOT_FOUND when it doesn't.
+type Execution struct {
+	client  *Client
+	session string
+	id      string
+}
+
+// Execution names an execution; an empty session is "default".
+func (c *Client) Execution(session, id string) Execution { return Execution{c, session, id} }
+
+// Status returns what is known of it now.
+func (x Execution) Status(ctx context.Context) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	return x.client.GetExecutionStatus(ctx, &daemonv1alpha1.GetExecutionStatusRequest{SessionId: x.session, ExecutionId: x.id})
+}
+
+// Signal delivers a signal; FAILED_PRECONDITION when it has ended.
+func (x Execution) Signal(ctx context.Context, signal string) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	r, err := x.client.SignalExecution(ctx, &daemonv1alpha1.SignalExecutionRequest{SessionId: x.session, ExecutionId: x.id, Signal: signal})
+	if err == nil && !r.GetSuccess() {
+		return status.Errorf(codes.FailedPrecondition, "execution %s has ended", x.id)
+	}
+	return err
+}
+
+// stopMargin is how long after its kill an execution may take to end, with the 5 s
+// that its sinks may take to be read.
+const stopMargin = 15 * time.Second
+
+// Stop asks it to end by a signal, kills it after the grace period, and returns when
+// it has ended and its sinks have taken all its output. Without a signal, or with one
+// that programs can't be sent, it is SIGTERM. One that the daemon doesn't know has
+// stopped.
+func (x Execution) Stop(ctx context.Context, signal string, grace time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, grace+stopMargin)
+	defer cancel()
+	err := x.askToEnd(ctx, signal, grace)
+	if err == nil {
+		_, err = x.Wait(ctx)
+	}
+	return unlessGone(err)
+}
+
+func (x Execution) askToEnd(ctx context.Context, signal string, grace time.Duration) error {
+	if signal != "" && signal != "SIGTERM" {
+		_, err := x.client.SignalExecution(ctx, &daemonv1alpha1.SignalExecutionRequest{SessionId: x.session, ExecutionId: x.id, Signal: signal, Grace: durationpb.New(grace)})
+		if status.Code(err) != codes.InvalidArgument {
+			return err
+		}
+	}
+	_, err := x.client.CancelExecution(ctx, &daemonv1alpha1.CancelExecutionRequest{SessionId: x.session, ExecutionId: x.id, Grace: durationpb.New(grace)})
+	return err
+}
+
+// Eval evaluates an expression inside the running program and returns the value as
+// text; what it throws is an error. A timeout of 0 is 5 s, and a long one is cut to
+// the most that the daemon takes.
+func (x Execution) Eval(ctx context.Context, expression string, timeout time.Duration) (string, error) {
+	r := &daemonv1alpha1.EvalInExecutionRequest{SessionId: x.session, ExecutionId: x.id, Expression: expression}
+	if timeout > 0 {
+		r.Timeout = durationpb.New(min(timeout, maxEval))
+	}
+	v, err := x.client.EvalInExecution(ctx, r)
+	switch {
+	case err != nil:
+		return "", err
+	case v.GetError() != "":
+		return "", errors.New(v.GetError())
+	case v.GetTruncated():
+		return v.GetValue() + "... (cut short)", nil
+	}
+	return v.GetValue(), nil
+}
+
+// maxEval is the longest that the daemon waits for an expression.
+const maxEval = time.Minute
+
+// Delete forgets it, and does nothing when the daemon doesn't know it. With force it
+// kills it before; without, FAILED_PRECONDITION while it runs.
+func (x Execution) Delete(ctx context.Context, force bool) error {
+	if force {
+		if err := x.Stop(ctx, "SIGKILL", 0); err != nil {
+			return err
+		}
+	}
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := x.client.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{SessionId: x.session, ExecutionId: x.id})
+	return unlessGone(err)
+}
+
+func unlessGone(err error) error {
+	if status.Code(err) == codes.NotFound {
+		return nil
+	}
+	return err
+}

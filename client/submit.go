@@ -1,0 +1,116 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// OpenSession makes a session unless there is one with this configuration.
+func (c *Client) OpenSession(ctx context.Context, id string, config *daemonv1alpha1.SessionConfiguration) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := c.CreateSession(ctx, &daemonv1alpha1.CreateSessionRequest{SessionId: id, Config: config})
+	if s := status.Convert(err); s.Code() == codes.AlreadyExists {
+		return status.Errorf(s.Code(), "%s: a session keeps its configuration until the daemon restarts", s.Message())
+	}
+	return err
+}
+
+// Submit is ExecuteSnippet with two steps before it, for a caller who runs what others
+// name. An empty language is made the one of the name's extension. Sinks that are
+// FIFOs become the property of the daemon's user, who then may open them; a refusal
+// names the directory on their way that this user can't cross, if any.
+func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	user, err := c.user(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if r.GetLanguage() == "" {
+		if r.Language, err = c.languageOf(ctx, r.GetName()); err != nil {
+			return nil, err
+		}
+	}
+	for _, sink := range []string{r.GetStdoutSink(), r.GetStderrSink()} {
+		if sink == "" || user == 0 || user == os.Getuid() {
+			continue
+		}
+		if err := giveFIFO(sink, user); err != nil {
+			return nil, fmt.Errorf("sink %s: %w", sink, err)
+		}
+	}
+	x, err := c.ExecuteSnippet(ctx, r)
+	if dir := uncrossable(r.GetStdoutSink(), user); err != nil && dir != "" {
+		s := status.Convert(err)
+		err = status.Errorf(s.Code(), "%s; the daemon's user %d can't cross %s: chmod o+x %s", s.Message(), user, dir, dir)
+	}
+	return x, err
+}
+
+// giveFIFO changes a FIFO's owner. Others may write where it lies: it is held by a
+// descriptor, so that nothing but a FIFO is given away, and never what a link names.
+func giveFIFO(path string, user int) error {
+	fd, err := unix.Open(path, unix.O_PATH|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = unix.Close(fd) }()
+	var s unix.Stat_t
+	if err := unix.Fstat(fd, &s); err != nil {
+		return err
+	}
+	if s.Mode&unix.S_IFMT != unix.S_IFIFO {
+		return errors.New("something that is no FIFO is in its place")
+	}
+	return unix.Fchownat(fd, "", user, -1, unix.AT_EMPTY_PATH)
+}
+
+// uncrossable is the uppermost directory above a file that, by its permissions, a
+// user can't cross; empty when there is none.
+func uncrossable(file string, user int) (found string) {
+	if file == "" || user == 0 {
+		return ""
+	}
+	for dir := filepath.Dir(file); ; dir = filepath.Dir(dir) {
+		info, err := os.Stat(dir)
+		if err != nil {
+			return found
+		}
+		if s, ok := info.Sys().(*syscall.Stat_t); ok && int(s.Uid) != user && info.Mode()&0o001 == 0 {
+			found = dir
+		}
+		if dir == filepath.Dir(dir) {
+			return found
+		}
+	}
+}
+
+// languageOf returns the daemon's language for files with the extension of name.
+func (c *Client) languageOf(ctx context.Context, name string) (string, error) {
+	r, err := c.GetCapabilities(ctx, &daemonv1alpha1.GetCapabilitiesRequest{})
+	if err != nil {
+		return "", err
+	}
+	var known []string
+	for _, l := range r.GetLanguages() {
+		for _, extension := range l.GetExtensions() {
+			if strings.HasSuffix(name, extension) {
+				return l.GetName(), nil
+			}
+			known = append(known, extension)
+		}
+	}
+	return "", status.Errorf(codes.InvalidArgument, "language: %q doesn't tell its language: known extensions are %s", name, strings.Join(known, " "))
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"strings"
+	"sync/atomic"
+
+	basepb "github.com/hashicorp/nomad/plugins/base/proto"
+	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/elide-dev/elided/client"
+)
+
+// A driver knows the daemon, and no tasks.
+type driver struct {
+	pb.UnimplementedDriverServer
+	basepb.UnimplementedBasePluginServer
+	config  config         // with daemon and mhz set by SetConfig, before all else
+	daemon  *client.Client // which needn't run
+	mhz     float64        // of one core, as Nomad counts
+	session atomic.Value   // this Nomad client's, a string, as its tasks tell
+	events  chan *pb.DriverTaskEvent
+}
+
+// task names a task to the daemon, for all that is done to one.
+func (d *driver) task(id string) client.Execution {
+	session, _ := d.session.Load().(string) // empty before the first task, when no session has one
+	return d.daemon.Execution(session, id)
+}
+
+// StartTask submits the task; one that was submitted before is left as it is. After
+// its restart an agent has no more than the handle: in its state is the session's id.
+func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.StartTaskResponse, error) {
+	x, err := request(r.GetTask())
+	if err != nil {
+		return nil, err
+	}
+	if _, err := d.daemon.Ready(ctx, d.config.Binary); err != nil {
+		return nil, err
+	}
+	x.SessionId = "nomad-" + r.Task.GetNodeId()
+	d.session.Store(x.SessionId)
+	if err := d.daemon.OpenSession(ctx, x.SessionId, d.config.Session); err != nil {
+		return nil, err
+	}
+	if _, err := d.daemon.Submit(ctx, x); err != nil {
+		return nil, err
+	}
+	return &pb.StartTaskResponse{Handle: &pb.TaskHandle{Version: 1, Config: r.Task, State: pb.TaskState_RUNNING, DriverState: []byte(x.SessionId)}}, nil
+}
+
+// RecoverTask starts nothing: agents ask for tasks that ended long ago, too. While
+// the daemon is away nobody knows, and WaitTask will tell.
+func (d *driver) RecoverTask(ctx context.Context, r *pb.RecoverTaskRequest) (*pb.RecoverTaskResponse, error) {
+	d.session.Store(string(r.GetHandle().GetDriverState()))
+	_, err := d.task(r.GetHandle().GetConfig().GetId()).Status(ctx)
+	if status.Code(err) == codes.NotFound {
+		return nil, status.Error(codes.NotFound, lost)
+	}
+	return &pb.RecoverTaskResponse{}, nil
+}
+
+// WaitTask may be called often, and after the end.
+func (d *driver) WaitTask(ctx context.Context, r *pb.WaitTaskRequest) (*pb.WaitTaskResponse, error) {
+	end, err := d.task(r.GetTaskId()).Wait(ctx)
+	answer := &pb.WaitTaskResponse{Result: &pb.ExitResult{ExitCode: 1}, Err: lost}
+	if err == nil {
+		answer = outcome(end)
+	} else if status.Code(err) != codes.NotFound {
+		return nil, err
+	}
+	d.tell(r.GetTaskId(), answer.Err)
+	return answer, nil
+}
+
+// StopTask returns when the task has ended.
+func (d *driver) StopTask(ctx context.Context, r *pb.StopTaskRequest) (*pb.StopTaskResponse, error) {
+	return &pb.StopTaskResponse{}, d.task(r.GetTaskId()).Stop(ctx, r.GetSignal(), r.GetTimeout().AsDuration())
+}
+
+func (d *driver) DestroyTask(ctx context.Context, r *pb.DestroyTaskRequest) (*pb.DestroyTaskResponse, error) {
+	return &pb.DestroyTaskResponse{}, d.task(r.GetTaskId()).Delete(ctx, r.GetForce())
+}
+
+func (d *driver) SignalTask(ctx context.Context, r *pb.SignalTaskRequest) (*pb.SignalTaskResponse, error) {
+	return &pb.SignalTaskResponse{}, d.task(r.GetTaskId()).Signal(ctx, r.GetSignal())
+}
+
+// ExecTask evaluates the command as an expression inside the program. What can't be
+// evaluated is an answer, too: on standard error.
+func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecTaskResponse, error) {
+	value, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), r.GetTimeout().AsDuration())
+	if err != nil {
+		return &pb.ExecTaskResponse{Stderr: []byte(status.Convert(err).Message() + "\n"), Result: &pb.ExitResult{ExitCode: 1}}, nil
+	}
+	return &pb.ExecTaskResponse{Stdout: []byte(value + "\n"), Result: &pb.ExitResult{}}, nil
+}
+
+// ExecTaskStreaming is what `nomad alloc exec` uses; its input is not read.
+func (d *driver) ExecTaskStreaming(s pb.Driver_ExecTaskStreamingServer) error {
+	m, err := s.Recv()
+	if err != nil {
+		return err
+	}
+	r, err := d.ExecTask(s.Context(), &pb.ExecTaskRequest{TaskId: m.GetSetup().GetTaskId(), Command: m.GetSetup().GetCommand()})
+	return cmp.Or(err,
+		s.Send(&pb.ExecTaskStreamingResponse{Stdout: &pb.ExecTaskStreamingIOOperation{Data: r.GetStdout()}}),
+		s.Send(&pb.ExecTaskStreamingResponse{Stderr: &pb.ExecTaskStreamingIOOperation{Data: r.GetStderr()}}),
+		s.Send(&pb.ExecTaskStreamingResponse{Exited: true, Result: r.GetResult()}),
+	)
+}

@@ -1,0 +1,140 @@
+// Command nomad-driver-elide is a Nomad task driver: a task is an execution of the
+// elided on its machine. It translates and keeps nothing: whatever is asked about a
+// task is asked of the daemon, where the task's id is the execution's.
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/hashicorp/go-hclog"
+	"github.com/hashicorp/go-msgpack/v2/codec"
+	"github.com/hashicorp/go-plugin"
+	basepb "github.com/hashicorp/nomad/plugins/base/proto"
+	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
+	"github.com/hashicorp/nomad/plugins/shared/hclspec"
+	structspb "github.com/hashicorp/nomad/plugins/shared/structs/proto"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/elide-dev/elided/client"
+	elide "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+func main() {
+	d := &driver{events: make(chan *pb.DriverTaskEvent, 256)}
+	plugin.Serve(&plugin.ServeConfig{
+		HandshakeConfig: plugin.HandshakeConfig{ // what Nomad's agents and plugins know each other by
+			ProtocolVersion: 2, MagicCookieKey: "NOMAD_PLUGIN_MAGIC_COOKIE",
+			MagicCookieValue: "e4327c2e01eabfd75a8a67adb114fb34a757d57eee7728d857a8cec6e91a7255",
+		},
+		Plugins: map[string]plugin.Plugin{
+			"base":   service{register: func(s *grpc.Server) { basepb.RegisterBasePluginServer(s, d) }},
+			"driver": service{register: func(s *grpc.Server) { pb.RegisterDriverServer(s, d) }},
+		},
+		GRPCServer: func(o []grpc.ServerOption) *grpc.Server {
+			return grpc.NewServer(append(o, grpc.UnaryInterceptor(unary), grpc.StreamInterceptor(stream))...)
+		},
+		Logger: hclog.New(&hclog.LoggerOptions{Level: hclog.Info, JSONFormat: true}), // which the agent reads
+	})
+}
+
+// A service is one that the agent asks for by name.
+type service struct {
+	plugin.NetRPCUnsupportedPlugin
+	plugin.GRPCPlugin // for the agent's side, which is not here
+	register          func(*grpc.Server)
+}
+
+func (s service) GRPCServer(_ *plugin.GRPCBroker, g *grpc.Server) error {
+	s.register(g)
+	return nil
+}
+
+func unary(ctx context.Context, in any, _ *grpc.UnaryServerInfo, handle grpc.UnaryHandler) (any, error) {
+	out, err := handle(ctx, in)
+	return out, forAgent(err)
+}
+
+func stream(d any, s grpc.ServerStream, _ *grpc.StreamServerInfo, handle grpc.StreamHandler) error {
+	return forAgent(handle(d, s))
+}
+
+// forAgent hides the codes that the agent takes for the death of the plugin. What
+// may be better at the next start is marked so, that the job's restart policy holds.
+func forAgent(err error) error {
+	s := status.Convert(err)
+	switch s.Code() {
+	case codes.Unavailable, codes.Canceled, codes.DeadlineExceeded, codes.ResourceExhausted:
+		err = client.ErrNotRunning
+	}
+	if !errors.Is(err, client.ErrNotRunning) {
+		return s.Err()
+	}
+	marked, err := status.New(codes.Unknown, s.Message()).WithDetails(&structspb.RecoverableError{Recoverable: true})
+	return cmp.Or(err, marked.Err())
+}
+
+// A config is the config block of the agent's plugin "nomad-driver-elide".
+type config struct {
+	Socket  string                      `codec:"daemon_socket"`
+	Address string                      `codec:"daemon_address"`
+	Binary  string                      `codec:"elide_binary"`
+	Session *elide.SessionConfiguration `codec:"session_config"` // whose fields have the daemon's names
+}
+
+func (*driver) PluginInfo(context.Context, *basepb.PluginInfoRequest) (*basepb.PluginInfoResponse, error) {
+	return &basepb.PluginInfoResponse{Type: basepb.PluginType_DRIVER, PluginApiVersions: []string{"v0.1.0"}, PluginVersion: "0.1.0", Name: "elide"}, nil
+}
+
+// Capabilities says isolation "image", which keeps the agent's environment out of tasks.
+func (*driver) Capabilities(context.Context, *pb.CapabilitiesRequest) (*pb.CapabilitiesResponse, error) {
+	return &pb.CapabilitiesResponse{Capabilities: &pb.DriverCapabilities{
+		SendSignals: true, Exec: true, FsIsolation: pb.DriverCapabilities_IMAGE, MountConfigs: pb.DriverCapabilities_NO_MOUNTS,
+		NetworkIsolationModes: []pb.NetworkIsolationSpec_NetworkIsolationMode{pb.NetworkIsolationSpec_HOST},
+	}}, nil
+}
+
+func (*driver) ConfigSchema(context.Context, *basepb.ConfigSchemaRequest) (*basepb.ConfigSchemaResponse, error) {
+	return &basepb.ConfigSchemaResponse{Spec: schema("daemon_socket string, daemon_address string, elide_binary string", "session_config",
+		"context_pool_size number, enabled_languages list(string), enabled_intrinsics list(string), memory_limit_mb number, enable_ai bool")}, nil
+}
+
+// SetConfig connects to nothing and starts nothing: agents run plugins just to ask.
+func (d *driver) SetConfig(_ context.Context, r *basepb.SetConfigRequest) (_ *basepb.SetConfigResponse, err error) {
+	if err := decode(r.GetMsgpackConfig(), &d.config); err != nil {
+		return nil, err
+	}
+	d.mhz = coreSpeed(r.GetNomadConfig().GetDriver().GetTopology())
+	if d.daemon, err = client.Dial(d.config.Socket); d.config.Address != "" {
+		d.daemon, err = client.DialAddress(d.config.Address)
+	}
+	return &basepb.SetConfigResponse{}, err
+}
+
+// schema describes a config block: its keys with their types, all of them optional,
+// and one block inside.
+func schema(keys, block, nested string) *hclspec.Spec {
+	all := map[string]*hclspec.Spec{}
+	for key := range strings.SplitSeq(keys, ", ") {
+		name, kind, _ := strings.Cut(key, " ")
+		all[name] = hclspec.NewAttr(name, kind, false)
+	}
+	if block != "" {
+		all[block] = hclspec.NewBlock(block, false, schema(nested, "", ""))
+	}
+	return hclspec.NewObject(all)
+}
+
+// decode reads a config block. Its error doesn't repeat values, which may be secret.
+func decode(msgpack []byte, into any) error {
+	h := &codec.MsgpackHandle{}
+	h.RawToString = true
+	if len(msgpack) > 0 && codec.NewDecoderBytes(msgpack, h).Decode(into) != nil {
+		return errors.New("config: a number is not whole, or not in its key's range")
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"time"
+
+	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	"github.com/elide-dev/elided/client"
+	elide "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// A taskConfig is the config block of a job's task.
+type taskConfig struct {
+	Script     string            `codec:"script"`
+	Code       string            `codec:"code"`
+	Language   string            `codec:"language"`
+	Args       []string          `codec:"args"`
+	Env        map[string]string `codec:"env"`
+	Stdin      string            `codec:"stdin"`
+	Timeout    string            `codec:"timeout"`
+	Isolation  string            `codec:"isolation"`
+	Intrinsics []string          `codec:"intrinsics"`
+	Opts       struct {
+		MemoryMiB uint64  `codec:"memory_limit"`
+		Seconds   float64 `codec:"timeout"`
+		AI        bool    `codec:"enable_ai"`
+	} `codec:"elide_opts"`
+}
+
+func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*pb.TaskConfigSchemaResponse, error) {
+	return &pb.TaskConfigSchemaResponse{Spec: schema("script string, code string, language string, args list(string), env map(string), stdin string, "+
+		"timeout string, isolation string, intrinsics list(string)", "elide_opts", "memory_limit number, timeout number, enable_ai bool")}, nil
+}
+
+// request translates a task, but for its session, and its language where the script's
+// name is to tell. Errors name the job's key.
+func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
+	var c taskConfig
+	if err := decode(t.GetMsgpackDriverConfig(), &c); err != nil {
+		return nil, err
+	}
+	if len(t.GetMounts())+len(t.GetDevices()) > 0 {
+		return nil, errors.New("volume_mount and device: a program has none; the intrinsic fs reaches the task's own directories")
+	}
+	dir := filepath.Join(t.GetAllocDir(), t.GetName())
+	r := &elide.ExecuteSnippetRequest{
+		ExecutionId: t.GetId(), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
+	}
+	maps.Copy(r.Env, t.GetEnv())
+	maps.Copy(r.Env, c.Env)
+	return r, errors.Join(c.source(r, dir), c.timeout(r), c.share(r, t))
+}
+
+// grants has for fs the directories that NOMAD_TASK_DIR and its kind name.
+func (c *taskConfig) grants(alloc, dir string) (all []*elide.IntrinsicGrant) {
+	for _, name := range c.Intrinsics {
+		g := &elide.IntrinsicGrant{Name: name}
+		if name == "fs" {
+			g.Directories = []*elide.DirectoryGrant{
+				{Path: "/local", Source: filepath.Join(dir, "local"), Writable: true},
+				{Path: "/secrets", Source: filepath.Join(dir, "secrets"), Writable: true},
+				{Path: "/alloc", Source: filepath.Join(alloc, "alloc"), Writable: true},
+			}
+		}
+		all = append(all, g)
+	}
+	return all
+}
+
+func (c *taskConfig) source(r *elide.ExecuteSnippetRequest, dir string) (err error) {
+	switch {
+	case (c.Code == "") == (c.Script == ""):
+		return errors.New("script and code: give one of them")
+	case c.Code != "" && c.Language == "":
+		return errors.New("language: code needs it")
+	case c.Script != "":
+		r.Name = filepath.Base(c.Script)
+		if r.Code, err = client.ReadSource(dir, c.Script); err != nil {
+			return fmt.Errorf("script %q: %w", c.Script, err)
+		}
+	}
+	return nil
+}
+
+func (c *taskConfig) timeout(r *elide.ExecuteSnippetRequest) error {
+	d, err := time.ParseDuration(cmp.Or(c.Timeout, "0"))
+	switch s := c.Opts.Seconds; {
+	case err != nil || d < 0:
+		return fmt.Errorf(`timeout %q is no duration such as "30s" or "5m"`, c.Timeout)
+	case s < 0 || s > 1e9 || s > 0 && d > 0:
+		return errors.New("elide_opts.timeout is a number of seconds in place of timeout, not beside it")
+	case c.Opts.AI:
+		return errors.New("elide_opts.enable_ai is not supported: leave it out")
+	}
+	r.Timeout = durationpb.New(d + time.Duration(c.Opts.Seconds*float64(time.Second))) // 0 is none
+	return nil
+}
+
+// share is the task's part of the machine.
+func (c *taskConfig) share(r *elide.ExecuteSnippetRequest, t *pb.TaskConfig) error {
+	given := t.GetResources().GetAllocatedResources()
+	memory := uint64(cmp.Or(given.GetMemory().GetMemoryMaxMb(), given.GetMemory().GetMemoryMb()))
+	memory = min(memory, cmp.Or(c.Opts.MemoryMiB, memory))
+	switch c.Isolation {
+	case "", "exclusive":
+		r.Isolation, r.Limits = elide.Isolation_ISOLATION_EXCLUSIVE, &elide.Limits{MemoryBytes: memory << 20}
+		r.CpuWeight = uint32(min(given.GetCpu().GetCpuShares(), 10_000)) // MHz: 100 is the default of both
+	case "shared": // the worker's limits hold, for all in it together
+		r.Isolation, r.Group = elide.Isolation_ISOLATION_SHARED, t.GetNamespace()+"/"+t.GetJobId()
+	default:
+		return fmt.Errorf("isolation %q is neither exclusive nor shared", c.Isolation)
+	}
+	return nil
+}

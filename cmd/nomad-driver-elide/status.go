@@ -1,0 +1,122 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	basepb "github.com/hashicorp/nomad/plugins/base/proto"
+	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
+	structspb "github.com/hashicorp/nomad/plugins/shared/structs/proto"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	elide "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+// Fingerprint pushes what the daemon can do whenever that changes.
+func (d *driver) Fingerprint(_ *pb.FingerprintRequest, s pb.Driver_FingerprintServer) error {
+	return d.daemon.WatchHealth(s.Context(), d.config.Binary, func(c *elide.GetCapabilitiesResponse, err error) error {
+		if err != nil {
+			return s.Send(&pb.FingerprintResponse{Health: pb.FingerprintResponse_UNHEALTHY, HealthDescription: status.Convert(err).Message()})
+		}
+		attributes := map[string]*structspb.Attribute{}
+		for name, value := range map[string]string{
+			"version": c.GetVersion(), "languages": join(c.GetLanguages(), (*elide.Language).GetName),
+			"intrinsics": join(c.GetIntrinsics(), (*elide.Intrinsic).GetName),
+			"isolation":  word(join(c.GetIsolations(), elide.Isolation.String), "ISOLATION_"),
+		} {
+			attributes["driver.elide."+name] = &structspb.Attribute{Value: &structspb.Attribute_StringVal{StringVal: value}}
+		}
+		return s.Send(&pb.FingerprintResponse{Health: pb.FingerprintResponse_HEALTHY, HealthDescription: "elided accepts work", Attributes: attributes})
+	})
+}
+
+func join[T any](list []T, name func(T) string) string {
+	var names []string
+	for _, x := range list {
+		names = append(names, name(x))
+	}
+	return strings.Join(names, ",")
+}
+
+// word is an enum's value, or several, in words.
+func word(value, prefix string) string {
+	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(value, prefix, ""), "_", " "))
+}
+
+// lost is said of an execution that the daemon doesn't know.
+const lost = "lost: elided has restarted since the task was started, or was told to forget it; how it ended is not known"
+
+// outcome is how a task ended, with words for what the exit code doesn't tell. An
+// error that the program didn't catch is for its log alone.
+func outcome(s *elide.GetExecutionStatusResponse) *pb.WaitTaskResponse {
+	r := &pb.ExitResult{ExitCode: s.GetExitCode()}
+	why := word(s.GetStopReason().String(), "STOP_REASON_")
+	switch s.GetStopReason() {
+	case elide.StopReason_STOP_REASON_EXITED, elide.StopReason_STOP_REASON_UNCAUGHT_ERROR:
+		return &pb.WaitTaskResponse{Result: r}
+	case elide.StopReason_STOP_REASON_CANCELLED, elide.StopReason_STOP_REASON_SIGNALLED:
+		r.Signal = max(s.GetExitCode()-128, 0)
+		return &pb.WaitTaskResponse{Result: r}
+	case elide.StopReason_STOP_REASON_MEMORY_LIMIT:
+		r.OomKilled, why = true, "out of memory"
+	case elide.StopReason_STOP_REASON_SHUTDOWN, elide.StopReason_STOP_REASON_SESSION_DELETED, elide.StopReason_STOP_REASON_WORKER_LOST:
+		why = "lost"
+	}
+	return &pb.WaitTaskResponse{Result: r, Err: why + ": " + s.GetError()}
+}
+
+// tell queues an event, which is dropped while nobody listens: WaitTask says the same.
+func (d *driver) tell(id, message string) {
+	if message == "" {
+		return
+	}
+	part := append(strings.Split(id, "/"), "", "") // ALLOC/TASK/START
+	e := &pb.DriverTaskEvent{TaskId: id, AllocId: part[0], TaskName: part[1], Timestamp: timestamppb.Now(), Message: message}
+	select {
+	case d.events <- e:
+	default:
+	}
+}
+
+func (d *driver) TaskEvents(_ *pb.TaskEventsRequest, s pb.Driver_TaskEventsServer) error {
+	for {
+		select {
+		case e := <-d.events:
+			if err := s.Send(e); err != nil {
+				return err
+			}
+		case <-s.Context().Done():
+			return nil
+		}
+	}
+}
+
+func (d *driver) InspectTask(ctx context.Context, r *pb.InspectTaskRequest) (*pb.InspectTaskResponse, error) {
+	x, err := d.task(r.GetTaskId()).Status(ctx)
+	t := &pb.TaskStatus{Id: r.GetTaskId(), State: pb.TaskState_RUNNING, StartedAt: x.GetStartedAt(), CompletedAt: x.GetEndedAt()}
+	if x.GetComplete() {
+		t.State, t.Result = pb.TaskState_EXITED, outcome(x).GetResult()
+	}
+	return &pb.InspectTaskResponse{Task: t}, err
+}
+
+// TaskStats tells of an exclusive task; the memory of a shared one is 0.
+func (d *driver) TaskStats(r *pb.TaskStatsRequest, s pb.Driver_TaskStatsServer) error {
+	return d.task(r.GetTaskId()).WatchUsage(s.Context(), r.GetCollectionInterval().AsDuration(), func(u *elide.Usage, processors float64) error {
+		cpu := &pb.CPUUsage{Percent: 100 * processors, TotalTicks: processors * d.mhz, MeasuredFields: []pb.CPUUsage_Fields{pb.CPUUsage_PERCENT, pb.CPUUsage_TOTAL_TICKS}}
+		memory := &pb.MemoryUsage{Rss: u.GetMemoryBytes(), MaxUsage: u.GetPeakMemoryBytes(), MeasuredFields: []pb.MemoryUsage_Fields{pb.MemoryUsage_RSS, pb.MemoryUsage_MAX_USAGE}}
+		stats := &pb.TaskStats{Id: r.GetTaskId(), Timestamp: timestamppb.Now(), AggResourceUsage: &pb.TaskResourceUsage{Cpu: cpu, Memory: memory}}
+		return s.Send(&pb.TaskStatsResponse{Stats: stats})
+	})
+}
+
+// coreSpeed is what Nomad counts one core as, in MHz.
+func coreSpeed(t *basepb.ClientTopology) float64 {
+	total := uint64(0)
+	for _, c := range t.GetCores() {
+		total += cmp.Or(c.GetBaseSpeed(), c.GetMaxSpeed(), c.GetGuessSpeed())
+	}
+	return float64(cmp.Or(t.GetOverrideTotalCompute(), total)) / float64(max(len(t.GetCores()), 1))
+}
