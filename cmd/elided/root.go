@@ -55,7 +55,7 @@ func (c *cli) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		c.serveCommand(), c.runCommand(), c.submitCommand(), c.statusCommand(), c.logsCommand(),
-		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.sessionsCommand(),
+		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.evalCommand(), c.sessionsCommand(),
 		c.capabilitiesCommand(), c.checkCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
 	)
 	return root

@@ -24,6 +24,7 @@ var codeOf = map[executor.Kind]codes.Code{
 	executor.Exhausted:          codes.ResourceExhausted,
 	executor.Unavailable:        codes.Unavailable,
 	executor.PermissionDenied:   codes.PermissionDenied,
+	executor.DeadlineExceeded:   codes.DeadlineExceeded,
 }
 
 // toStatus is the gRPC form of an error of the executor.

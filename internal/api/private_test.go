@@ -38,6 +38,13 @@ var onExecution = map[string]func(context.Context, *daemon, string, string) erro
 		_, err := d.SignalExecution(ctx, &daemonv1alpha1.SignalExecutionRequest{SessionId: session, ExecutionId: id, Signal: "SIGWINCH"})
 		return err
 	},
+	"EvalInExecution": func(ctx context.Context, d *daemon, session, id string) error {
+		_, err := d.EvalInExecution(ctx, &daemonv1alpha1.EvalInExecutionRequest{SessionId: session, ExecutionId: id, Expression: "1"})
+		if status.Code(err) == codes.FailedPrecondition { // the language can't, which only who sees it is told
+			return nil
+		}
+		return err
+	},
 	"DeleteExecution": func(ctx context.Context, d *daemon, session, id string) error {
 		_, err := d.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{SessionId: session, ExecutionId: id})
 		return err

@@ -180,7 +180,7 @@ func (x *Execution) settle(n end) {
 	if run != nil {
 		s.Usage = x.usage(run)
 	}
-	x.run = nil
+	x.run, x.evaluating = nil, nil
 	x.out[0].Finish()
 	x.out[1].Finish()
 	close(x.done)

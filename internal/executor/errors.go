@@ -17,6 +17,7 @@ const (
 	Exhausted                          // try again after RetryAfter
 	Unavailable                        // the daemon is shutting down
 	PermissionDenied                   // the caller may not
+	DeadlineExceeded                   // it took longer than the request allows
 )
 
 // An Error is a request that was not served.

@@ -12,6 +12,7 @@ import (
 	"github.com/elide-dev/elided/internal/executor/hostfs"
 	"github.com/elide-dev/elided/internal/executor/pool"
 	"github.com/elide-dev/elided/internal/executor/spool"
+	"github.com/elide-dev/elided/internal/lang"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -53,8 +54,11 @@ type Execution struct {
 	spent      time.Duration // of processors, in attempts before this one
 	reached    bool          // it has had an effect, or something has reached it
 	timeout    *time.Timer
-	stopping   *stopping     // set once it is to end
-	unanswered []*stopping   // what each signal that the worker has not answered means
+	stopping   *stopping   // set once it is to end
+	unanswered []*stopping // what each signal that the worker has not answered means
+	// evaluating has the expressions that the worker has not answered, by number, and
+	// where to put the answer.
+	evaluating map[uint32]chan<- lang.Evaluation
 	changed    chan struct{} // closed at the next change; nil when nobody waits
 }
 
@@ -279,6 +283,9 @@ func (h handler) touch() bool {
 
 // Signalled starts or shortens the wait for a program that was asked to end.
 func (h handler) Signalled(handled bool) { h.x.signalled(handled) }
+
+// Evaluated hands a result to who waits for it.
+func (h handler) Evaluated(seq uint32, e lang.Evaluation) { h.x.evaluated(seq, e) }
 
 // Exited takes the program's own end.
 func (h handler) Exited(e *workerv1.Exit) { h.x.finish(h.x.ending(e)) }

@@ -17,13 +17,15 @@ type Info struct {
 	Extensions []string
 	// Engine is what runs it, for people.
 	Engine string
+	// Evaluates is true when its instances are Evaluators.
+	Evaluates bool
 }
 
 // All returns every language that elided knows, in the order to list them.
 func All() []Info {
 	return []Info{
-		{Name: "javascript", Aliases: []string{"js"}, Extensions: []string{".js", ".cjs", ".mjs"}, Engine: "goja"},
-		{Name: "typescript", Aliases: []string{"ts"}, Extensions: []string{".ts", ".cts", ".mts"}, Engine: "esbuild, goja"},
+		{Name: "javascript", Aliases: []string{"js"}, Extensions: []string{".js", ".cjs", ".mjs"}, Engine: "goja", Evaluates: true},
+		{Name: "typescript", Aliases: []string{"ts"}, Extensions: []string{".ts", ".cts", ".mts"}, Engine: "esbuild, goja", Evaluates: true},
 		{Name: "python", Aliases: []string{"py"}, Extensions: []string{".py"}, Engine: "go.starlark.net with every dialect option"},
 		{Name: "starlark", Extensions: []string{".star", ".bzl"}, Engine: "go.starlark.net"},
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net"
 	"sync/atomic"
+	"time"
 
 	"google.golang.org/protobuf/proto"
 
@@ -58,7 +59,7 @@ func (c *conn) handle(in *workerv1.ToWorker) error {
 		w.start(f.Start)
 	case *workerv1.ToWorker_Ack:
 		if r := w.find(f.Ack.GetRef()); r != nil {
-			r.ack(f.Ack.GetStdout(), f.Ack.GetStderr())
+			r.ack(f.Ack)
 		}
 	case *workerv1.ToWorker_Forget:
 		w.forget(f.Forget.GetRef())
@@ -69,6 +70,10 @@ func (c *conn) handle(in *workerv1.ToWorker) error {
 			if !result.GetHandled() && f.Signal.GetInterruptUnhandled() {
 				r.interrupt()
 			}
+		}
+	case *workerv1.ToWorker_Eval:
+		if r := w.find(f.Eval.GetRef()); r != nil {
+			r.evaluate(f.Eval.GetSeq(), f.Eval.GetExpression(), time.Duration(f.Eval.GetTimeout()))
 		}
 	case *workerv1.ToWorker_Interrupt:
 		if r := w.find(f.Interrupt.GetRef()); r != nil {
@@ -186,7 +191,8 @@ func (r *run) fill(b []byte) (_ []byte, more bool) {
 		}}})
 	}
 	b, more = r.fillCalls(b)
-	if more || r.out[0].unsent()+r.out[1].unsent() > 0 {
+	b = r.fillEvals(b)
+	if more || r.evals.unsent > 0 || r.out[0].unsent()+r.out[1].unsent() > 0 {
 		return b, true
 	}
 	if r.exit != nil && !r.exitSent {

@@ -36,6 +36,8 @@ type run struct {
 
 	calls hostCalls
 
+	evals evaluations
+
 	signals []bool // whether each signal taken was handled; the first has number 1
 
 	dirty bool // in the worker's list; the worker's lock guards it
@@ -224,11 +226,12 @@ func (r *run) limitFrame() *workerv1.FromWorker {
 }
 
 // ack takes the daemon's acknowledgement and lets a waiting write go on.
-func (r *run) ack(stdout, stderr uint64) {
+func (r *run) ack(a *workerv1.Ack) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.out[0].ack(stdout)
-	r.out[1].ack(stderr)
+	r.out[0].ack(a.GetStdout())
+	r.out[1].ack(a.GetStderr())
+	r.evals.ack(a.GetEvals())
 	r.room.Broadcast()
 }
 
@@ -240,6 +243,7 @@ func (r *run) resume(a *workerv1.Attach) *workerv1.Held {
 	r.out[1].resume(a.GetStderr())
 	r.exitSent = false
 	r.calls.resume()
+	r.evals.unsent = len(r.evals.results)
 	r.room.Broadcast()
 	return &workerv1.Held{Ref: r.ref, SignalSeq: uint32(len(r.signals))}
 }

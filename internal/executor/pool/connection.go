@@ -124,7 +124,7 @@ func (w *worker) open(c *net.UnixConn) error {
 	for _, r := range w.runs {
 		r.sent, r.ackDirty = false, false
 		r.reopenCalls()
-		r.acked = r.taken
+		r.acked, r.evals.taken = r.taken, nil
 		if !first {
 			hello.Attach = append(hello.Attach, &workerv1.Attach{Ref: r.ref, Stdout: r.taken[0], Stderr: r.taken[1]})
 		}
@@ -200,6 +200,9 @@ func (w *worker) resend(held []*workerv1.Held) error {
 		}
 		for _, s := range r.signals {
 			w.append(signalFrame(r.ref, s))
+		}
+		for _, e := range r.evals.pending {
+			w.append(evalFrame(r.ref, e))
 		}
 		if r.interrupted {
 			w.append(interruptFrame(r.ref))

@@ -22,6 +22,8 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 		return w.exit(f.Exit)
 	case *workerv1.FromWorker_SignalResult:
 		w.signalResult(f.SignalResult)
+	case *workerv1.FromWorker_EvalResult:
+		return w.evalResult(f.EvalResult)
 	case *workerv1.FromWorker_HostCall:
 		return w.hostCall(f.HostCall)
 	case *workerv1.FromWorker_Pong:
@@ -99,6 +101,8 @@ func refOf(in *workerv1.FromWorker) (ref uint64, ok bool) {
 		return f.Exit.GetRef(), true
 	case *workerv1.FromWorker_SignalResult:
 		return f.SignalResult.GetRef(), true
+	case *workerv1.FromWorker_EvalResult:
+		return f.EvalResult.GetRef(), true
 	case *workerv1.FromWorker_HostCall:
 		return f.HostCall.GetRef(), true
 	default:

@@ -56,6 +56,8 @@ func misbehaveCalling(c net.Conn, how string, ref uint64) {
 	case "call-stranger":
 		ref++
 		call(1, 0, stat)
+	default:
+		misbehaveEvaluating(c, how, ref)
 	}
 }
 

@@ -25,6 +25,7 @@ type recorder struct {
 	loss    *Loss
 	handled []bool
 	limits  []Limit
+	evals   map[uint32][]lang.Evaluation // by number
 	first   chan struct{} // closed at the first output
 	once    sync.Once
 	done    chan struct{}
@@ -49,6 +50,15 @@ func (r *recorder) Signalled(handled bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.handled = append(r.handled, handled)
+}
+
+func (r *recorder) Evaluated(seq uint32, e lang.Evaluation) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.evals == nil {
+		r.evals = make(map[uint32][]lang.Evaluation)
+	}
+	r.evals[seq] = append(r.evals[seq], e)
 }
 
 func (r *recorder) Condemned() {}

@@ -44,6 +44,8 @@ type Handler interface {
 	Output(stderr bool, data []byte)
 	// Signalled says whether the program had a handler for the signal it was sent.
 	Signalled(handled bool)
+	// Evaluated says what became of an expression, by the number that Eval gave it.
+	Evaluated(seq uint32, e lang.Evaluation)
 	// LimitReached says that the run is to end because of a limit. It may come from
 	// another goroutine than the rest.
 	LimitReached(Limit)
@@ -79,6 +81,7 @@ type Run struct {
 	sent        bool           // the start went out on this connection, or the worker has it
 	signals     []queuedSignal // not yet answered
 	seq         uint32         // the last signal's number
+	evals       evaluations
 	interrupted bool           // an interrupt is to be sent on each connection
 	taken       [2]uint64      // bytes handed to the handler
 	acked       [2]uint64      // bytes acknowledged to the worker

@@ -58,8 +58,9 @@ func (w *worker) fill(c *net.UnixConn, b []byte) []byte {
 		}
 		r.acked = r.taken
 		w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Ack{Ack: &workerv1.Ack{
-			Ref: r.ref, Stdout: r.taken[0], Stderr: r.taken[1],
+			Ref: r.ref, Stdout: r.taken[0], Stderr: r.taken[1], Evals: r.evals.taken,
 		}}})
+		r.evals.taken = nil
 	}
 	for _, ref := range w.forgets {
 		w.append(&workerv1.ToWorker{Frame: &workerv1.ToWorker_Forget{Forget: &workerv1.Forget{Ref: ref}}})

@@ -36,10 +36,22 @@ var parameters = [...]unistring.String{"exports", "require", "module", "__filena
 // positions, those of the first line included, are those of code. The error is a
 // *SyntaxError.
 func CompileCommonJS(name, code string) (*goja.Program, error) {
+	return compileCommonJS(name, code, false)
+}
+
+// CompileMain is CompileCommonJS with a function that OpenScope has prepared.
+func CompileMain(name, code string) (*goja.Program, error) {
+	return compileCommonJS(name, code, true)
+}
+
+func compileCommonJS(name, code string, main bool) (*goja.Program, error) {
 	code = blankHead(code)
 	tree, err := parseModule(name, code)
 	if err != nil {
 		return nil, syntaxError(name, code, err)
+	}
+	if main {
+		OpenScope(ModuleFunction(tree))
 	}
 	p, err := goja.CompileAST(tree, false)
 	if err != nil {
@@ -118,10 +130,25 @@ func parseReturning(name, code string) (*ast.Program, error) {
 	return tree, nil
 }
 
+// ModuleFunction is the function that a program evaluates to.
+func ModuleFunction(tree *ast.Program) *ast.FunctionLiteral {
+	return tree.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
+}
+
 type plainCompiler struct{}
+
+var _ ExpressionCompiler = plainCompiler{}
 
 func (plainCompiler) Compile(name, code string) (*goja.Program, error) {
 	return CompileCommonJS(name, code)
+}
+
+func (plainCompiler) CompileMain(name, code string) (*goja.Program, error) {
+	return CompileMain(name, code)
+}
+
+func (plainCompiler) CompileExpression(code string) (*goja.Program, error) {
+	return CompileExpression(code)
 }
 
 // syntaxError turns an error of goja's into a *SyntaxError.

@@ -141,6 +141,13 @@ console.log('pristine');
 for (let i = 0; i < 100; i++) setTimeout(() => {}, 1);
 console.log('over');
 `,
+			Evaluated: langtest.Evaluated{
+				Code:    "let n = 1; setInterval(() => n++, 3600000); console.log('ready');",
+				Value:   "n + 1",
+				Fails:   "n.no.way",
+				Never:   "new Promise(() => {})",
+				Forever: "for (;;) {}",
+			},
 			Handler: `
 process.on('SIGTERM', () => { console.log('SIGTERM'); process.exit(5); });
 setInterval(() => {}, 1000);

@@ -19,7 +19,7 @@ import (
 const maxCallStack = 5000
 
 // An instance is one engine and the program that it runs. All of it but interrupted,
-// wake, signals and completions belongs to the goroutine that calls Run.
+// wake, signals, completions and part of evaluations belongs to the goroutine that calls Run.
 type instance struct {
 	runtime *Runtime
 	vm      *goja.Runtime
@@ -48,6 +48,7 @@ type instance struct {
 	wake        chan struct{} // of capacity 1: something came from outside
 	signals     signals
 	completions completions
+	evaluations evaluations
 }
 
 var _ lang.Instance = (*instance)(nil)
@@ -63,6 +64,7 @@ func newInstance(r *Runtime) *instance {
 	in.apply = proto.Get("call").Export().(func(goja.FunctionCall) goja.Value)
 	in.extend(in.vm.GlobalObject(), r.prelude.globals)
 	in.modules.main = in.newModule()
+	in.evaluations.scope.prepare(in)
 	// What nearly every program uses.
 	in.vm.Get("console").(*goja.Object).Get("log")
 	return in
@@ -71,6 +73,7 @@ func newInstance(r *Runtime) *instance {
 // Run implements lang.Instance.
 func (in *instance) Run(p *lang.Program, h *lang.Host) lang.Outcome {
 	defer in.signals.close()
+	defer in.evaluations.close()
 	in.program, in.host, in.begun = p, h, time.Now()
 	in.stdout, in.stderr = &output{in: in, w: h.Stdout, fd: 1}, &output{in: in, w: h.Stderr, fd: 2}
 	if in.interrupted.Load() {

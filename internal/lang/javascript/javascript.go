@@ -20,6 +20,18 @@ type Compiler interface {
 	Compile(name, code string) (*goja.Program, error)
 }
 
+// An ExpressionCompiler is a Compiler for programs in which expressions can be
+// evaluated while they run.
+type ExpressionCompiler interface {
+	Compiler
+	// CompileMain is Compile for the main source: OpenScope has prepared its function.
+	CompileMain(name, code string) (*goja.Program, error)
+	// CompileExpression returns a program that evaluates to a function of a scope,
+	// which CompileExpressionTree makes. The error is a *SyntaxError where the
+	// expression is wrong.
+	CompileExpression(code string) (*goja.Program, error)
+}
+
 // Options configure a Runtime.
 type Options struct {
 	// Compiler compiles the programs; nil is CompileCommonJS, without a cache.

@@ -38,6 +38,7 @@ func (in *instance) runLoop() {
 	for {
 		in.updateNow()
 		in.deliverSignals()
+		in.runEvaluations()
 		in.runTimers()
 		in.runCompletions()
 		in.runImmediates()
@@ -67,6 +68,7 @@ func (in *instance) updateNow() {
 func (in *instance) turn(f func()) {
 	in.try(f)
 	in.settle()
+	in.answerSettled()
 }
 
 // try runs f, whose exceptions no part of the program catches any more.

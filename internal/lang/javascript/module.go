@@ -36,7 +36,7 @@ type module struct {
 func (in *instance) startMain() *goja.Promise {
 	p, m := in.program, in.modules.main
 	m.path, m.name, m.code = path.Base(p.Name), p.Name, p.Code
-	program, err := in.runtime.compiler.Compile(p.Name, p.Code)
+	program, err := in.compileMain()
 	if err != nil {
 		in.fail(lang.UncaughtError, in.compileFailure(err))
 	}
@@ -48,6 +48,14 @@ func (in *instance) startMain() *goja.Promise {
 		}
 	})
 	return promise
+}
+
+func (in *instance) compileMain() (*goja.Program, error) {
+	p := in.program
+	if c, ok := in.runtime.compiler.(ExpressionCompiler); ok {
+		return c.CompileMain(p.Name, p.Code)
+	}
+	return in.runtime.compiler.Compile(p.Name, p.Code)
 }
 
 func (in *instance) compileFailure(err error) *lang.Error {
@@ -80,6 +88,9 @@ func (in *instance) runModule(m *module, program *goja.Program) goja.Value {
 	in.provideSymbols(m.code)
 	filename := in.identify(m)
 	must(m.require.Set("main", in.modules.main.object))
+	if m == in.modules.main {
+		in.evaluations.scope.open()
+	}
 	result := in.call(f, m.exports, m.exports, m.require, m.object, in.vm.ToValue(filename), in.vm.ToValue(path.Dir(filename)))
 	must(m.object.Set("loaded", true))
 	return result

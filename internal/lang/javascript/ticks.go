@@ -93,7 +93,7 @@ func (in *instance) reportRejections() {
 	rejected := in.rejections.promises
 	in.rejections = rejections{}
 	for _, p := range rejected {
-		if p != nil {
+		if p != nil && !in.evaluations.awaits(p) {
 			in.unhandled(p)
 		}
 	}

@@ -82,6 +82,9 @@ type Programs struct {
 	// Handler is optional: it prints "ready" and waits for SIGTERM, on which it
 	// prints "SIGTERM" and exits with 5.
 	Handler string
+	// Evaluated is optional, for a language that evaluates expressions: it prints
+	// "ready" and runs on until it is interrupted, without computing.
+	Evaluated Evaluated
 }
 
 // Sources are a main source and its files.
@@ -139,6 +142,7 @@ func Run(t *testing.T, languages ...Language) {
 				{"signals", s.testSignals},
 				{"signal handler", s.testHandler},
 				{"timer limit", s.testTimerLimit},
+				{"evaluation", s.testEvaluation},
 			} {
 				t.Run(test.name, func(t *testing.T) {
 					checkGoroutines(t)

@@ -12,6 +12,7 @@ import (
 type key struct {
 	loader     Loader
 	name, code string
+	main       bool
 }
 
 // A build makes a program and estimates the bytes that it retains.

@@ -62,8 +62,17 @@ func (c *Compiler) WithLoader(l Loader) *Compiler {
 //
 // The error is a *javascript.SyntaxError where the source is wrong.
 func (c *Compiler) Compile(name, code string) (*goja.Program, error) {
-	k := key{loader: c.loader, name: name, code: code}
-	return c.cache.get(k, func() (*goja.Program, int64, error) { return c.compile(name, code) })
+	return c.get(name, code, false)
+}
+
+// CompileMain implements javascript.ExpressionCompiler.
+func (c *Compiler) CompileMain(name, code string) (*goja.Program, error) {
+	return c.get(name, code, true)
+}
+
+func (c *Compiler) get(name, code string, main bool) (*goja.Program, error) {
+	k := key{loader: c.loader, name: name, code: code, main: main}
+	return c.cache.get(k, func() (*goja.Program, int64, error) { return c.compile(name, code, main) })
 }
 
 // Stats says how often the cache had a program and had not, and what it holds: its
@@ -73,13 +82,13 @@ func (c *Compiler) Stats() (hits, misses, entries int, bytes int64) {
 }
 
 // compile also returns the estimated bytes that the program retains.
-func (c *Compiler) compile(name, code string) (p *goja.Program, size int64, err error) {
+func (c *Compiler) compile(name, code string, main bool) (p *goja.Program, size int64, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			p, size, err = nil, 0, fmt.Errorf("compile %s: the compiler failed: %v; simplify the source", name, r)
 		}
 	}()
-	s := source{name: name, code: normalize(code)}
+	s := source{name: name, code: normalize(code), main: main}
 	if extensionLoader(name, c.loader) == TypeScript {
 		return compileTypeScript(s)
 	}
@@ -93,6 +102,7 @@ func (c *Compiler) compile(name, code string) (p *goja.Program, size int64, err 
 // A source is one file to compile.
 type source struct {
 	name, code string
+	main       bool // it is the program's main one
 }
 
 func (s source) extension() string {

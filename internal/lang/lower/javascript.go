@@ -16,7 +16,11 @@ const programBytes = 14
 // otherwise.
 func compileJavaScript(s source) (*goja.Program, int64, error) {
 	if runsAsItIs(s) {
-		p, err := javascript.CompileCommonJS(s.name, s.code)
+		compile := javascript.CompileCommonJS
+		if s.main {
+			compile = javascript.CompileMain
+		}
+		p, err := compile(s.name, s.code)
 		if err == nil {
 			return p, programBytes * int64(len(s.code)), nil
 		}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/parser"
+
+	"github.com/elide-dev/elided/internal/lang/javascript"
 )
 
 const (
@@ -34,6 +36,9 @@ func compileLowered(s source, out output) (*goja.Program, error) {
 	}
 	if mayHaveArgumentsInArrow(out.code) {
 		useArgumentsFirst(program)
+	}
+	if s.main {
+		javascript.OpenScope(mainFunction(program))
 	}
 	program.File = file
 	p, err := goja.CompileAST(program, false)

@@ -136,6 +136,13 @@ console.log('pristine');
 for (let i: number = 0; i < 100; i++) setTimeout((): void => {}, 1);
 console.log('over');
 `,
+			Evaluated: langtest.Evaluated{
+				Code:    "let n: number = 1; setInterval(() => n++, 3600000); console.log('ready');",
+				Value:   "n + 1",
+				Fails:   "n.no.way",
+				Never:   "new Promise(() => {})",
+				Forever: "for (;;) {}",
+			},
 			Handler: `
 process.on('SIGTERM', (): void => { console.log('SIGTERM'); process.exit(5); });
 setInterval((): void => {}, 1000);

@@ -2167,8 +2167,10 @@ type Eval struct {
 	Ref uint64 `protobuf:"varint,1,opt,name=ref,proto3" json:"ref,omitempty"`
 	// Counts a run's expressions from 1, so that one sent twice is evaluated once.
 	Seq uint32 `protobuf:"varint,2,opt,name=seq,proto3" json:"seq,omitempty"`
-	// The expression.
-	Expression    string `protobuf:"bytes,3,opt,name=expression,proto3" json:"expression,omitempty"`
+	// The expression; empty when nobody waits for it any more.
+	Expression string `protobuf:"bytes,3,opt,name=expression,proto3" json:"expression,omitempty"`
+	// How long it may take to begin, and its promise to settle, in nanoseconds.
+	Timeout       uint64 `protobuf:"varint,4,opt,name=timeout,proto3" json:"timeout,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2224,6 +2226,13 @@ func (x *Eval) GetExpression() string {
 	return ""
 }
 
+func (x *Eval) GetTimeout() uint64 {
+	if x != nil {
+		return x.Timeout
+	}
+	return 0
+}
+
 // EvalResult says what became of an expression.
 type EvalResult struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -2237,7 +2246,7 @@ type EvalResult struct {
 	Truncated bool `protobuf:"varint,4,opt,name=truncated,proto3" json:"truncated,omitempty"`
 	// The error that it threw, with its stack.
 	Error string `protobuf:"bytes,5,opt,name=error,proto3" json:"error,omitempty"`
-	// True when the language has no such thing, or the program has ended.
+	// True when the language has no such thing, its time has passed, or the program has ended.
 	Refused       bool `protobuf:"varint,6,opt,name=refused,proto3" json:"refused,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -2370,7 +2379,9 @@ type Ack struct {
 	// Bytes of standard output taken.
 	Stdout uint64 `protobuf:"varint,2,opt,name=stdout,proto3" json:"stdout,omitempty"`
 	// Bytes of standard error taken.
-	Stderr        uint64 `protobuf:"varint,3,opt,name=stderr,proto3" json:"stderr,omitempty"`
+	Stderr uint64 `protobuf:"varint,3,opt,name=stderr,proto3" json:"stderr,omitempty"`
+	// Expressions whose results were taken: the worker needn't keep those.
+	Evals         []uint32 `protobuf:"varint,4,rep,packed,name=evals,proto3" json:"evals,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2424,6 +2435,13 @@ func (x *Ack) GetStderr() uint64 {
 		return x.Stderr
 	}
 	return 0
+}
+
+func (x *Ack) GetEvals() []uint32 {
+	if x != nil {
+		return x.Evals
+	}
+	return nil
 }
 
 // Forget has the worker drop a run whose exit was taken.
@@ -2920,13 +2938,14 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\fSignalResult\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
 	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x18\n" +
-	"\ahandled\x18\x03 \x01(\bR\ahandled\"J\n" +
+	"\ahandled\x18\x03 \x01(\bR\ahandled\"d\n" +
 	"\x04Eval\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
 	"\x03seq\x18\x02 \x01(\rR\x03seq\x12\x1e\n" +
 	"\n" +
 	"expression\x18\x03 \x01(\tR\n" +
-	"expression\"\x94\x01\n" +
+	"expression\x12\x18\n" +
+	"\atimeout\x18\x04 \x01(\x04R\atimeout\"\x94\x01\n" +
 	"\n" +
 	"EvalResult\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
@@ -2936,11 +2955,12 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x05error\x18\x05 \x01(\tR\x05error\x12\x18\n" +
 	"\arefused\x18\x06 \x01(\bR\arefused\"\x1d\n" +
 	"\tInterrupt\x12\x10\n" +
-	"\x03ref\x18\x01 \x01(\x04R\x03ref\"G\n" +
+	"\x03ref\x18\x01 \x01(\x04R\x03ref\"]\n" +
 	"\x03Ack\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x16\n" +
 	"\x06stdout\x18\x02 \x01(\x04R\x06stdout\x12\x16\n" +
-	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\"\x1a\n" +
+	"\x06stderr\x18\x03 \x01(\x04R\x06stderr\x12\x14\n" +
+	"\x05evals\x18\x04 \x03(\rR\x05evals\"\x1a\n" +
 	"\x06Forget\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\"\x1c\n" +
 	"\x04Ping\x12\x14\n" +

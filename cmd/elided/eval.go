@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	"github.com/elide-dev/elided/client"
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+func (c *cli) evalCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "eval ID EXPRESSION",
+		Short: "evaluate an expression in a running program",
+		Long: `Evaluates an expression in a running JavaScript or TypeScript program, between two
+tasks of its event loop, and prints the value: a string as it is, anything else as
+console.log shows it. The names at the top level of the main source are in scope, and
+a promise is waited for. What the expression throws is printed on standard error, and
+the exit code is 1 then.
+
+  elided eval ID 'JSON.stringify(state)'
+  elided eval ID 'debug = true'
+  elided eval ID 'await queue.drain()' --timeout 30s`,
+		Args: arguments(cobra.ExactArgs(2)),
+	}
+	timeout := cmd.Flags().Duration("timeout", 0, "wait `D` for the value, at most 1m (default 5s)")
+	return c.executionCommand(cmd, func(d *client.Client, session, id string, args []string) error {
+		r := &daemonv1alpha1.EvalInExecutionRequest{SessionId: session, ExecutionId: id, Expression: args[0]}
+		if cmd.Flags().Changed("timeout") {
+			if *timeout <= 0 {
+				return usageErrorf("--timeout %v is not more than 0", *timeout)
+			}
+			r.Timeout = durationpb.New(*timeout)
+		}
+		out, err := d.EvalInExecution(context.Background(), r)
+		if err != nil {
+			return err
+		}
+		return c.printEvaluation(out)
+	})
+}
+
+func (c *cli) printEvaluation(r *daemonv1alpha1.EvalInExecutionResponse) error {
+	if c.json {
+		if err := c.printJSON(r); err != nil {
+			return err
+		}
+	}
+	if r.GetError() != "" {
+		if !c.json {
+			c.complain("%s", r.GetError())
+		}
+		return exitError(exitFailed)
+	}
+	if c.json {
+		return nil
+	}
+	if r.GetTruncated() {
+		c.complain("the value is cut after %d bytes", len(r.GetValue()))
+	}
+	_, err := fmt.Fprintln(c.stdout, r.GetValue())
+	return err
+}
