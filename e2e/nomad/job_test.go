@@ -22,7 +22,7 @@ type job struct {
 	id string
 }
 
-var jobLine = regexp.MustCompile(`(?m)^job "([^"]+)"`)
+var jobLine = regexp.MustCompile(`(?m)^\s*job "([^"]+)"`)
 
 // run runs a file of examples/nomad by `nomad job run`, with variables NAME=VALUE.
 func (n *node) run(file string, vars ...string) *job {

@@ -39,7 +39,7 @@ func build(dir string) error {
 	if built.nomad = os.Getenv("NOMAD_BIN"); built.nomad == "" {
 		return fmt.Errorf("NOMAD_BIN is not set: run `make test-nomad`, which builds Nomad's agent")
 	}
-	b := exec.Command("go", "build", "-o", dir+"/", "./cmd/elided")
+	b := exec.Command("go", "build", "-o", dir+"/", "./cmd/elided", "./cmd/nomad-driver-elide")
 	b.Dir = "../.."
 	b.Env = append(os.Environ(), "CGO_ENABLED=0") // as released
 	b.Stderr = os.Stderr
@@ -48,6 +48,5 @@ func build(dir string) error {
 	}
 	built.elided = filepath.Join(dir, "elided")
 	built.driver = filepath.Join(dir, "nomad-driver-elide")
-	if d := os.Getenv("TMP_DRIVER"); d != "" { built.driver = d }
 	return nil
 }

@@ -79,8 +79,32 @@ func (n *node) startUp() {
 	if !n.setup.NoDaemon {
 		n.startDaemon()
 	}
+	if n.setup.Join == nil {
+		n.makeKeys()
+	}
 	n.startAgent()
 	n.ready()
+}
+
+// makeKeys runs the agent as a server alone until it has made its keys. A client that
+// registers before there are any tries again no sooner than 15 s later.
+func (n *node) makeKeys() {
+	n.t.Helper()
+	n.start("-client=false")
+	eventually(n.t, "a server with keys", patience, func() bool {
+		n.checkAgent()
+		keys, _, err := n.api.Keyring().List(nil)
+		return err == nil && len(keys) > 0
+	})
+	n.agent.end(syscall.SIGINT)
+}
+
+// checkAgent fails the test at once when the agent has ended.
+func (n *node) checkAgent() {
+	n.t.Helper()
+	if n.agent.ended() {
+		n.t.Fatalf("the agent ended: %v\n%s", n.agent.cmd.ProcessState, n.lastLog(30))
+	}
 }
 
 // shared is a node that tests use which leave it as it is.
@@ -209,6 +233,11 @@ plugin "nomad-driver-elide" {
 
 func (n *node) startAgent() {
 	n.t.Helper()
+	n.start()
+}
+
+func (n *node) start(flags ...string) {
+	n.t.Helper()
 	path := filepath.Join(n.dir, "agent.hcl")
 	f, err := os.Create(path)
 	if err != nil {
@@ -221,7 +250,7 @@ func (n *node) startAgent() {
 	if err := cmp.Or(agentConfig.Execute(f, values), f.Close()); err != nil {
 		n.t.Fatal(err)
 	}
-	cmd := exec.Command(built.nomad, "agent", "-config", path)
+	cmd := exec.Command(built.nomad, append([]string{"agent", "-config", path}, flags...)...)
 	cmd.Dir = n.dir
 	for _, v := range os.Environ() {
 		if name, _, _ := strings.Cut(v, "="); name != "AWS_CA_BUNDLE" && name != "TMPDIR" && !strings.HasPrefix(name, "NOMAD_") {
@@ -243,9 +272,7 @@ func (n *node) log() string { return filepath.Join(n.dir, "agent.log") }
 func (n *node) ready() {
 	n.t.Helper()
 	eventually(n.t, "a ready agent with a healthy driver", patience, func() bool {
-		if n.agent.ended() {
-			n.t.Fatalf("the agent ended: %v\n%s", n.agent.cmd.ProcessState, n.lastLog(30))
-		}
+		n.checkAgent()
 		self, err := n.self()
 		if err != nil || self.Status != api.NodeStatusReady {
 			return false
