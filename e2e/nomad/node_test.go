@@ -90,7 +90,7 @@ func (n *node) startUp() {
 // registers before there are any tries again no sooner than 15 s later.
 func (n *node) makeKeys() {
 	n.t.Helper()
-	n.start("-client=false")
+	n.start(false)
 	eventually(n.t, "a server with keys", patience, func() bool {
 		n.checkAgent()
 		keys, _, err := n.api.Keyring().List(nil)
@@ -194,7 +194,7 @@ server {
 }
 {{end}}
 client {
-  enabled           = true
+  enabled           = {{.Client}}
   network_interface = "lo"
   cpu_total_compute = 100000
   memory_total_mb   = 64000
@@ -233,24 +233,24 @@ plugin "nomad-driver-elide" {
 
 func (n *node) startAgent() {
 	n.t.Helper()
-	n.start()
+	n.start(true)
 }
 
-func (n *node) start(flags ...string) {
+func (n *node) start(client bool) {
 	n.t.Helper()
 	path := filepath.Join(n.dir, "agent.hcl")
 	f, err := os.Create(path)
 	if err != nil {
 		n.t.Fatal(err)
 	}
-	values := map[string]any{"Name": n.setup.Name, "Dir": n.dir, "Ports": n.ports, "Server": 0, "Driver": cmp.Or(n.setup.Driver, fmt.Sprintf("daemon_socket = %q", n.dir+"/elided/s"))}
+	values := map[string]any{"Name": n.setup.Name, "Dir": n.dir, "Ports": n.ports, "Client": client, "Server": 0, "Driver": cmp.Or(n.setup.Driver, fmt.Sprintf("daemon_socket = %q", n.dir+"/elided/s"))}
 	if n.setup.Join != nil {
 		values["Server"] = n.setup.Join.ports.RPC
 	}
 	if err := cmp.Or(agentConfig.Execute(f, values), f.Close()); err != nil {
 		n.t.Fatal(err)
 	}
-	cmd := exec.Command(built.nomad, append([]string{"agent", "-config", path}, flags...)...)
+	cmd := exec.Command(built.nomad, "agent", "-config", path)
 	cmd.Dir = n.dir
 	for _, v := range os.Environ() {
 		if name, _, _ := strings.Cut(v, "="); name != "AWS_CA_BUNDLE" && name != "TMPDIR" && !strings.HasPrefix(name, "NOMAD_") {
