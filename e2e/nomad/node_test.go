@@ -18,15 +18,18 @@ import (
 	"github.com/hashicorp/nomad/api"
 )
 
-// A node is a directory with a Nomad agent and the elided beside it.
+// A node is a directory with a Nomad client and the elided beside it, and with a Nomad
+// server unless it joins another's.
 type node struct {
-	t      testing.TB // of the test that uses it: helpers fail that one
-	dir    string
-	setup  setup
-	ports  ports
-	api    *api.Client
-	daemon *daemon
-	agent  *process
+	t           testing.TB // of the test that uses it: helpers fail that one
+	dir         string
+	setup       setup
+	ports       ports // of the server
+	clientPorts ports
+	api         *api.Client
+	daemon      *daemon
+	server      *process
+	agent       *process // the client's
 }
 
 // A setup is how a node differs from one with its own server, a daemon and raw_exec.
@@ -38,6 +41,8 @@ type setup struct {
 }
 
 type ports struct{ HTTP, RPC, Serf int }
+
+func freePorts(t testing.TB) ports { return ports{freePort(t), freePort(t), freePort(t)} }
 
 // startNode starts a node, which ends with the test.
 func startNode(t *testing.T, s setup) *node {
@@ -55,9 +60,12 @@ func newNode(t testing.TB, s setup) *node {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := &node{t: t, dir: dir, setup: s, ports: ports{freePort(t), freePort(t), freePort(t)}}
+	n := &node{t: t, dir: dir, setup: s, ports: freePorts(t), clientPorts: freePorts(t)}
 	n.setup.Name = cmp.Or(s.Name, "one")
-	for _, sub := range []string{"data", "plugins", "tmp", "elided"} {
+	if s.Join != nil {
+		n.ports = s.Join.ports
+	}
+	for _, sub := range []string{"client", "server", "plugins", "tmp", "elided"} {
 		err = cmp.Or(err, os.Mkdir(filepath.Join(dir, sub), 0o755))
 	}
 	// The daemon's user has to reach the tasks' log FIFOs.
@@ -80,23 +88,24 @@ func (n *node) startUp() {
 		n.startDaemon()
 	}
 	if n.setup.Join == nil {
-		n.makeKeys()
+		n.startServer()
 	}
 	n.startAgent()
 	n.ready()
 }
 
-// makeKeys runs the agent as a server alone until it has made its keys. A client that
-// registers before there are any tries again no sooner than 15 s later.
-func (n *node) makeKeys() {
+// startServer waits until the server has its keys. A client that registers before
+// tries again no sooner than 15 s later; so servers stay when clients restart.
+func (n *node) startServer() {
 	n.t.Helper()
-	n.start(false)
+	n.server = n.start("server", serverConfig, map[string]any{"Ports": n.ports})
 	eventually(n.t, "a server with keys", patience, func() bool {
-		n.checkAgent()
+		if n.server.ended() {
+			n.t.Fatalf("the server ended: %v", n.server.cmd.ProcessState)
+		}
 		keys, _, err := n.api.Keyring().List(nil)
 		return err == nil && len(keys) > 0
 	})
-	n.agent.end(syscall.SIGINT)
 }
 
 // checkAgent fails the test at once when the agent has ended.
@@ -165,11 +174,9 @@ func freePort(t testing.TB) int {
 
 func (n *node) address() string { return "http://127.0.0.1:" + strconv.Itoa(n.ports.HTTP) }
 
-// agentConfig is not of `-dev`, which keeps nothing over a restart.
-var agentConfig = template.Must(template.New("").Parse(`
-name       = "{{.Name}}"
-data_dir   = "{{.Dir}}/data"
-plugin_dir = "{{.Dir}}/plugins"
+// configs are not of `-dev`, which keeps nothing over a restart.
+var commonConfig = `
+data_dir   = "{{.Data}}"
 bind_addr  = "127.0.0.1"
 log_level  = "DEBUG"
 disable_update_check = true
@@ -185,32 +192,31 @@ advertise {
   rpc  = "127.0.0.1"
   serf = "127.0.0.1"
 }
-{{if not .Server}}
+`
+
+var serverConfig = template.Must(template.New("").Parse(commonConfig + `
 server {
   enabled          = true
   bootstrap_expect = 1
-  heartbeat_grace  = "60s"
   job_gc_threshold = "24h"
 }
-{{end}}
+`))
+
+var clientConfig = template.Must(template.New("").Parse(commonConfig + `
+name       = "{{.Name}}"
+plugin_dir = "{{.Dir}}/plugins"
 client {
-  enabled           = {{.Client}}
+  enabled           = true
+  servers           = ["127.0.0.1:{{.Server}}"]
   network_interface = "lo"
   cpu_total_compute = 100000
   memory_total_mb   = 64000
   gc_max_allocs     = 10000
   gc_disk_usage_threshold  = 99
   gc_inode_usage_threshold = 99
-  {{with .Server}}servers = ["127.0.0.1:{{.}}"]{{end}}
   options = {
     "driver.allowlist"     = "raw_exec,elide"
     "fingerprint.denylist" = "env_aws,env_gce,env_azure,env_digitalocean"
-  }
-  template {
-    wait {
-      min = "50ms"
-      max = "1s"
-    }
   }
 }
 telemetry {
@@ -233,21 +239,22 @@ plugin "nomad-driver-elide" {
 
 func (n *node) startAgent() {
 	n.t.Helper()
-	n.start(true)
+	n.agent = n.start("client", clientConfig, map[string]any{
+		"Name": n.setup.Name, "Dir": n.dir, "Ports": n.clientPorts, "Server": n.ports.RPC,
+		"Driver": cmp.Or(n.setup.Driver, fmt.Sprintf("daemon_socket = %q", n.dir+"/elided/s")),
+	})
 }
 
-func (n *node) start(client bool) {
+// start starts an agent as a server or a client.
+func (n *node) start(role string, config *template.Template, values map[string]any) *process {
 	n.t.Helper()
-	path := filepath.Join(n.dir, "agent.hcl")
+	path := filepath.Join(n.dir, role+".hcl")
 	f, err := os.Create(path)
 	if err != nil {
 		n.t.Fatal(err)
 	}
-	values := map[string]any{"Name": n.setup.Name, "Dir": n.dir, "Ports": n.ports, "Client": client, "Server": 0, "Driver": cmp.Or(n.setup.Driver, fmt.Sprintf("daemon_socket = %q", n.dir+"/elided/s"))}
-	if n.setup.Join != nil {
-		values["Server"] = n.setup.Join.ports.RPC
-	}
-	if err := cmp.Or(agentConfig.Execute(f, values), f.Close()); err != nil {
+	values["Data"] = filepath.Join(n.dir, role)
+	if err := cmp.Or(config.Execute(f, values), f.Close()); err != nil {
 		n.t.Fatal(err)
 	}
 	cmd := exec.Command(built.nomad, "agent", "-config", path)
@@ -258,15 +265,17 @@ func (n *node) start(client bool) {
 		}
 	}
 	cmd.Env = append(cmd.Env, n.mark(), "AGENT_SECRET=of-the-agent")
-	if n.agent, err = startProcess(cmd, n.log()); err != nil {
+	p, err := startProcess(cmd, filepath.Join(n.dir, role+".log"))
+	if err != nil {
 		n.t.Fatal(err)
 	}
+	return p
 }
 
 // mark is the environment entry by which the agent's children are found.
 func (n *node) mark() string { return "TMPDIR=" + n.dir + "/tmp" }
 
-func (n *node) log() string { return filepath.Join(n.dir, "agent.log") }
+func (n *node) log() string { return filepath.Join(n.dir, "client.log") }
 
 // ready waits until the agent runs tasks.
 func (n *node) ready() {
@@ -322,23 +331,11 @@ func (n *node) loggers() (list []int) {
 	return list
 }
 
-func (n *node) killPlugins() {
-	n.t.Helper()
-	list := n.plugins()
-	if len(list) == 0 {
-		n.t.Fatal("no plugin runs")
-	}
-	for _, pid := range list {
-		_ = syscall.Kill(pid, syscall.SIGKILL) // it may have ended
-	}
-}
-
 // stop ends all that runs and removes the directory, whatever has happened.
 func (n *node) stop() {
 	n.agent.end(syscall.SIGKILL)
-	for _, pid := range marked(n.mark()) {
-		_ = syscall.Kill(pid, syscall.SIGKILL) // it may have ended
-	}
+	n.server.end(syscall.SIGKILL)
+	kill(marked(n.mark()))
 	if n.daemon != nil {
 		n.daemon.end(syscall.SIGKILL)
 	}

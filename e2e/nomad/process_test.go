@@ -86,6 +86,12 @@ func marked(entry string) (list []int) {
 	return list
 }
 
+func kill(pids []int) {
+	for _, pid := range pids {
+		_ = syscall.Kill(pid, syscall.SIGKILL) // it may have ended
+	}
+}
+
 // commandLine is a process's command with its arguments; empty when it has ended.
 func commandLine(pid int) []string {
 	text, _ := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/cmdline")
