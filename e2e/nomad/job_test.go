@@ -2,6 +2,7 @@ package nomad
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
@@ -83,7 +84,7 @@ func (n *node) nomad(args ...string) string {
 
 func (n *node) tryNomad(args ...string) (string, error) {
 	cmd := exec.Command(built.nomad, args...)
-	cmd.Env = append(os.Environ(), "NOMAD_ADDR="+n.address(), "NOMAD_CLI_NO_COLOR=1")
+	cmd.Env = append(os.Environ(), n.environment()...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	timer := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
@@ -93,6 +94,11 @@ func (n *node) tryNomad(args ...string) (string, error) {
 		err = fmt.Errorf("nomad %s: %w: %s%s", strings.Join(args, " "), err, out, stderr.String())
 	}
 	return string(out), err
+}
+
+// environment is what Nomad's commands need to find the server.
+func (n *node) environment() []string {
+	return []string{"NOMAD_ADDR=" + n.address(), "NOMAD_NAMESPACE=" + cmp.Or(n.namespace, "default"), "NOMAD_CLI_NO_COLOR=1"}
 }
 
 // An alloc is one allocation of a job of one group with one task.

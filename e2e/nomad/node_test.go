@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"text/template"
@@ -27,6 +28,7 @@ type node struct {
 	ports       ports // of the server
 	clientPorts ports
 	api         *api.Client
+	namespace   string
 	daemon      *daemon
 	server      *process
 	agent       *process // the client's
@@ -74,12 +76,16 @@ func newNode(t testing.TB, s setup) *node {
 	if err != nil {
 		t.Fatal(err)
 	}
-	config := api.DefaultConfig()
-	config.Address = n.address()
-	if n.api, err = api.NewClient(config); err != nil {
-		t.Fatal(err)
-	}
+	n.dial()
 	return n
+}
+
+func (n *node) dial() {
+	n.t.Helper()
+	var err error
+	if n.api, err = api.NewClient(&api.Config{Address: n.address(), Namespace: n.namespace}); err != nil {
+		n.t.Fatal(err)
+	}
 }
 
 func (n *node) startUp() {
@@ -116,13 +122,15 @@ func (n *node) checkAgent() {
 	}
 }
 
-// shared is a node that tests use which leave it as it is.
+// shared is a node that tests use which leave it as it is, each in a namespace of its
+// own.
 var shared sharedNode
 
 type sharedNode struct {
 	once    sync.Once
 	node    *node
 	started bool
+	users   atomic.Int64
 }
 
 // sharedBy returns the shared node for a test, which its helpers then fail.
@@ -136,9 +144,14 @@ func sharedBy(t *testing.T) *node {
 	if !shared.started {
 		t.Fatal("the shared node has not started")
 	}
-	n := shared.node.in(t)
+	n := *shared.node
+	n.t, n.namespace = t, fmt.Sprint("test-", shared.users.Add(1))
+	n.dial()
+	if _, err := n.api.Namespaces().Register(&api.Namespace{Name: n.namespace}, nil); err != nil {
+		t.Fatal(err)
+	}
 	n.explain()
-	return n
+	return &n
 }
 
 // explain shows what the agent said when the test fails.

@@ -115,14 +115,18 @@ func unmount(dir string) (err error) {
 	return err
 }
 
-// residentBytes is what a process holds in memory: its proportional part of what it
-// shares, so that sums are right.
-func residentBytes(pid int) (bytes int64) {
-	text, _ := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/smaps_rollup") // it may have ended
+// residentBytes is what a process holds in memory, with what it shares.
+func residentBytes(pid int) int64 { return kibibytes(pid, "status", "VmRSS:") }
+
+// proportionalBytes is the same with its part of what it shares, so that sums are right.
+func proportionalBytes(pid int) int64 { return kibibytes(pid, "smaps_rollup", "Pss:") }
+
+func kibibytes(pid int, file, field string) int64 {
+	text, _ := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/" + file) // it may have ended
 	for line := range strings.Lines(string(text)) {
-		if f := strings.Fields(line); len(f) > 1 && f[0] == "Pss:" {
-			kib, _ := strconv.ParseInt(f[1], 10, 64) // the kernel writes numbers
-			return kib << 10
+		if f := strings.Fields(line); len(f) > 1 && f[0] == field {
+			n, _ := strconv.ParseInt(f[1], 10, 64) // the kernel writes numbers
+			return n << 10
 		}
 	}
 	return 0
@@ -130,14 +134,22 @@ func residentBytes(pid int) (bytes int64) {
 
 // processorTime is what a process has used.
 func processorTime(pid int) time.Duration {
+	const user, system = 11, 12
+	return time.Duration(statField(pid, user)+statField(pid, system)) * 10 * time.Millisecond
+}
+
+func parentOf(pid int) int { return statField(pid, 1) }
+
+// statField is a number that follows the command's name in /proc/PID/stat; 0 when the
+// process has ended.
+func statField(pid, i int) int {
 	text, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
 	if err != nil {
 		return 0
 	}
 	f := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:]))
-	user, _ := strconv.Atoi(f[11])
-	system, _ := strconv.Atoi(f[12])
-	return time.Duration(user+system) * 10 * time.Millisecond
+	n, _ := strconv.Atoi(f[i]) // the kernel writes numbers
+	return n
 }
 
 // eventually polls until f is true.
