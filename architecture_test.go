@@ -1,10 +1,15 @@
 package elide_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -34,6 +39,7 @@ var rules = []struct{ from, to, why string }{
 	{"internal/metrics", "github.com/dop251/goja", "the daemon runs no user code"},
 	{"client", module + "/internal", "a client needs the contract only"},
 	{"proto", module + "/internal", "the contract stands alone"},
+	{"cmd/nomad-driver-elide", module + "/internal", "the driver is a client like any other"},
 }
 
 type listed struct {
@@ -75,6 +81,54 @@ func TestRootReachesNoAdapters(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// nomadPackages are the ones that may be linked: Nomad's wire contract, under MPL-2.0.
+// What is beside them is under BUSL-1.1, or brings it.
+var nomadPackages = []string{
+	"github.com/hashicorp/nomad/plugins/base/proto", "github.com/hashicorp/nomad/plugins/drivers/proto",
+	"github.com/hashicorp/nomad/plugins/shared/hclspec", "github.com/hashicorp/nomad/plugins/shared/structs/proto",
+}
+
+func TestNomadByItsContractAlone(t *testing.T) {
+	linked := map[string]bool{}
+	for _, p := range list(t) {
+		for _, dep := range p.Deps {
+			if !within(dep, "github.com/hashicorp/nomad") {
+				continue
+			}
+			linked[dep] = true
+			if !slices.Contains(nomadPackages, dep) {
+				t.Errorf("%s reaches %s", p.ImportPath, dep)
+			}
+		}
+	}
+	if len(linked) != len(nomadPackages) {
+		t.Errorf("linked are %v: the rule guards nothing, or names too much", linked)
+	}
+}
+
+// The driver stays thin: its files but tests are below maxDriver lines together, and
+// none is above maxDriverFile, comments and blank lines counted.
+const maxDriver, maxDriverFile = 500, 160
+
+func TestDriverIsThin(t *testing.T) {
+	total := 0
+	err := filepath.WalkDir("cmd/nomad-driver-elide", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		n := bytes.Count(text, []byte("\n"))
+		if n > maxDriverFile {
+			t.Errorf("%s has %d lines, more than %d", path, n, maxDriverFile)
+		}
+		total += n
+		return err
+	})
+	if err != nil || total == 0 || total >= maxDriver {
+		t.Errorf("the driver has %d lines, not fewer than %d (%v)", total, maxDriver, err)
 	}
 }
 

@@ -3,6 +3,7 @@ package client
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"google.golang.org/grpc/codes"
@@ -58,6 +59,9 @@ func (x Execution) Stop(ctx context.Context, signal string, grace time.Duration)
 	err := x.askToEnd(ctx, signal, grace)
 	if err == nil {
 		_, err = x.Wait(ctx)
+	}
+	if err != nil && ctx.Err() != nil {
+		return fmt.Errorf("execution %s was told to stop and has not ended %v after its kill: %w", x.id, stopMargin, err)
 	}
 	return unlessGone(err)
 }

@@ -18,7 +18,7 @@ const (
 // StartDaemon runs `BINARY serve` at the client's socket unless a daemon answers
 // there, and returns when one does or 8 s have passed. The daemon gets a session of
 // its own (setsid), so that it outlives the caller; SOCKET.log has what it says. Of
-// several callers one starts it, by a lock at SOCKET.lock.
+// several callers one starts it, by a lock at SOCKET.start.
 func (c *Client) StartDaemon(ctx context.Context, binary string) error {
 	if c.door.network != "unix" || c.answers(ctx) {
 		return nil
@@ -28,7 +28,7 @@ func (c *Client) StartDaemon(ctx context.Context, binary string) error {
 	if err := os.MkdirAll(filepath.Dir(c.Socket()), 0o700); err != nil {
 		return fmt.Errorf("start %s: %w", binary, err)
 	}
-	lock, err := os.OpenFile(c.Socket()+".lock", os.O_CREATE|os.O_RDWR|syscall.O_NOFOLLOW, 0o600)
+	lock, err := os.OpenFile(c.Socket()+".start", os.O_CREATE|os.O_RDWR|syscall.O_NOFOLLOW, 0o600)
 	if err != nil {
 		return fmt.Errorf("start %s: %w", binary, err)
 	}

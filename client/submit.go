@@ -29,8 +29,8 @@ func (c *Client) OpenSession(ctx context.Context, id string, config *daemonv1alp
 
 // Submit is ExecuteSnippet with two steps before it, for a caller who runs what others
 // name. An empty language is made the one of the name's extension. Sinks that are
-// FIFOs become the property of the daemon's user, who then may open them; a refusal
-// names the directory on their way that this user can't cross, if any.
+// FIFOs become the property of the daemon's user, who then may open them, and /dev/null
+// is none; a refusal names the directory on their way that this user can't cross, if any.
 func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
@@ -43,12 +43,15 @@ func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetReq
 			return nil, err
 		}
 	}
-	for _, sink := range []string{r.GetStdoutSink(), r.GetStderrSink()} {
-		if sink == "" || user == 0 || user == os.Getuid() {
+	for _, sink := range []*string{&r.StdoutSink, &r.StderrSink} {
+		if *sink == os.DevNull { // which is no FIFO: its output is the record's alone
+			*sink = ""
+		}
+		if *sink == "" || user == 0 || user == os.Getuid() {
 			continue
 		}
-		if err := giveFIFO(sink, user); err != nil {
-			return nil, fmt.Errorf("sink %s: %w", sink, err)
+		if err := giveFIFO(*sink, user); err != nil {
+			return nil, fmt.Errorf("sink %s: %w", *sink, err)
 		}
 	}
 	x, err := c.ExecuteSnippet(ctx, r)
