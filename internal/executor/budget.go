@@ -88,7 +88,7 @@ func (e *Executor) MaxRequest() int { return e.cfg.maxBytes() + 16*entries }
 // newHeld is the memory for the requests of executions that have not ended. A request
 // may always be as large as requests may be, when nothing else is held.
 func newHeld(c Config) *quota.Quota {
-	most := int64(c.maxBytes()) + heldFixed + heldPerEntry*entries
+	most := int64(c.maxBytes()) + heldFixed + heldPerEntry*entries + 2*sinkBuffer
 	whole := max(c.MaxHeldBytes, 2*most)
 	return quota.New(whole, whole/2)
 }

@@ -52,9 +52,9 @@ func read(t *testing.T, r io.Reader, n int) string {
 	return string(b)
 }
 
-// numbered is a program that prints lines of 10 bytes, the number of each in front.
+// numbered is a program that prints lines of 10 bytes, each its number; hundreds of them.
 func numbered(lines int) string {
-	return fmt.Sprintf("for i in range(%d): print(str(1000000000 + i)[1:])", lines)
+	return fmt.Sprintf("for i in range(0, %d, 100): print('\\n'.join([str(1000000000 + j)[1:] for j in range(i, i + 100)]))", lines)
 }
 
 func isNumbered(t *testing.T, text string, lines int) {
@@ -195,9 +195,9 @@ func TestSinkIsReadAfterTheEnd(t *testing.T) {
 	got := read(t, in, lines*10-1)
 	select {
 	case <-x.Delivered():
-		t.Error("delivered with a byte unread")
+		t.Fatal("delivered with a byte unread")
 	case err := <-watched:
-		t.Errorf("the watch ended before the last byte: %v", err)
+		t.Fatalf("the watch ended before the last byte: %v", err)
 	case <-time.After(20 * sinkLook):
 	}
 	got += read(t, in, 1)

@@ -78,6 +78,32 @@ func TestShares(t *testing.T) {
 	}
 }
 
+// TestWeights: a weight counts against the workers of the same session alone, and in a
+// worker of its own alone. The heaviest has no more than a session may have.
+func TestWeights(t *testing.T) {
+	s := newShares(weightScale(), func() {}, slog.New(slog.DiscardHandler))
+	k := new(kernel)
+	for id, w := range []struct {
+		session   string
+		weight    uint32
+		exclusive bool
+	}{
+		{"a", 300, true}, {"a", 0, true}, {"b", 10_000, true}, {"c", 1, true}, {"c", 10_000, true}, {"d", 10_000, false}, {"d", 100, true},
+	} {
+		worker := k.worker(s, uint64(id), w.session)
+		worker.exclusive = w.exclusive
+		s.weigh(worker, w.weight)
+		s.note(worker, true)
+	}
+	s.tell()
+	if got, want := k.take(), []string{"0=750", "1=250", "2=1000", "3=1", "4=999", "5=500", "6=500"}; !slices.Equal(got, want) {
+		t.Errorf("told %q, want %q", got, want)
+	}
+	if light, heavy := niceScale().of(10_001), niceScale().of(1.0001); light != maxNice || heavy != baseNice {
+		t.Errorf("nice values from %d to %d", heavy, light)
+	}
+}
+
 func TestSharesTellTheLargestFirst(t *testing.T) {
 	s := newShares(niceScale(), func() {}, slog.New(slog.DiscardHandler))
 	k := new(kernel)
@@ -190,6 +216,24 @@ func TestWorkersShareByAutogroup(t *testing.T) {
 	want(t, b, "nice 4")
 	a1.Kill()
 	want(t, a2, "nice 4")
+}
+
+// TestWorkersHaveTheirWeights reads what the kernel was told of real workers.
+func TestWorkersHaveTheirWeights(t *testing.T) {
+	if by, why, _ := chooseShare(nil, autogroupSwitch); by != byAutogroup {
+		t.Skip(why)
+	}
+	p := start(t, nil)
+	busy := func(weight uint32) *Run {
+		j, r := job("print('on')\nfor _ in range(1 << 40): pass"), newRecorder()
+		j.Weight = weight
+		run := p.Run(Key{"a", ""}, true, j, r)
+		r.begun(t)
+		return run
+	}
+	light, heavy := busy(0), busy(1_000)
+	want(t, light, "nice 15")
+	want(t, heavy, "nice 4")
 }
 
 func want(t *testing.T, r *Run, nice string) {
