@@ -36,9 +36,10 @@ const (
 	stdinMark = "StdinMark4711"
 	argMark   = "ArgMark4711"
 	labelMark = "LabelMark4711"
+	evalMark  = "EvalMark4711"
 )
 
-var marks = []string{envMark, codeMark, stdinMark, argMark, labelMark}
+var marks = []string{envMark, codeMark, stdinMark, argMark, labelMark, evalMark}
 
 // marked is a program with a mark in everything that holds one.
 func marked(code string) *daemonv1alpha1.ExecuteSnippetRequest {
@@ -65,6 +66,7 @@ func TestSecrets(t *testing.T) {
 	d := startDaemon(t, "--log-level", "debug", "--max-running", "5", "--max-queued", "2", "--grace", "100ms",
 		"--socket-mode", "0666", "--allow-uid", fmt.Sprint(os.Getuid()))
 	d.refuseRequests(t)
+	d.refuseExpressions(t)
 	d.endPrograms(t)
 	d.crashWorkers(t)
 	d.refuseCaller(t)
@@ -138,6 +140,38 @@ func (d *daemon) refuseRequests(t *testing.T) {
 			wantRefusal(t, err, c.code)
 		})
 	}
+}
+
+// refuseExpressions has expressions evaluated and refused.
+func (d *daemon) refuseExpressions(t *testing.T) {
+	r := marked("")
+	r.Language, r.Code = "javascript", "setInterval(() => {}, 1000); console.log('ready')"
+	id := d.submit(r)
+	d.printed(id, "ready")
+	for name, c := range map[string]struct {
+		id, expression string
+		code           codes.Code
+	}{
+		"value":        {id, "'" + evalMark + "'.length", codes.OK},
+		"syntax error": {id, evalMark + " " + evalMark, codes.OK},
+		"unknown id":   {"nowhere", evalMark, codes.NotFound},
+		"large":        {id, strings.Repeat(evalMark, 10_000), codes.InvalidArgument},
+		"deep":         {id, evalMark + strings.Repeat("(", 1_000), codes.InvalidArgument},
+	} {
+		_, err := d.EvalInExecution(t.Context(), &daemonv1alpha1.EvalInExecutionRequest{ExecutionId: c.id, Expression: c.expression})
+		if status.Code(err) != c.code {
+			t.Error(name)
+		}
+		wantRefusal(t, err, c.code)
+	}
+	_, err := d.EvalInExecution(t.Context(), &daemonv1alpha1.EvalInExecutionRequest{
+		ExecutionId: id, Expression: "for (;;) '" + evalMark + "'", Timeout: durationpb.New(100 * time.Millisecond),
+	})
+	wantRefusal(t, err, codes.DeadlineExceeded)
+	_, _ = d.CancelExecution(t.Context(), &daemonv1alpha1.CancelExecutionRequest{ExecutionId: id, Grace: durationpb.New(0)})
+	d.end(id)
+	_, err = d.EvalInExecution(t.Context(), &daemonv1alpha1.EvalInExecutionRequest{ExecutionId: id, Expression: evalMark})
+	wantRefusal(t, err, codes.FailedPrecondition)
 }
 
 // endPrograms has programs end in the ways that need no crash.

@@ -144,6 +144,11 @@ func (r *recorder) evaluated(t *testing.T, n int) {
 		if got >= n {
 			return
 		}
+		select {
+		case <-r.done:
+			t.Fatalf("the run ended after %d results of %d: exit %v, loss %+v", got, n, r.exit, r.loss)
+		default:
+		}
 		if time.Now().After(deadline) {
 			t.Fatalf("%d results of %d", got, n)
 		}

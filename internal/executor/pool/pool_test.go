@@ -26,7 +26,7 @@ type recorder struct {
 	handled []bool
 	limits  []Limit
 	evals   map[uint32][]lang.Evaluation // by number
-	first   chan struct{} // closed at the first output
+	first   chan struct{}                // closed at the first output
 	once    sync.Once
 	done    chan struct{}
 }

@@ -82,10 +82,10 @@ type Run struct {
 	signals     []queuedSignal // not yet answered
 	seq         uint32         // the last signal's number
 	evals       evaluations
-	interrupted bool           // an interrupt is to be sent on each connection
-	taken       [2]uint64      // bytes handed to the handler
-	acked       [2]uint64      // bytes acknowledged to the worker
-	ackDirty    bool           // in the worker's list
+	interrupted bool      // an interrupt is to be sent on each connection
+	taken       [2]uint64 // bytes handed to the handler
+	acked       [2]uint64 // bytes acknowledged to the worker
+	ackDirty    bool      // in the worker's list
 	calls       hostCalls
 	done        bool // exited, lost or abandoned: the handler hears no more
 
