@@ -79,7 +79,7 @@ func TestUsageIsTheTruth(t *testing.T) {
 			spent, begin := processorTime(worker), time.Now()
 			time.Sleep(2 * time.Second) // what is measured is a rate
 			trueCPU := 100 * float64(processorTime(worker)-spent) / float64(time.Since(begin))
-			trueMemory := float64(residentBytes(worker))
+			trueMemory := float64(proportionalBytes(worker))
 			c, ok := cpu()
 			m, ok2 := memory()
 			t.Logf("%s: %.1f %% of a processor, the kernel says %.1f; %.1f MiB, the kernel says %.1f", from, c, trueCPU, m/(1<<20), trueMemory/(1<<20))

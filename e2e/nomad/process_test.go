@@ -115,16 +115,12 @@ func unmount(dir string) (err error) {
 	return err
 }
 
-// residentBytes is what a process holds in memory, with what it shares.
-func residentBytes(pid int) int64 { return kibibytes(pid, "status", "VmRSS:") }
-
-// proportionalBytes is the same with its part of what it shares, so that sums are right.
-func proportionalBytes(pid int) int64 { return kibibytes(pid, "smaps_rollup", "Pss:") }
-
-func kibibytes(pid int, file, field string) int64 {
-	text, _ := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/" + file) // it may have ended
+// proportionalBytes is what a process holds in memory, with its part of what it shares
+// with others, so that sums are right.
+func proportionalBytes(pid int) int64 {
+	text, _ := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/smaps_rollup") // it may have ended
 	for line := range strings.Lines(string(text)) {
-		if f := strings.Fields(line); len(f) > 1 && f[0] == field {
+		if f := strings.Fields(line); len(f) > 1 && f[0] == "Pss:" {
 			n, _ := strconv.ParseInt(f[1], 10, 64) // the kernel writes numbers
 			return n << 10
 		}
