@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // nobody is the user of the daemon when the tests are root's.
@@ -61,13 +62,16 @@ func (d *daemon) command(args ...string) *exec.Cmd {
 
 // An execution is what `elided ps --json` says of one.
 type execution struct {
-	ID       string `json:"execution_id"`
-	Session  string `json:"session_id"`
-	Status   string `json:"status"`
-	Attempts int    `json:"attempts"`
+	ID       string    `json:"execution_id"`
+	Session  string    `json:"session_id"`
+	Status   string    `json:"status"`
+	Attempts int       `json:"attempts"`
+	Created  time.Time `json:"created_at"`
+	Started  time.Time `json:"started_at"`
 }
 
-// executions are those that the daemon knows and that are the alloc's, ended or not.
+// executions are those that the daemon knows, ended or not, of an allocation; of all when
+// it is empty.
 func (d *daemon) executions(t testing.TB, alloc string) (list []execution) {
 	t.Helper()
 	text, err := d.command("ps", "--all", "--json").Output()
@@ -79,7 +83,7 @@ func (d *daemon) executions(t testing.TB, alloc string) (list []execution) {
 		if err := json.Unmarshal(line, &x); err != nil {
 			t.Fatalf("elided ps: %v: %s", err, line)
 		}
-		if strings.HasPrefix(x.ID, alloc+"/") {
+		if strings.HasPrefix(x.ID, alloc) {
 			list = append(list, x)
 		}
 	}
