@@ -5,9 +5,37 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
+
+// TestEveryExampleIsRun keeps examples from being left behind.
+func TestEveryExampleIsRun(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(examples, "*.nomad.hcl"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	sources, err := filepath.Glob("*_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tests strings.Builder
+	for _, file := range sources {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tests.Write(text)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".nomad.hcl")
+		if !strings.Contains(tests.String(), "run(\""+name+"\"") && !strings.Contains(tests.String(), ", \""+name+"\", ") {
+			t.Errorf("no test runs %s", file)
+		}
+	}
+}
 
 func TestInlineProgramGetsArgsEnvMetaAndInput(t *testing.T) {
 	t.Parallel()

@@ -6,7 +6,6 @@ import (
 	"math"
 	"net/http"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -72,29 +71,36 @@ func TestUsageIsTheTruth(t *testing.T) {
 	n := startNode(t, setup{})
 	a := n.run("busy").alloc()
 	a.printed("holding 40\n")
-	worker := n.busiest()
-	check := func(from string, cpu, memory func() (float64, bool)) {
-		t.Helper()
-		good := func() bool {
-			spent, begin := processorTime(worker), time.Now()
-			time.Sleep(2 * time.Second) // what is measured is a rate
-			trueCPU := 100 * float64(processorTime(worker)-spent) / float64(time.Since(begin))
-			trueMemory := float64(proportionalBytes(worker))
-			c, ok := cpu()
-			m, ok2 := memory()
-			t.Logf("%s: %.1f %% of a processor, the kernel says %.1f; %.1f MiB, the kernel says %.1f", from, c, trueCPU, m/(1<<20), trueMemory/(1<<20))
-			return ok && ok2 && near(c, trueCPU) && near(m, trueMemory)
-		}
-		eventually(t, "the truth from "+from, patience, good)
+	for _, from := range []struct {
+		name   string
+		sample func() (cpu, memory float64)
+	}{
+		{"nomad alloc status -stats", a.stats},
+		{"the Prometheus endpoint", a.metrics},
+	} {
+		worker := n.busiest()
+		var last float64
+		var spent time.Duration
+		var at time.Time
+		eventually(t, "the truth from "+from.name, patience, func() bool {
+			cpu, memory := from.sample()
+			if cpu == 0 || cpu == last {
+				return false
+			}
+			// A new sample, of what was used since the one before.
+			used, now := processorTime(worker), time.Now()
+			trueCPU, trueMemory := 100*float64(used-spent)/float64(now.Sub(at)), float64(proportionalBytes(worker))
+			first := last == 0
+			last, spent, at = cpu, used, now
+			if first {
+				return false
+			}
+			t.Logf("%s: %.1f %% of a processor, the kernel says %.1f; %.1f MiB, the kernel says %.1f", from.name, cpu, trueCPU, memory/(1<<20), trueMemory/(1<<20))
+			return near(cpu, trueCPU) && near(memory, trueMemory)
+		})
 	}
-	check("nomad alloc status -stats",
-		func() (float64, bool) { c, _ := a.stats(); return c, c > 0 },
-		func() (float64, bool) { _, m := a.stats(); return m, m > 0 })
-	check("the Prometheus endpoint",
-		func() (float64, bool) { return n.metric("nomad_client_allocs_cpu_total_percent", a.id) },
-		func() (float64, bool) { return n.metric("nomad_client_allocs_memory_rss", a.id) })
-	if out := a.nomad("alloc", "status", "-stats", a.id); !regexp.MustCompile(`Memory Stats`).MatchString(out) {
-		t.Errorf("no memory in\n%s", out)
+	if out := a.nomad("alloc", "status", "-stats", a.id); !strings.Contains(out, "Memory Stats") || !strings.Contains(out, "CPU Stats") {
+		t.Errorf("no usage in\n%s", out)
 	}
 }
 
@@ -110,25 +116,30 @@ func (a *alloc) stats() (cpu, memory float64) {
 	return u.ResourceUsage.CpuStats.Percent, float64(u.ResourceUsage.MemoryStats.RSS)
 }
 
-// metric is a value of the client's Prometheus endpoint for an allocation.
-func (n *node) metric(name, alloc string) (float64, bool) {
-	r, err := http.Get(fmt.Sprintf("http://127.0.0.1:%d/v1/metrics?format=prometheus", n.clientPorts.HTTP))
+// metrics are the same from the client's Prometheus endpoint.
+func (a *alloc) metrics() (cpu, memory float64) {
+	r, err := http.Get(fmt.Sprintf("http://127.0.0.1:%d/v1/metrics?format=prometheus", a.clientPorts.HTTP))
 	if err != nil {
-		return 0, false
+		return 0, 0
 	}
 	defer func() { _ = r.Body.Close() }()
 	text, err := io.ReadAll(r.Body)
 	if err != nil {
-		return 0, false
+		return 0, 0
 	}
-	for line := range strings.Lines(string(text)) {
+	return metric(string(text), "nomad_client_allocs_cpu_total_percent", a.id), metric(string(text), "nomad_client_allocs_memory_rss", a.id)
+}
+
+// metric is a value in Prometheus's format, of an allocation; 0 when there is none.
+func metric(text, name, alloc string) float64 {
+	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, name+"{") && strings.Contains(line, alloc) {
 			f := strings.Fields(line)
-			v, err := strconv.ParseFloat(f[len(f)-1], 64)
-			return v, err == nil
+			v, _ := strconv.ParseFloat(f[len(f)-1], 64) // 0 is no sample here
+			return v
 		}
 	}
-	return 0, false
+	return 0
 }
 
 // busiest is the daemon's worker that has used most processor time.
