@@ -134,7 +134,7 @@ func TestElideBinaryStartsDaemonThatOutlivesAll(t *testing.T) {
 
 // daemons are those that the driver has started.
 func (n *node) daemons() (list []int) {
-	for _, pid := range marked(n.mark()) {
+	for _, pid := range marked(n.dir) {
 		if c := commandLine(pid); len(c) > 1 && c[1] == "serve" {
 			list = append(list, pid)
 		}

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// nobody is the user of the daemon when the tests are root's.
+// nobody is the user of the daemon, who has no rights.
 const nobody = 65534
 
 // A daemon is a running `elided serve`, of a user without rights.
@@ -29,16 +29,14 @@ func startDaemon(t testing.TB, dir string) *daemon {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(built.elided, "serve", "--socket", d.socket(), "--state-dir", d.state(), "--sandbox", "best-effort")
-	cmd.Env = []string{"ELIDED_SECRET=of-the-daemon"}
+	cmd.Env = []string{"ELIDED_SECRET=of-the-daemon", mark(dir) + "/tmp"}
 	cmd.Dir = "/"
-	if os.Getuid() == 0 {
-		for _, path := range []string{d.dir, d.state()} {
-			if err := os.Chown(path, nobody, nobody); err != nil {
-				t.Fatal(err)
-			}
+	for _, path := range []string{d.dir, d.state()} {
+		if err := os.Chown(path, nobody, nobody); err != nil {
+			t.Fatal(err)
 		}
-		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 	}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 	var err error
 	if d.process, err = startProcess(cmd, filepath.Join(filepath.Dir(dir), "elided.log")); err != nil {
 		t.Fatal(err)

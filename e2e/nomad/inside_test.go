@@ -27,6 +27,11 @@ func TestExecEvaluatesInRunningProgram(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "ReferenceError") {
 		t.Errorf("got %q, %v; want a ReferenceError", out, err)
 	}
+	a.nomad("job", "stop", "-detach", "exec")
+	a.exit()
+	if out, err := a.tryExec("1 + 1"); err == nil || !strings.Contains(err.Error(), "not running") {
+		t.Errorf("got %q, %v of a program that has ended; want a refusal", out, err)
+	}
 }
 
 func TestExecIsRefusedWhereLanguageCant(t *testing.T) {

@@ -62,7 +62,7 @@ func TestOutputLimitIsSaidInWords(t *testing.T) {
 		          const line = "x".repeat(65535);
 		          let flood = false;
 		          process.on("SIGUSR1", () => { flood = true });
-		          setInterval(() => { for (let i = 0; flood && i < 100; i++) console.log(line) }, 10);
+		          setInterval(() => { for (let i = 0; flood && i < 5; i++) console.log(line) }, 10);
 		          console.log("ready");
 		        EOT
 		      }
@@ -146,9 +146,6 @@ func TestBadConfigFailsAtOnceAndNamesTheKey(t *testing.T) {
 // TestClosedDataDirectoryIsNamed is about log FIFOs that the daemon's user can't reach.
 func TestClosedDataDirectoryIsNamed(t *testing.T) {
 	t.Parallel()
-	if os.Getuid() != 0 {
-		t.Skip("the daemon's user is the agent's")
-	}
 	n := startNode(t, setup{})
 	closed := filepath.Join(n.dir, "client")
 	if err := os.Chmod(closed, 0o700); err != nil {

@@ -5,6 +5,7 @@
 package nomad
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,41 +13,59 @@ import (
 	"testing"
 )
 
-// built are the programs under test.
-var built struct{ nomad, elided, driver string }
+// built are the programs under test, and the directory of all that the tests make.
+var built struct{ dir, nomad, elided, driver string }
 
-func TestMain(m *testing.M) { os.Exit(run(m)) }
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(sweepVariable); dir != "" {
+		sweepAtEnd(dir)
+		return
+	}
+	os.Exit(run(m))
+}
 
-func run(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "elided-nomad-bin-")
+func run(m *testing.M) (code int) {
+	sweeper, err := prepare()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	if err := build(dir); err != nil {
+	defer sweeper()
+	if err := build(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	defer shared.stop()
 	return m.Run()
 }
 
-func build(dir string) error {
-	if err := os.Chmod(dir, 0o755); err != nil { // the daemon's user runs one of them
-		return err
+// prepare makes the directory. What it returns sweeps it.
+func prepare() (func(), error) {
+	if os.Getuid() != 0 {
+		return nil, errors.New("Nomad's clients need root, and so do these tests")
 	}
 	if built.nomad = os.Getenv("NOMAD_BIN"); built.nomad == "" {
-		return fmt.Errorf("NOMAD_BIN is not set: run `make test-nomad`, which builds Nomad's agent")
+		return nil, errors.New("NOMAD_BIN is not set: run `make test-nomad`, which builds Nomad's agent")
 	}
-	b := exec.Command("go", "build", "-o", dir+"/", "./cmd/elided", "./cmd/nomad-driver-elide")
+	dir, err := os.MkdirTemp("", "elided-nomad-")
+	if err != nil {
+		return nil, err
+	}
+	built.dir = dir
+	if err := os.Chmod(dir, 0o711); err != nil { // the daemon's user runs programs in it
+		return nil, err
+	}
+	return startSweeper(dir)
+}
+
+func build() error {
+	b := exec.Command("go", "build", "-o", built.dir+"/", "./cmd/elided", "./cmd/nomad-driver-elide")
 	b.Dir = "../.."
 	b.Env = append(os.Environ(), "CGO_ENABLED=0") // as released
 	b.Stderr = os.Stderr
 	if err := b.Run(); err != nil {
 		return fmt.Errorf("build elided and its driver for the tests: %w", err)
 	}
-	built.elided = filepath.Join(dir, "elided")
-	built.driver = filepath.Join(dir, "nomad-driver-elide")
+	built.elided = filepath.Join(built.dir, "elided")
+	built.driver = filepath.Join(built.dir, "nomad-driver-elide")
 	return nil
 }

@@ -121,7 +121,7 @@ func (a *alloc) startTime() (took time.Duration) {
 // memory is what elided's processes have, and raw_exec's executors with theirs.
 func (n *node) memory() int64 {
 	pids := append(childrenOf(n.daemon.pid()), n.daemon.pid())
-	for _, pid := range marked(n.mark()) {
+	for _, pid := range marked(n.dir) {
 		if c := commandLine(pid); len(c) > 1 && c[1] == "executor" {
 			pids = append(append(pids, pid), childrenOf(pid)...)
 		}

@@ -58,7 +58,7 @@ func startNode(t *testing.T, s setup) *node {
 
 func newNode(t testing.TB, s setup) *node {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "elided-nomad-") // t.TempDir is too long for a socket's path
+	dir, err := os.MkdirTemp(built.dir, "") // t.TempDir is too long for a socket's path
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func (n *node) checkAgent() {
 }
 
 // shared is a node that tests use which leave it as it is, each in a namespace of its
-// own.
+// own. It is swept at the end.
 var shared sharedNode
 
 type sharedNode struct {
@@ -161,12 +161,6 @@ func (n *node) explain() {
 			n.t.Logf("the agent's log ends:\n%s", n.lastLog(40))
 		}
 	})
-}
-
-func (s *sharedNode) stop() {
-	if s.node != nil {
-		s.node.stop()
-	}
 }
 
 func (n *node) in(t *testing.T) *node {
@@ -277,16 +271,13 @@ func (n *node) start(role string, config *template.Template, values map[string]a
 			cmd.Env = append(cmd.Env, v)
 		}
 	}
-	cmd.Env = append(cmd.Env, n.mark(), "AGENT_SECRET=of-the-agent")
+	cmd.Env = append(cmd.Env, mark(n.dir)+"/tmp", "AGENT_SECRET=of-the-agent")
 	p, err := startProcess(cmd, filepath.Join(n.dir, role+".log"))
 	if err != nil {
 		n.t.Fatal(err)
 	}
 	return p
 }
-
-// mark is the environment entry by which the agent's children are found.
-func (n *node) mark() string { return "TMPDIR=" + n.dir + "/tmp" }
 
 func (n *node) log() string { return filepath.Join(n.dir, "client.log") }
 
@@ -326,7 +317,7 @@ func (n *node) startDaemon() {
 
 // plugins are the processes of the driver.
 func (n *node) plugins() (list []int) {
-	for _, pid := range marked(n.mark()) {
+	for _, pid := range marked(n.dir) {
 		if filepath.Base(commandLine(pid)[0]) == "nomad-driver-elide" {
 			list = append(list, pid)
 		}
@@ -336,7 +327,7 @@ func (n *node) plugins() (list []int) {
 
 // loggers are the agent's processes that write the tasks' logs.
 func (n *node) loggers() (list []int) {
-	for _, pid := range marked(n.mark()) {
+	for _, pid := range marked(n.dir) {
 		if c := commandLine(pid); len(c) > 1 && c[1] == "logmon" {
 			list = append(list, pid)
 		}
@@ -348,15 +339,11 @@ func (n *node) loggers() (list []int) {
 func (n *node) stop() {
 	n.agent.end(syscall.SIGKILL)
 	n.server.end(syscall.SIGKILL)
-	kill(marked(n.mark()))
 	if n.daemon != nil {
 		n.daemon.end(syscall.SIGKILL)
 	}
-	if err := unmount(n.dir); err != nil {
-		fmt.Fprintln(os.Stderr, "unmount:", err)
-	}
-	if keep := os.Getenv("NOMAD_KEEP"); keep == "" {
-		_ = os.RemoveAll(n.dir)
+	if err := sweep(n.dir); err != nil {
+		n.t.Errorf("sweep: %v", err)
 	}
 }
 

@@ -70,13 +70,13 @@ func (p *process) end(s os.Signal) {
 	}
 }
 
-// marked are the processes that run with an environment entry. Agents hand theirs to
-// plugins and log processes, which outlive them.
-func marked(entry string) (list []int) {
+// marked are the processes whose directory for temporary files is in dir. Agents hand
+// theirs to plugins and log processes, which outlive them.
+func marked(dir string) (list []int) {
 	paths, _ := filepath.Glob("/proc/[0-9]*/environ") // the pattern is right
 	for _, path := range paths {
 		env, err := os.ReadFile(path)
-		if err != nil || !slices.Contains(strings.Split(string(env), "\x00"), entry) {
+		if err != nil || !strings.Contains("\x00"+string(env), "\x00"+mark(dir)+"/") {
 			continue // it has ended, or isn't ours
 		}
 		if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(path))); err == nil {
@@ -85,6 +85,8 @@ func marked(entry string) (list []int) {
 	}
 	return list
 }
+
+func mark(dir string) string { return "TMPDIR=" + dir }
 
 func kill(pids []int) {
 	for _, pid := range pids {
