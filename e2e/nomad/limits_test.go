@@ -108,9 +108,7 @@ func TestBadConfigFailsAtOnceAndNamesTheKey(t *testing.T) {
 	} {
 		t.Run(strconv.Itoa(i), func(t *testing.T) {
 			t.Parallel()
-			n := *n
-			n.t = t
-			a := n.runText(fmt.Sprintf(`
+			a := n.in(t).runText(fmt.Sprintf(`
 				job "bad-%d" {
 				  type = "batch"
 				  group "g" {
