@@ -226,9 +226,12 @@ func (a *alloc) tryLogs(stream string) (string, error) {
 	return a.tryNomad(append(args, a.id)...)
 }
 
-// printed waits until the task's output contains some text.
+// printed waits until the task's output contains some text. Nobody asks for the log
+// before the task runs: now and then, a client that is asked while it starts a task
+// says for ever that it is not started yet.
 func (a *alloc) printed(text string) {
 	a.t.Helper()
+	a.status(api.AllocClientStatusRunning, api.AllocClientStatusComplete, api.AllocClientStatusFailed)
 	deadline := time.Now().Add(patience)
 	eventually(a.t, "output "+text, 2*patience, func() bool {
 		out, err := a.tryLogs("stdout")
