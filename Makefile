@@ -45,6 +45,13 @@ bench: ## speed and memory beside a floor measured in the same run
 hostile: ## every hostile program beside good ones, for half an hour; writes docs/hostile.md
 	HOSTILE=whole HOSTILE_DOC=$(CURDIR)/docs/hostile.md $(GO) test -count=1 -parallel 4 -timeout 120m ./e2e/hostile
 
+test-nomad: ## the driver's tasks on a real Nomad agent: that of NOMAD_BIN, or bin/nomad, which is built once
+	@test -n "$$NOMAD_BIN" || $(MAKE) bin/nomad
+	cd e2e/nomad && NOMAD_BIN="$${NOMAD_BIN:-$(CURDIR)/bin/nomad}" $(GO) test -v -count=1 -parallel 3 -timeout 30m ./...
+
+bin/nomad: e2e/nomad/go.mod
+	cd e2e/nomad && $(GO) build -o ../../bin/nomad github.com/hashicorp/nomad
+
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
 
@@ -57,4 +64,4 @@ fuzz: ## every fuzz target for FUZZTIME
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile vm-test fuzz proto
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz proto

@@ -16,6 +16,10 @@ const (
 	// healthInterval and healthTimeout bound the time until a change is seen, below 2 s.
 	healthInterval = 500 * time.Millisecond
 	healthTimeout  = time.Second
+
+	// latePatience is how long WatchHealth forgives a daemon that runs but answers
+	// late: on a machine that is overloaded it is not gone.
+	latePatience = 10 * time.Second
 )
 
 // readyTimeout is how long Ready waits.
@@ -59,13 +63,18 @@ func (c *Client) ready(ctx context.Context, binary string) (*daemonv1alpha1.Heal
 }
 
 // WatchHealth calls f with what the daemon can do, or with the reason why it accepts
-// no work: now, and within 2 s of each change or restart. It starts a daemon as Ready
-// does. It returns f's error, or ctx's.
+// no work: now, and within 2 s of each change or restart; within 10 s of one that runs
+// but doesn't answer. It starts a daemon as Ready does. It returns f's error, or ctx's.
 func (c *Client) WatchHealth(ctx context.Context, binary string, f func(*daemonv1alpha1.GetCapabilitiesResponse, error) error) error {
 	tick := time.NewTicker(healthInterval)
 	defer tick.Stop()
-	for last := ""; ; {
+	for last, answered := "", (time.Time{}); ; {
 		now, can, err := c.look(ctx, binary, last)
+		if err == nil {
+			answered = time.Now()
+		} else if late(err) && time.Since(answered) < latePatience {
+			now = last
+		}
 		if now != last {
 			if err := f(can, err); err != nil {
 				return err
@@ -78,6 +87,13 @@ func (c *Client) WatchHealth(ctx context.Context, binary string, f func(*daemonv
 			return ctx.Err()
 		}
 	}
+}
+
+// late reports whether err is a call's that took too long. Canceled is what its own end
+// can look like from the other side.
+func late(err error) bool {
+	code := status.Code(err)
+	return code == codes.DeadlineExceeded || code == codes.Canceled
 }
 
 // look is one look of WatchHealth: what differs when the daemon does, and what it can

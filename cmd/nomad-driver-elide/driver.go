@@ -89,8 +89,7 @@ func (d *driver) SignalTask(ctx context.Context, r *pb.SignalTaskRequest) (*pb.S
 	return &pb.SignalTaskResponse{}, d.task(r.GetTaskId()).Signal(ctx, r.GetSignal())
 }
 
-// ExecTask evaluates the command as an expression inside the program. What can't be
-// evaluated is an answer, too: on standard error.
+// ExecTask evaluates an expression inside the program. Failures go to standard error.
 func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecTaskResponse, error) {
 	value, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), r.GetTimeout().AsDuration())
 	if err != nil {

@@ -18,15 +18,15 @@ import (
 
 // A taskConfig is the config block of a job's task.
 type taskConfig struct {
-	Script     string            `codec:"script"`
-	Code       string            `codec:"code"`
-	Language   string            `codec:"language"`
-	Args       []string          `codec:"args"`
-	Env        map[string]string `codec:"env"`
-	Stdin      string            `codec:"stdin"`
-	Timeout    string            `codec:"timeout"`
-	Isolation  string            `codec:"isolation"`
-	Intrinsics []string          `codec:"intrinsics"`
+	Script     string              `codec:"script"`
+	Code       string              `codec:"code"`
+	Language   string              `codec:"language"`
+	Args       []string            `codec:"args"`
+	Env        []map[string]string `codec:"env"` // the form in which Nomad has objects, and repeated blocks
+	Stdin      string              `codec:"stdin"`
+	Timeout    string              `codec:"timeout"`
+	Isolation  string              `codec:"isolation"`
+	Intrinsics []string            `codec:"intrinsics"`
 	Opts       struct {
 		MemoryMiB uint64  `codec:"memory_limit"`
 		Seconds   float64 `codec:"timeout"`
@@ -35,7 +35,7 @@ type taskConfig struct {
 }
 
 func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*pb.TaskConfigSchemaResponse, error) {
-	return &pb.TaskConfigSchemaResponse{Spec: schema("script string, code string, language string, args list(string), env map(string), stdin string, "+
+	return &pb.TaskConfigSchemaResponse{Spec: schema("script string, code string, language string, args list(string), env list(map(string)), stdin string, "+
 		"timeout string, isolation string, intrinsics list(string)", "elide_opts", "memory_limit number, timeout number, enable_ai bool")}, nil
 }
 
@@ -54,8 +54,9 @@ func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 		ExecutionId: t.GetId(), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
 		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
 	}
-	maps.Copy(r.Env, t.GetEnv())
-	maps.Copy(r.Env, c.Env)
+	for _, env := range append([]map[string]string{t.GetEnv()}, c.Env...) {
+		maps.Copy(r.Env, env)
+	}
 	return r, errors.Join(c.source(r, dir), c.timeout(r), c.share(r, t))
 }
 

@@ -14,21 +14,22 @@ import (
 	elide "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
-// Fingerprint pushes what the daemon can do whenever that changes.
+// Fingerprint pushes what the daemon can do whenever that changes. Attributes go with the
+// daemon: only on a node whose class has changed does Nomad try blocked jobs again.
 func (d *driver) Fingerprint(_ *pb.FingerprintRequest, s pb.Driver_FingerprintServer) error {
 	return d.daemon.WatchHealth(s.Context(), d.config.Binary, func(c *elide.GetCapabilitiesResponse, err error) error {
+		r := &pb.FingerprintResponse{Health: pb.FingerprintResponse_HEALTHY, HealthDescription: "elided accepts work", Attributes: map[string]*structspb.Attribute{}}
 		if err != nil {
-			return s.Send(&pb.FingerprintResponse{Health: pb.FingerprintResponse_UNHEALTHY, HealthDescription: status.Convert(err).Message()})
+			r.Health, r.HealthDescription = pb.FingerprintResponse_UNHEALTHY, status.Convert(err).Message()
 		}
-		attributes := map[string]*structspb.Attribute{}
 		for name, value := range map[string]string{
 			"version": c.GetVersion(), "languages": join(c.GetLanguages(), (*elide.Language).GetName),
 			"intrinsics": join(c.GetIntrinsics(), (*elide.Intrinsic).GetName),
 			"isolation":  word(join(c.GetIsolations(), elide.Isolation.String), "ISOLATION_"),
 		} {
-			attributes["driver.elide."+name] = &structspb.Attribute{Value: &structspb.Attribute_StringVal{StringVal: value}}
+			r.Attributes["driver.elide."+name] = &structspb.Attribute{Value: &structspb.Attribute_StringVal{StringVal: value}}
 		}
-		return s.Send(&pb.FingerprintResponse{Health: pb.FingerprintResponse_HEALTHY, HealthDescription: "elided accepts work", Attributes: attributes})
+		return s.Send(r)
 	})
 }
 

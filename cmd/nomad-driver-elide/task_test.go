@@ -48,7 +48,7 @@ func TestOutcomes(t *testing.T) {
 		"done":     {js("console.log(1)"), 0, false, "", ""},
 		"code":     {js("process.exit(3)"), 3, false, "", ""},
 		"uncaught": {js("throw new Error('s3cret')"), 1, false, "", "s3cret"},
-		"env":      {job{"code": "process.exit(process.env.FROM_NOMAD === '1' && process.env.A === 'b' ? 0 : 9)", "language": "js", "env": map[string]string{"A": "b"}}, 0, false, "", ""},
+		"env":      {job{"code": "process.exit(process.env.FROM_NOMAD === '1' && process.env.A === 'b' ? 0 : 9)", "language": "js", "env": []map[string]string{{"A": "b"}}}, 0, false, "", ""},
 		"args":     {job{"code": "process.exit(process.argv[2] === 'x y' ? 0 : 9)", "language": "js", "args": []string{"x y"}}, 0, false, "", ""},
 		"timeout":  {job{"code": "setTimeout(()=>{}, 1e6)", "language": "js", "timeout": "200ms"}, 124, false, "timeout: it", ""},
 		"seconds":  {job{"code": "setTimeout(()=>{}, 1e6)", "language": "js", "elide_opts": job{"timeout": 0.2}}, 124, false, "timeout: it", ""},
