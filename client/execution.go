@@ -2,7 +2,6 @@ package client
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -77,28 +76,16 @@ func (x Execution) askToEnd(ctx context.Context, signal string, grace time.Durat
 	return err
 }
 
-// Eval evaluates an expression inside the running program and returns the value as
-// text; what it throws is an error. A timeout of 0 is 5 s, and a long one is cut to
-// the most that the daemon takes.
-func (x Execution) Eval(ctx context.Context, expression string, timeout time.Duration) (string, error) {
+// Eval evaluates an expression in the running program, and waits for timeout, or as long
+// as the daemon does by default when that is 0. What the expression throws is in the
+// answer.
+func (x Execution) Eval(ctx context.Context, expression string, timeout time.Duration) (*daemonv1alpha1.EvalInExecutionResponse, error) {
 	r := &daemonv1alpha1.EvalInExecutionRequest{SessionId: x.session, ExecutionId: x.id, Expression: expression}
-	if timeout > 0 {
-		r.Timeout = durationpb.New(min(timeout, maxEval))
+	if timeout != 0 {
+		r.Timeout = durationpb.New(timeout)
 	}
-	v, err := x.client.EvalInExecution(ctx, r)
-	switch {
-	case err != nil:
-		return "", err
-	case v.GetError() != "":
-		return "", errors.New(v.GetError())
-	case v.GetTruncated():
-		return v.GetValue() + "... (cut short)", nil
-	}
-	return v.GetValue(), nil
+	return x.client.EvalInExecution(ctx, r)
 }
-
-// maxEval is the longest that the daemon waits for an expression.
-const maxEval = time.Minute
 
 // Delete forgets it, and does nothing when the daemon doesn't know it. With force it
 // kills it before; without, FAILED_PRECONDITION while it runs.

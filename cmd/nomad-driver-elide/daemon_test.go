@@ -180,9 +180,10 @@ func TestExec(t *testing.T) {
 		"value":  {[]string{"JSON.stringify(state)"}, "{\"n\":41}\n", "", 0},
 		"words":  {[]string{"state.n", "+", "1"}, "42\n", "", 0},
 		"throws": {[]string{"nothing.at.all"}, "", "nothing", 1},
+		"cut":    {[]string{"'x'.repeat(70000)"}, strings.Repeat("x", 64<<10) + "\n", "cut short", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r, err := a.ExecTask(deadline(t), &pb.ExecTaskRequest{TaskId: x.GetId(), Command: c.command, Timeout: durationpb.New(10 * time.Second)})
+			r, err := a.ExecTask(deadline(t), &pb.ExecTaskRequest{TaskId: x.GetId(), Command: c.command, Timeout: durationpb.New(2 * time.Minute)})
 			if err != nil || string(r.GetStdout()) != c.stdout || !strings.Contains(string(r.GetStderr()), c.stderr) || r.GetResult().GetExitCode() != c.code {
 				t.Errorf("%v, %v", r, err)
 			}

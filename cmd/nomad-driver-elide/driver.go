@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	basepb "github.com/hashicorp/nomad/plugins/base/proto"
 	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
@@ -91,11 +92,15 @@ func (d *driver) SignalTask(ctx context.Context, r *pb.SignalTaskRequest) (*pb.S
 
 // ExecTask evaluates an expression inside the program. Failures go to standard error.
 func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecTaskResponse, error) {
-	value, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), r.GetTimeout().AsDuration())
-	if err != nil {
-		return &pb.ExecTaskResponse{Stderr: []byte(status.Convert(err).Message() + "\n"), Result: &pb.ExitResult{ExitCode: 1}}, nil
+	v, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), max(0, min(r.GetTimeout().AsDuration(), time.Minute))) // the most it may be
+	if failed := cmp.Or(v.GetError(), status.Convert(err).Message()); failed != "" {
+		return &pb.ExecTaskResponse{Stderr: []byte(failed + "\n"), Result: &pb.ExitResult{ExitCode: 1}}, nil
 	}
-	return &pb.ExecTaskResponse{Stdout: []byte(value + "\n"), Result: &pb.ExitResult{}}, nil
+	out := &pb.ExecTaskResponse{Stdout: []byte(v.GetValue() + "\n"), Result: &pb.ExitResult{}}
+	if v.GetTruncated() {
+		out.Stderr = []byte("the value is cut short\n")
+	}
+	return out, nil
 }
 
 // ExecTaskStreaming is what `nomad alloc exec` uses; its input is not read.
