@@ -88,17 +88,33 @@ func (x Execution) Eval(ctx context.Context, expression string, timeout time.Dur
 }
 
 // Delete forgets it, and does nothing when the daemon doesn't know it. With force it
-// kills it before; without, FAILED_PRECONDITION while it runs.
+// kills it before, and its sinks have up to 15 s to take its output; without,
+// FAILED_PRECONDITION while it runs. A daemon that is away is waited for up to 10 s.
 func (x Execution) Delete(ctx context.Context, force bool) error {
 	if force {
-		if err := x.Stop(ctx, "SIGKILL", 0); err != nil {
-			return err
+		if err := x.kill(ctx); err != nil {
+			return unlessGone(err)
 		}
 	}
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	_, err := x.client.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{SessionId: x.session, ExecutionId: x.id})
-	return unlessGone(err)
+	return unlessGone(insist(ctx, func() error {
+		_, err := x.client.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{SessionId: x.session, ExecutionId: x.id})
+		return err
+	}))
+}
+
+// kill returns when its sinks have taken all its output, or are too late for it.
+func (x Execution) kill(ctx context.Context) error {
+	asked, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	if err := insist(asked, func() error { return x.askToEnd(asked, "SIGKILL", 0) }); err != nil {
+		return err
+	}
+	late, give := context.WithTimeout(ctx, stopMargin)
+	defer give()
+	_, _ = x.Wait(late) // whether it has ended DeleteExecution says
+	return nil
 }
 
 func unlessGone(err error) error {

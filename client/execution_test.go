@@ -15,7 +15,7 @@ func TestEval(t *testing.T) {
 	socket, _ := serve(t, "s")
 	c := mustDial(t, socket)
 	r := &daemonv1alpha1.ExecuteSnippetRequest{ExecutionId: "x", Language: "js", Code: "globalThis.n = 41; setInterval(() => {}, 1000)"}
-	if err := submitAndBegin(t, c, r); err != nil {
+	if err := c.Replace(deadline(t), r, nil); err != nil {
 		t.Fatal(err)
 	}
 	x := c.Execution("", "x")
@@ -27,20 +27,5 @@ func TestEval(t *testing.T) {
 	}
 	if _, err := x.Eval(deadline(t), "n", -time.Second); status.Code(err) != codes.InvalidArgument {
 		t.Error(err)
-	}
-}
-
-// submitAndBegin returns when the run has begun.
-func submitAndBegin(t *testing.T, c *Client, r *daemonv1alpha1.ExecuteSnippetRequest) error {
-	t.Helper()
-	if _, err := c.ExecuteSnippet(deadline(t), r); err != nil {
-		return err
-	}
-	ctx := deadline(t)
-	for {
-		s, err := c.Execution(r.GetSessionId(), r.GetExecutionId()).Status(ctx)
-		if err != nil || s.GetStartedAt() != nil {
-			return err
-		}
 	}
 }

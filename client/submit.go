@@ -16,12 +16,16 @@ import (
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
-// OpenSession makes a session unless there is one with this configuration.
+// OpenSession makes a session unless there is one with this configuration, and nothing
+// for an empty id: the default one is always there.
 func (c *Client) OpenSession(ctx context.Context, id string, config *daemonv1alpha1.SessionConfiguration) error {
+	if id == "" {
+		return nil
+	}
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	_, err := c.CreateSession(ctx, &daemonv1alpha1.CreateSessionRequest{SessionId: id, Config: config})
-	if s := status.Convert(err); s.Code() == codes.AlreadyExists {
+	if s := status.Convert(err); s.Code() == codes.AlreadyExists && strings.HasSuffix(s.Message(), "configuration") {
 		return status.Errorf(s.Code(), "%s: a session keeps its configuration until the daemon restarts", s.Message())
 	}
 	return err

@@ -32,8 +32,11 @@ func (d *driver) task(id string) client.Execution {
 	return d.daemon.Execution(session, id)
 }
 
-// StartTask submits the task; one that was submitted before is left as it is. After
-// its restart an agent has no more than the handle: in its state is the session's id.
+// session is where a Nomad client's tasks are.
+func session(t *pb.TaskConfig) string { return "nomad-" + t.GetNodeId() }
+
+// StartTask returns when the task runs; one that was started before is left as it is.
+// After its restart an agent has no more than the handle: in its state is the session's id.
 func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.StartTaskResponse, error) {
 	x, err := request(r.GetTask())
 	if err != nil {
@@ -42,12 +45,8 @@ func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.Sta
 	if _, err := d.daemon.Ready(ctx, d.config.Binary); err != nil {
 		return nil, err
 	}
-	x.SessionId = "nomad-" + r.Task.GetNodeId()
 	d.session.Store(x.SessionId)
-	if err := d.daemon.OpenSession(ctx, x.SessionId, d.config.Session); err != nil {
-		return nil, err
-	}
-	if _, err := d.daemon.Submit(ctx, x); err != nil {
+	if err := d.daemon.Replace(ctx, x, d.config.Session); err != nil {
 		return nil, err
 	}
 	return &pb.StartTaskResponse{Handle: &pb.TaskHandle{Version: 1, Config: r.Task, State: pb.TaskState_RUNNING, DriverState: []byte(x.SessionId)}}, nil

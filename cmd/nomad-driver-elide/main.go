@@ -68,7 +68,7 @@ func stream(d any, s grpc.ServerStream, _ *grpc.StreamServerInfo, handle grpc.St
 func forAgent(err error) error {
 	s := status.Convert(err)
 	switch s.Code() {
-	case codes.Unavailable, codes.Canceled, codes.DeadlineExceeded, codes.ResourceExhausted:
+	case codes.Unavailable, codes.Canceled, codes.DeadlineExceeded, codes.ResourceExhausted, codes.Aborted:
 		err = client.ErrNotRunning
 	}
 	if !errors.Is(err, client.ErrNotRunning) {

@@ -39,8 +39,8 @@ func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*
 		"timeout string, isolation string, intrinsics list(string)", "elide_opts", "memory_limit number, timeout number, enable_ai bool")}, nil
 }
 
-// request translates a task, but for its session, and its language where the script's
-// name is to tell. Errors name the job's key.
+// request translates a task, but for its language where the script's name is to tell.
+// Errors name the job's key.
 func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	var c taskConfig
 	if err := decode(t.GetMsgpackDriverConfig(), &c); err != nil {
@@ -51,7 +51,8 @@ func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	}
 	dir := filepath.Join(t.GetAllocDir(), t.GetName())
 	r := &elide.ExecuteSnippetRequest{
-		ExecutionId: t.GetId(), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		SessionId: session(t), ExecutionId: t.GetId(), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		Labels:     map[string]string{"nomad": t.GetAllocId() + "/" + t.GetName()}, // one start of which lives
 		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
 	}
 	for _, env := range append([]map[string]string{t.GetEnv()}, c.Env...) {

@@ -102,6 +102,26 @@ func TestStartIdempotent(t *testing.T) {
 	}
 }
 
+// TestStartReplaces starts a task anew whose first start's answer an agent never had: one
+// of the two goes on.
+func TestStartReplaces(t *testing.T) {
+	a, dir, _ := withDaemon(t)
+	first, second, other := task(t, "twice", js("setInterval(() => {}, 1000)")), task(t, "twice", js("setInterval(() => {}, 1000)")), task(t, "other", js("setInterval(() => {}, 1000)"))
+	second.Id = "alloc/twice/89abcdef"
+	for _, x := range []*pb.TaskConfig{other, first, second} {
+		a.start(t, x)
+	}
+	d := dial(t, dir)
+	if _, err := d.Execution("nomad-"+node, first.GetId()).Status(deadline(t)); status.Code(err) != codes.NotFound {
+		t.Errorf("the first goes on beside its successor: %v", err)
+	}
+	for _, x := range []*pb.TaskConfig{second, other} {
+		if s, err := d.Execution("nomad-"+node, x.GetId()).Status(deadline(t)); err != nil || s.GetStartedAt() == nil || s.GetComplete() {
+			t.Errorf("%s: %v, %v", x.GetId(), s, err)
+		}
+	}
+}
+
 // TestBadConfig has each refusal name the job's key, and be final: a restart would
 // not mend it.
 func TestBadConfig(t *testing.T) {
