@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -22,7 +23,7 @@ type driver struct {
 	config  config         // with daemon and mhz set by SetConfig, before all else
 	daemon  *client.Client // which needn't run
 	mhz     float64        // of one core, as Nomad counts
-	session atomic.Value   // this Nomad client's, a string, as its tasks tell
+	session atomic.Value   // this Nomad client's, a string, for calls that name but a task
 	events  chan *pb.DriverTaskEvent
 }
 
@@ -36,7 +37,7 @@ func (d *driver) task(id string) client.Execution {
 func session(t *pb.TaskConfig) string { return "nomad-" + t.GetNodeId() }
 
 // StartTask returns when the task runs; one that was started before is left as it is.
-// After its restart an agent has no more than the handle: in its state is the session's id.
+// The handle, which is all that an agent has after its restart, names the session.
 func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.StartTaskResponse, error) {
 	x, err := request(r.GetTask())
 	if err != nil {
@@ -55,8 +56,12 @@ func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.Sta
 // RecoverTask starts nothing: agents ask for tasks that ended long ago, too. While
 // the daemon is away nobody knows, and WaitTask will tell.
 func (d *driver) RecoverTask(ctx context.Context, r *pb.RecoverTaskRequest) (*pb.RecoverTaskResponse, error) {
-	d.session.Store(string(r.GetHandle().GetDriverState()))
-	_, err := d.task(r.GetHandle().GetConfig().GetId()).Status(ctx)
+	h := r.GetHandle()
+	if h.GetVersion() != 1 || string(h.GetDriverState()) != session(h.GetConfig()) {
+		return nil, errors.New("the handle is not one that this driver has made")
+	}
+	d.session.Store(session(h.GetConfig()))
+	_, err := d.task(h.GetConfig().GetId()).Status(ctx)
 	if status.Code(err) == codes.NotFound {
 		return nil, status.Error(codes.NotFound, lost)
 	}

@@ -369,6 +369,28 @@ func TestRecover(t *testing.T) {
 	}
 }
 
+// TestRecoverForeignHandle: a handle that isn't the driver's is refused, and the driver
+// goes on with the session that it has.
+func TestRecoverForeignHandle(t *testing.T) {
+	a, _, _ := withDaemon(t)
+	x := task(t, "mine", js("process.exit(3)"))
+	h := a.start(t, x)
+	for name, foreign := range map[string]*pb.TaskHandle{
+		"none":    nil,
+		"session": {Version: 1, Config: x, DriverState: []byte("default")},
+		"node":    {Version: 1, Config: x, DriverState: []byte("nomad-other")},
+		"empty":   {Version: 1, Config: x},
+		"version": {Version: 2, Config: x, DriverState: h.GetDriverState()},
+	} {
+		if _, err := a.RecoverTask(deadline(t), &pb.RecoverTaskRequest{TaskId: x.GetId(), Handle: foreign}); err == nil || recoverable(err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if got := a.wait(t, x); got.GetResult().GetExitCode() != 3 {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestDaemonRestarts loses a task while it is waited for.
 func TestDaemonRestarts(t *testing.T) {
 	a, dir, stop := withDaemon(t)
