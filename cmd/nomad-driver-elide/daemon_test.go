@@ -158,8 +158,20 @@ func TestUnprivilegedDaemon(t *testing.T) {
 	}
 	y := task(t, "shut", js("1"))
 	fifosIn(t, y, shut)
-	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: y}); err == nil || !strings.Contains(err.Error(), "chmod o+x "+shut) {
+	_, err = a.StartTask(deadline(t), &pb.StartTaskRequest{Task: y})
+	if err == nil || !strings.Contains(err.Error(), "setfacl -m u:65534:x") || !strings.Contains(err.Error(), shut) || strings.Contains(err.Error(), "chmod") {
 		t.Errorf("%v", err)
+	}
+	for _, err := range []error{os.Chown(shut, 0, user), os.Chmod(shut, 0o710)} { // which its group may cross
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	a.start(t, y)
+	z := task(t, "other", job{"code": "1", "language": "js", "intrinsics": []string{"gpu"}})
+	z.StdoutPath, z.StderrPath = y.GetStdoutPath(), y.GetStderrPath()
+	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: z}); err == nil || strings.Contains(err.Error(), "setfacl") {
+		t.Errorf("another error is said to be the directory's: %v", err)
 	}
 }
 
