@@ -32,8 +32,13 @@ func (c *Client) OpenSession(ctx context.Context, id string, config *daemonv1alp
 	return err
 }
 
+// Unlimited is a limit of memory, in bytes, that Submit replaces by the most that may be
+// asked for; as is any above it.
+const Unlimited = 1 << 62
+
 // Submit is ExecuteSnippet with two steps before it, for a caller who runs what others
-// name. An empty language is made the one of the name's extension. Sinks that are
+// name. An empty language is made the one of the name's extension, and a limit of memory
+// that is Unlimited the most that the session's executions may have. Sinks that are
 // FIFOs become the property of the daemon's user, who then may open them, and /dev/null
 // is none; where that user is kept from one, the error says what to open.
 func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
@@ -45,6 +50,11 @@ func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetReq
 	}
 	if r.GetLanguage() == "" {
 		if r.Language, err = c.languageOf(ctx, r.GetName()); err != nil {
+			return nil, err
+		}
+	}
+	if l := r.GetLimits(); l.GetMemoryBytes() >= Unlimited {
+		if l.MemoryBytes, err = c.mostMemory(ctx, r.GetSessionId()); err != nil {
 			return nil, err
 		}
 	}
@@ -111,6 +121,21 @@ func closed(file string, user int) (dirs []string) {
 		}
 	}
 	return dirs
+}
+
+// mostMemory is the session's ceiling, or else the daemon's, in bytes.
+func (c *Client) mostMemory(ctx context.Context, session string) (uint64, error) {
+	s, err := c.GetSession(ctx, &daemonv1alpha1.GetSessionRequest{SessionId: session})
+	if most := s.GetConfig().GetMemoryLimitMb() << 20; err != nil || most > 0 {
+		return most, err
+	}
+	r, err := c.GetCapabilities(ctx, &daemonv1alpha1.GetCapabilitiesRequest{})
+	for _, l := range r.GetLimits() {
+		if l.GetName() == "memory_bytes" {
+			return l.GetMaximum(), err
+		}
+	}
+	return 0, err
 }
 
 // languageOf returns the daemon's language for files with the extension of name.

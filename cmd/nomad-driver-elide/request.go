@@ -109,8 +109,8 @@ func (c *taskConfig) timeout(r *elide.ExecuteSnippetRequest) error {
 // share is the task's part of the machine.
 func (c *taskConfig) share(r *elide.ExecuteSnippetRequest, t *pb.TaskConfig) error {
 	given := t.GetResources().GetAllocatedResources()
-	memory := uint64(cmp.Or(given.GetMemory().GetMemoryMaxMb(), given.GetMemory().GetMemoryMb()))
-	memory = min(memory, cmp.Or(c.Opts.MemoryMiB, memory))
+	memory := uint64(cmp.Or(given.GetMemory().GetMemoryMaxMb(), given.GetMemory().GetMemoryMb())) // -1 is unlimited
+	memory = min(memory, cmp.Or(c.Opts.MemoryMiB, memory), client.Unlimited>>20)
 	switch c.Isolation {
 	case "", "exclusive":
 		r.Isolation, r.Limits = elide.Isolation_ISOLATION_EXCLUSIVE, &elide.Limits{MemoryBytes: memory << 20}

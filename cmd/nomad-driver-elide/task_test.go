@@ -15,6 +15,7 @@ import (
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/durationpb"
 
+	"github.com/elide-dev/elided/client"
 	structspb "github.com/hashicorp/nomad/plugins/shared/structs/proto"
 )
 
@@ -249,6 +250,9 @@ func TestShare(t *testing.T) {
 	}{
 		"plain":      {100, 64, 0, js("1"), 100, 64 << 20},
 		"memory_max": {500, 64, 96, js("1"), 500, 96 << 20},
+		"unlimited":  {100, 64, -1, js("1"), 100, client.Unlimited},
+		"opts below": {100, 64, -1, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 40}}, 100, 40 << 20},
+		"absurd":     {100, 64, -1, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": uint64(1) << 45}}, 100, client.Unlimited},
 		"opts":       {100, 64, 0, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 40}}, 100, 40 << 20},
 		"opts above": {100, 64, 0, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 400}}, 100, 64 << 20},
 		"many cores": {90_000, 64, 0, js("1"), 10_000, 64 << 20},
@@ -268,6 +272,25 @@ func TestShare(t *testing.T) {
 			}
 			if shared := name == "shared"; shared != (r.GetGroup() == "default/job") {
 				t.Errorf("group %q", r.GetGroup())
+			}
+		})
+	}
+}
+
+// TestUnlimitedMemory starts tasks with memory_max = -1: the daemon's ceiling holds, or the
+// session's.
+func TestUnlimitedMemory(t *testing.T) {
+	for name, config := range map[string]map[string]any{"daemon": {}, "session": {"session_config": map[string]any{"memory_limit_mb": 64}}} {
+		t.Run(name, func(t *testing.T) {
+			dir := shortDir(t)
+			serve(t, dir)
+			config["daemon_socket"] = filepath.Join(dir, "s")
+			a := configured(t, config)
+			x := task(t, "unlimited", js("const b = new Array(1.2e7).fill(1.5); process.exit(b.length === 1.2e7 ? 3 : 4)")) // above the default of 128 MiB
+			x.Resources.AllocatedResources.Memory.MemoryMaxMb = -1
+			a.start(t, x)
+			if got := a.wait(t, x).GetResult(); name == "daemon" && got.GetExitCode() != 3 || name == "session" && !got.GetOomKilled() {
+				t.Errorf("%v", got)
 			}
 		})
 	}
