@@ -143,6 +143,48 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+// TestFingerprintWhileStarting: a daemon that takes its time to come up, or doesn't, keeps
+// nobody waiting.
+func TestFingerprintWhileStarting(t *testing.T) {
+	dir := shortDir(t)
+	pids, goOn := filepath.Join(dir, "pids"), filepath.Join(dir, "go")
+	if err := syscall.Mkfifo(goOn, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wrapper := filepath.Join(dir, "binary")
+	text := "#!/bin/sh\necho $$ >>" + pids + "\nread line <" + goOn + "\nexec " + elided + ` "$@" --state-dir ` + dir + "/state --spare 1 --drain-timeout 0\n"
+	if err := os.WriteFile(wrapper, []byte(text), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { endListed(t, pids) })
+	a := configured(t, map[string]any{"daemon_socket": filepath.Join(dir, "s"), "elide_binary": wrapper})
+	asked := time.Now()
+	s, err := a.Fingerprint(deadline(t), &pb.FingerprintRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := s.Recv()
+	if err != nil || f.GetHealth() != pb.FingerprintResponse_UNHEALTHY {
+		t.Fatalf("%v, %v", f, err)
+	}
+	if late := time.Since(asked); late > 2*time.Second {
+		t.Errorf("unhealthy after %v", late)
+	}
+	signal, err := os.OpenFile(goOn, os.O_RDWR, 0) // as its own reader it needn't wait for the script
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = signal.Close() }()
+	if _, err := signal.WriteString("go\n"); err != nil {
+		t.Fatal(err)
+	}
+	for f.GetHealth() != pb.FingerprintResponse_HEALTHY {
+		if f, err = s.Recv(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestStartsDaemon starts one daemon from several plugins at once, which outlives
 // them all.
 func TestStartsDaemon(t *testing.T) {
