@@ -30,7 +30,7 @@ type driver struct {
 // task names a task to the daemon, for all that is done to one.
 func (d *driver) task(id string) client.Execution {
 	session, _ := d.session.Load().(string) // empty before the first task, when no session has one
-	return d.daemon.Execution(session, id)
+	return d.daemon.Execution(session, client.ID(id))
 }
 
 // session is where a Nomad client's tasks are.

@@ -51,7 +51,7 @@ func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	}
 	dir := filepath.Join(t.GetAllocDir(), t.GetName())
 	r := &elide.ExecuteSnippetRequest{
-		SessionId: session(t), ExecutionId: t.GetId(), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		SessionId: session(t), ExecutionId: client.ID(t.GetId()), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
 		Labels:     map[string]string{"nomad": t.GetAllocId() + "/" + t.GetName()}, // one start of which lives
 		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
 	}
@@ -116,7 +116,7 @@ func (c *taskConfig) share(r *elide.ExecuteSnippetRequest, t *pb.TaskConfig) err
 		r.Isolation, r.Limits = elide.Isolation_ISOLATION_EXCLUSIVE, &elide.Limits{MemoryBytes: memory << 20}
 		r.CpuWeight = uint32(min(given.GetCpu().GetCpuShares(), 10_000)) // MHz: 100 is the default of both
 	case "shared": // the worker's limits hold, for all in it together
-		r.Isolation, r.Group = elide.Isolation_ISOLATION_SHARED, t.GetNamespace()+"/"+t.GetJobId()
+		r.Isolation, r.Group = elide.Isolation_ISOLATION_SHARED, client.ID(t.GetNamespace()+"/"+t.GetJobId())
 	default:
 		return fmt.Errorf("isolation %q is neither exclusive nor shared", c.Isolation)
 	}

@@ -103,6 +103,25 @@ func TestStartIdempotent(t *testing.T) {
 	}
 }
 
+// TestNames runs a task whose name and job's id Nomad allows, and no id of elided's may have.
+func TestNames(t *testing.T) {
+	a, _, _ := withDaemon(t)
+	for _, isolation := range []string{"exclusive", "shared"} {
+		x := task(t, "große Aufgabe "+isolation, job{"code": "process.exit(3)", "language": "js", "isolation": isolation})
+		x.JobId = "täglich"
+		a.start(t, x)
+		if got := a.wait(t, x); got.GetResult().GetExitCode() != 3 {
+			t.Errorf("%v", got)
+		}
+		if i, err := a.InspectTask(deadline(t), &pb.InspectTaskRequest{TaskId: x.GetId()}); err != nil || i.GetTask().GetId() != x.GetId() {
+			t.Errorf("%v, %v", i, err)
+		}
+		if _, err := a.DestroyTask(deadline(t), &pb.DestroyTaskRequest{TaskId: x.GetId(), Force: true}); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // TestStartReplaces starts a task anew whose first start's answer an agent never had: one
 // of the two goes on.
 func TestStartReplaces(t *testing.T) {
