@@ -15,7 +15,7 @@ func TestEval(t *testing.T) {
 	socket, _ := serve(t, "s")
 	c := mustDial(t, socket)
 	r := &daemonv1alpha1.ExecuteSnippetRequest{ExecutionId: "x", Language: "js", Code: "globalThis.n = 41; setInterval(() => {}, 1000)"}
-	if err := c.Replace(deadline(t), r, nil); err != nil {
+	if err := c.Replace(deadline(t), r, nil, ""); err != nil {
 		t.Fatal(err)
 	}
 	x := c.Execution("", "x")

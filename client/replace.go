@@ -17,12 +17,15 @@ import (
 const beginTimeout = 20 * time.Second
 
 // Replace has an execution, whose id is given, take the place of all others in its session
-// that have the same labels: they are killed and forgotten. The session is made with
-// config, as OpenSession does, r is submitted as Submit does, and Replace returns when the
-// run has begun or is over. An answer that is lost is asked for again. When it can't be
+// that have the same labels: they are killed and forgotten. The daemon is waited for, and
+// started by binary, as Ready does, the session is made with config, as OpenSession does,
+// r is submitted as Submit does, and Replace returns when the run has begun or is over. An answer that is lost is asked for again. When it can't be
 // had, or no worker is free within 20 s (RESOURCE_EXHAUSTED), the execution is killed and
 // forgotten, too: after an error nothing of it goes on, unless the error says so.
-func (c *Client) Replace(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest, config *daemonv1alpha1.SessionConfiguration) error {
+func (c *Client) Replace(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest, config *daemonv1alpha1.SessionConfiguration, binary string) error {
+	if _, err := c.Ready(ctx, binary); err != nil {
+		return err
+	}
 	return c.replace(ctx, r, config, beginTimeout)
 }
 

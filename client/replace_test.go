@@ -37,7 +37,7 @@ func TestReplaceWithoutWorker(t *testing.T) {
 	socket, _ := serve(t, "s")
 	c := mustDial(t, socket)
 	one := &daemonv1alpha1.SessionConfiguration{MaxRunning: 1}
-	if err := c.Replace(deadline(t), labelled("first", "a"), one); err != nil {
+	if err := c.Replace(deadline(t), labelled("first", "a"), one, ""); err != nil {
 		t.Fatal(err)
 	}
 	err := c.replace(deadline(t), labelled("second", "b"), one, 300*time.Millisecond)
@@ -48,7 +48,7 @@ func TestReplaceWithoutWorker(t *testing.T) {
 		t.Errorf("left are %s", got)
 	}
 	began := make(chan error, 1)
-	go func() { began <- c.Replace(deadline(t), labelled("third", "c"), one) }()
+	go func() { began <- c.Replace(deadline(t), labelled("third", "c"), one, "") }()
 	if err := c.Execution("own", "first").Stop(deadline(t), "", 0); err != nil {
 		t.Error(err)
 	}
@@ -62,7 +62,7 @@ func TestReplaceEndsOthers(t *testing.T) {
 	socket, _ := serve(t, "s")
 	c := mustDial(t, socket)
 	for _, r := range []*daemonv1alpha1.ExecuteSnippetRequest{labelled("b1", "b"), labelled("a1", "a"), labelled("a2", "a"), labelled("a2", "a")} {
-		if err := c.Replace(deadline(t), r, nil); err != nil {
+		if err := c.Replace(deadline(t), r, nil, ""); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -81,7 +81,7 @@ func TestReplaceLostAnswers(t *testing.T) {
 	for limit := int64(20); limit <= 400; limit += 20 {
 		c := mustDial(t, cutFirst(t, socket, limit, 2).socket)
 		id := fmt.Sprint("x", limit)
-		if err := c.Replace(deadline(t), labelled(id, "a"), nil); err != nil {
+		if err := c.Replace(deadline(t), labelled(id, "a"), nil, ""); err != nil {
 			t.Fatalf("after %d bytes: %v", limit, err)
 		}
 		if got := ids(t, direct); len(got) != 1 || got[0] != id {
@@ -96,7 +96,7 @@ func TestReplaceRefused(t *testing.T) {
 	c := mustDial(t, socket)
 	r := labelled("x", "a")
 	r.Language = "cobol"
-	if err := c.Replace(deadline(t), r, nil); status.Code(err) != codes.InvalidArgument {
+	if err := c.Replace(deadline(t), r, nil, ""); status.Code(err) != codes.InvalidArgument {
 		t.Error(err)
 	}
 	if got := ids(t, c); len(got) != 0 {
@@ -108,7 +108,7 @@ func TestReplaceRefused(t *testing.T) {
 func TestDeleteInsists(t *testing.T) {
 	socket, _ := serve(t, "s")
 	direct := mustDial(t, socket)
-	if err := direct.Replace(deadline(t), labelled("x", "a"), nil); err != nil {
+	if err := direct.Replace(deadline(t), labelled("x", "a"), nil, ""); err != nil {
 		t.Fatal(err)
 	}
 	c := mustDial(t, cutFirst(t, socket, 0, 4).socket)

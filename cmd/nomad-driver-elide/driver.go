@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -25,6 +26,7 @@ type driver struct {
 	mhz     float64        // of one core, as Nomad counts
 	session atomic.Value   // this Nomad client's, a string, for calls that name but a task
 	events  chan *pb.DriverTaskEvent
+	told    sync.Map // ids of tasks whose end was told, until they are destroyed
 }
 
 // task names a task to the daemon, for all that is done to one.
@@ -33,9 +35,6 @@ func (d *driver) task(id string) client.Execution {
 	return d.daemon.Execution(session, client.ID(id))
 }
 
-// session is where a Nomad client's tasks are.
-func session(t *pb.TaskConfig) string { return "nomad-" + t.GetNodeId() }
-
 // StartTask returns when the task runs; one that was started before is left as it is.
 // The handle, which is all that an agent has after its restart, names the session.
 func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.StartTaskResponse, error) {
@@ -43,11 +42,8 @@ func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.Sta
 	if err != nil {
 		return nil, err
 	}
-	if _, err := d.daemon.Ready(ctx, d.config.Binary); err != nil {
-		return nil, err
-	}
 	d.session.Store(x.SessionId)
-	if err := d.daemon.Replace(ctx, x, d.config.Session); err != nil {
+	if err := d.daemon.Replace(ctx, x, d.config.Session, d.config.Binary); err != nil {
 		return nil, err
 	}
 	return &pb.StartTaskResponse{Handle: &pb.TaskHandle{Version: 1, Config: r.Task, State: pb.TaskState_RUNNING, DriverState: []byte(x.SessionId)}}, nil
@@ -56,11 +52,11 @@ func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.Sta
 // RecoverTask starts nothing: agents ask for tasks that ended long ago, too. While
 // the daemon is away nobody knows, and WaitTask will tell.
 func (d *driver) RecoverTask(ctx context.Context, r *pb.RecoverTaskRequest) (*pb.RecoverTaskResponse, error) {
-	h := r.GetHandle()
-	if h.GetVersion() != 1 || string(h.GetDriverState()) != session(h.GetConfig()) {
+	h, session := r.GetHandle(), "nomad-"+r.GetHandle().GetConfig().GetNodeId()
+	if h.GetVersion() != 1 || string(h.GetDriverState()) != session {
 		return nil, errors.New("the handle is not one that this driver has made")
 	}
-	d.session.Store(session(h.GetConfig()))
+	d.session.Store(session)
 	_, err := d.task(h.GetConfig().GetId()).Status(ctx)
 	if status.Code(err) == codes.NotFound {
 		return nil, status.Error(codes.NotFound, lost)
@@ -87,6 +83,7 @@ func (d *driver) StopTask(ctx context.Context, r *pb.StopTaskRequest) (*pb.StopT
 }
 
 func (d *driver) DestroyTask(ctx context.Context, r *pb.DestroyTaskRequest) (*pb.DestroyTaskResponse, error) {
+	d.told.Delete(r.GetTaskId())
 	return &pb.DestroyTaskResponse{}, d.task(r.GetTaskId()).Delete(ctx, r.GetForce())
 }
 
@@ -97,11 +94,10 @@ func (d *driver) SignalTask(ctx context.Context, r *pb.SignalTaskRequest) (*pb.S
 // ExecTask evaluates an expression inside the program. Failures go to standard error.
 func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecTaskResponse, error) {
 	v, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), max(0, min(r.GetTimeout().AsDuration(), time.Minute))) // the most it may be
-	if failed := cmp.Or(v.GetError(), status.Convert(err).Message()); failed != "" {
-		return &pb.ExecTaskResponse{Stderr: []byte(failed + "\n"), Result: &pb.ExitResult{ExitCode: 1}}, nil
-	}
 	out := &pb.ExecTaskResponse{Stdout: []byte(v.GetValue() + "\n"), Result: &pb.ExitResult{}}
-	if v.GetTruncated() {
+	if failed := cmp.Or(v.GetError(), status.Convert(err).Message()); failed != "" {
+		out = &pb.ExecTaskResponse{Stderr: []byte(failed + "\n"), Result: &pb.ExitResult{ExitCode: 1}}
+	} else if v.GetTruncated() {
 		out.Stderr = []byte("the value is cut short\n")
 	}
 	return out, nil

@@ -10,12 +10,15 @@ import (
 
 	basepb "github.com/hashicorp/nomad/plugins/base/proto"
 	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
+
+	"github.com/elide-dev/elided/internal/version"
 )
 
 func TestPluginInfo(t *testing.T) {
 	a := launch(t)
 	i, err := a.PluginInfo(deadline(t), &basepb.PluginInfoRequest{})
-	if err != nil || i.GetName() != "elide" || i.GetType() != basepb.PluginType_DRIVER || len(i.GetPluginApiVersions()) != 1 {
+	if err != nil || i.GetName() != "elide" || i.GetType() != basepb.PluginType_DRIVER || len(i.GetPluginApiVersions()) != 1 ||
+		!strings.HasPrefix(version.String(), i.GetPluginVersion()) || i.GetPluginVersion() == "" {
 		t.Errorf("%v, %v", i, err)
 	}
 	c, err := a.Capabilities(deadline(t), &pb.CapabilitiesRequest{})
@@ -71,7 +74,10 @@ func TestSetConfig(t *testing.T) {
 		"name":         {map[string]any{"daemon_address": "elided.example:7070"}, "loopback"},
 		"no port":      {map[string]any{"daemon_address": "127.0.0.1"}, "daemon address"},
 		"scheme":       {map[string]any{"daemon_address": "https://127.0.0.1"}, "daemon address"},
-		"range":        {map[string]any{"session_config": map[string]any{"memory_limit_mb": -1}}, "range"},
+		"range":        {map[string]any{"session_config": map[string]any{"memory_limit_mb": -1}}, "session_config.memory_limit_mb"},
+		"fraction":     {map[string]any{"session_config": map[string]any{"context_pool_size": 1.5}}, "session_config.context_pool_size"},
+		"whole":        {map[string]any{"session_config": map[string]any{"context_pool_size": 2.0}}, ""},
+		"both":         {map[string]any{"daemon_address": "unix:/run/x.sock", "daemon_socket": "/run/x.sock"}, "daemon_address and daemon_socket"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := launch(t).SetConfig(deadline(t), &basepb.SetConfigRequest{MsgpackConfig: msgpack(t, c.config)})

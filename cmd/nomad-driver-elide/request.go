@@ -18,20 +18,20 @@ import (
 
 // A taskConfig is the config block of a job's task.
 type taskConfig struct {
-	Script     string              `codec:"script"`
-	Code       string              `codec:"code"`
-	Language   string              `codec:"language"`
-	Args       []string            `codec:"args"`
-	Env        []map[string]string `codec:"env"` // the form in which Nomad has objects, and repeated blocks
-	Stdin      string              `codec:"stdin"`
-	Timeout    string              `codec:"timeout"`
-	Isolation  string              `codec:"isolation"`
-	Intrinsics []string            `codec:"intrinsics"`
+	Script     string              `json:"script"`
+	Code       string              `json:"code"`
+	Language   string              `json:"language"`
+	Args       []string            `json:"args"`
+	Env        []map[string]string `json:"env"` // the form in which Nomad has objects, and repeated blocks
+	Stdin      string              `json:"stdin"`
+	Timeout    string              `json:"timeout"`
+	Isolation  string              `json:"isolation"`
+	Intrinsics []string            `json:"intrinsics"`
 	Opts       struct {
-		MemoryMiB uint64  `codec:"memory_limit"`
-		Seconds   float64 `codec:"timeout"`
-		AI        bool    `codec:"enable_ai"`
-	} `codec:"elide_opts"`
+		MemoryMiB uint64  `json:"memory_limit"`
+		Seconds   float64 `json:"timeout"`
+		AI        bool    `json:"enable_ai"`
+	} `json:"elide_opts"`
 }
 
 func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*pb.TaskConfigSchemaResponse, error) {
@@ -51,7 +51,7 @@ func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	}
 	dir := filepath.Join(t.GetAllocDir(), t.GetName())
 	r := &elide.ExecuteSnippetRequest{
-		SessionId: session(t), ExecutionId: client.ID(t.GetId()), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		SessionId: "nomad-" + t.GetNodeId(), ExecutionId: client.ID(t.GetId()), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
 		Labels:     map[string]string{"nomad": t.GetAllocId() + "/" + t.GetName()}, // one start of which lives
 		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
 	}

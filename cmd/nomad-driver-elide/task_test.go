@@ -166,6 +166,7 @@ func TestBadConfig(t *testing.T) {
 		"ai":            {job{"code": "1", "language": "js", "elide_opts": job{"enable_ai": true}}, []string{"enable_ai"}},
 		"isolation":     {job{"code": "1", "language": "js", "isolation": "vm"}, []string{"isolation", "vm"}},
 		"intrinsic":     {job{"code": "1", "language": "js", "intrinsics": []string{"gpu"}}, []string{"intrinsic", "gpu"}},
+		"fraction":      {job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 1.5}}, []string{"elide_opts.memory_limit"}},
 		"little memory": {job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 1}}, []string{"memory"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -463,11 +464,20 @@ func TestDaemonRestarts(t *testing.T) {
 	}
 	serve(t, dir)
 	w := <-waited
+	if again := a.wait(t, x); again.GetErr() != w.r.GetErr() { // which isn't told again
+		t.Errorf("%v", again)
+	}
+	y := task(t, "next", job{"code": "setTimeout(() => {}, 1e6)", "language": "js", "timeout": "100ms"})
+	a.start(t, y)
+	a.wait(t, y)
 	if w.err != nil || !strings.Contains(w.r.GetErr(), "lost: elided has restarted") || w.r.GetResult().GetExitCode() == 0 {
 		t.Errorf("%v", w)
 	}
 	e, err := events.Recv()
 	if err != nil || e.GetTaskId() != x.GetId() || e.GetAllocId() != "alloc" || e.GetTaskName() != "lost" || !strings.Contains(e.GetMessage(), "lost") {
+		t.Errorf("%v, %v", e, err)
+	}
+	if e, err := events.Recv(); err != nil || e.GetTaskId() != y.GetId() {
 		t.Errorf("%v, %v", e, err)
 	}
 }
