@@ -2,7 +2,6 @@ package client
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -77,41 +76,45 @@ func (x Execution) askToEnd(ctx context.Context, signal string, grace time.Durat
 	return err
 }
 
-// Eval evaluates an expression inside the running program and returns the value as
-// text; what it throws is an error. A timeout of 0 is 5 s, and a long one is cut to
-// the most that the daemon takes.
-func (x Execution) Eval(ctx context.Context, expression string, timeout time.Duration) (string, error) {
+// Eval evaluates an expression in the running program, and waits for timeout, or as long
+// as the daemon does by default when that is 0. What the expression throws is in the
+// answer.
+func (x Execution) Eval(ctx context.Context, expression string, timeout time.Duration) (*daemonv1alpha1.EvalInExecutionResponse, error) {
 	r := &daemonv1alpha1.EvalInExecutionRequest{SessionId: x.session, ExecutionId: x.id, Expression: expression}
-	if timeout > 0 {
-		r.Timeout = durationpb.New(min(timeout, maxEval))
+	if timeout != 0 {
+		r.Timeout = durationpb.New(timeout)
 	}
-	v, err := x.client.EvalInExecution(ctx, r)
-	switch {
-	case err != nil:
-		return "", err
-	case v.GetError() != "":
-		return "", errors.New(v.GetError())
-	case v.GetTruncated():
-		return v.GetValue() + "... (cut short)", nil
-	}
-	return v.GetValue(), nil
+	return x.client.EvalInExecution(ctx, r)
 }
 
-// maxEval is the longest that the daemon waits for an expression.
-const maxEval = time.Minute
-
 // Delete forgets it, and does nothing when the daemon doesn't know it. With force it
-// kills it before; without, FAILED_PRECONDITION while it runs.
+// kills it before, and its sinks have up to 15 s to take its output; without,
+// FAILED_PRECONDITION while it runs. A daemon that is away is waited for up to 10 s.
 func (x Execution) Delete(ctx context.Context, force bool) error {
 	if force {
-		if err := x.Stop(ctx, "SIGKILL", 0); err != nil {
-			return err
+		if err := x.kill(ctx); err != nil {
+			return unlessGone(err)
 		}
 	}
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	_, err := x.client.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{SessionId: x.session, ExecutionId: x.id})
-	return unlessGone(err)
+	return unlessGone(insist(ctx, func() error {
+		_, err := x.client.DeleteExecution(ctx, &daemonv1alpha1.DeleteExecutionRequest{SessionId: x.session, ExecutionId: x.id})
+		return err
+	}))
+}
+
+// kill returns when its sinks have taken all its output, or are too late for it.
+func (x Execution) kill(ctx context.Context) error {
+	asked, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	if err := insist(asked, func() error { return x.askToEnd(asked, "SIGKILL", 0) }); err != nil {
+		return err
+	}
+	late, give := context.WithTimeout(ctx, stopMargin)
+	defer give()
+	_, _ = x.Wait(late) // whether it has ended DeleteExecution says
+	return nil
 }
 
 func unlessGone(err error) error {

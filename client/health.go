@@ -64,12 +64,17 @@ func (c *Client) ready(ctx context.Context, binary string) (*daemonv1alpha1.Heal
 
 // WatchHealth calls f with what the daemon can do, or with the reason why it accepts
 // no work: now, and within 2 s of each change or restart; within 10 s of one that runs
-// but doesn't answer. It starts a daemon as Ready does. It returns f's error, or ctx's.
+// but doesn't answer. It starts a daemon as Ready does, without waiting for it. It returns
+// f's error, or ctx's.
 func (c *Client) WatchHealth(ctx context.Context, binary string, f func(*daemonv1alpha1.GetCapabilitiesResponse, error) error) error {
 	tick := time.NewTicker(healthInterval)
 	defer tick.Stop()
+	s := &starter{client: c, binary: binary}
+	defer s.wait()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	for last, answered := "", (time.Time{}); ; {
-		now, can, err := c.look(ctx, binary, last)
+		now, can, err := c.look(ctx, s, last)
 		if err == nil {
 			answered = time.Now()
 		} else if late(err) && time.Since(answered) < latePatience {
@@ -98,8 +103,9 @@ func late(err error) bool {
 
 // look is one look of WatchHealth: what differs when the daemon does, and what it can
 // do when that is not the last look's.
-func (c *Client) look(ctx context.Context, binary, last string) (now string, can *daemonv1alpha1.GetCapabilitiesResponse, err error) {
-	h, err := c.ready(ctx, binary)
+func (c *Client) look(ctx context.Context, s *starter, last string) (now string, can *daemonv1alpha1.GetCapabilitiesResponse, err error) {
+	h, err := c.ready(ctx, "")
+	err = s.start(ctx, err)
 	if err == nil && "instance "+h.GetInstanceId() != last {
 		ctx, cancel := context.WithTimeout(ctx, healthTimeout)
 		defer cancel()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"math"
 	"net"
 	"os"
 	"path/filepath"
@@ -94,9 +95,10 @@ func deadline(t *testing.T) context.Context {
 }
 
 // A cutter passes connections on to a daemon and cuts each after a number of
-// bytes from it.
+// bytes from it; of those that come to it the first ones only, where most isn't 0.
 type cutter struct {
 	limit  int64
+	most   int
 	socket string
 	l      net.Listener
 	all    sync.WaitGroup
@@ -107,7 +109,12 @@ type cutter struct {
 
 func cut(t *testing.T, daemon string, limit int64) *cutter {
 	t.Helper()
-	c := &cutter{limit: limit, socket: filepath.Join(shortDir(t), "s")}
+	return cutFirst(t, daemon, limit, 0)
+}
+
+func cutFirst(t *testing.T, daemon string, limit int64, most int) *cutter {
+	t.Helper()
+	c := &cutter{limit: limit, most: most, socket: filepath.Join(shortDir(t), "s")}
 	var err error
 	if c.l, err = net.Listen("unix", c.socket); err != nil {
 		t.Fatal(err)
@@ -139,7 +146,11 @@ func (c *cutter) pass(in net.Conn, daemon string) {
 		_, _ = io.Copy(out, in)
 		_ = out.Close()
 	})
-	if n, _ := io.Copy(in, io.LimitReader(out, c.limit)); n == c.limit {
+	limit := c.limit
+	if c.most > 0 && c.count() >= c.most {
+		limit = math.MaxInt64
+	}
+	if n, _ := io.Copy(in, io.LimitReader(out, limit)); n == limit {
 		c.mu.Lock()
 		c.cuts++
 		c.mu.Unlock()

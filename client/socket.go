@@ -24,7 +24,7 @@ func defaultSocket(env func(string) string, uid int) string {
 		return s
 	}
 	if uid == 0 {
-		return "/run/elided/elided.sock"
+		return rootSocket
 	}
 	dir := env("XDG_RUNTIME_DIR")
 	if dir == "" {
@@ -32,6 +32,9 @@ func defaultSocket(env func(string) string, uid int) string {
 	}
 	return filepath.Join(dir, "elided.sock")
 }
+
+// rootSocket is where root's daemon listens.
+const rootSocket = "/run/elided/elided.sock"
 
 func temporaryDir(uid int) string {
 	return filepath.Join(os.TempDir(), "elided-"+strconv.Itoa(uid))

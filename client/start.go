@@ -17,18 +17,19 @@ const (
 
 // StartDaemon runs `BINARY serve` at the client's socket unless a daemon answers
 // there, and returns when one does or 8 s have passed. The daemon gets a session of
-// its own (setsid), so that it outlives the caller; SOCKET.log has what it says. Of
-// several callers one starts it, by a lock at SOCKET.start.
+// its own (setsid), so that it outlives the caller, but for one whose whole control group
+// is ended; SOCKET.log has what it says. Of several callers one starts it, by a lock at
+// SOCKET.start. The directory must be the caller's or root's, and closed to others.
 func (c *Client) StartDaemon(ctx context.Context, binary string) error {
 	if c.door.network != "unix" || c.answers(ctx) {
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)
 	defer cancel()
-	if err := os.MkdirAll(filepath.Dir(c.Socket()), 0o700); err != nil {
+	if err := ownDir(filepath.Dir(c.Socket())); err != nil {
 		return fmt.Errorf("start %s: %w", binary, err)
 	}
-	lock, err := os.OpenFile(c.Socket()+".start", os.O_CREATE|os.O_RDWR|syscall.O_NOFOLLOW, 0o600)
+	lock, err := openOwn(c.Socket()+".start", os.O_RDWR)
 	if err != nil {
 		return fmt.Errorf("start %s: %w", binary, err)
 	}
@@ -52,6 +53,41 @@ func (c *Client) StartDaemon(ctx context.Context, binary string) error {
 	return c.awaitDaemon(ctx, binary, exited)
 }
 
+// ownDir makes a directory for a daemon, as the daemon itself would, unless it is there.
+// One that others may write to is refused: what is in it may be theirs.
+func ownDir(dir string) error {
+	mode := os.FileMode(0o700)
+	if dir == filepath.Dir(rootSocket) { // which others enter, where the socket's mode says who connects
+		mode = 0o755
+	}
+	if err := os.MkdirAll(dir, mode); err != nil {
+		return err
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return err
+	}
+	s, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || s.Uid != 0 && int(s.Uid) != os.Getuid() || info.Mode()&0o002 != 0 {
+		return fmt.Errorf("%s is another user's, or others may write to it: choose a directory of your own for the socket", dir)
+	}
+	return nil
+}
+
+// openOwn opens a file, and makes it unless it is there; what is no file is refused,
+// without waiting.
+func openOwn(path string, flags int) (*os.File, error) {
+	f, err := os.OpenFile(path, flags|os.O_CREATE|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		_ = f.Close()
+		return nil, fmt.Errorf("%s is no regular file: remove it", path)
+	}
+	return f, nil
+}
+
 func (c *Client) answers(ctx context.Context) bool {
 	conn, err := c.door.open(ctx)
 	if err == nil {
@@ -65,7 +101,7 @@ func (c *Client) answers(ctx context.Context) bool {
 var passed = []string{"PATH", "HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"}
 
 func (c *Client) launch(binary string) (exited <-chan error, err error) {
-	log, err := os.OpenFile(c.Socket()+".log", os.O_CREATE|os.O_APPEND|os.O_WRONLY|syscall.O_NOFOLLOW, 0o600)
+	log, err := openOwn(c.Socket()+".log", os.O_APPEND|os.O_WRONLY)
 	if err != nil {
 		return nil, err
 	}

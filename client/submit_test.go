@@ -6,6 +6,12 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
 // TestGiveFIFO gives away a FIFO and nothing that is put in its place.
@@ -45,20 +51,45 @@ func owner(t *testing.T, path string) int {
 	return int(info.Sys().(*syscall.Stat_t).Uid)
 }
 
-func TestUncrossable(t *testing.T) {
+// TestSayWay: what opens the way to a sink is said of that refusal alone, and doesn't open
+// it to everybody.
+func TestSayWay(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root has the daemon's user write to its own files")
+	}
 	dir := t.TempDir()
 	shut := filepath.Join(dir, "shut")
-	if err := os.MkdirAll(filepath.Join(shut, "logs"), 0o755); err != nil {
+	if err := os.Mkdir(shut, 0o750); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Chmod(shut, 0o700); err != nil {
+	const user = 12_345
+	detailed, err := status.New(codes.PermissionDenied, "stderr_sink: no").WithDetails(&errdetails.RetryInfo{})
+	if err != nil {
 		t.Fatal(err)
 	}
-	if got := uncrossable(filepath.Join(shut, "logs", "fifo"), 12_345); !strings.HasPrefix(shut, got) || got == "" {
-		t.Errorf("%q", got)
-	}
-	if got := uncrossable(filepath.Join(shut, "logs", "fifo"), 0); got != "" {
-		t.Errorf("root: %q", got)
+	in := &daemonv1alpha1.ExecuteSnippetRequest{StdoutSink: "/dev/x", StderrSink: filepath.Join(shut, "fifo")}
+	for name, c := range map[string]struct {
+		err  error
+		user int
+		said bool
+	}{
+		"stderr":        {detailed.Err(), user, true},
+		"open":          {status.Error(codes.PermissionDenied, "stdout_sink: no"), user, false},
+		"grant":         {status.Error(codes.PermissionDenied, "intrinsics: no"), user, false},
+		"full":          {status.Error(codes.ResourceExhausted, "stderr_sink: no"), user, false},
+		"daemon's root": {status.Error(codes.PermissionDenied, "stderr_sink: no"), 0, false},
+		"none":          {nil, user, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := sayWay(c.err, in, c.user)
+			s := status.Convert(got)
+			if said := strings.Contains(s.Message(), "setfacl -m u:12345:x") && strings.Contains(s.Message(), shut); said != c.said || !c.said && got != c.err {
+				t.Errorf("%v", got)
+			}
+			if strings.Contains(s.Message(), "o+x") || len(s.Details()) != len(status.Convert(c.err).Details()) {
+				t.Errorf("%v, %v", got, s.Details())
+			}
+		})
 	}
 }
 

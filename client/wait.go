@@ -23,7 +23,7 @@ func (x Execution) Wait(ctx context.Context) (*daemonv1alpha1.GetExecutionStatus
 	for {
 		final, err := x.watch(ctx, 0, nil)
 		switch status.Code(err) {
-		case codes.OK, codes.NotFound, codes.PermissionDenied, codes.Unimplemented:
+		case codes.OK, codes.NotFound, codes.PermissionDenied, codes.Unimplemented, codes.InvalidArgument, codes.OutOfRange:
 			return final, err
 		}
 		select {

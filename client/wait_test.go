@@ -137,6 +137,14 @@ func TestUnknownExecution(t *testing.T) {
 	}
 }
 
+// TestWaitRefused: what a daemon will never serve is not waited for.
+func TestWaitRefused(t *testing.T) {
+	socket, _ := serve(t, "s")
+	if _, err := mustDial(t, socket).Execution("", "").Wait(deadline(t)); status.Code(err) != codes.InvalidArgument {
+		t.Error(err)
+	}
+}
+
 func TestDialAddress(t *testing.T) {
 	for address, ok := range map[string]bool{
 		"unix:/s": true, "unix:///s": true, "127.0.0.1:1": true, "[::1]:1": true, "localhost:1": true,

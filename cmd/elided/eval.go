@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sys/unix"
-	"google.golang.org/protobuf/types/known/durationpb"
 
 	"github.com/elide-dev/elided/client"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -33,14 +32,10 @@ the exit code is 1 then.
 	}
 	timeout := cmd.Flags().Duration("timeout", 0, "wait `D` for the value, at most 1m (default 5s)")
 	return c.executionCommand(cmd, func(d *client.Client, session, id string, args []string) error {
-		r := &daemonv1alpha1.EvalInExecutionRequest{SessionId: session, ExecutionId: id, Expression: args[0]}
-		if cmd.Flags().Changed("timeout") {
-			if *timeout <= 0 {
-				return usageErrorf("--timeout %v is not more than 0", *timeout)
-			}
-			r.Timeout = durationpb.New(*timeout)
+		if cmd.Flags().Changed("timeout") && *timeout <= 0 {
+			return usageErrorf("--timeout %v is not more than 0", *timeout)
 		}
-		out, err := d.EvalInExecution(context.Background(), r)
+		out, err := d.Execution(session, id).Eval(context.Background(), args[0], *timeout)
 		if err != nil {
 			return err
 		}

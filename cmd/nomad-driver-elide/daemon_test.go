@@ -158,8 +158,20 @@ func TestUnprivilegedDaemon(t *testing.T) {
 	}
 	y := task(t, "shut", js("1"))
 	fifosIn(t, y, shut)
-	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: y}); err == nil || !strings.Contains(err.Error(), "chmod o+x "+shut) {
+	_, err = a.StartTask(deadline(t), &pb.StartTaskRequest{Task: y})
+	if err == nil || !strings.Contains(err.Error(), "setfacl -m u:65534:x") || !strings.Contains(err.Error(), shut) || strings.Contains(err.Error(), "chmod") {
 		t.Errorf("%v", err)
+	}
+	for _, err := range []error{os.Chown(shut, 0, user), os.Chmod(shut, 0o710)} { // which its group may cross
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	a.start(t, y)
+	z := task(t, "other", job{"code": "1", "language": "js", "intrinsics": []string{"gpu"}})
+	z.StdoutPath, z.StderrPath = y.GetStdoutPath(), y.GetStderrPath()
+	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: z}); err == nil || strings.Contains(err.Error(), "setfacl") {
+		t.Errorf("another error is said to be the directory's: %v", err)
 	}
 }
 
@@ -180,9 +192,10 @@ func TestExec(t *testing.T) {
 		"value":  {[]string{"JSON.stringify(state)"}, "{\"n\":41}\n", "", 0},
 		"words":  {[]string{"state.n", "+", "1"}, "42\n", "", 0},
 		"throws": {[]string{"nothing.at.all"}, "", "nothing", 1},
+		"cut":    {[]string{"'x'.repeat(70000)"}, strings.Repeat("x", 64<<10) + "\n", "cut short", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r, err := a.ExecTask(deadline(t), &pb.ExecTaskRequest{TaskId: x.GetId(), Command: c.command, Timeout: durationpb.New(10 * time.Second)})
+			r, err := a.ExecTask(deadline(t), &pb.ExecTaskRequest{TaskId: x.GetId(), Command: c.command, Timeout: durationpb.New(2 * time.Minute)})
 			if err != nil || string(r.GetStdout()) != c.stdout || !strings.Contains(string(r.GetStderr()), c.stderr) || r.GetResult().GetExitCode() != c.code {
 				t.Errorf("%v, %v", r, err)
 			}

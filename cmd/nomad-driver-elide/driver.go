@@ -3,8 +3,11 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strings"
+	"sync"
 	"sync/atomic"
+	"time"
 
 	basepb "github.com/hashicorp/nomad/plugins/base/proto"
 	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
@@ -21,32 +24,26 @@ type driver struct {
 	config  config         // with daemon and mhz set by SetConfig, before all else
 	daemon  *client.Client // which needn't run
 	mhz     float64        // of one core, as Nomad counts
-	session atomic.Value   // this Nomad client's, a string, as its tasks tell
+	session atomic.Value   // this Nomad client's, a string, for calls that name but a task
 	events  chan *pb.DriverTaskEvent
+	told    sync.Map // ids of tasks whose end was told, until they are destroyed
 }
 
 // task names a task to the daemon, for all that is done to one.
 func (d *driver) task(id string) client.Execution {
 	session, _ := d.session.Load().(string) // empty before the first task, when no session has one
-	return d.daemon.Execution(session, id)
+	return d.daemon.Execution(session, client.ID(id))
 }
 
-// StartTask submits the task; one that was submitted before is left as it is. After
-// its restart an agent has no more than the handle: in its state is the session's id.
+// StartTask returns when the task runs; one that was started before is left as it is.
+// The handle, which is all that an agent has after its restart, names the session.
 func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.StartTaskResponse, error) {
 	x, err := request(r.GetTask())
 	if err != nil {
 		return nil, err
 	}
-	if _, err := d.daemon.Ready(ctx, d.config.Binary); err != nil {
-		return nil, err
-	}
-	x.SessionId = "nomad-" + r.Task.GetNodeId()
 	d.session.Store(x.SessionId)
-	if err := d.daemon.OpenSession(ctx, x.SessionId, d.config.Session); err != nil {
-		return nil, err
-	}
-	if _, err := d.daemon.Submit(ctx, x); err != nil {
+	if err := d.daemon.Replace(ctx, x, d.config.Session, d.config.Binary); err != nil {
 		return nil, err
 	}
 	return &pb.StartTaskResponse{Handle: &pb.TaskHandle{Version: 1, Config: r.Task, State: pb.TaskState_RUNNING, DriverState: []byte(x.SessionId)}}, nil
@@ -55,8 +52,12 @@ func (d *driver) StartTask(ctx context.Context, r *pb.StartTaskRequest) (*pb.Sta
 // RecoverTask starts nothing: agents ask for tasks that ended long ago, too. While
 // the daemon is away nobody knows, and WaitTask will tell.
 func (d *driver) RecoverTask(ctx context.Context, r *pb.RecoverTaskRequest) (*pb.RecoverTaskResponse, error) {
-	d.session.Store(string(r.GetHandle().GetDriverState()))
-	_, err := d.task(r.GetHandle().GetConfig().GetId()).Status(ctx)
+	h, session := r.GetHandle(), "nomad-"+r.GetHandle().GetConfig().GetNodeId()
+	if h.GetVersion() != 1 || string(h.GetDriverState()) != session {
+		return nil, errors.New("the handle is not one that this driver has made")
+	}
+	d.session.Store(session)
+	_, err := d.task(h.GetConfig().GetId()).Status(ctx)
 	if status.Code(err) == codes.NotFound {
 		return nil, status.Error(codes.NotFound, lost)
 	}
@@ -82,6 +83,7 @@ func (d *driver) StopTask(ctx context.Context, r *pb.StopTaskRequest) (*pb.StopT
 }
 
 func (d *driver) DestroyTask(ctx context.Context, r *pb.DestroyTaskRequest) (*pb.DestroyTaskResponse, error) {
+	d.told.Delete(r.GetTaskId())
 	return &pb.DestroyTaskResponse{}, d.task(r.GetTaskId()).Delete(ctx, r.GetForce())
 }
 
@@ -91,11 +93,14 @@ func (d *driver) SignalTask(ctx context.Context, r *pb.SignalTaskRequest) (*pb.S
 
 // ExecTask evaluates an expression inside the program. Failures go to standard error.
 func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecTaskResponse, error) {
-	value, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), r.GetTimeout().AsDuration())
-	if err != nil {
-		return &pb.ExecTaskResponse{Stderr: []byte(status.Convert(err).Message() + "\n"), Result: &pb.ExitResult{ExitCode: 1}}, nil
+	v, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), max(0, min(r.GetTimeout().AsDuration(), time.Minute))) // the most it may be
+	out := &pb.ExecTaskResponse{Stdout: []byte(v.GetValue() + "\n"), Result: &pb.ExitResult{}}
+	if failed := cmp.Or(v.GetError(), status.Convert(err).Message()); failed != "" {
+		out = &pb.ExecTaskResponse{Stderr: []byte(failed + "\n"), Result: &pb.ExitResult{ExitCode: 1}}
+	} else if v.GetTruncated() {
+		out.Stderr = []byte("the value is cut short\n")
 	}
-	return &pb.ExecTaskResponse{Stdout: []byte(value + "\n"), Result: &pb.ExitResult{}}, nil
+	return out, nil
 }
 
 // ExecTaskStreaming is what `nomad alloc exec` uses; its input is not read.

@@ -6,7 +6,11 @@ package main
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/go-hclog"
@@ -67,11 +71,8 @@ func stream(d any, s grpc.ServerStream, _ *grpc.StreamServerInfo, handle grpc.St
 // may be better at the next start is marked so, that the job's restart policy holds.
 func forAgent(err error) error {
 	s := status.Convert(err)
-	switch s.Code() {
-	case codes.Unavailable, codes.Canceled, codes.DeadlineExceeded, codes.ResourceExhausted:
-		err = client.ErrNotRunning
-	}
-	if !errors.Is(err, client.ErrNotRunning) {
+	again := []codes.Code{codes.Unavailable, codes.Canceled, codes.DeadlineExceeded, codes.ResourceExhausted, codes.Aborted}
+	if !errors.Is(err, client.ErrNotRunning) && !slices.Contains(again, s.Code()) {
 		return s.Err()
 	}
 	marked, err := status.New(codes.Unknown, s.Message()).WithDetails(&structspb.RecoverableError{Recoverable: true})
@@ -80,14 +81,14 @@ func forAgent(err error) error {
 
 // A config is the config block of the agent's plugin "nomad-driver-elide".
 type config struct {
-	Socket  string                      `codec:"daemon_socket"`
-	Address string                      `codec:"daemon_address"`
-	Binary  string                      `codec:"elide_binary"`
-	Session *elide.SessionConfiguration `codec:"session_config"` // whose fields have the daemon's names
+	Socket  string                      `json:"daemon_socket"`
+	Address string                      `json:"daemon_address"`
+	Binary  string                      `json:"elide_binary"`
+	Session *elide.SessionConfiguration `json:"session_config"` // whose fields have the daemon's names
 }
 
 func (*driver) PluginInfo(context.Context, *basepb.PluginInfoRequest) (*basepb.PluginInfoResponse, error) {
-	return &basepb.PluginInfoResponse{Type: basepb.PluginType_DRIVER, PluginApiVersions: []string{"v0.1.0"}, PluginVersion: "0.1.0", Name: "elide"}, nil
+	return &basepb.PluginInfoResponse{Type: basepb.PluginType_DRIVER, PluginApiVersions: []string{"v0.1.0"}, PluginVersion: client.Version, Name: "elide"}, nil
 }
 
 // Capabilities says isolation "image", which keeps the agent's environment out of tasks.
@@ -108,10 +109,11 @@ func (d *driver) SetConfig(_ context.Context, r *basepb.SetConfigRequest) (_ *ba
 	if err := decode(r.GetMsgpackConfig(), &d.config); err != nil {
 		return nil, err
 	}
-	d.mhz = coreSpeed(r.GetNomadConfig().GetDriver().GetTopology())
-	if d.daemon, err = client.Dial(d.config.Socket); d.config.Address != "" {
-		d.daemon, err = client.DialAddress(d.config.Address)
+	if d.config.Address != "" && d.config.Socket != "" {
+		return nil, errors.New("daemon_address and daemon_socket: give one of them")
 	}
+	d.mhz = coreSpeed(r.GetNomadConfig().GetDriver().GetTopology())
+	d.daemon, err = client.DialAddress(cmp.Or(d.config.Address, "unix:"+d.config.Socket))
 	return &basepb.SetConfigResponse{}, err
 }
 
@@ -129,12 +131,19 @@ func schema(keys, block, nested string) *hclspec.Spec {
 	return hclspec.NewObject(all)
 }
 
-// decode reads a config block. Its error doesn't repeat values, which may be secret.
+// decode reads a config block, by way of JSON, whose errors name the key. Values, which
+// may be secret, are not repeated.
 func decode(msgpack []byte, into any) error {
 	h := &codec.MsgpackHandle{}
-	h.RawToString = true
-	if len(msgpack) > 0 && codec.NewDecoderBytes(msgpack, h).Decode(into) != nil {
-		return errors.New("config: a number is not whole, or not in its key's range")
+	h.RawToString, h.MapType = true, reflect.TypeFor[map[string]any]()
+	block := map[string]any{}
+	if len(msgpack) > 0 && codec.NewDecoderBytes(msgpack, h).Decode(&block) != nil {
+		return errors.New("config: it is no block of keys")
 	}
-	return nil
+	text, err := json.Marshal(block)
+	err = cmp.Or(err, json.Unmarshal(text, into))
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		return fmt.Errorf("%s is no %s, or not in its range", wrong.Field, wrong.Type)
+	}
+	return err
 }

@@ -199,7 +199,7 @@ const node = "0f1e2d3c-node"
 func task(t *testing.T, id string, config job) *pb.TaskConfig {
 	t.Helper()
 	return &pb.TaskConfig{
-		Id: "alloc/" + id + "/01234567", Name: id, NodeId: node, Namespace: "default", JobId: "job", AllocDir: t.TempDir(),
+		Id: "alloc/" + id + "/01234567", Name: id, NodeId: node, AllocId: "alloc", Namespace: "default", JobId: "job", AllocDir: t.TempDir(),
 		Env: map[string]string{"FROM_NOMAD": "1"}, MsgpackDriverConfig: msgpack(t, config),
 		Resources: &pb.Resources{AllocatedResources: &pb.AllocatedTaskResources{
 			Cpu: &pb.AllocatedCpuResources{CpuShares: 100}, Memory: &pb.AllocatedMemoryResources{MemoryMb: 64},

@@ -10,12 +10,15 @@ import (
 
 	basepb "github.com/hashicorp/nomad/plugins/base/proto"
 	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
+
+	"github.com/elide-dev/elided/internal/version"
 )
 
 func TestPluginInfo(t *testing.T) {
 	a := launch(t)
 	i, err := a.PluginInfo(deadline(t), &basepb.PluginInfoRequest{})
-	if err != nil || i.GetName() != "elide" || i.GetType() != basepb.PluginType_DRIVER || len(i.GetPluginApiVersions()) != 1 {
+	if err != nil || i.GetName() != "elide" || i.GetType() != basepb.PluginType_DRIVER || len(i.GetPluginApiVersions()) != 1 ||
+		!strings.HasPrefix(version.String(), i.GetPluginVersion()) || i.GetPluginVersion() == "" {
 		t.Errorf("%v, %v", i, err)
 	}
 	c, err := a.Capabilities(deadline(t), &pb.CapabilitiesRequest{})
@@ -71,7 +74,10 @@ func TestSetConfig(t *testing.T) {
 		"name":         {map[string]any{"daemon_address": "elided.example:7070"}, "loopback"},
 		"no port":      {map[string]any{"daemon_address": "127.0.0.1"}, "daemon address"},
 		"scheme":       {map[string]any{"daemon_address": "https://127.0.0.1"}, "daemon address"},
-		"range":        {map[string]any{"session_config": map[string]any{"memory_limit_mb": -1}}, "range"},
+		"range":        {map[string]any{"session_config": map[string]any{"memory_limit_mb": -1}}, "session_config.memory_limit_mb"},
+		"fraction":     {map[string]any{"session_config": map[string]any{"context_pool_size": 1.5}}, "session_config.context_pool_size"},
+		"whole":        {map[string]any{"session_config": map[string]any{"context_pool_size": 2.0}}, ""},
+		"both":         {map[string]any{"daemon_address": "unix:/run/x.sock", "daemon_socket": "/run/x.sock"}, "daemon_address and daemon_socket"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := launch(t).SetConfig(deadline(t), &basepb.SetConfigRequest{MsgpackConfig: msgpack(t, c.config)})
@@ -140,6 +146,48 @@ func TestFingerprint(t *testing.T) {
 	expect(pb.FingerprintResponse_HEALTHY)
 	if late := time.Since(started); late > 2*time.Second {
 		t.Errorf("healthy after %v", late)
+	}
+}
+
+// TestFingerprintWhileStarting: a daemon that takes its time to come up, or doesn't, keeps
+// nobody waiting.
+func TestFingerprintWhileStarting(t *testing.T) {
+	dir := shortDir(t)
+	pids, goOn := filepath.Join(dir, "pids"), filepath.Join(dir, "go")
+	if err := syscall.Mkfifo(goOn, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wrapper := filepath.Join(dir, "binary")
+	text := "#!/bin/sh\necho $$ >>" + pids + "\nread line <" + goOn + "\nexec " + elided + ` "$@" --state-dir ` + dir + "/state --spare 1 --drain-timeout 0\n"
+	if err := os.WriteFile(wrapper, []byte(text), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { endListed(t, pids) })
+	a := configured(t, map[string]any{"daemon_socket": filepath.Join(dir, "s"), "elide_binary": wrapper})
+	asked := time.Now()
+	s, err := a.Fingerprint(deadline(t), &pb.FingerprintRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := s.Recv()
+	if err != nil || f.GetHealth() != pb.FingerprintResponse_UNHEALTHY {
+		t.Fatalf("%v, %v", f, err)
+	}
+	if late := time.Since(asked); late > 2*time.Second {
+		t.Errorf("unhealthy after %v", late)
+	}
+	signal, err := os.OpenFile(goOn, os.O_RDWR, 0) // as its own reader it needn't wait for the script
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = signal.Close() }()
+	if _, err := signal.WriteString("go\n"); err != nil {
+		t.Fatal(err)
+	}
+	for f.GetHealth() != pb.FingerprintResponse_HEALTHY {
+		if f, err = s.Recv(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

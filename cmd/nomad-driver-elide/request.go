@@ -18,20 +18,20 @@ import (
 
 // A taskConfig is the config block of a job's task.
 type taskConfig struct {
-	Script     string              `codec:"script"`
-	Code       string              `codec:"code"`
-	Language   string              `codec:"language"`
-	Args       []string            `codec:"args"`
-	Env        []map[string]string `codec:"env"` // the form in which Nomad has objects, and repeated blocks
-	Stdin      string              `codec:"stdin"`
-	Timeout    string              `codec:"timeout"`
-	Isolation  string              `codec:"isolation"`
-	Intrinsics []string            `codec:"intrinsics"`
+	Script     string              `json:"script"`
+	Code       string              `json:"code"`
+	Language   string              `json:"language"`
+	Args       []string            `json:"args"`
+	Env        []map[string]string `json:"env"` // the form in which Nomad has objects, and repeated blocks
+	Stdin      string              `json:"stdin"`
+	Timeout    string              `json:"timeout"`
+	Isolation  string              `json:"isolation"`
+	Intrinsics []string            `json:"intrinsics"`
 	Opts       struct {
-		MemoryMiB uint64  `codec:"memory_limit"`
-		Seconds   float64 `codec:"timeout"`
-		AI        bool    `codec:"enable_ai"`
-	} `codec:"elide_opts"`
+		MemoryMiB uint64  `json:"memory_limit"`
+		Seconds   float64 `json:"timeout"`
+		AI        bool    `json:"enable_ai"`
+	} `json:"elide_opts"`
 }
 
 func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*pb.TaskConfigSchemaResponse, error) {
@@ -39,8 +39,8 @@ func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*
 		"timeout string, isolation string, intrinsics list(string)", "elide_opts", "memory_limit number, timeout number, enable_ai bool")}, nil
 }
 
-// request translates a task, but for its session, and its language where the script's
-// name is to tell. Errors name the job's key.
+// request translates a task, but for its language where the script's name is to tell.
+// Errors name the job's key.
 func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	var c taskConfig
 	if err := decode(t.GetMsgpackDriverConfig(), &c); err != nil {
@@ -51,7 +51,8 @@ func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	}
 	dir := filepath.Join(t.GetAllocDir(), t.GetName())
 	r := &elide.ExecuteSnippetRequest{
-		ExecutionId: t.GetId(), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		SessionId: "nomad-" + t.GetNodeId(), ExecutionId: client.ID(t.GetId()), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		Labels:     map[string]string{"nomad": t.GetAllocId() + "/" + t.GetName()}, // one start of which lives
 		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
 	}
 	for _, env := range append([]map[string]string{t.GetEnv()}, c.Env...) {
@@ -108,14 +109,14 @@ func (c *taskConfig) timeout(r *elide.ExecuteSnippetRequest) error {
 // share is the task's part of the machine.
 func (c *taskConfig) share(r *elide.ExecuteSnippetRequest, t *pb.TaskConfig) error {
 	given := t.GetResources().GetAllocatedResources()
-	memory := uint64(cmp.Or(given.GetMemory().GetMemoryMaxMb(), given.GetMemory().GetMemoryMb()))
-	memory = min(memory, cmp.Or(c.Opts.MemoryMiB, memory))
+	memory := uint64(cmp.Or(given.GetMemory().GetMemoryMaxMb(), given.GetMemory().GetMemoryMb())) // -1 is unlimited
+	memory = min(memory, cmp.Or(c.Opts.MemoryMiB, memory), client.Unlimited>>20)
 	switch c.Isolation {
 	case "", "exclusive":
 		r.Isolation, r.Limits = elide.Isolation_ISOLATION_EXCLUSIVE, &elide.Limits{MemoryBytes: memory << 20}
 		r.CpuWeight = uint32(min(given.GetCpu().GetCpuShares(), 10_000)) // MHz: 100 is the default of both
 	case "shared": // the worker's limits hold, for all in it together
-		r.Isolation, r.Group = elide.Isolation_ISOLATION_SHARED, t.GetNamespace()+"/"+t.GetJobId()
+		r.Isolation, r.Group = elide.Isolation_ISOLATION_SHARED, client.ID(t.GetNamespace()+"/"+t.GetJobId())
 	default:
 		return fmt.Errorf("isolation %q is neither exclusive nor shared", c.Isolation)
 	}

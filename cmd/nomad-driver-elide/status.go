@@ -11,6 +11,7 @@ import (
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/timestamppb"
 
+	"github.com/elide-dev/elided/client"
 	elide "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
@@ -22,28 +23,11 @@ func (d *driver) Fingerprint(_ *pb.FingerprintRequest, s pb.Driver_FingerprintSe
 		if err != nil {
 			r.Health, r.HealthDescription = pb.FingerprintResponse_UNHEALTHY, status.Convert(err).Message()
 		}
-		for name, value := range map[string]string{
-			"version": c.GetVersion(), "languages": join(c.GetLanguages(), (*elide.Language).GetName),
-			"intrinsics": join(c.GetIntrinsics(), (*elide.Intrinsic).GetName),
-			"isolation":  word(join(c.GetIsolations(), elide.Isolation.String), "ISOLATION_"),
-		} {
+		for name, value := range client.Summary(c) {
 			r.Attributes["driver.elide."+name] = &structspb.Attribute{Value: &structspb.Attribute_StringVal{StringVal: value}}
 		}
 		return s.Send(r)
 	})
-}
-
-func join[T any](list []T, name func(T) string) string {
-	var names []string
-	for _, x := range list {
-		names = append(names, name(x))
-	}
-	return strings.Join(names, ",")
-}
-
-// word is an enum's value, or several, in words.
-func word(value, prefix string) string {
-	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(value, prefix, ""), "_", " "))
 }
 
 // lost is said of an execution that the daemon doesn't know.
@@ -53,7 +37,7 @@ const lost = "lost: elided has restarted since the task was started, or was told
 // error that the program didn't catch is for its log alone.
 func outcome(s *elide.GetExecutionStatusResponse) *pb.WaitTaskResponse {
 	r := &pb.ExitResult{ExitCode: s.GetExitCode()}
-	why := word(s.GetStopReason().String(), "STOP_REASON_")
+	why := strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(s.GetStopReason().String(), "STOP_REASON_"), "_", " "))
 	switch s.GetStopReason() {
 	case elide.StopReason_STOP_REASON_EXITED, elide.StopReason_STOP_REASON_UNCAUGHT_ERROR:
 		return &pb.WaitTaskResponse{Result: r}
@@ -68,9 +52,10 @@ func outcome(s *elide.GetExecutionStatusResponse) *pb.WaitTaskResponse {
 	return &pb.WaitTaskResponse{Result: r, Err: why + ": " + s.GetError()}
 }
 
-// tell queues an event, which is dropped while nobody listens: WaitTask says the same.
+// tell queues an event, once for each task. While nobody takes them those that there is no
+// room for are dropped: to whoever waits for the task, WaitTask says the same.
 func (d *driver) tell(id, message string) {
-	if message == "" {
+	if _, told := d.told.LoadOrStore(id, true); told || message == "" {
 		return
 	}
 	part := append(strings.Split(id, "/"), "", "") // ALLOC/TASK/START
@@ -108,8 +93,8 @@ func (d *driver) TaskStats(r *pb.TaskStatsRequest, s pb.Driver_TaskStatsServer) 
 	return d.task(r.GetTaskId()).WatchUsage(s.Context(), r.GetCollectionInterval().AsDuration(), func(u *elide.Usage, processors float64) error {
 		cpu := &pb.CPUUsage{Percent: 100 * processors, TotalTicks: processors * d.mhz, MeasuredFields: []pb.CPUUsage_Fields{pb.CPUUsage_PERCENT, pb.CPUUsage_TOTAL_TICKS}}
 		memory := &pb.MemoryUsage{Rss: u.GetMemoryBytes(), MaxUsage: u.GetPeakMemoryBytes(), MeasuredFields: []pb.MemoryUsage_Fields{pb.MemoryUsage_RSS, pb.MemoryUsage_MAX_USAGE}}
-		stats := &pb.TaskStats{Id: r.GetTaskId(), Timestamp: timestamppb.Now(), AggResourceUsage: &pb.TaskResourceUsage{Cpu: cpu, Memory: memory}}
-		return s.Send(&pb.TaskStatsResponse{Stats: stats})
+		all := &pb.TaskResourceUsage{Cpu: cpu, Memory: memory}
+		return s.Send(&pb.TaskStatsResponse{Stats: &pb.TaskStats{Id: r.GetTaskId(), Timestamp: timestamppb.Now(), AggResourceUsage: all}})
 	})
 }
 

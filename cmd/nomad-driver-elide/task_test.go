@@ -15,6 +15,7 @@ import (
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/durationpb"
 
+	"github.com/elide-dev/elided/client"
 	structspb "github.com/hashicorp/nomad/plugins/shared/structs/proto"
 )
 
@@ -102,6 +103,45 @@ func TestStartIdempotent(t *testing.T) {
 	}
 }
 
+// TestNames runs a task whose name and job's id Nomad allows, and no id of elided's may have.
+func TestNames(t *testing.T) {
+	a, _, _ := withDaemon(t)
+	for _, isolation := range []string{"exclusive", "shared"} {
+		x := task(t, "große Aufgabe "+isolation, job{"code": "process.exit(3)", "language": "js", "isolation": isolation})
+		x.JobId = "täglich"
+		a.start(t, x)
+		if got := a.wait(t, x); got.GetResult().GetExitCode() != 3 {
+			t.Errorf("%v", got)
+		}
+		if i, err := a.InspectTask(deadline(t), &pb.InspectTaskRequest{TaskId: x.GetId()}); err != nil || i.GetTask().GetId() != x.GetId() {
+			t.Errorf("%v, %v", i, err)
+		}
+		if _, err := a.DestroyTask(deadline(t), &pb.DestroyTaskRequest{TaskId: x.GetId(), Force: true}); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestStartReplaces starts a task anew whose first start's answer an agent never had: one
+// of the two goes on.
+func TestStartReplaces(t *testing.T) {
+	a, dir, _ := withDaemon(t)
+	first, second, other := task(t, "twice", js("setInterval(() => {}, 1000)")), task(t, "twice", js("setInterval(() => {}, 1000)")), task(t, "other", js("setInterval(() => {}, 1000)"))
+	second.Id = "alloc/twice/89abcdef"
+	for _, x := range []*pb.TaskConfig{other, first, second} {
+		a.start(t, x)
+	}
+	d := dial(t, dir)
+	if _, err := d.Execution("nomad-"+node, first.GetId()).Status(deadline(t)); status.Code(err) != codes.NotFound {
+		t.Errorf("the first goes on beside its successor: %v", err)
+	}
+	for _, x := range []*pb.TaskConfig{second, other} {
+		if s, err := d.Execution("nomad-"+node, x.GetId()).Status(deadline(t)); err != nil || s.GetStartedAt() == nil || s.GetComplete() {
+			t.Errorf("%s: %v, %v", x.GetId(), s, err)
+		}
+	}
+}
+
 // TestBadConfig has each refusal name the job's key, and be final: a restart would
 // not mend it.
 func TestBadConfig(t *testing.T) {
@@ -126,6 +166,7 @@ func TestBadConfig(t *testing.T) {
 		"ai":            {job{"code": "1", "language": "js", "elide_opts": job{"enable_ai": true}}, []string{"enable_ai"}},
 		"isolation":     {job{"code": "1", "language": "js", "isolation": "vm"}, []string{"isolation", "vm"}},
 		"intrinsic":     {job{"code": "1", "language": "js", "intrinsics": []string{"gpu"}}, []string{"intrinsic", "gpu"}},
+		"fraction":      {job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 1.5}}, []string{"elide_opts.memory_limit"}},
 		"little memory": {job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 1}}, []string{"memory"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -229,6 +270,9 @@ func TestShare(t *testing.T) {
 	}{
 		"plain":      {100, 64, 0, js("1"), 100, 64 << 20},
 		"memory_max": {500, 64, 96, js("1"), 500, 96 << 20},
+		"unlimited":  {100, 64, -1, js("1"), 100, client.Unlimited},
+		"opts below": {100, 64, -1, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 40}}, 100, 40 << 20},
+		"absurd":     {100, 64, -1, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": uint64(1) << 45}}, 100, client.Unlimited},
 		"opts":       {100, 64, 0, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 40}}, 100, 40 << 20},
 		"opts above": {100, 64, 0, job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 400}}, 100, 64 << 20},
 		"many cores": {90_000, 64, 0, js("1"), 10_000, 64 << 20},
@@ -248,6 +292,25 @@ func TestShare(t *testing.T) {
 			}
 			if shared := name == "shared"; shared != (r.GetGroup() == "default/job") {
 				t.Errorf("group %q", r.GetGroup())
+			}
+		})
+	}
+}
+
+// TestUnlimitedMemory starts tasks with memory_max = -1: the daemon's ceiling holds, or the
+// session's.
+func TestUnlimitedMemory(t *testing.T) {
+	for name, config := range map[string]map[string]any{"daemon": {}, "session": {"session_config": map[string]any{"memory_limit_mb": 64}}} {
+		t.Run(name, func(t *testing.T) {
+			dir := shortDir(t)
+			serve(t, dir)
+			config["daemon_socket"] = filepath.Join(dir, "s")
+			a := configured(t, config)
+			x := task(t, "unlimited", js("const b = new Array(1.2e7).fill(1.5); process.exit(b.length === 1.2e7 ? 3 : 4)")) // above the default of 128 MiB
+			x.Resources.AllocatedResources.Memory.MemoryMaxMb = -1
+			a.start(t, x)
+			if got := a.wait(t, x).GetResult(); name == "daemon" && got.GetExitCode() != 3 || name == "session" && !got.GetOomKilled() {
+				t.Errorf("%v", got)
 			}
 		})
 	}
@@ -349,6 +412,28 @@ func TestRecover(t *testing.T) {
 	}
 }
 
+// TestRecoverForeignHandle: a handle that isn't the driver's is refused, and the driver
+// goes on with the session that it has.
+func TestRecoverForeignHandle(t *testing.T) {
+	a, _, _ := withDaemon(t)
+	x := task(t, "mine", js("process.exit(3)"))
+	h := a.start(t, x)
+	for name, foreign := range map[string]*pb.TaskHandle{
+		"none":    nil,
+		"session": {Version: 1, Config: x, DriverState: []byte("default")},
+		"node":    {Version: 1, Config: x, DriverState: []byte("nomad-other")},
+		"empty":   {Version: 1, Config: x},
+		"version": {Version: 2, Config: x, DriverState: h.GetDriverState()},
+	} {
+		if _, err := a.RecoverTask(deadline(t), &pb.RecoverTaskRequest{TaskId: x.GetId(), Handle: foreign}); err == nil || recoverable(err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if got := a.wait(t, x); got.GetResult().GetExitCode() != 3 {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestDaemonRestarts loses a task while it is waited for.
 func TestDaemonRestarts(t *testing.T) {
 	a, dir, stop := withDaemon(t)
@@ -379,11 +464,20 @@ func TestDaemonRestarts(t *testing.T) {
 	}
 	serve(t, dir)
 	w := <-waited
+	if again := a.wait(t, x); again.GetErr() != w.r.GetErr() { // which isn't told again
+		t.Errorf("%v", again)
+	}
+	y := task(t, "next", job{"code": "setTimeout(() => {}, 1e6)", "language": "js", "timeout": "100ms"})
+	a.start(t, y)
+	a.wait(t, y)
 	if w.err != nil || !strings.Contains(w.r.GetErr(), "lost: elided has restarted") || w.r.GetResult().GetExitCode() == 0 {
 		t.Errorf("%v", w)
 	}
 	e, err := events.Recv()
 	if err != nil || e.GetTaskId() != x.GetId() || e.GetAllocId() != "alloc" || e.GetTaskName() != "lost" || !strings.Contains(e.GetMessage(), "lost") {
+		t.Errorf("%v, %v", e, err)
+	}
+	if e, err := events.Recv(); err != nil || e.GetTaskId() != y.GetId() {
 		t.Errorf("%v, %v", e, err)
 	}
 }

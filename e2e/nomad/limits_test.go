@@ -150,5 +150,13 @@ func TestClosedDataDirectoryIsNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := n.run("hello-javascript").alloc()
-	a.event("chmod o+x " + closed)
+	a.event("cross those that it can't of " + closed)
+	for _, err := range []error{os.Chown(closed, 0, nobody), os.Chmod(closed, 0o710)} { // which its group may cross
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if code := n.run("hello-typescript").alloc().exit(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
 }
