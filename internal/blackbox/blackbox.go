@@ -23,11 +23,11 @@ const slots = 4 << 10
 
 // Behind that is a table of the runs that compute, each
 //
-//	ref 8 | thread 8 | system 8
+//	ref 8 | thread 8 | system 8 | faults 8
 //
 // in the machine's order, ref being 0 where there is none.
 const (
-	slotSize = 24
+	slotSize = 32
 	whole    = size + slotSize*slots
 )
 
@@ -35,9 +35,11 @@ const (
 type Computation struct {
 	Ref uint64
 	// Thread is the number of its thread where the worker is, and System what the kernel
-	// had done for that when the run began to compute.
+	// had done for that when the run began to compute, Faults how often it had given it
+	// memory.
 	Thread int
 	System time.Duration
+	Faults uint64
 }
 
 // A box begins with how many bytes of it are used, 8 bytes in the machine's order, of
@@ -152,6 +154,7 @@ func (w *Writer) Computes(c Computation) {
 	entry := w.memory[size+slotSize*slot:]
 	binary.NativeEndian.PutUint64(entry[8:], uint64(c.Thread))
 	binary.NativeEndian.PutUint64(entry[16:], uint64(c.System))
+	binary.NativeEndian.PutUint64(entry[24:], c.Faults)
 	w.mark(slot, c.Ref)
 }
 
@@ -217,6 +220,7 @@ func Computing(f *os.File) (map[uint64]Computation, error) {
 		if ref := binary.NativeEndian.Uint64(memory); ref != 0 {
 			found[ref] = Computation{
 				Ref: ref, Thread: int(binary.NativeEndian.Uint64(memory[8:])), System: time.Duration(binary.NativeEndian.Uint64(memory[16:])),
+				Faults: binary.NativeEndian.Uint64(memory[24:]),
 			}
 		}
 	}

@@ -109,7 +109,7 @@ func TestComputing(t *testing.T) {
 		}
 	}
 	want()
-	for _, c := range []Computation{{Ref: 9, Thread: 12, System: time.Second}, {Ref: 9, Thread: 13, System: time.Minute}} {
+	for _, c := range []Computation{{Ref: 9, Thread: 12, System: time.Second, Faults: 7}, {Ref: 9, Thread: 13, System: time.Minute}} {
 		w.Computes(c)
 		if got, err := Computing(f); err != nil || got[9] != c {
 			t.Errorf("%v, %v; want %v", got, err, c)

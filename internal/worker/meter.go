@@ -46,7 +46,7 @@ func (m *meter) Resume() {
 	m.mu.Lock()
 	m.tid, m.began, m.entry = tid, threadTime(tid), systemTime(tid)
 	m.mu.Unlock()
-	m.watch.worker.box.Computes(blackbox.Computation{Ref: m.ref, Thread: tid, System: threadUsage()})
+	m.watch.worker.box.Computes(m.computation(tid))
 	m.watch.ask()
 }
 
@@ -106,10 +106,10 @@ func threadTime(tid int) time.Duration { return clock(tid, clockExact) }
 
 func systemTime(tid int) time.Duration { return clock(tid, clockBoth) - clock(tid, clockUser) }
 
-// threadUsage is what the kernel has done for this thread, as /proc has it: unlike the
-// clocks, that is made to agree with the scheduler's.
-func threadUsage() time.Duration {
+// computation has what the kernel has done for this thread, as /proc has it: unlike the
+// clocks, its time is made to agree with the scheduler's.
+func (m *meter) computation(tid int) blackbox.Computation {
 	var u unix.Rusage
 	_ = unix.Getrusage(unix.RUSAGE_THREAD, &u) // it can't fail
-	return time.Duration(u.Stime.Nano())
+	return blackbox.Computation{Ref: m.ref, Thread: tid, System: time.Duration(u.Stime.Nano()), Faults: uint64(u.Minflt)}
 }

@@ -53,7 +53,7 @@ type known struct {
 
 // short returns who is to answer for a worker's memory.
 func short(runs, named []*Run, shed bool) []*Run {
-	culprits, touching := limitedBy(runs, MemoryLimit), most(runs, (*Run).touched)
+	culprits, touching := limitedBy(runs, MemoryLimit), first(most(runs, (*Run).served), most(runs, (*Run).given))
 	if len(touching) > 0 && !slices.Contains(culprits, touching[0]) {
 		culprits = append(culprits, touching...)
 	}
@@ -63,15 +63,24 @@ func short(runs, named []*Run, shed bool) []*Run {
 	return first(most(runs, (*Run).recentRate), named, alone(active(runs)), alone(runs))
 }
 
-// leastTouch is how long the kernel works for a program before that tells anything: a few
-// ticks, in which it clears some tens of MiB.
-const leastTouch = 3 * tick
+// leastServed is how long the kernel works for a program before that tells anything: a few
+// ticks, in which it clears some tens of MiB. leastGiven is how often it gives it memory
+// before that does: 8 MiB of small pages.
+const (
+	leastServed = 3 * tick
+	leastGiven  = 2_048
+)
 
-func (r *Run) touched() float64 {
-	if r.touching < leastTouch {
+func (r *Run) served() float64 { return fromOn(r.touching.system.Seconds(), leastServed.Seconds()) }
+
+func (r *Run) given() float64 { return fromOn(float64(r.touching.faults), leastGiven) }
+
+// fromOn is n, or 0 when it is less than least.
+func fromOn(n, least float64) float64 {
+	if n < least {
 		return 0
 	}
-	return r.touching.Seconds()
+	return n
 }
 
 // staleAfter is how old a word of a run's allocations may be to count.

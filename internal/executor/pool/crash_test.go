@@ -77,8 +77,8 @@ func TestBlame(t *testing.T) {
 	growing := run(4, func(r *Run) { r.rate, r.heard, r.waiting = 10, time.Now(), false })
 	slower := run(5, func(r *Run) { r.rate, r.heard = 5, time.Now() })
 	stale := run(6, func(r *Run) { r.rate = 100 })
-	touching := run(7, func(r *Run) { r.touching = 5 * leastTouch })
-	barely := run(8, func(r *Run) { r.touching = leastTouch })
+	touching := run(7, func(r *Run) { r.touching.system = 5 * leastServed })
+	barely := run(8, func(r *Run) { r.touching.system = leastServed })
 	all := []*Run{idle, busy, limited, growing, slower, stale}
 	for name, c := range map[string]struct {
 		cause Cause
@@ -102,7 +102,9 @@ func TestBlame(t *testing.T) {
 		"memory, no limit":         {CauseMemory, crash{}, known{}, []*Run{slower, growing, stale}, []*Run{growing}, FaultMemory},
 		"memory, no word":          {CauseMemory, crash{}, known{}, []*Run{idle, busy}, []*Run{busy}, FaultMemory},
 		"memory, touched":          {CauseMemory, crash{}, known{}, []*Run{growing, barely, touching}, []*Run{touching}, FaultMemory},
-		"memory, touched by two":   {CauseMemory, crash{}, known{}, []*Run{touching, run(9, func(r *Run) { r.touching = 4 * leastTouch })}, nil, FaultMemory},
+		"memory, given":            {CauseMemory, crash{}, known{}, []*Run{growing, run(9, func(r *Run) { r.touching.faults = leastGiven })}, []*Run{run(9, nil)}, FaultMemory},
+		"memory, given too little": {CauseMemory, crash{}, known{}, []*Run{idle, run(9, func(r *Run) { r.touching.faults = leastGiven - 1 })}, nil, FaultMemory},
+		"memory, touched by two":   {CauseMemory, crash{}, known{}, []*Run{touching, run(9, func(r *Run) { r.touching.system = 4 * leastServed })}, nil, FaultMemory},
 		"memory, touched another":  {CauseMemory, crash{}, known{shed: true}, []*Run{limited, touching}, []*Run{limited, touching}, FaultMemory},
 		"memory, all compute":      {CauseMemory, crash{}, known{}, []*Run{busy, run(9, func(r *Run) { r.waiting = false })}, nil, FaultMemory},
 		"memory, one was ended":    {CauseMemory, crash{}, known{shed: true}, []*Run{busy, growing}, nil, FaultMemory},
@@ -118,7 +120,7 @@ func TestBlame(t *testing.T) {
 				t.Fatalf("%v with fault %v, want %v with %v", got, fault, c.want, c.fault)
 			}
 			for i := range got {
-				if got[i] != c.want[i] {
+				if got[i].ref != c.want[i].ref {
 					t.Errorf("run %d, want %d", got[i].ref, c.want[i].ref)
 				}
 			}

@@ -100,7 +100,7 @@ type Run struct {
 	rate      float64       // bytes allocated a second of late
 	waiting   bool          // its engine was not running at the last word
 	heard     time.Time     // when that was
-	touching  time.Duration // that the kernel has worked for it, when its worker was frozen
+	touching  touching      // when its worker was frozen
 }
 
 type queuedSignal struct {

@@ -33,23 +33,36 @@ func (w *worker) freeze() {
 	if err != nil {
 		return
 	}
-	threads := threadTimes(pid)
+	threads := threadsOf(pid)
 	for ref, c := range computing {
-		if r := w.runs[ref]; r != nil {
-			r.touching = threads[c.Thread] - c.System
+		if r, t := w.runs[ref], threads[c.Thread]; r != nil {
+			r.touching = touching{t.system - c.System, int64(t.faults - c.Faults)}
 		}
 	}
 }
 
-// threadTimes is what the kernel has done for each thread of a process, by the thread's
-// number in its own namespace. What can't be read is left out.
-func threadTimes(pid int) map[int]time.Duration {
+// touching is what the kernel has done for a run since it began to compute: its time, and
+// how often it gave it memory, a page of 4 KiB or of 2 MiB.
+type touching struct {
+	system time.Duration
+	faults int64
+}
+
+// A thread is what the kernel has done for it.
+type thread struct {
+	system time.Duration
+	faults uint64
+}
+
+// threadsOf returns the threads of a process by their number in its own namespace. What
+// can't be read is left out.
+func threadsOf(pid int) map[int]thread {
 	dir := fmt.Sprintf("/proc/%d/task/", pid)
 	names, err := os.ReadDir(dir)
 	if err != nil {
 		return nil
 	}
-	times := make(map[int]time.Duration, len(names))
+	threads := make(map[int]thread, len(names))
 	for _, n := range names {
 		status, err := os.ReadFile(dir + n.Name() + "/status")
 		if err != nil {
@@ -59,9 +72,9 @@ func threadTimes(pid int) map[int]time.Duration {
 		if err != nil {
 			continue
 		}
-		times[innerNumber(status)] = systemTime(stat)
+		threads[innerNumber(status)] = readThread(stat)
 	}
-	return times
+	return threads
 }
 
 // innerNumber is the last of the line NSpid of a thread's status; 0 when there is none.
@@ -76,13 +89,14 @@ func innerNumber(status []byte) int {
 	return n
 }
 
-// systemTime is the field stime of a thread's stat: the fifteenth, where the second is in
-// brackets and may have any byte in it.
-func systemTime(stat []byte) time.Duration {
+// readThread takes the fields minflt and stime from a thread's stat: the tenth and the
+// fifteenth, where the second is in brackets and may have any byte in it.
+func readThread(stat []byte) thread {
 	fields := bytes.Fields(stat[bytes.LastIndexByte(stat, ')')+1:])
 	if len(fields) < 13 {
-		return 0
+		return thread{}
 	}
-	n, _ := strconv.ParseInt(string(fields[12]), 10, 64) // likewise
-	return time.Duration(n) * tick
+	ticks, _ := strconv.ParseInt(string(fields[12]), 10, 64) // the kernel's own numbers
+	faults, _ := strconv.ParseUint(string(fields[7]), 10, 64)
+	return thread{time.Duration(ticks) * tick, faults}
 }

@@ -19,18 +19,18 @@ func TestThreadFiles(t *testing.T) {
 			t.Errorf("%q: %d, want %d", text, got, want)
 		}
 	}
-	for text, want := range map[string]time.Duration{
-		"7 (a) b) R 1 2 3 4 5 6 7 8 9 10 11 31 13": 31 * tick,
-		"7 (a) R 1 2": 0, "": 0,
+	for text, want := range map[string]thread{
+		"7 (a) b) R 1 2 3 4 5 6 7 8 9 10 11 31 13": {31 * tick, 7},
+		"7 (a) R 1 2": {}, "": {},
 	} {
-		if got := systemTime([]byte(text)); got != want {
+		if got := readThread([]byte(text)); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }
 
-// TestThreadTimes finds this thread by its number, with what the kernel has done for it.
-func TestThreadTimes(t *testing.T) {
+// TestThreads finds this thread by its number, with what the kernel has done for it.
+func TestThreads(t *testing.T) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	var u unix.Rusage
@@ -40,8 +40,8 @@ func TestThreadTimes(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, known := threadTimes(os.Getpid())[unix.Gettid()]
-	if want := time.Duration(u.Stime.Nano()); !known || got < want-tick || got > want+patience {
+	got, known := threadsOf(os.Getpid())[unix.Gettid()]
+	if want := time.Duration(u.Stime.Nano()); !known || got.system < want-tick || got.system > want+patience || got.faults < uint64(u.Minflt) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
