@@ -43,7 +43,7 @@ bench: ## speed and memory beside a floor measured in the same run
 	$(GO) run ./bench
 
 hostile: ## every hostile program beside good ones, for half an hour; writes docs/hostile.md
-	HOSTILE=whole HOSTILE_DOC=$(CURDIR)/docs/hostile.md $(GO) test -count=1 -parallel 4 -timeout 120m ./e2e/hostile
+	HOSTILE=whole HOSTILE_DOC=$(CURDIR)/docs/hostile.md $(GO) test -count=1 -parallel 5 -timeout 120m ./e2e/hostile
 
 test-nomad: ## the driver's tasks on a real Nomad agent: that of NOMAD_BIN, or bin/nomad, which is built once
 	@test -n "$$NOMAD_BIN" || $(MAKE) bin/nomad

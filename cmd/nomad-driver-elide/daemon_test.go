@@ -33,7 +33,7 @@ func needsSinksIn(t *testing.T, a agent, dir string) {
 	}
 	defer func() { _ = f.Close() }()
 	a.start(t, x)
-	if err := f.SetReadDeadline(time.Now().Add(5 * time.Second)); err != nil {
+	if err := f.SetReadDeadline(time.Now().Add(testPatience)); err != nil {
 		t.Fatal(err)
 	}
 	if n, _ := f.Read(make([]byte, 16)); n == 0 {
@@ -76,7 +76,7 @@ func fifosIn(t *testing.T, x *pb.TaskConfig, dir string) (stdout, stderr *os.Fil
 // readAll reads a pipe until it has no more, when the writer is known to be done.
 func readAll(t *testing.T, f *os.File, want string) {
 	t.Helper()
-	if err := f.SetReadDeadline(time.Now().Add(5 * time.Second)); err != nil {
+	if err := f.SetReadDeadline(time.Now().Add(testPatience)); err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder

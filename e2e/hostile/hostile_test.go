@@ -30,14 +30,24 @@ func TestHostile(t *testing.T) {
 				r.lane(t, list, lane, n)
 			})
 		}
+		if whole() { // it takes as long as a lane
+			t.Run("blame", func(t *testing.T) {
+				t.Parallel()
+				r.blame(t)
+			})
+		}
 	})
 	t.Run("forged frames", func(t *testing.T) { r.outcomes = append(r.outcomes, forgedFrames(t)...) })
-	t.Run("blame", func(t *testing.T) {
-		d := startDaemon(t)
-		r.blames = blame(d)
-		d.checkAlive()
-	})
+	if !whole() {
+		t.Run("blame", r.blame)
+	}
 	r.write(t)
+}
+
+func (r *report) blame(t *testing.T) {
+	d := startDaemon(t)
+	r.blames = blame(d)
+	d.checkAlive()
 }
 
 // lane runs each nth attack from first on.
