@@ -5,6 +5,7 @@ import (
 	"os"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -76,12 +77,13 @@ func TestUsage(t *testing.T) {
 		t.Fatal(err)
 	}
 	wait(t, neighbour)
-	text := scrape(t, m)
-	wantLines(t, text,
-		`elided_executions_total{language="javascript",stop_reason="memory_limit"} 1`,
-		`elided_executions_total{language="javascript",stop_reason="cancelled"} 1`,
-		"elided_execution_reruns_total 1", "elided_sessions_confined 1",
-	)
+	var text string
+	eventually(t, m, "both ends are counted", func(now string) bool {
+		text = now
+		return strings.Contains(now, `elided_executions_total{language="javascript",stop_reason="memory_limit"} 1`) &&
+			strings.Contains(now, `elided_executions_total{language="javascript",stop_reason="cancelled"} 1`)
+	})
+	wantLines(t, text, "elided_execution_reruns_total 1", "elided_sessions_confined 1")
 	if cpu := value(t, text, `elided_execution_cpu_seconds_total{language="javascript"}`); cpu <= 0 || cpu > 10 {
 		t.Errorf("%v s of processor time", cpu)
 	}
