@@ -70,8 +70,7 @@ func TestExecutor(t *testing.T) {
 	}
 	running := submit(t, e, executor.Request{Language: "starlark", Code: "sleep(60)"})
 	queued := submit(t, e, executor.Request{Language: "starlark", Code: "sleep(60)", Exclusive: true})
-	text := scrape(t, m)
-	wantLines(t, text,
+	text := eventualLines(t, m,
 		`elided_executions_total{language="python",stop_reason="exited"} 2`,
 		`elided_executions_total{language="python",stop_reason="uncaught_error"} 1`,
 		`elided_execution_duration_seconds_count{language="python"} 3`,
@@ -87,8 +86,7 @@ func TestExecutor(t *testing.T) {
 	e.Stop(context.Background())
 	wait(t, running)
 	wait(t, queued)
-	text = scrape(t, m)
-	wantLines(t, text,
+	text = eventualLines(t, m,
 		`elided_executions_total{language="starlark",stop_reason="shutdown"} 2`,
 		"elided_queue_wait_seconds_count 4", // the queued one never began
 		"elided_executions_running 0", "elided_executions_queued 0",
