@@ -12,7 +12,7 @@ import (
 // the part that every `go test` runs.
 func whole() bool { return os.Getenv("HOSTILE") == "whole" }
 
-// lanes is how many daemons the whole corpus is divided among, so that it takes a quarter
+// lanes is how many daemons the whole corpus is divided among, so that it takes a third
 // of an hour: most of an attack is its neighbours' waiting.
 const lanes = 4
 
