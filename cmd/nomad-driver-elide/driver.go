@@ -77,7 +77,6 @@ func (d *driver) WaitTask(ctx context.Context, r *pb.WaitTaskRequest) (*pb.WaitT
 	return answer, nil
 }
 
-// StopTask returns when the task has ended.
 func (d *driver) StopTask(ctx context.Context, r *pb.StopTaskRequest) (*pb.StopTaskResponse, error) {
 	return &pb.StopTaskResponse{}, d.task(r.GetTaskId()).Stop(ctx, r.GetSignal(), r.GetTimeout().AsDuration())
 }
@@ -103,8 +102,10 @@ func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecT
 	return out, nil
 }
 
-// ExecTaskStreaming is what `nomad alloc exec` uses; its input is not read.
+// ExecTaskStreaming is what `nomad alloc exec` uses; its input is not read. An agent that
+// can't hand input on drops the answer: its first comes while the stream is open.
 func (d *driver) ExecTaskStreaming(s pb.Driver_ExecTaskStreamingServer) error {
+	defer func(late <-chan time.Time) { <-late }(time.After(300 * time.Millisecond))
 	m, err := s.Recv()
 	if err != nil {
 		return err

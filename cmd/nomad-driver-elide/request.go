@@ -106,7 +106,6 @@ func (c *taskConfig) timeout(r *elide.ExecuteSnippetRequest) error {
 	return nil
 }
 
-// share is the task's part of the machine.
 func (c *taskConfig) share(r *elide.ExecuteSnippetRequest, t *pb.TaskConfig) error {
 	given := t.GetResources().GetAllocatedResources()
 	memory := uint64(cmp.Or(given.GetMemory().GetMemoryMaxMb(), given.GetMemory().GetMemoryMb())) // -1 is unlimited
