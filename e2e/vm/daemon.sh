@@ -40,7 +40,7 @@ daemon() {
 # bomb WHO has a program take all memory it can, once the daemon bounds it.
 bomb() {
   /elided capabilities --socket /tmp/elided.sock | grep -q memory || return
-  /elided run --json --socket /tmp/elided.sock --isolation exclusive /bomb.js > /tmp/bomb.out 2>&1
+  /elided run --json --socket /tmp/elided.sock --isolation exclusive --timeout 5m /bomb.js > /tmp/bomb.out 2>&1
   grep -q -i memory_limit /tmp/bomb.out
   verdict "$1 daemon: a memory bomb ends with memory_limit" $?
   tail -c 600 /tmp/bomb.out | sed "s/^/RESULT $1 bomb: /"
