@@ -9,46 +9,8 @@ import (
 	"time"
 
 	pb "github.com/hashicorp/nomad/plugins/drivers/proto"
-	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/durationpb"
 )
-
-// needsSinks skips a test while the daemon doesn't write a task's output itself.
-func needsSinks(t *testing.T, a agent) {
-	t.Helper()
-	needsSinksIn(t, a, t.TempDir())
-}
-
-func needsSinksIn(t *testing.T, a agent, dir string) {
-	t.Helper()
-	x := task(t, "probe", js("console.log('written')"))
-	x.StdoutPath = filepath.Join(dir, "probe")
-	if err := syscall.Mkfifo(x.StdoutPath, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.OpenFile(x.StdoutPath, os.O_RDWR|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	a.start(t, x)
-	if err := f.SetReadDeadline(time.Now().Add(testPatience)); err != nil {
-		t.Fatal(err)
-	}
-	if n, _ := f.Read(make([]byte, 16)); n == 0 {
-		t.Skip("the daemon has no sinks")
-	}
-}
-
-// needsEval skips a test while the daemon evaluates nothing.
-func needsEval(t *testing.T, dir string) {
-	t.Helper()
-	_, err := dial(t, dir).Execution("", "none").Eval(deadline(t), "1", 0)
-	if status.Code(err) == codes.Unimplemented {
-		t.Skip("the daemon evaluates no expressions")
-	}
-}
 
 // fifos are the pipes that an agent makes for a task, with a reader each.
 func fifos(t *testing.T, x *pb.TaskConfig) (stdout, stderr *os.File) {
@@ -96,7 +58,6 @@ func readAll(t *testing.T, f *os.File, want string) {
 // TestSinks: when WaitTask returns, all output is in the pipes, plugin or no plugin.
 func TestSinks(t *testing.T) {
 	a, dir, _ := withDaemon(t)
-	needsSinks(t, a)
 	x := task(t, "sinks", js("console.log('one'); console.error('two'); setTimeout(() => console.log('three'), 500)"))
 	stdout, stderr := fifos(t, x)
 	h := a.start(t, x)
@@ -115,7 +76,6 @@ func TestSinks(t *testing.T) {
 // TestSinkRefused: a task without its log fails at its start.
 func TestSinkRefused(t *testing.T) {
 	a, _, _ := withDaemon(t)
-	needsSinks(t, a)
 	x := task(t, "missing", js("1"))
 	x.StdoutPath = filepath.Join(t.TempDir(), "none", "fifo")
 	if _, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: x}); err == nil {
@@ -143,7 +103,6 @@ func TestUnprivilegedDaemon(t *testing.T) {
 	}
 	serveAs(t, dir, binary, user)
 	a := configured(t, map[string]any{"daemon_socket": filepath.Join(dir, "s")})
-	needsSinksIn(t, a, dir)
 	x := task(t, "given", js("console.log('one'); console.error('two')"))
 	stdout, stderr := fifosIn(t, x, dir)
 	a.start(t, x)
@@ -176,8 +135,7 @@ func TestUnprivilegedDaemon(t *testing.T) {
 }
 
 func TestExec(t *testing.T) {
-	a, dir, _ := withDaemon(t)
-	needsEval(t, dir)
+	a, _, _ := withDaemon(t)
 	x := task(t, "exec", js("globalThis.state = {n: 41}; setInterval(() => {}, 1000)"))
 	a.start(t, x)
 	eventually(t, "a running task", func() bool {
