@@ -54,32 +54,27 @@ func (m *meter) Resume() {
 func (m *meter) Pause() {
 	m.watch.worker.box.Waits(m.ref)
 	m.mu.Lock()
-	m.used += threadTime(m.tid) - m.began
-	m.system += max(0, systemTime(m.tid)-m.entry)
+	m.used, m.system = m.sofar()
 	m.tid = 0
 	m.mu.Unlock()
 	runtime.UnlockOSThread()
 }
 
-// read returns the time used so far, and whether the program computes.
-func (m *meter) read() (used time.Duration, computing bool) {
+// read returns the time used so far, the part of it that the kernel took for the program,
+// in steps of its clock tick (1 to 10 ms), and whether the program computes.
+func (m *meter) read() (used, system time.Duration, computing bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.tid == 0 {
-		return m.used, false
+		return m.used, m.system, false
 	}
-	return m.used + threadTime(m.tid) - m.began, true
+	used, system = m.sofar()
+	return used, system, true
 }
 
-// readSystem returns the time that the kernel took for the program so far, in steps of
-// its clock tick (1 to 10 ms).
-func (m *meter) readSystem() time.Duration {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.tid == 0 {
-		return m.system
-	}
-	return m.system + max(0, systemTime(m.tid)-m.entry)
+// sofar is what read returns of a program that computes. It needs the lock.
+func (m *meter) sofar() (used, system time.Duration) {
+	return m.used + threadTime(m.tid) - m.began, m.system + max(0, systemTime(m.tid)-m.entry)
 }
 
 // The clocks of a thread of this process. A clock's number is made as the kernel's

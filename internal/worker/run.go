@@ -213,7 +213,7 @@ func (r *run) hasExited() bool {
 }
 
 func (r *run) usage() *workerv1.RunUsage {
-	used, computing := r.meter.read()
+	used, _, computing := r.meter.read()
 	return &workerv1.RunUsage{Ref: r.ref, Cpu: uint64(used), Allocated: r.meter.allocated.Load(), Active: computing}
 }
 

@@ -71,11 +71,10 @@ func (t *watch) look() {
 func (t *watch) shares() (list []share, busy bool) {
 	t.runs = t.worker.all(t.runs[:0])
 	for _, r := range t.runs {
-		used, computing := r.meter.read()
+		used, system, computing := r.meter.read()
 		busy = busy || computing
 		if d := used - r.meter.seen; d > 0 || computing || !r.meter.told || r.meter.computing {
 			r.meter.seen = used
-			system := r.meter.readSystem()
 			list = append(list, share{r, d, system - r.meter.faulted, computing})
 			r.meter.faulted = system
 		}
