@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -26,7 +25,6 @@ type driver struct {
 	mhz     float64        // of one core, as Nomad counts
 	session atomic.Value   // this Nomad client's, a string, for calls that name but a task
 	events  chan *pb.DriverTaskEvent
-	told    sync.Map // ids of tasks whose end was told, until they are destroyed
 }
 
 // task names a task to the daemon, for all that is done to one.
@@ -82,7 +80,6 @@ func (d *driver) StopTask(ctx context.Context, r *pb.StopTaskRequest) (*pb.StopT
 }
 
 func (d *driver) DestroyTask(ctx context.Context, r *pb.DestroyTaskRequest) (*pb.DestroyTaskResponse, error) {
-	d.told.Delete(r.GetTaskId())
 	return &pb.DestroyTaskResponse{}, d.task(r.GetTaskId()).Delete(ctx, r.GetForce())
 }
 

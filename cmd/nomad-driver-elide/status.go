@@ -52,10 +52,10 @@ func outcome(s *elide.GetExecutionStatusResponse) *pb.WaitTaskResponse {
 	return &pb.WaitTaskResponse{Result: r, Err: why + ": " + s.GetError()}
 }
 
-// tell queues an event, once for each task. While nobody takes them those that there is no
-// room for are dropped: to whoever waits for the task, WaitTask says the same.
+// tell queues an event, for each who waits: an agent that stops a task waits twice. While
+// nobody takes them those that there is no room for are dropped: WaitTask says the same.
 func (d *driver) tell(id, message string) {
-	if _, told := d.told.LoadOrStore(id, true); told || message == "" {
+	if message == "" {
 		return
 	}
 	part := append(strings.Split(id, "/"), "", "") // ALLOC/TASK/START

@@ -20,7 +20,7 @@ func TestLogsAreFollowedLive(t *testing.T) {
 	a.status(api.AllocClientStatusRunning)
 	lines := a.follow()
 	begin := time.Now()
-	const many = 200 // of 50 ms each
+	const many = 2_400 // of 50 ms each: two minutes
 	for want := 0; want < many; want++ {
 		select {
 		case line := <-lines:
