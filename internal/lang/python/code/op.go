@@ -1,5 +1,7 @@
 package code
 
+import "strconv"
+
 // An Op is what an instruction does.
 //
 // In the descriptions r[A] is register A, k[B] constant B, n[B] name B. "rk" is an operand
@@ -11,22 +13,23 @@ type Op uint8
 
 // Values and variables.
 const (
-	Nop           Op = iota
-	Move             // r[A] = r[B]
-	LoadConst        // r[A] = k[B]
-	Clear            // r[A] is without a value
-	DelLocal         // the same, but UnboundLocalError when it has none
-	LoadGlobal       // r[A] = global or builtin n[B]
-	StoreGlobal      // global n[B] = rk C
-	DelGlobal        // n[B]
-	LoadName         // r[A] = n[B] of the mapping of names, then as LoadGlobal
-	StoreName        // n[B] = rk C in the mapping of names
-	DelName          // n[B]
-	LoadClassCell    // r[A] = n[C] of the mapping of names, else the value in the cell r[B]
-	MakeCell         // r[A] = a new cell with the value of r[A], or none
-	LoadCell         // r[A] = the value in the cell r[B]; NameError when it has none and is free
-	StoreCell        // the cell r[A] gets rk B
-	DelCell          // the cell r[A] loses its value
+	Nop            Op = iota
+	Move              // r[A] = r[B]
+	LoadConst         // r[A] = k[B]
+	Clear             // r[A] is without a value
+	DelLocal          // the same, but UnboundLocalError when it has none
+	LoadGlobal        // r[A] = global or builtin n[B]
+	StoreGlobal       // global n[B] = rk C
+	DelGlobal         // n[B]
+	LoadName          // r[A] = n[B] of the mapping of names, then as LoadGlobal
+	StoreName         // n[B] = rk C in the mapping of names
+	DelName           // n[B]
+	LoadClassCell     // r[A] = n[C] of the mapping of names, else the value in the cell r[B]
+	MakeCell          // r[A] = a new cell with the value of r[A], or none
+	LoadCell          // r[A] = the value in the cell r[B]; NameError when it has none and is free
+	StoreCell         // the cell r[A] gets rk B
+	DelCell           // the cell r[A] loses its value
+	LoadCellObject    // r[A] = the cell itself that is in r[B]
 
 	// Attributes and items.
 	LoadAttr   // r[A] = r[B].n[C]
@@ -179,3 +182,6 @@ const (
 
 	NumOps int = iota
 )
+
+// String is the number: Dump has names.
+func (o Op) String() string { return "op " + strconv.Itoa(int(o)) }

@@ -1,0 +1,404 @@
+package py
+
+import (
+	"github.com/elide-dev/elided/internal/lang/python/ast"
+)
+
+// A Cmp is a rich comparison, in ast.CmpOperator's order.
+type Cmp uint8
+
+// The rich comparisons.
+const (
+	LT = Cmp(ast.Lt)
+	LE = Cmp(ast.LtE)
+	EQ = Cmp(ast.Eq)
+	NE = Cmp(ast.NotEq)
+	GT = Cmp(ast.Gt)
+	GE = Cmp(ast.GtE)
+)
+
+var cmpMethods = [...]string{"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"}
+
+// swapped is y's comparison that says what x's does.
+func (op Cmp) swapped() Cmp { return [...]Cmp{GT, GE, EQ, NE, LT, LE}[op] }
+
+// String is the operator as it is written.
+func (op Cmp) String() string { return ast.CmpOperator(op).String() }
+
+// NumBinary is how many binary operators there are.
+const NumBinary = int(ast.MatMult) + 1
+
+var binaryMethods = [NumBinary]string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "or", "xor", "and", "matmul"}
+
+// special is a method that an operation looks for in the class alone, bound to o; nil is
+// none.
+func (t *Thread) special(o Object, name string) (Object, error) {
+	m := o.Class().Lookup(name)
+	if m == nil || m == None {
+		return nil, nil
+	}
+	return t.bindTo(m, o, o.Class())
+}
+
+// callSpecial calls a method that an operation looks for. found is false when there is
+// none. It spares the bound method.
+func (t *Thread) callSpecial(o Object, name string, args ...Object) (v Object, found bool, err error) {
+	m := o.Class().Lookup(name)
+	if m == nil {
+		return nil, false, nil
+	}
+	switch m.(type) {
+	case *Func, *MethodDescr:
+		v, err = t.Call(m, append([]Object{o}, args...)...)
+		return v, true, err
+	case *noneType:
+		return nil, false, nil
+	}
+	m, err = t.bindTo(m, o, o.Class())
+	if err != nil {
+		return nil, true, err
+	}
+	v, err = t.Call(m, args...)
+	return v, true, err
+}
+
+// Binary is x op y.
+func (t *Thread) Binary(op ast.Operator, x, y Object) (Object, error) {
+	v, err := t.binary(op, x, y)
+	if v == NotImplemented && err == nil {
+		return nil, unsupported(op.String(), x, y)
+	}
+	return v, err
+}
+
+func unsupported(op string, x, y Object) error {
+	if op == "**" || op == "**=" {
+		op += " or pow()"
+		if op[2] == '=' {
+			op = "**="
+		}
+	}
+	if f, ok := x.(*Builtin); ok && op == ">>" && f.Name == "print" {
+		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().Name)
+	}
+	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().Name, y.Class().Name)
+}
+
+// binary returns NotImplemented when neither of them can.
+func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
+	cx, cy := x.Class(), y.Class()
+	if !cx.Heap && !cy.Heap {
+		return nativeBinary(t, op, x, y, cx, cy)
+	}
+	method := "__" + binaryMethods[op] + "__"
+	reflected := "__r" + binaryMethods[op] + "__"
+	first := false // y is asked first: it is of a subclass that has its own method
+	if cx != cy && cy.IsSubclass(cx) {
+		r := cy.Lookup(reflected)
+		first = r != nil && r != cx.Lookup(reflected)
+	}
+	if first {
+		v, found, err := t.callSpecial(y, reflected, x)
+		if err != nil || found && v != NotImplemented {
+			return v, err
+		}
+	}
+	v, found, err := t.callSpecial(x, method, y)
+	if err != nil || found && v != NotImplemented {
+		return v, err
+	}
+	if first || cx == cy {
+		return t.sequenceFallback(op, x, y)
+	}
+	v, found, err = t.callSpecial(y, reflected, x)
+	if err != nil || found && v != NotImplemented {
+		return v, err
+	}
+	return t.sequenceFallback(op, x, y)
+}
+
+// sequenceFallback has number * sequence where the number is an Instance.
+func (t *Thread) sequenceFallback(op ast.Operator, x, y Object) (Object, error) {
+	nx, ny := Native(x), Native(y)
+	if nx == x && ny == y {
+		return NotImplemented, nil
+	}
+	return nativeBinary(t, op, nx, ny, nx.Class(), ny.Class())
+}
+
+func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
+	if fn := cx.Slots.Binary[op]; fn != nil {
+		if v, err := fn(t, x, y); err != nil || v != NotImplemented {
+			return v, err
+		}
+	}
+	if fn := cy.Slots.Reflected[op]; fn != nil && cx != cy {
+		return fn(t, x, y)
+	}
+	return NotImplemented, nil
+}
+
+// InPlace is x op= y.
+func (t *Thread) InPlace(op ast.Operator, x, y Object) (Object, error) {
+	c := x.Class()
+	if !c.Heap {
+		if fn := c.Slots.Inplace[op]; fn != nil {
+			if v, err := fn(t, x, y); err != nil || v != NotImplemented {
+				return v, err
+			}
+		}
+	} else {
+		v, found, err := t.callSpecial(x, "__i"+binaryMethods[op]+"__", y)
+		if err != nil || found && v != NotImplemented {
+			return v, err
+		}
+	}
+	v, err := t.binary(op, x, y)
+	if v == NotImplemented && err == nil {
+		return nil, unsupported(op.String()+"=", x, y)
+	}
+	return v, err
+}
+
+var unaryMethods = [...]string{"", "__invert__", "__pos__", "__neg__"}
+
+// Unary is op x, for ~, + and -.
+func (t *Thread) Unary(op ast.UnaryOperator, x Object) (Object, error) {
+	c := x.Class()
+	if !c.Heap {
+		if fn := [...]func(*Thread, Object) (Object, error){nil, c.Slots.Invert, c.Slots.Pos, c.Slots.Neg}[op]; fn != nil {
+			return fn(t, x)
+		}
+	} else if v, found, err := t.callSpecial(x, unaryMethods[op]); found {
+		return v, err
+	}
+	return nil, Raise(TypeError, "bad operand type for unary %s: '%s'", [...]string{"not", "~", "+", "-"}[op], c.Name)
+}
+
+// Truth is what conditions ask.
+func (t *Thread) Truth(x Object) (bool, error) {
+	switch v := x.(type) {
+	case *Bool:
+		return v.v, nil
+	case *noneType:
+		return false, nil
+	case Int:
+		return v != 0, nil
+	case *Str:
+		return v.s != "", nil
+	case *List:
+		return len(v.Items) > 0, nil
+	case *Dict:
+		return v.used > 0, nil
+	case *Tuple:
+		return len(v.Items) > 0, nil
+	}
+	c := x.Class()
+	if c.Heap {
+		return t.heapTruth(x, c)
+	}
+	switch {
+	case c.Slots.Bool != nil:
+		return c.Slots.Bool(t, x)
+	case c.Slots.Len != nil:
+		n, err := c.Slots.Len(t, x)
+		return n != 0, err
+	}
+	return true, nil
+}
+
+func (t *Thread) heapTruth(x Object, c *Class) (bool, error) {
+	v, found, err := t.callSpecial(x, "__bool__")
+	if err != nil {
+		return false, err
+	}
+	if found {
+		b, ok := v.(*Bool)
+		if !ok {
+			return false, Raise(TypeError, "__bool__ should return bool, returned %s", v.Class().Name)
+		}
+		return b.v, nil
+	}
+	if c.Lookup("__len__") != nil {
+		n, err := t.Len(x)
+		return n != 0, err
+	}
+	return true, nil
+}
+
+// Len is len(x).
+func (t *Thread) Len(x Object) (int, error) {
+	c := x.Class()
+	if !c.Heap {
+		if c.Slots.Len == nil {
+			return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+		}
+		return c.Slots.Len(t, x)
+	}
+	v, found, err := t.callSpecial(x, "__len__")
+	if err != nil {
+		return 0, err
+	}
+	if !found {
+		return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+	}
+	n, err := t.Index(v)
+	if err != nil {
+		return 0, err
+	}
+	if n < 0 {
+		return 0, Raise(ValueError, "__len__() should return >= 0")
+	}
+	return n, nil
+}
+
+// GetItem is x[key].
+func (t *Thread) GetItem(x, key Object) (Object, error) {
+	c := x.Class()
+	if !c.Heap {
+		if c.Slots.GetItem != nil {
+			return c.Slots.GetItem(t, x, key)
+		}
+		if k, ok := x.(*Class); ok {
+			return t.classItem(k, key)
+		}
+		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+	}
+	v, found, err := t.callSpecial(x, "__getitem__", key)
+	if !found && err == nil {
+		if k, ok := x.(*Class); ok {
+			return t.classItem(k, key)
+		}
+		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+	}
+	return v, err
+}
+
+// classItem is Class[key], by __class_getitem__.
+func (t *Thread) classItem(c *Class, key Object) (Object, error) {
+	if m := c.Lookup("__class_getitem__"); m != nil {
+		m, err := t.bindTo(m, nil, c)
+		if err != nil {
+			return nil, err
+		}
+		if b, ok := m.(*Func); ok { // an implicit class method
+			return t.Call(b, c, key)
+		}
+		return t.Call(m, key)
+	}
+	if c.Class() == TypeClass {
+		return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
+	}
+	return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Class().Name)
+}
+
+// SetItem is x[key] = v.
+func (t *Thread) SetItem(x, key, v Object) error {
+	c := x.Class()
+	if !c.Heap {
+		if c.Slots.SetItem == nil {
+			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
+		}
+		return c.Slots.SetItem(t, x, key, v)
+	}
+	_, found, err := t.callSpecial(x, "__setitem__", key, v)
+	if !found && err == nil {
+		return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
+	}
+	return err
+}
+
+// DelItem is del x[key].
+func (t *Thread) DelItem(x, key Object) error {
+	c := x.Class()
+	if !c.Heap {
+		if c.Slots.DelItem == nil {
+			return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+		}
+		return c.Slots.DelItem(t, x, key)
+	}
+	_, found, err := t.callSpecial(x, "__delitem__", key)
+	if !found && err == nil {
+		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+	}
+	return err
+}
+
+// Contains is item in x.
+func (t *Thread) Contains(x, item Object) (bool, error) {
+	c := x.Class()
+	if !c.Heap {
+		if c.Slots.Contains != nil {
+			return c.Slots.Contains(t, x, item)
+		}
+	} else {
+		if c.Lookup("__contains__") == None {
+			return false, Raise(TypeError, "'%s' object is not a container", c.Name)
+		}
+		v, found, err := t.callSpecial(x, "__contains__", item)
+		if err != nil {
+			return false, err
+		}
+		if found {
+			return t.Truth(v)
+		}
+	}
+	it, err := t.Iter(x)
+	if err != nil {
+		if e := Caught(err, TypeError); e != nil && c.Lookup("__iter__") == nil {
+			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.Name)
+		}
+		return false, err
+	}
+	for {
+		v, err := t.Next(it)
+		if v == nil || err != nil {
+			return false, err
+		}
+		if same, err := t.SameOrEqual(v, item); same || err != nil {
+			return same, err
+		}
+	}
+}
+
+// Index is the int that x is, by __index__. One beyond Go's int is an IndexError.
+func (t *Thread) Index(x Object) (int, error) {
+	if i, ok := x.(Int); ok {
+		return int(i), nil
+	}
+	v, err := t.IndexObject(x)
+	if err != nil {
+		return 0, err
+	}
+	if i, ok := v.(Int); ok {
+		return int(i), nil
+	}
+	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", x.Class().Name)
+}
+
+// IndexObject is the Int or *BigInt that x is, by __index__.
+func (t *Thread) IndexObject(x Object) (Object, error) {
+	switch v := Native(x).(type) {
+	case Int, *BigInt:
+		return v, nil
+	case *Bool:
+		if v.v {
+			return MakeInt(1), nil
+		}
+		return MakeInt(0), nil
+	}
+	v, found, err := t.callSpecial(x, "__index__")
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", x.Class().Name)
+	}
+	switch n := Native(v).(type) {
+	case Int, *BigInt:
+		return n, nil
+	case *Bool:
+		return t.IndexObject(n)
+	}
+	return nil, Raise(TypeError, "__index__ returned non-int (type %s)", v.Class().Name)
+}

@@ -1,0 +1,308 @@
+package py
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Call calls a function with positional arguments.
+func (t *Thread) Call(fn Object, args ...Object) (Object, error) {
+	return t.CallArgs(fn, Args{Pos: args})
+}
+
+// CallArgs calls a function.
+func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
+	switch fn := fn.(type) {
+	case *Func:
+		return t.callFunc(fn, a)
+	case *Builtin:
+		return fn.call(t, a)
+	case *MethodDescr:
+		return fn.call(t, a)
+	case *Method:
+		a.Pos = slices.Insert(slices.Clone(a.Pos), 0, fn.Self)
+		return t.CallArgs(fn.Func, a)
+	case *Class:
+		return t.construct(fn, a)
+	}
+	c := fn.Class()
+	if !c.Heap {
+		if c.Slots.Call == nil {
+			return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+		}
+		return c.Slots.Call(t, fn, a)
+	}
+	m, err := t.special(fn, "__call__")
+	if err != nil {
+		return nil, err
+	}
+	if m == nil {
+		return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+	}
+	if err := t.enterFor(" while calling a Python object"); err != nil {
+		return nil, err
+	}
+	defer t.leave()
+	return t.CallArgs(m, a)
+}
+
+// callFunc runs a program's function to its end, or makes its generator.
+func (t *Thread) callFunc(fn *Func, a Args) (Object, error) {
+	b := fn.Body
+	if b.Generator || b.Coroutine {
+		f := &Frame{Body: b, regs: make([]Object, b.Registers)}
+		f.begin(fn)
+		if err := fn.bind(t, f.regs, a); err != nil {
+			return nil, err
+		}
+		return t.newGenerator(fn, f), nil
+	}
+	if err := t.enterNative(); err != nil {
+		return nil, err
+	}
+	defer t.leaveNative()
+	f, err := t.frameFor(fn, a)
+	if err != nil {
+		return nil, err
+	}
+	return t.run(f)
+}
+
+// frameFor begins a call.
+func (t *Thread) frameFor(fn *Func, a Args) (*Frame, error) {
+	f := t.newFrame(fn.Body)
+	f.begin(fn)
+	if err := fn.bind(t, f.regs, a); err != nil {
+		t.discard(f)
+		return nil, err
+	}
+	if err := t.push(f); err != nil {
+		t.discard(f)
+		return nil, err
+	}
+	return f, nil
+}
+
+// discard gives back a frame that was never the innermost one.
+func (t *Thread) discard(f *Frame) {
+	f.back = t.frame
+	t.depth++
+	t.pop(f)
+}
+
+// begin gives a frame what a function brings to each of its calls.
+func (f *Frame) begin(fn *Func) {
+	f.fn, f.Globals, f.builtins = fn, fn.Globals, fn.Builtins
+	at := len(fn.Body.Vars)
+	for i, c := range fn.Closure {
+		f.regs[at+i] = c
+	}
+}
+
+// bind gives the parameters their values.
+func (fn *Func) bind(t *Thread, regs []Object, a Args) error {
+	b := fn.Body
+	if len(a.Names) == 0 && len(a.Pos) == b.params && b.KwOnly == 0 && !b.VarArgs && !b.VarKw {
+		copy(regs, a.Pos)
+		return nil
+	}
+	return fn.bindSlow(t, regs, a)
+}
+
+func (fn *Func) bindSlow(t *Thread, regs []Object, a Args) error {
+	b := fn.Body
+	total := b.params + b.KwOnly
+	n := copy(regs[:b.params], a.Pos)
+	at := total
+	if b.VarArgs {
+		regs[at] = NewTuple(slices.Clone(a.Pos[n:])...)
+		at++
+	}
+	var more *Dict
+	if b.VarKw {
+		more = NewDict()
+		regs[at] = more
+	}
+	for i, name := range a.Names {
+		if err := fn.bindNamed(regs, more, name, a.Named[i], a); err != nil {
+			return err
+		}
+	}
+	if len(a.Pos) > b.params && !b.VarArgs {
+		return fn.tooMany(len(a.Pos), regs)
+	}
+	return fn.bindDefaults(t, regs)
+}
+
+func (fn *Func) bindNamed(regs []Object, more *Dict, name *Str, v Object, a Args) error {
+	b := fn.Body
+	for i := b.PosOnly; i < b.params+b.KwOnly; i++ {
+		if b.Vars[i] != name.s {
+			continue
+		}
+		if regs[i] != nil {
+			return Raise(TypeError, "%s() got multiple values for argument '%s'", fn.QualName, name.s)
+		}
+		regs[i] = v
+		return nil
+	}
+	if more != nil {
+		more.setStr(name, v)
+		return nil
+	}
+	var wrong []string
+	for _, n := range a.Names {
+		if slices.Contains(b.Vars[:b.PosOnly], n.s) {
+			wrong = append(wrong, n.s)
+		}
+	}
+	if len(wrong) > 0 {
+		return Raise(TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.QualName, strings.Join(wrong, ", "))
+	}
+	return Raise(TypeError, "%s() got an unexpected keyword argument '%s'", fn.QualName, name.s)
+}
+
+func (fn *Func) bindDefaults(t *Thread, regs []Object) error {
+	b := fn.Body
+	defaults := fn.defaults()
+	first := b.params - len(defaults)
+	var missing []string
+	for i := range b.params {
+		if regs[i] != nil {
+			continue
+		}
+		if i < first {
+			missing = append(missing, b.Vars[i])
+			continue
+		}
+		regs[i] = defaults[i-first]
+	}
+	if len(missing) > 0 {
+		return fn.missing("positional", missing)
+	}
+	for i := b.params; i < b.params+b.KwOnly; i++ {
+		if regs[i] != nil {
+			continue
+		}
+		if fn.KwDefaults != nil {
+			regs[i] = fn.KwDefaults.GetStr(b.Vars[i])
+		}
+		if regs[i] == nil {
+			missing = append(missing, b.Vars[i])
+		}
+	}
+	if len(missing) > 0 {
+		return fn.missing("keyword-only", missing)
+	}
+	return nil
+}
+
+func (fn *Func) defaults() []Object {
+	if fn.Defaults == nil {
+		return nil
+	}
+	return fn.Defaults.Items
+}
+
+func (fn *Func) missing(kind string, names []string) error {
+	for i, n := range names {
+		names[i] = "'" + n + "'"
+	}
+	list := names[0]
+	switch n := len(names); {
+	case n == 2:
+		list = names[0] + " and " + names[1]
+	case n > 2:
+		list = strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
+	}
+	return Raise(TypeError, "%s() missing %s: %s", fn.QualName, count(len(names), "required "+kind+" argument"), list)
+}
+
+func (fn *Func) tooMany(given int, regs []Object) error {
+	b := fn.Body
+	most, least := b.params, b.params-len(fn.defaults())
+	takes := count(most, "positional argument")
+	if least != most {
+		takes = fmt.Sprintf("from %d to %s", least, count(most, "positional argument"))
+	}
+	named := 0
+	for i := b.params; i < b.params+b.KwOnly; i++ {
+		if regs[i] != nil {
+			named++
+		}
+	}
+	was := "were"
+	if given == 1 {
+		was = "was"
+	}
+	if named > 0 {
+		return Raise(TypeError, "%s() takes %s but %s (and %s) were given", fn.QualName, takes, count(given, "positional argument"), count(named, "keyword-only argument"))
+	}
+	return Raise(TypeError, "%s() takes %s but %d %s given", fn.QualName, takes, given, was)
+}
+
+func (b *Builtin) call(t *Thread, a Args) (Object, error) {
+	if err := t.enterNative(); err != nil {
+		return nil, err
+	}
+	defer t.leaveNative()
+	if b.raw != nil {
+		return b.raw(t, a)
+	}
+	if b.owner != nil {
+		return callBound(t, b.owner, b.Name, b.sig, b.fn, b.Self, a)
+	}
+	values, err := b.sig.bind(b.Name, a, 0)
+	if err != nil {
+		return nil, err
+	}
+	return b.fn(t, values)
+}
+
+// callBound calls a built-in class's method of an object, which may be of a subclass.
+func callBound(t *Thread, owner *Class, name string, sig *Signature, fn GoFunc, self Object, a Args) (Object, error) {
+	native := nativeFor(owner, self)
+	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
+	values, err := sig.bind(owner.Name+"."+name, a, 1)
+	if err != nil {
+		return nil, err
+	}
+	v, err := fn(t, values)
+	if native != self && v == native {
+		v = self
+	}
+	return v, err
+}
+
+// nativeFor is what a method of owner takes for self.
+func nativeFor(owner *Class, self Object) Object {
+	if x, ok := self.(*Instance); ok && x.Native != nil && owner != ObjectClass {
+		return x.Native
+	}
+	return self
+}
+
+// call calls the method with self as the first argument.
+func (m *MethodDescr) call(t *Thread, a Args) (Object, error) {
+	if len(a.Pos) == 0 {
+		return nil, Raise(TypeError, "unbound method %s.%s() needs an argument", m.owner.Name, m.Name)
+	}
+	self := a.Pos[0]
+	if !IsInstance(self, m.owner) {
+		return nil, m.wrongSelf(self)
+	}
+	if err := t.enterNative(); err != nil {
+		return nil, err
+	}
+	defer t.leaveNative()
+	a.Pos = a.Pos[1:]
+	return callBound(t, m.owner, m.Name, m.sig, m.fn, self, a)
+}
+
+func (m *MethodDescr) wrongSelf(self Object) error {
+	if m.wrapper {
+		return Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", m.Name, m.owner.Name, self.Class().Name)
+	}
+	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, self.Class().Name)
+}

@@ -1,0 +1,355 @@
+package py
+
+import (
+	"hash/maphash"
+	"math/bits"
+)
+
+// A Dict is a dict: it keeps the order in which keys came.
+type Dict struct {
+	entries []entry // in order; those without a value were deleted
+	index   []int32 // by hash: an entry's number + 1, 0 is free, -1 was deleted; a power of two long
+	used    int     // entries that have a value
+	filled  int     // of index, deleted ones included
+	shift   uint8   // 64 - log2(len(index))
+	version uint64  // changes when a key comes or goes: a LoadGlobal's entry is where it was until then
+}
+
+type entry struct {
+	key, value Object
+	hash       int64
+}
+
+// Class returns the class dict.
+func (*Dict) Class() *Class { return DictClass }
+
+// NewDict returns an empty dict.
+func NewDict() *Dict { return &Dict{} }
+
+// Len is how many keys it has.
+func (d *Dict) Len() int { return d.used }
+
+var hashSeed = maphash.MakeSeed()
+
+// hashString is a str's hash. It differs from process to process, so that nobody can
+// prepare keys that collide.
+func hashString(s string) int64 {
+	if s == "" {
+		return 0
+	}
+	h := int64(maphash.String(hashSeed, s))
+	if h == -1 || h == 0 {
+		return -2
+	}
+	return h
+}
+
+func (s *Str) hashed() int64 {
+	h := s.hash.Load()
+	if h == 0 {
+		h = hashString(s.s)
+		s.hash.Store(h)
+	}
+	return h
+}
+
+// slot is where in the index the search for a hash begins. Hashes of numbers are the
+// numbers themselves, so that their low bits alone would often be the same.
+func (d *Dict) slot(hash int64) int { return int(uint64(hash) * 0x9e3779b97f4a7c15 >> d.shift) }
+
+// find is the number of the entry with a key, or -1.
+func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
+	if len(d.index) == 0 {
+		return -1, nil
+	}
+	if s, ok := key.(*Str); ok {
+		return d.findStr(s.s, hash), nil
+	}
+	mask := len(d.index) - 1
+	for i := d.slot(hash); ; i = (i + 1) & mask {
+		at := d.index[i]
+		if at == 0 {
+			return -1, nil
+		}
+		if at < 0 {
+			continue
+		}
+		e := &d.entries[at-1]
+		if e.hash != hash {
+			continue
+		}
+		if e.key == key {
+			return int(at - 1), nil
+		}
+		entryKey, version := e.key, d.version
+		same, err := Equal(t, entryKey, key)
+		if err != nil {
+			return -1, err
+		}
+		if d.version != version { // the comparison has changed the dict: begin anew
+			return d.find(t, key, hash)
+		}
+		if same {
+			return int(at - 1), nil
+		}
+	}
+}
+
+// findStr is find for a str. A key that is no str, and yet equal to one, is of a class of
+// the program's: those are found, too, by their hash and the str that they are.
+func (d *Dict) findStr(s string, hash int64) int {
+	mask := len(d.index) - 1
+	for i := d.slot(hash); ; i = (i + 1) & mask {
+		at := d.index[i]
+		if at == 0 {
+			return -1
+		}
+		if at < 0 {
+			continue
+		}
+		e := &d.entries[at-1]
+		if e.hash != hash {
+			continue
+		}
+		if k, ok := Native(e.key).(*Str); ok && k.s == s {
+			return int(at - 1)
+		}
+	}
+}
+
+// Get returns the value of a key, or nil.
+func (d *Dict) Get(t *Thread, key Object) (Object, error) {
+	hash, err := Hash(t, key)
+	if err != nil {
+		return nil, err
+	}
+	i, err := d.find(t, key, hash)
+	if i < 0 {
+		return nil, err
+	}
+	return d.entries[i].value, nil
+}
+
+// GetStr returns the value of a str, or nil.
+func (d *Dict) GetStr(name string) Object {
+	if len(d.index) == 0 {
+		return nil
+	}
+	if i := d.findStr(name, hashString(name)); i >= 0 {
+		return d.entries[i].value
+	}
+	return nil
+}
+
+// getStr is GetStr for a str.
+func (d *Dict) getStr(name *Str) Object {
+	if len(d.index) == 0 {
+		return nil
+	}
+	if i := d.findStr(name.s, name.hashed()); i >= 0 {
+		return d.entries[i].value
+	}
+	return nil
+}
+
+// Set sets a key.
+func (d *Dict) Set(t *Thread, key, value Object) error {
+	hash, err := Hash(t, key)
+	if err != nil {
+		return err
+	}
+	i, err := d.find(t, key, hash)
+	if err != nil {
+		return err
+	}
+	if i >= 0 {
+		d.entries[i].value = value
+		return nil
+	}
+	d.add(key, value, hash)
+	return nil
+}
+
+// SetStr sets the key that is a str.
+func (d *Dict) SetStr(name string, value Object) { d.setStr(NewStr(name), value) }
+
+func (d *Dict) setStr(key *Str, value Object) {
+	hash := key.hashed()
+	if len(d.index) > 0 {
+		if i := d.findStr(key.s, hash); i >= 0 {
+			d.entries[i].value = value
+			return
+		}
+	}
+	d.add(key, value, hash)
+}
+
+// add adds a key that isn't there.
+func (d *Dict) add(key, value Object, hash int64) {
+	if (d.filled+1)*3 >= len(d.index)*2 {
+		d.resize()
+	}
+	mask := len(d.index) - 1
+	i := d.slot(hash)
+	for d.index[i] != 0 {
+		i = (i + 1) & mask
+	}
+	d.entries = append(d.entries, entry{key, value, hash})
+	d.index[i] = int32(len(d.entries))
+	d.used++
+	d.filled++
+	d.version++
+}
+
+// resize makes room for as many keys again, and drops what was deleted.
+func (d *Dict) resize() {
+	size := 8
+	for size < d.used*3 {
+		size *= 2
+	}
+	if len(d.entries) != d.used {
+		kept := make([]entry, 0, d.used+d.used/2)
+		for _, e := range d.entries {
+			if e.value != nil {
+				kept = append(kept, e)
+			}
+		}
+		d.entries = kept
+	}
+	d.index = make([]int32, size)
+	d.shift = uint8(64 - bits.TrailingZeros(uint(size)))
+	d.filled = d.used
+	mask := size - 1
+	for n := range d.entries {
+		i := d.slot(d.entries[n].hash)
+		for d.index[i] != 0 {
+			i = (i + 1) & mask
+		}
+		d.index[i] = int32(n + 1)
+	}
+}
+
+// Del deletes a key and returns its value, or nil when it isn't there.
+func (d *Dict) Del(t *Thread, key Object) (Object, error) {
+	hash, err := Hash(t, key)
+	if err != nil {
+		return nil, err
+	}
+	i, err := d.find(t, key, hash)
+	if i < 0 {
+		return nil, err
+	}
+	v := d.entries[i].value
+	d.drop(i)
+	return v, nil
+}
+
+// DelStr deletes the key that is a str and reports whether it was there.
+func (d *Dict) DelStr(name string) bool {
+	if len(d.index) == 0 {
+		return false
+	}
+	i := d.findStr(name, hashString(name))
+	if i < 0 {
+		return false
+	}
+	d.drop(i)
+	return true
+}
+
+// drop deletes entry n.
+func (d *Dict) drop(n int) {
+	mask := len(d.index) - 1
+	i := d.slot(d.entries[n].hash)
+	for d.index[i] != int32(n+1) {
+		i = (i + 1) & mask
+	}
+	d.index[i] = -1
+	d.entries[n] = entry{}
+	d.used--
+	d.version++
+	if d.used == 0 {
+		d.Clear()
+	} else if n == len(d.entries)-1 { // popitem: what is last is to be found at once
+		for d.entries[n].value == nil {
+			n--
+		}
+		d.entries = d.entries[:n+1]
+	}
+}
+
+// Clear deletes all keys.
+func (d *Dict) Clear() {
+	*d = Dict{version: d.version + 1}
+}
+
+// A Cursor goes through a dict. The zero value begins at the first key. The dict may be
+// changed meanwhile: who must not allow that compares Len.
+type Cursor struct{ at int }
+
+// Next is the next key and its value, or nils after the last.
+func (c *Cursor) Next(d *Dict) (key, value Object) {
+	for c.at < len(d.entries) {
+		e := &d.entries[c.at]
+		c.at++
+		if e.value != nil {
+			return e.key, e.value
+		}
+	}
+	return nil, nil
+}
+
+// Keys are its keys, in order.
+func (d *Dict) Keys() []Object {
+	keys := make([]Object, 0, d.used)
+	for _, e := range d.entries {
+		if e.value != nil {
+			keys = append(keys, e.key)
+		}
+	}
+	return keys
+}
+
+// Copy returns a dict with the same keys and values.
+func (d *Dict) Copy() *Dict {
+	c := &Dict{}
+	c.fill(d)
+	return c
+}
+
+// fill makes an empty dict a copy of other.
+func (d *Dict) fill(other *Dict) {
+	d.entries = make([]entry, 0, other.used)
+	for _, e := range other.entries {
+		if e.value != nil {
+			d.entries = append(d.entries, e)
+		}
+	}
+	d.used = len(d.entries)
+	d.version++
+	d.resize()
+}
+
+// Merge sets all of other's keys.
+func (d *Dict) Merge(t *Thread, other *Dict) error {
+	if d.used == 0 {
+		d.fill(other)
+		return nil
+	}
+	for i := 0; i < len(other.entries); i++ { // comparisons may change other
+		e := other.entries[i]
+		if e.value == nil {
+			continue
+		}
+		at, err := d.find(t, e.key, e.hash)
+		switch {
+		case err != nil:
+			return err
+		case at >= 0:
+			d.entries[at].value = e.value
+		default:
+			d.add(e.key, e.value, e.hash)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,537 @@
+package py
+
+import (
+	"errors"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
+
+// errReraise has run raise t.pending again, whose traceback has this frame already.
+var errReraise = errors.New("raised again")
+
+// reraised takes the exception of an errReraise.
+func (t *Thread) reraised(*Frame) error {
+	e := t.pending
+	t.pending = nil
+	return e
+}
+
+// execute runs an instruction that run has no case for. f.pc is that of the next
+// instruction, and may be changed.
+func (t *Thread) execute(f *Frame, in *code.Instr) error {
+	regs := f.regs
+	v, err := t.value(f, in)
+	if err != nil {
+		return err
+	}
+	if v != nil {
+		regs[in.A] = v
+	}
+	return nil
+}
+
+// value runs an instruction, and returns what goes to r[A]; nil where it has seen to all.
+func (t *Thread) value(f *Frame, in *code.Instr) (Object, error) {
+	switch {
+	case in.Op >= code.MatchSequence:
+		return t.matchOp(f, in)
+	case in.Op >= code.Import:
+		return t.importOp(f, in)
+	case in.Op >= code.Raise:
+		return t.exceptionOp(f, in)
+	case in.Op >= code.CallSpread:
+		return t.functionOp(f, in)
+	case in.Op >= code.BuildList:
+		return t.displayOp(f, in)
+	case in.Op >= code.GetIter:
+		return t.iterationOp(f, in)
+	}
+	return t.variableOp(f, in)
+}
+
+// arg is an operand, which is checked to have a value.
+func (f *Frame) arg(x int32) (Object, error) {
+	v := rk(f.regs, f.Body.Consts, x)
+	if v == nil {
+		return nil, f.unbound(x)
+	}
+	return v, nil
+}
+
+func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
+	regs := f.regs
+	name := func(i int32) string { return f.Body.Names[i].s }
+	switch in.Op {
+	case code.DelGlobal:
+		if !f.Globals.DelStr(name(in.B)) {
+			return nil, undefined(name(in.B))
+		}
+	case code.LoadName:
+		return t.loadName(f, f.Body.Names[in.B])
+	case code.StoreName:
+		v, err := f.arg(in.C)
+		if err != nil {
+			return nil, err
+		}
+		if d, ok := f.names.(*Dict); ok {
+			d.setStr(f.Body.Names[in.B], v)
+			return nil, nil
+		}
+		return nil, t.SetItem(f.names, f.Body.Names[in.B], v)
+	case code.DelName:
+		if d, ok := f.names.(*Dict); ok {
+			if !d.DelStr(name(in.B)) {
+				return nil, undefined(name(in.B))
+			}
+			return nil, nil
+		}
+		err := t.DelItem(f.names, f.Body.Names[in.B])
+		if Caught(err, KeyError) != nil {
+			err = undefined(name(in.B))
+		}
+		return nil, err
+	case code.LoadClassCell:
+		v, err := t.nameIn(f.names, f.Body.Names[in.C])
+		if v != nil || err != nil {
+			return v, err
+		}
+		c := regs[in.B].(*Cell)
+		if c.Value == nil {
+			return nil, f.unboundCell(in.B)
+		}
+		return c.Value, nil
+	case code.LoadCellObject:
+		return regs[in.B], nil
+	case code.MakeCell:
+		return &Cell{regs[in.A]}, nil
+	case code.DelCell:
+		c := regs[in.A].(*Cell)
+		if c.Value == nil {
+			return nil, f.unboundCell(int32(in.A))
+		}
+		c.Value = nil
+	case code.DelAttr:
+		if regs[in.A] == nil {
+			return nil, f.unbound(int32(in.A))
+		}
+		return nil, t.DelAttr(regs[in.A], name(in.C))
+	case code.DelItem:
+		key, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		if regs[in.A] == nil {
+			return nil, f.unbound(int32(in.A))
+		}
+		return nil, t.DelItem(regs[in.A], key)
+	case code.BuildSlice:
+		return &Slice{regs[in.B], regs[in.B+1], regs[in.B+2]}, f.operands(in.B, in.B+1, in.B+2)
+	case code.Invert, code.Positive, code.Negative:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return t.Unary(ast.UnaryOperator(in.Op-code.Not), x)
+	}
+	return nil, errors.New("py: no such instruction: " + in.Op.String())
+}
+
+func (t *Thread) nameIn(names Object, name *Str) (Object, error) {
+	if d, ok := names.(*Dict); ok {
+		return d.getStr(name), nil
+	}
+	v, err := t.GetItem(names, name)
+	if Caught(err, KeyError) != nil {
+		return nil, nil
+	}
+	return v, err
+}
+
+func (t *Thread) loadName(f *Frame, name *Str) (Object, error) {
+	if f.names != nil {
+		if v, err := t.nameIn(f.names, name); v != nil || err != nil {
+			return v, err
+		}
+	}
+	var g global
+	return f.loadGlobal(&g, name)
+}
+
+func (t *Thread) iterationOp(f *Frame, in *code.Instr) (Object, error) {
+	regs := f.regs
+	switch in.Op {
+	case code.GetIter:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return t.Iter(x)
+	case code.Send:
+		v, ended, err := t.send(regs[in.B], regs[in.A])
+		if ended {
+			f.pc = int(in.C)
+		}
+		return v, err
+	case code.YieldFromIter:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return t.yieldFromIter(f, x)
+	case code.Awaitable:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return t.awaitable(x, in.N)
+	case code.AsyncIter:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return t.asyncIter(x)
+	case code.AsyncNext:
+		return t.asyncNext(regs[in.B])
+	case code.EndAsyncFor:
+		e := regs[in.A].(*Exc)
+		if !e.class.IsSubclass(StopAsyncIteration) {
+			t.pending = e
+			return nil, errReraise
+		}
+	}
+	return nil, nil
+}
+
+func (t *Thread) displayOp(f *Frame, in *code.Instr) (Object, error) {
+	regs := f.regs
+	switch in.Op {
+	case code.BuildList, code.BuildTuple, code.BuildSet:
+		items := append([]Object(nil), regs[in.B:in.B+in.C]...)
+		for i, v := range items {
+			if v == nil {
+				return nil, f.unbound(in.B + int32(i))
+			}
+		}
+		switch in.Op {
+		case code.BuildList:
+			return &List{items}, nil
+		case code.BuildTuple:
+			return NewTuple(items...), nil
+		}
+		return t.newSet(items)
+	case code.BuildDict:
+		d := NewDict()
+		for i := in.B; i < in.B+2*in.C; i += 2 {
+			if err := f.operands(i, i+1); err != nil {
+				return nil, err
+			}
+			if err := d.Set(t, regs[i], regs[i+1]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	case code.ListExtend:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return nil, t.extendStarred(regs[in.A].(*List), x)
+	case code.ListToTuple:
+		return NewTuple(append([]Object(nil), regs[in.B].(*List).Items...)...), nil
+	case code.Unpack, code.UnpackStar:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		if in.Op == code.UnpackStar {
+			return nil, t.unpackStar(regs[in.A:], x, int(in.C), int(in.N))
+		}
+		return nil, t.unpack(regs[in.A:int32(in.A)+in.C], x)
+	}
+	return t.displayValueOp(f, in)
+}
+
+// displayValueOp is displayOp for instructions with values to check.
+func (t *Thread) displayValueOp(f *Frame, in *code.Instr) (Object, error) {
+	regs := f.regs
+	if in.Op == code.BuildString {
+		return t.buildString(regs[in.B : in.B+in.C])
+	}
+	x, err := f.arg(in.B)
+	if err != nil {
+		return nil, err
+	}
+	switch in.Op {
+	case code.SetAdd:
+		return nil, regs[in.A].(*Set).Add(t, x)
+	case code.DictSet:
+		v, err := f.arg(in.C)
+		if err != nil {
+			return nil, err
+		}
+		return nil, regs[in.A].(*Dict).Set(t, x, v)
+	case code.SetUpdate:
+		return nil, t.Each(x, func(v Object) error { return regs[in.A].(*Set).Add(t, v) })
+	case code.DictUpdate:
+		return nil, t.updateDisplay(regs[in.A].(*Dict), x)
+	case code.DictMerge:
+		return nil, t.mergeKeywords(regs[in.A].(*Dict), x, regs[in.C])
+	case code.Format:
+		var spec Object
+		if in.C >= 0 {
+			spec = regs[in.C]
+		}
+		return t.formatValue(x, in.N, spec)
+	}
+	return nil, errors.New("py: no such instruction: " + in.Op.String())
+}
+
+func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
+	regs := f.regs
+	switch in.Op {
+	case code.CallSpread:
+		return t.callSpread(regs[in.B], regs[in.B+1], regs[in.B+2:], in.N != 0)
+	case code.MakeFunc:
+		return t.makeFunc(f, in), nil
+	case code.LoadBuildClass:
+		v := f.builtins.GetStr("__build_class__")
+		if v == nil {
+			return nil, Raise(NameError, "__build_class__ not found")
+		}
+		return v, nil
+	case code.SetupAnnotations:
+		return nil, t.setupAnnotations(f)
+	case code.PrintValue:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		return nil, t.printValue(x)
+	}
+	return nil, errors.New("py: no such instruction: " + in.Op.String())
+}
+
+// callSpread calls with a tuple, and with a dict when more is true.
+func (t *Thread) callSpread(fn, args Object, named []Object, more bool) (Object, error) {
+	a := Args{Pos: args.(*Tuple).Items}
+	if more {
+		if d, ok := named[0].(*Dict); ok && d.used > 0 {
+			var c Cursor
+			for k, v := c.Next(d); k != nil; k, v = c.Next(d) {
+				s, ok := Native(k).(*Str)
+				if !ok {
+					return nil, Raise(TypeError, "keywords must be strings")
+				}
+				a.Names, a.Named = append(a.Names, s), append(a.Named, v)
+			}
+		}
+	}
+	return t.CallArgs(fn, a)
+}
+
+func (t *Thread) makeFunc(f *Frame, in *code.Instr) Object {
+	c := f.Body.Code.Consts[in.B].(*code.Code)
+	fn := &Func{Body: t.In.body(c), Name: c.Name, QualName: c.QualName, Globals: f.Globals, Builtins: f.builtins, Doc: None}
+	if doc, ok := c.Doc.(string); ok {
+		fn.Doc = NewStr(doc)
+	}
+	if m := f.Globals.GetStr("__name__"); m != nil {
+		fn.Module = m
+	} else {
+		fn.Module = None
+	}
+	if in.N&1 != 0 {
+		fn.Defaults = f.regs[in.C].(*Tuple)
+	}
+	if in.N&2 != 0 {
+		fn.KwDefaults = f.regs[in.C+1].(*Dict)
+	}
+	if in.N&4 != 0 {
+		fn.Annotations = f.regs[in.C+2].(*Dict)
+	}
+	if len(c.Free) > 0 {
+		fn.Closure = make([]*Cell, len(c.Free))
+		for i, v := range c.Free {
+			fn.Closure[i] = f.regs[v.Reg].(*Cell)
+		}
+	}
+	return fn
+}
+
+func (t *Thread) setupAnnotations(f *Frame) error {
+	if !f.Body.Named {
+		if f.Globals.GetStr("__annotations__") == nil {
+			f.Globals.SetStr("__annotations__", NewDict())
+		}
+		return nil
+	}
+	name := NewStr("__annotations__")
+	v, err := t.nameIn(f.names, name)
+	if err != nil || v != nil {
+		return err
+	}
+	return t.SetItem(f.names, name, NewDict())
+}
+
+func (t *Thread) exceptionOp(f *Frame, in *code.Instr) (Object, error) {
+	regs := f.regs
+	switch in.Op {
+	case code.Raise:
+		return nil, t.raise(f, in)
+	case code.Reraise:
+		t.pending = regs[in.B].(*Exc)
+		return nil, errReraise
+	case code.Handled:
+		f.handled = nil
+		if in.A != code.NoReg {
+			f.handled, _ = regs[in.A].(*Exc)
+		}
+	case code.IfNoMatch:
+		class, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		ok, err := t.matches(regs[in.A].(*Exc), class)
+		if err == nil && !ok {
+			f.pc = int(in.C)
+		}
+		return nil, err
+	case code.SplitGroup:
+		class, err := f.arg(in.C)
+		if err != nil {
+			return nil, err
+		}
+		regs[in.A], regs[in.A+1], err = t.splitGroup(regs[in.B], class)
+		return nil, err
+	case code.JoinGroup:
+		return t.joinGroup(regs[in.B].(*Exc), regs[in.C].(*List))
+	case code.LoadAssertionError:
+		return AssertionError, nil
+	case code.WithEnter:
+		x, err := f.arg(in.B)
+		if err != nil {
+			return nil, err
+		}
+		regs[in.A], regs[in.A+1], err = t.withEnter(x, in.N == 1)
+		return nil, err
+	case code.WithExit:
+		if in.C < 0 {
+			return t.Call(regs[in.B], None, None, None)
+		}
+		e := regs[in.C].(*Exc)
+		return t.Call(regs[in.B], e.class, e, e.traceback())
+	}
+	return nil, nil
+}
+
+func (e *Exc) traceback() Object {
+	if e.TB == nil {
+		return None
+	}
+	return e.TB
+}
+
+// raise is the statement.
+func (t *Thread) raise(f *Frame, in *code.Instr) error {
+	if in.N == 0 {
+		e := t.Handled()
+		if e == nil {
+			return Raise(RuntimeError, "No active exception to reraise")
+		}
+		t.pending = e
+		return errReraise
+	}
+	x, err := f.arg(in.B)
+	if err != nil {
+		return err
+	}
+	e, err := t.makeExc(x, "exceptions must derive from BaseException")
+	if err != nil {
+		return err
+	}
+	if in.N == 2 {
+		if err := t.setCause(e, rk(f.regs, f.Body.Consts, in.C)); err != nil {
+			return err
+		}
+	}
+	e.setContext(t.Handled())
+	return e
+}
+
+// makeExc makes the exception of what is raised: an exception, or a class of them.
+func (t *Thread) makeExc(x Object, otherwise string) (*Exc, error) {
+	switch x := x.(type) {
+	case *Exc:
+		return x, nil
+	case *Class:
+		if !x.IsSubclass(BaseException) {
+			break
+		}
+		v, err := t.Call(x)
+		if err != nil {
+			return nil, err
+		}
+		if e, ok := v.(*Exc); ok {
+			return e, nil
+		}
+		return nil, Raise(TypeError, "calling %s should have returned an instance of BaseException, not %s", Repr(t, x), v.Class().Name)
+	}
+	return nil, Raise(TypeError, "%s", otherwise)
+}
+
+func (t *Thread) setCause(e *Exc, cause Object) error {
+	if cause == nil {
+		return nil
+	}
+	if cause != None {
+		c, err := t.makeExc(cause, "exception causes must derive from BaseException")
+		if err != nil {
+			return err
+		}
+		cause = c
+	}
+	e.Cause, e.Suppress = cause, true
+	return nil
+}
+
+// matches is what except asks.
+func (t *Thread) matches(e *Exc, class Object) (bool, error) {
+	const wrong = "catching classes that do not inherit from BaseException is not allowed"
+	if list, ok := class.(*Tuple); ok {
+		for _, c := range list.Items {
+			if ok, err := t.matches(e, c); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	c, ok := class.(*Class)
+	if !ok || !c.IsSubclass(BaseException) {
+		return false, Raise(TypeError, wrong)
+	}
+	return e.class.IsSubclass(c), nil
+}
+
+func (t *Thread) withEnter(x Object, async bool) (exit, entered Object, err error) {
+	enterName, exitName, kind := "__enter__", "__exit__", "context manager"
+	if async {
+		enterName, exitName, kind = "__aenter__", "__aexit__", "asynchronous context manager"
+	}
+	enter, err := t.special(x, enterName)
+	if err != nil {
+		return nil, nil, err
+	}
+	if enter == nil {
+		return nil, nil, Raise(TypeError, "'%s' object does not support the %s protocol", x.Class().Name, kind)
+	}
+	exit, err = t.special(x, exitName)
+	if err != nil {
+		return nil, nil, err
+	}
+	if exit == nil {
+		return nil, nil, Raise(TypeError, "'%s' object does not support the %s protocol (missed %s method)", x.Class().Name, kind, exitName)
+	}
+	entered, err = t.Call(enter)
+	return exit, entered, err
+}

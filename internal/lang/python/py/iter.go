@@ -1,0 +1,261 @@
+package py
+
+// Iter is iter(x).
+func (t *Thread) Iter(x Object) (Object, error) {
+	switch v := x.(type) {
+	case *List:
+		return &listIterator{list: v}, nil
+	case *Range:
+		return &rangeIterator{next: v.Start, step: v.Step, left: v.Len}, nil
+	case *Generator:
+		if v.Class() == GeneratorClass {
+			return v, nil
+		}
+	}
+	c := x.Class()
+	if !c.Heap {
+		switch {
+		case c.Slots.Iter != nil:
+			return c.Slots.Iter(t, x)
+		case c.Slots.Next != nil:
+			return x, nil
+		}
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+	}
+	if c.Lookup("__iter__") == None {
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+	}
+	it, found, err := t.callSpecial(x, "__iter__")
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		if c.Lookup("__getitem__") != nil {
+			return &itemIterator{of: x}, nil
+		}
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+	}
+	if k := it.Class(); k.Heap && k.Lookup("__next__") == nil || !k.Heap && k.Slots.Next == nil {
+		return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", k.Name)
+	}
+	return it, nil
+}
+
+// Next is the next value of an iterator, or nil at its end.
+func (t *Thread) Next(it Object) (Object, error) {
+	c := it.Class()
+	if !c.Heap {
+		if c.Slots.Next == nil {
+			return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
+		}
+		return c.Slots.Next(t, it)
+	}
+	v, found, err := t.callSpecial(it, "__next__")
+	if err != nil {
+		if Caught(err, StopIteration) != nil {
+			return nil, nil
+		}
+		return nil, err
+	}
+	if !found {
+		return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
+	}
+	return v, nil
+}
+
+// Each calls f with each value of an iterable, until that returns an error.
+func (t *Thread) Each(x Object, f func(Object) error) error {
+	it, err := t.Iter(x)
+	if err != nil {
+		return err
+	}
+	for n := 0; ; n++ {
+		v, err := t.Next(it)
+		if v == nil || err != nil {
+			return err
+		}
+		if err := f(v); err != nil {
+			return err
+		}
+		if n&0x3ff == 0x3ff {
+			if err := t.Poll(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// Items are an iterable's values. They may be x's own: who keeps or changes them makes a
+// copy.
+func (t *Thread) Items(x Object) ([]Object, error) {
+	switch v := x.(type) {
+	case *List:
+		return v.Items, nil
+	case *Tuple:
+		return v.Items, nil
+	}
+	return t.Collect(x)
+}
+
+// Collect is Items, but that they are the caller's.
+func (t *Thread) Collect(x Object) ([]Object, error) {
+	switch v := x.(type) {
+	case *List:
+		return append([]Object(nil), v.Items...), nil
+	case *Tuple:
+		return append([]Object(nil), v.Items...), nil
+	}
+	var items []Object
+	err := t.Each(x, func(v Object) error {
+		items = append(items, v)
+		return nil
+	})
+	return items, err
+}
+
+// The iterators that loops know.
+type (
+	// listIterator has a nil list at its end.
+	listIterator struct {
+		list *List
+		at   int
+	}
+	rangeIterator struct{ next, step, left int64 }
+	// itemIterator asks for x[0], x[1], ... until an IndexError.
+	itemIterator struct {
+		of Object
+		at int64
+	}
+)
+
+// Iterator classes.
+var (
+	listIteratorClass  = newNative("list_iterator")
+	rangeIteratorClass = newNative("range_iterator")
+	itemIteratorClass  = newNative("iterator")
+)
+
+func (*listIterator) Class() *Class  { return listIteratorClass }
+func (*rangeIterator) Class() *Class { return rangeIteratorClass }
+func (*itemIterator) Class() *Class  { return itemIteratorClass }
+
+func setupIterators() {
+	listIteratorClass.Slots.Next = func(_ *Thread, o Object) (Object, error) { return o.(*listIterator).Next(), nil }
+	rangeIteratorClass.Slots.Next = func(_ *Thread, o Object) (Object, error) { return o.(*rangeIterator).Next(), nil }
+	itemIteratorClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return o.(*itemIterator).Next(t) }
+}
+
+// Next is the next item, or nil.
+func (it *listIterator) Next() Object {
+	if it.list == nil {
+		return nil
+	}
+	if it.at >= len(it.list.Items) {
+		it.list = nil
+		return nil
+	}
+	it.at++
+	return it.list.Items[it.at-1]
+}
+
+// Next is the next number, or nil.
+func (it *rangeIterator) Next() Object {
+	if it.left == 0 {
+		return nil
+	}
+	v := it.next
+	it.left--
+	it.next += it.step
+	return MakeInt(v)
+}
+
+// Next is the next item, or nil.
+func (it *itemIterator) Next(t *Thread) (Object, error) {
+	if it.of == nil {
+		return nil, nil
+	}
+	v, err := t.GetItem(it.of, MakeInt(it.at))
+	if Caught(err, IndexError) != nil || Caught(err, StopIteration) != nil {
+		it.of = nil
+		return nil, nil
+	}
+	it.at++
+	return v, err
+}
+
+// unpack gives as many registers the values of an iterable.
+func (t *Thread) unpack(regs []Object, x Object) error {
+	switch v := x.(type) {
+	case *Tuple:
+		if len(v.Items) == len(regs) {
+			copy(regs, v.Items)
+			return nil
+		}
+	case *List:
+		if len(v.Items) == len(regs) {
+			copy(regs, v.Items)
+			return nil
+		}
+	}
+	it, err := t.iterToUnpack(x)
+	if err != nil {
+		return err
+	}
+	for i := range regs {
+		v, err := t.Next(it)
+		if err != nil {
+			return err
+		}
+		if v == nil {
+			return Raise(ValueError, "not enough values to unpack (expected %d, got %d)", len(regs), i)
+		}
+		regs[i] = v
+	}
+	v, err := t.Next(it)
+	if v != nil && err == nil {
+		return Raise(ValueError, "too many values to unpack (expected %d)", len(regs))
+	}
+	return err
+}
+
+func (t *Thread) iterToUnpack(x Object) (Object, error) {
+	c := x.Class()
+	if !c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil {
+		return nil, Raise(TypeError, "cannot unpack non-iterable %s object", c.Name)
+	}
+	return t.Iter(x)
+}
+
+// unpackStar is unpack with a list in the place between.
+func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
+	it, err := t.iterToUnpack(x)
+	if err != nil {
+		return err
+	}
+	items, err := t.Collect(it)
+	if err != nil {
+		return err
+	}
+	if len(items) < before+after {
+		return Raise(ValueError, "not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+	}
+	copy(regs, items[:before])
+	rest := items[before : len(items)-after]
+	regs[before] = NewList(append([]Object(nil), rest...)...)
+	copy(regs[before+1:], items[len(items)-after:])
+	return nil
+}
+
+// extendStarred adds what is starred in a display or a call.
+func (t *Thread) extendStarred(l *List, x Object) error {
+	c := x.Class()
+	if !c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil {
+		return Raise(TypeError, "Value after * must be an iterable, not %s", c.Name)
+	}
+	items, err := t.Items(x)
+	if err != nil {
+		return err
+	}
+	l.Items = append(l.Items, items...)
+	return nil
+}

@@ -1,0 +1,38 @@
+package py
+
+// A Module is a module.
+type Module struct {
+	Name string
+	Dict *Dict
+}
+
+// Class returns the class module.
+func (*Module) Class() *Class { return ModuleClass }
+
+// NewModule returns a module without names of its own.
+func NewModule(name string) *Module {
+	m := &Module{Name: name, Dict: NewDict()}
+	m.Dict.SetStr("__name__", NewStr(name))
+	m.Dict.SetStr("__doc__", None)
+	m.Dict.SetStr("__package__", None)
+	m.Dict.SetStr("__loader__", None)
+	m.Dict.SetStr("__spec__", None)
+	return m
+}
+
+// Set sets a name and returns m.
+func (m *Module) Set(name string, v Object) *Module {
+	m.Dict.SetStr(name, v)
+	return m
+}
+
+// Add adds a function to a module that is written in Go.
+func (m *Module) Add(name, signature string, fn GoFunc) {
+	b := NewBuiltin(name, signature, fn)
+	b.Module = m.Name
+	m.Dict.SetStr(name, b)
+}
+
+func (m *Module) noAttribute(name string) error {
+	return Raise(AttributeError, "module '%s' has no attribute '%s'", m.Name, name).With("name", NewStr(name)).With("obj", m)
+}

@@ -1,0 +1,48 @@
+package py
+
+// setup completes the built-in classes: each function fills the Slots and Dicts of its
+// own, and link gives each its bases and the methods, such as __len__, that its slots make.
+func setup() {
+	for _, c := range nativeClasses {
+		c.Dict = NewDict()
+	}
+	for _, f := range []func(){
+		setupObject, setupType, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
+		setupFunctions, setupGenerators, setupExceptions,
+	} {
+		f()
+	}
+	for _, c := range nativeClasses {
+		c.link()
+	}
+}
+
+// link completes a class whose bases are linked.
+func (c *Class) link() {
+	if c.MRO != nil {
+		return
+	}
+	if len(c.Bases) == 0 && c != ObjectClass {
+		c.Bases = []*Class{ObjectClass}
+	}
+	c.MRO = []*Class{c}
+	for _, b := range c.Bases {
+		b.link()
+	}
+	c.MRO = linearize(c)
+	if c.Base == nil {
+		c.Base = c
+	}
+	for _, b := range c.MRO[1:] {
+		c.Slots.inherit(&b.Slots)
+	}
+	addSlotMethods(c)
+	c.cache = map[string]Object{}
+	for i := len(c.MRO) - 1; i >= 0; i-- {
+		d := c.MRO[i].Dict
+		var at Cursor
+		for k, v := at.Next(d); k != nil; k, v = at.Next(d) {
+			c.cache[k.(*Str).s] = v
+		}
+	}
+}

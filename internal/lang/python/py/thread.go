@@ -1,0 +1,90 @@
+package py
+
+import (
+	"errors"
+	"sync/atomic"
+)
+
+// ErrStopped is the end of a run that was interrupted. No program can catch it.
+var ErrStopped = errors.New("interrupted")
+
+const (
+	// recursionLimit is Python's own.
+	recursionLimit = 1000
+	// maxNative is how deep calls may nest in the goroutine's stack, whatever limit a
+	// program has set.
+	maxNative = 8_000
+)
+
+// A Thread runs functions. It belongs to one goroutine at a time.
+type Thread struct {
+	In      *Interp
+	frame   *Frame   // the innermost one; nil is none
+	depth   int      // calls under way, of functions written in Go, too
+	stack   []Object // registers of frames that can't outlive their call
+	top     int      // of stack, in use
+	spare   []*Frame // frames to use again
+	pending *Exc     // of errReraise
+	repr    []Object // containers whose repr is under way
+}
+
+// attention is what an Interp's threads look at in every loop.
+type attention struct {
+	flag    atomic.Uint32 // not 0 when there is something below
+	stopped atomic.Bool
+	signal  atomic.Pointer[string] // one that came
+}
+
+// Poll is to be called in each loop of Go code whose length the program chooses, every
+// few thousand steps at least. It returns an error when the run is to end, or the exception
+// of a signal.
+func (t *Thread) Poll() error {
+	if t.In.attention.flag.Load() == 0 {
+		return nil
+	}
+	return t.In.attend(t)
+}
+
+// enter is to be called before anything that recurs in Go by way of the program's data,
+// such as the repr of a list in a list, and leave after it.
+func (t *Thread) enter() error { return t.enterFor("") }
+
+// enterFor is enter with what CPython says of an operation in C: " while calling a Python
+// object", " in comparison".
+func (t *Thread) enterFor(what string) error {
+	if t.depth >= t.In.limit || t.native >= maxNative {
+		return Raise(RecursionError, "maximum recursion depth exceeded%s", what)
+	}
+	t.depth++
+	t.native++
+	return nil
+}
+
+func (t *Thread) leave() {
+	t.depth--
+	t.native--
+}
+
+// enterNative is enter for what Python doesn't count.
+func (t *Thread) enterNative() error {
+	if t.native >= maxNative {
+		return Raise(RecursionError, "maximum recursion depth exceeded")
+	}
+	t.native++
+	return nil
+}
+
+func (t *Thread) leaveNative() { t.native-- }
+
+// Frame is the innermost frame of a program's code.
+func (t *Thread) Frame() *Frame { return t.frame }
+
+// Handled is the exception that is being handled: sys.exc_info()'s. Nil is none.
+func (t *Thread) Handled() *Exc {
+	for f := t.frame; f != nil; f = f.back {
+		if f.handled != nil {
+			return f.handled
+		}
+	}
+	return nil
+}
