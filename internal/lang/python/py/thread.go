@@ -20,9 +20,9 @@ const (
 type Thread struct {
 	In      *Interp
 	frame   *Frame   // the innermost one; nil is none
-	depth   int      // calls under way, of functions written in Go, too
-	stack   []Object // registers of frames that can't outlive their call
-	top     int      // of stack, in use
+	depth   int      // frames, and calls under way of functions written in Go that nest
+	native  int      // runs of the machine within each other, and Go functions between them
+	chunk   *chunk   // registers of frames that can't outlive their call
 	spare   []*Frame // frames to use again
 	pending *Exc     // of errReraise
 	repr    []Object // containers whose repr is under way
