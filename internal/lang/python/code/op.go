@@ -11,22 +11,23 @@ type Op uint8
 
 // Values and variables.
 const (
-	Nop           Op = iota
-	Move             // r[A] = r[B]
-	LoadConst        // r[A] = k[B]
-	Clear            // r[A] is without a value
-	DelLocal         // the same, but UnboundLocalError when it has none
-	LoadGlobal       // r[A] = global or builtin n[B]
-	StoreGlobal      // global n[B] = rk C
-	DelGlobal        // n[B]
-	LoadName         // r[A] = n[B] of the mapping of names, then as LoadGlobal
-	StoreName        // n[B] = rk C in the mapping of names
-	DelName          // n[B]
-	LoadClassCell    // r[A] = n[C] of the mapping of names, else the value in the cell r[B]
-	MakeCell         // r[A] = a new cell with the value of r[A], or none
-	LoadCell         // r[A] = the value in the cell r[B]; NameError when it has none and is free
-	StoreCell        // the cell r[A] gets rk B
-	DelCell          // the cell r[A] loses its value
+	Nop            Op = iota
+	Move              // r[A] = r[B]
+	LoadConst         // r[A] = k[B]
+	Clear             // r[A] is without a value
+	DelLocal          // the same, but UnboundLocalError when it has none
+	LoadGlobal        // r[A] = global or builtin n[B]
+	StoreGlobal       // global n[B] = rk C
+	DelGlobal         // n[B]
+	LoadName          // r[A] = n[B] of the mapping of names, then as LoadGlobal
+	StoreName         // n[B] = rk C in the mapping of names
+	DelName           // n[B]
+	LoadClassCell     // r[A] = n[C] of the mapping of names, else the value in the cell r[B]
+	MakeCell          // r[A] = a new cell with the value of r[A], or none
+	LoadCell          // r[A] = the value in the cell r[B]; NameError when it has none and is free
+	StoreCell         // the cell r[A] gets rk B
+	DelCell           // the cell r[A] loses its value; NameError when it has none
+	LoadCellObject    // r[A] = the cell itself that is in r[B]
 
 	// Attributes and items.
 	LoadAttr   // r[A] = r[B].n[C]
@@ -147,7 +148,7 @@ const (
 	// Calls. Results go to r[A].
 	Call             // r[B](r[B+1], ... N arguments); k[C] is a Tuple of the names of the last of them, or C is -1
 	CallMethod       // the same after a LoadMethod to B: the arguments begin with r[B+2] and N counts these
-	CallSpread       // r[B](*r[B+1], **r[B+2]); r[B+1] is a tuple, N 0: no r[B+2], which is a dict
+	CallSpread       // r[B](*r[B+1], **r[B+2]). N is a set of bits: 1 there is r[B+2], a dict; 2 r[B+1] is any iterable, as it stands after the *, and else a tuple
 	MakeFunc         // r[A] = a function of k[B]. N is a set of bits: 1 defaults, a tuple, in r[C]; 2 those of keyword-only ones, a dict, in r[C+1]; 4 annotations, a dict, in r[C+2]
 	LoadBuildClass   // r[A] = __build_class__
 	SetupAnnotations // __annotations__ is made in the names, or the globals, unless it is there
