@@ -12,7 +12,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
-//go:embed src
+//go:embed all:src
 var sources embed.FS
 
 // A Compiler compiles a source.
