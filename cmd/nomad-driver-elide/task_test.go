@@ -204,7 +204,7 @@ func TestLogsDisabled(t *testing.T) {
 	}
 	s, err := d.Execution("nomad-"+node, x.GetId()).Status(deadline(t))
 	if err != nil || s.GetStdoutBytes() != line*lines {
-		t.Errorf("%v, %v", s, err)
+		t.Errorf("it wrote %d bytes, not %d (%v)", s.GetStdoutBytes(), line*lines, err)
 	}
 	for _, l := range can.GetLimits() {
 		if l.GetName() == "output_bytes" && l.GetDefaultValue() >= line*lines {
