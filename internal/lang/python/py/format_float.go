@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// formatFloatRepr is a float's repr.
-func formatFloatRepr(f float64) string { return floatText(f, 'r', 0, false, true) }
-
 // floatText is a float as PyOS_double_to_string writes it: kind is e, f, g, their upper
 // cases, or r for the shortest that is read back as the same. dot0 adds ".0" to what would
 // look like an int.

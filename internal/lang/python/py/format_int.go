@@ -6,36 +6,18 @@ import (
 	"strings"
 )
 
-// maxDigits is how many decimal digits an int may have that becomes text, unless a program
-// has changed that.
-const maxDigits = 4300
-
-// bigDigits is the absolute value of an int in decimal.
-func bigDigits(v *big.Int) (string, error) {
-	const bitsPerDigit = 3.32
-	if float64(v.BitLen()) < maxDigits*bitsPerDigit {
-		return absText(v, 10), nil
-	}
-	if v.BitLen() < maxDigits*10/3+10 {
-		if s := absText(v, 10); len(s) <= maxDigits {
-			return s, nil
-		}
-	}
-	return "", Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", maxDigits)
-}
-
 func absText(v *big.Int, base int) string { return strings.TrimPrefix(v.Text(base), "-") }
 
 // intDigits is the absolute value of an Int or *BigInt.
-func intDigits(x Object, base int) (digits string, negative bool, err error) {
+func (t *Thread) intDigits(x Object, base int) (digits string, negative bool, err error) {
 	switch v := x.(type) {
 	case Int:
 		s := strconv.FormatInt(int64(v), base)
 		return strings.TrimPrefix(s, "-"), v < 0, nil
 	case *BigInt:
 		if base == 10 {
-			digits, err = bigDigits(v.V)
-			return digits, v.V.Sign() < 0, err
+			digits, err = t.intText(v)
+			return strings.TrimPrefix(digits, "-"), v.V.Sign() < 0, err
 		}
 		return absText(v.V, base), v.V.Sign() < 0, nil
 	}
@@ -50,7 +32,7 @@ func formatInt(t *Thread, x Object, spec, class string) (*Str, error) {
 	}
 	switch f.kind {
 	case 'b', 'c', 'd', 'o', 'x', 'X', 'n':
-		return f.integer(x)
+		return f.integer(t, x)
 	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
 		v, err := intToFloat(x)
 		if err != nil {
@@ -75,7 +57,7 @@ func intToFloat(x Object) (float64, error) {
 	return 0, Raise(TypeError, "an integer is required")
 }
 
-func (f *formatSpec) integer(x Object) (*Str, error) {
+func (f *formatSpec) integer(t *Thread, x Object) (*Str, error) {
 	if f.precision >= 0 {
 		return nil, specError("Precision not allowed in integer format specifier")
 	}
@@ -89,15 +71,15 @@ func (f *formatSpec) integer(x Object) (*Str, error) {
 		return f.char(x)
 	case 'b':
 		n.prefix = "0b"
-		n.digits, n.negative, err = intDigits(x, 2)
+		n.digits, n.negative, err = t.intDigits(x, 2)
 	case 'o':
 		n.prefix = "0o"
-		n.digits, n.negative, err = intDigits(x, 8)
+		n.digits, n.negative, err = t.intDigits(x, 8)
 	case 'x', 'X':
 		n.prefix = "0x"
-		n.digits, n.negative, err = intDigits(x, 16)
+		n.digits, n.negative, err = t.intDigits(x, 16)
 	default:
-		n.digits, n.negative, err = intDigits(x, 10)
+		n.digits, n.negative, err = t.intDigits(x, 10)
 	}
 	if err != nil {
 		return nil, err

@@ -100,7 +100,7 @@ func (p *percentFormat) integer(s *percentSpec, x Object) error {
 	case 'X':
 		base, prefix = 16, "0X"
 	}
-	digits, negative, err := intDigits(v, base)
+	digits, negative, err := p.t.intDigits(v, base)
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ func strStrip(name string, left, right bool) GoFunc {
 		if len(text) == len(s.s) {
 			return s, nil
 		}
-		return textOf(text), nil
+		return textPart(text), nil
 	}
 }
 

@@ -45,17 +45,17 @@ func strSplit(t *Thread, a []Object) (Object, error) {
 		if i < 0 {
 			break
 		}
-		list = append(list, textOf(rest[:i]))
+		list = append(list, textPart(rest[:i]))
 		rest = rest[i+len(sep.s):]
 	}
 	if len(list) == 0 {
 		return NewList(s), nil
 	}
-	return NewList(append(list, textOf(rest))...), nil
+	return NewList(append(list, textPart(rest))...), nil
 }
 
-// textOf is a str of a text, which may be one of those that need no memory.
-func textOf(s string) *Str {
+// textPart is a str of a text, which may be one of those that need no memory.
+func textPart(s string) *Str {
 	switch {
 	case s == "":
 		return emptyStr
@@ -78,7 +78,7 @@ func splitSpace(s string, limit int) *List {
 		}
 		limit--
 		end := spaceIndex(s)
-		list = append(list, textOf(s[:end]))
+		list = append(list, textPart(s[:end]))
 		s = s[end:]
 	}
 	return NewList(list...)
@@ -154,10 +154,10 @@ func strRSplit(t *Thread, a []Object) (Object, error) {
 			if i < 0 {
 				break
 			}
-			list = append(list, textOf(rest[i+len(sep.s):]))
+			list = append(list, textPart(rest[i+len(sep.s):]))
 			rest = rest[:i]
 		}
-		list = append(list, textOf(rest))
+		list = append(list, textPart(rest))
 	}
 	reverseObjects(list)
 	return NewList(list...), nil
@@ -180,7 +180,7 @@ func rsplitSpace(s string, limit int) (list []Object) {
 		}
 		limit--
 		at := len(trimRight(s, func(r rune) bool { return !isSpace(r) }))
-		list = append(list, textOf(s[at:]))
+		list = append(list, textPart(s[at:]))
 		s = s[:at]
 	}
 }
@@ -195,7 +195,7 @@ func strPartition(_ *Thread, a []Object) (Object, error) {
 	if !found {
 		return NewTuple(s, emptyStr, emptyStr), nil
 	}
-	return NewTuple(textOf(before), sep, textOf(after)), nil
+	return NewTuple(textPart(before), sep, textPart(after)), nil
 }
 
 func partitionArg(x Object) (*Str, error) {
@@ -216,7 +216,7 @@ func strRPartition(_ *Thread, a []Object) (Object, error) {
 	if i < 0 {
 		return NewTuple(emptyStr, emptyStr, s), nil
 	}
-	return NewTuple(textOf(s.s[:i]), sep, textOf(s.s[i+len(sep.s):])), nil
+	return NewTuple(textPart(s.s[:i]), sep, textPart(s.s[i+len(sep.s):])), nil
 }
 
 func strSplitLines(t *Thread, a []Object) (Object, error) {
@@ -233,7 +233,7 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 		if keep {
 			end = next
 		}
-		list = append(list, textOf(s[:end]))
+		list = append(list, textPart(s[:end]))
 		s = s[next:]
 	}
 	return NewList(list...), nil
