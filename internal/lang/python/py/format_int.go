@@ -105,7 +105,7 @@ func (f *formatSpec) char(x Object) (*Str, error) {
 		if _, small := x.(Int); !small {
 			return nil, Raise(OverflowError, "Python int too large to convert to C long")
 		}
-		return nil, Raise(OverflowError, "%c arg not in range(0x110000)")
+		return nil, NewExc(OverflowError, NewStr("%c arg not in range(0x110000)"))
 	}
 	return f.number(numberText{rest: charOf(r).s})
 }

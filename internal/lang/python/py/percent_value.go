@@ -46,12 +46,12 @@ func (p *percentFormat) char(x Object) (string, error) {
 	}
 	if s, ok := Native(x).(*Str); ok {
 		if s.Len() != 1 {
-			return "", Raise(TypeError, "%c requires int or char")
+			return "", NewExc(TypeError, NewStr("%c requires int or char"))
 		}
 		return s.s, nil
 	}
 	if !hasIndex(x) {
-		return "", Raise(TypeError, "%c requires int or char")
+		return "", NewExc(TypeError, NewStr("%c requires int or char"))
 	}
 	v, err := p.t.IndexObject(x)
 	if err != nil {
@@ -59,7 +59,7 @@ func (p *percentFormat) char(x Object) (string, error) {
 	}
 	r, ok := charArg(v)
 	if !ok {
-		return "", Raise(OverflowError, "%c arg not in range(0x110000)")
+		return "", NewExc(OverflowError, NewStr("%c arg not in range(0x110000)"))
 	}
 	return charOf(r).s, nil
 }
@@ -79,10 +79,10 @@ func (p *percentFormat) byteChar(x Object) (string, error) {
 			if i, ok := v.(Int); ok && i >= 0 && i < 256 {
 				return string([]byte{byte(i)}), nil
 			}
-			return "", Raise(OverflowError, "%c arg not in range(256)")
+			return "", NewExc(OverflowError, NewStr("%c arg not in range(256)"))
 		}
 	}
-	return "", Raise(TypeError, "%c requires an integer in range(256) or a single byte")
+	return "", NewExc(TypeError, NewStr("%c requires an integer in range(256) or a single byte"))
 }
 
 // integer adds what %d and its like make of a number.

@@ -16,7 +16,6 @@ type formatter struct {
 	b       []byte
 }
 
-
 func strFormat(t *Thread, a []Object) (Object, error) {
 	f := &formatter{t: t, args: a[1].(*Tuple).Items, mapping: a[2]}
 	return f.run(a[0].(*Str).s)
