@@ -14,6 +14,9 @@ type Interp struct {
 	Builtins *Dict
 	// Host is what the program may reach; see each field.
 	Host Host
+	// Source is a line of a file of the program, for tracebacks, or "" where there is no
+	// such line. Nil has none.
+	Source func(file string, line int) string
 	// Finders look for modules by name, one after another.
 	Finders []Finder
 	// Data is what library modules keep for this execution, by a key of their own.
@@ -26,6 +29,7 @@ type Interp struct {
 	versions  uint64 // of classes
 	bodies    map[*code.Code]*Body
 	handlers  map[string]Object // of signals, by name
+	asyncHook Object            // called with each async generator that begins; nil is none
 }
 
 // A Host is what an Interp may reach.
