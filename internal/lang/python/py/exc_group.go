@@ -71,18 +71,6 @@ func (t *Thread) groupItems(x Object) ([]Object, error) {
 	return items, nil
 }
 
-// isSequence reports whether x can be asked for its items by number and is no mapping.
-func isSequence(x Object) bool {
-	c := x.Class()
-	if _, ok := Native(x).(*Dict); ok {
-		return false
-	}
-	if !c.Heap {
-		return c.Slots.GetItem != nil && c.Slots.Len != nil
-	}
-	return c.Lookup("__getitem__") != nil
-}
-
 func groupDerive(t *Thread, a []Object) (Object, error) {
 	return t.Call(BaseExceptionGroup, a[0].(*Exc).field("message"), a[1])
 }
@@ -116,16 +104,6 @@ func (t *Thread) groupMatcher(x Object) (matcher, error) {
 
 func errCondition() error {
 	return Raise(TypeError, "expected a function, exception type or tuple of exception types")
-}
-
-// callable reports whether x can be called.
-func (t *Thread) callable(x Object) bool {
-	switch x.(type) {
-	case *Func, *Builtin, *Method, *MethodDescr, *Class:
-		return true
-	}
-	c := x.Class()
-	return !c.Heap && c.Slots.Call != nil || c.Heap && c.Lookup("__call__") != nil
 }
 
 // split has the parts of e that match, and that don't; nil is none. The groups of both are
@@ -194,13 +172,6 @@ func (t *Thread) subset(e *Exc, members []Object) (Object, error) {
 		return g, t.SetAttr(g, "__notes__", NewList(items...))
 	}
 	return g, nil
-}
-
-func orNone(x Object) Object {
-	if x == nil {
-		return None
-	}
-	return x
 }
 
 func groupSplit(t *Thread, a []Object) (Object, error) {
