@@ -25,7 +25,8 @@ type Interp struct {
 	limit     int    // of recursion
 	versions  uint64 // of classes
 	bodies    map[*code.Code]*Body
-	handlers  map[string]Object // of signals, by name
+	handlers  map[string]Object      // of signals, by name
+	subs      map[*Class]*subclasses // of built-in classes
 }
 
 // A Host is what an Interp may reach.
