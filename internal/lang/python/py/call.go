@@ -263,7 +263,7 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 // callBound calls the method of an object, which may be of a subclass.
 func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) {
 	native := self
-	if !m.whole {
+	if !m.whole && (m.owner != DictClass || m.Name != "__getitem__") { // which asks for __missing__
 		native = nativeFor(m.owner, self)
 	}
 	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
@@ -272,22 +272,20 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 		return nil, err
 	}
 	v, err := m.fn(t, values)
-	if native != self && v == native && mutable(native) {
+	if native != self && v == native && !m.owner.immutable() {
 		v = self
 	}
 	return v, err
 }
 
-// mutable reports whether a method's result that is self means the very object: a method of
-// an int or a str that returns an equal one has made a new one.
-func mutable(x Object) bool {
-	switch x := x.(type) {
-	case Int, *BigInt, Float, Complex, *Str, *Bytes, *Tuple:
-		return false
-	case *Set:
-		return !x.frozen
+// immutable reports whether the class's methods return a plain object where they have
+// nothing to change: str.strip of a subclass's instance is a str.
+func (c *Class) immutable() bool {
+	switch c {
+	case StrClass, BytesClass, IntClass, FloatClass, ComplexClass, TupleClass, FrozenSetClass:
+		return true
 	}
-	return true
+	return false
 }
 
 // nativeFor is what a method of owner takes for self.

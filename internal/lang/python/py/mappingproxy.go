@@ -33,7 +33,7 @@ func setupMappingProxy() {
 		text, err := t.reprText(of(x))
 		return NewStr("mappingproxy(" + text + ")"), err
 	}
-	s.Str = func(t *Thread, x Object) (Object, error) { return t.strOf(of(x)) }
+	s.Str = func(t *Thread, x Object) (Object, error) { return t.strObject(of(x)) }
 	s.Compare = func(t *Thread, op Cmp, x, y Object) (Object, error) { return t.Compare(op, of(x), unproxied(y)) }
 	or := func(t *Thread, x, y Object) (Object, error) { return t.Binary(orOperator, unproxied(x), unproxied(y)) }
 	s.Binary[orOperator], s.Reflected[orOperator] = or, or

@@ -94,7 +94,7 @@ func methodRepr(t *Thread, x Object) (Object, error) {
 func setupBuiltin(c *Class) {
 	s := &c.Slots
 	s.Call = callSlot
-	s.Repr = builtinRepr
+	s.Repr = builtinText
 	s.Compare = func(_ *Thread, op Cmp, x, y Object) (Object, error) {
 		m, ok := x.(*Builtin)
 		n, ok2 := y.(*Builtin)
@@ -170,7 +170,7 @@ func (b *Builtin) qualName() string {
 	return b.Name
 }
 
-func builtinRepr(_ *Thread, x Object) (Object, error) {
+func builtinText(_ *Thread, x Object) (Object, error) {
 	b := x.(*Builtin)
 	if b.Self == nil || isText(b.Self) && b.of == nil {
 		return NewStr("<built-in function " + b.Name + ">"), nil

@@ -89,30 +89,6 @@ func objectStr(t *Thread, x Object) (Object, error) {
 	return NewStr(s), err
 }
 
-// reprText is repr(x).
-func (t *Thread) reprText(x Object) (string, error) {
-	if err := t.enterFor(" while getting the repr of an object"); err != nil {
-		return "", err
-	}
-	defer t.leave()
-	c := x.Class()
-	var v Object
-	var err error
-	if c.Heap {
-		v, _, err = t.callSpecial(x, "__repr__")
-	} else {
-		v, err = c.Slots.Repr(t, x)
-	}
-	if err != nil {
-		return "", err
-	}
-	s, ok := Native(v).(*Str)
-	if !ok {
-		return "", Raise(TypeError, "__repr__ returned non-string (type %s)", v.Class().Name)
-	}
-	return s.s, nil
-}
-
 func objectCompare(t *Thread, op Cmp, x, y Object) (Object, error) {
 	switch op {
 	case EQ:
@@ -179,23 +155,7 @@ func objectFormat(t *Thread, a []Object) (Object, error) {
 	if spec.s != "" {
 		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", a[0].Class().Name)
 	}
-	return t.strOf(a[0])
-}
-
-// strOf is str(x), which is a str.
-func (t *Thread) strOf(x Object) (Object, error) {
-	c := x.Class()
-	if !c.Heap {
-		return c.Slots.Str(t, x)
-	}
-	v, _, err := t.callSpecial(x, "__str__")
-	if err != nil {
-		return nil, err
-	}
-	if _, ok := Native(v).(*Str); !ok {
-		return nil, Raise(TypeError, "__str__ returned non-string (type %s)", v.Class().Name)
-	}
-	return v, nil
+	return t.strObject(a[0])
 }
 
 func setClass(_ *Thread, x, v Object) error {

@@ -50,14 +50,6 @@ func setupProperty() {
 	)
 }
 
-// orNone is None for nil.
-func orNone(v Object) Object {
-	if v == nil {
-		return None
-	}
-	return v
-}
-
 // notNone is nil for None.
 func notNone(v Object) Object {
 	if v == None {
