@@ -41,8 +41,8 @@ func setupCode() {
 		get("co_kwonlyargcount", func(c *code.Code) Object { return MakeInt(int64(c.KwOnly)) }),
 		get("co_nlocals", func(c *code.Code) Object { return MakeInt(int64(len(c.Vars))) }),
 		get("co_stacksize", func(c *code.Code) Object { return MakeInt(int64(c.Registers)) }),
-		get("co_varnames", func(c *code.Code) Object { return texts(c.Vars) }),
-		get("co_names", func(c *code.Code) Object { return texts(c.Names) }),
+		get("co_varnames", func(c *code.Code) Object { return strTuple(c.Vars) }),
+		get("co_names", func(c *code.Code) Object { return strTuple(c.Names) }),
 		get("co_cellvars", cellVars),
 		get("co_freevars", freeVars),
 		get("co_consts", func(c *code.Code) Object { return NewTuple(newConsts(c.Consts)...) }),
@@ -62,7 +62,7 @@ type codeID code.Code
 // Class returns the class code.
 func (*codeID) Class() *Class { return CodeClass }
 
-func texts(list []string) Object {
+func strTuple(list []string) Object {
 	items := make([]Object, len(list))
 	for i, s := range list {
 		items[i] = NewStr(s)
@@ -75,7 +75,7 @@ func cellVars(c *code.Code) Object {
 	for i, r := range c.Cells {
 		names[i] = c.Vars[r]
 	}
-	return texts(names)
+	return strTuple(names)
 }
 
 func freeVars(c *code.Code) Object {
@@ -83,7 +83,7 @@ func freeVars(c *code.Code) Object {
 	for i, v := range c.Free {
 		names[i] = v.Name
 	}
-	return texts(names)
+	return strTuple(names)
 }
 
 func codeFlags(c *code.Code) Object {

@@ -25,7 +25,7 @@ func setupMethod() {
 		if len(a.Pos) != 2 {
 			return nil, Raise(TypeError, "method expected 2 arguments, got %d", len(a.Pos))
 		}
-		if !callable(a.Pos[0]) {
+		if !Callable(a.Pos[0]) {
 			return nil, Raise(TypeError, "first argument must be callable")
 		}
 		if a.Pos[1] == None {

@@ -17,10 +17,13 @@ func addObjectBuiltins(d *Dict) {
 		{"delattr", "obj, name, /", builtinDelattr},
 		{"isinstance", "obj, class_or_tuple, /", builtinIsinstance},
 		{"issubclass", "cls, class_or_tuple, /", builtinIssubclass},
-		{"callable", "obj, /", builtinCallable},
 		{"id", "obj, /", builtinID},
+		{"dir", "object=, /", builtinDir},
+		{"vars", "object=, /", builtinVars},
 	} {
-		d.SetStr(f.name, NewBuiltin(f.name, f.signature, f.fn))
+		b := NewBuiltin(f.name, f.signature, f.fn)
+		b.Module = "builtins"
+		d.SetStr(f.name, b)
 	}
 	d.SetStr("__build_class__", &Builtin{Name: "__build_class__", raw: buildClass})
 }
@@ -72,17 +75,28 @@ func builtinIssubclass(t *Thread, a []Object) (Object, error) {
 	return Of(b), err
 }
 
-func builtinCallable(_ *Thread, a []Object) (Object, error) { return Of(callable(a[0])), nil }
-
 func builtinID(_ *Thread, a []Object) (Object, error) { return MakeInt(ID(a[0])), nil }
 
-// callable reports whether calling x may work.
-func callable(x Object) bool {
-	c := x.Class()
-	if c.Heap {
-		return c.Lookup("__call__") != nil
+func builtinDir(t *Thread, a []Object) (Object, error) {
+	if a[0] != nil {
+		return t.Dir(a[0])
 	}
-	return c.Slots.Call != nil
+	v, err := builtinLocals(t, nil)
+	if err != nil {
+		return nil, err
+	}
+	items, err := t.Collect(v)
+	if err != nil {
+		return nil, err
+	}
+	return NewList(items...), t.sortNames(items)
+}
+
+func builtinVars(t *Thread, a []Object) (Object, error) {
+	if a[0] != nil {
+		return t.Vars(a[0])
+	}
+	return builtinLocals(t, nil)
 }
 
 // Dir is dir(x).

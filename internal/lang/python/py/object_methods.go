@@ -22,7 +22,6 @@ func setupObject() {
 	}
 	ObjectClass.addMethods(MethodTable{
 		{"__dir__", "", objectDir, "Default dir() implementation."},
-		{"__format__", "format_spec, /", objectFormat, "Default object formatter."},
 		{"__sizeof__", "", func(*Thread, []Object) (Object, error) { return MakeInt(48), nil }, "Size of object in memory, in bytes."},
 		{"__reduce__", "", objectReduce, "Helper for pickle."},
 		{"__reduce_ex__", "protocol, /", objectReduceEx, "Helper for pickle."},
@@ -145,17 +144,6 @@ func objectDelAttr(t *Thread, a []Object) (Object, error) {
 
 func objectInitMethod(t *Thread, a []Object) (Object, error) {
 	return None, t.initNative(ObjectClass, a[0], packed(a[1], a[2]))
-}
-
-func objectFormat(t *Thread, a []Object) (Object, error) {
-	spec, ok := Native(a[1]).(*Str)
-	if !ok {
-		return nil, Raise(TypeError, "__format__() argument must be str, not %s", a[1].Class().Name)
-	}
-	if spec.s != "" {
-		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", a[0].Class().Name)
-	}
-	return t.strObject(a[0])
 }
 
 func setClass(_ *Thread, x, v Object) error {

@@ -22,6 +22,7 @@ func newBuiltins(in *Interp) *Dict {
 		b.Module = "builtins"
 		d.SetStr(f.name, b)
 	}
+	addObjectBuiltins(d)
 	for _, c := range nativeClasses {
 		if c.isBuiltin() {
 			d.SetStr(c.Name, c)
