@@ -22,7 +22,6 @@ func newBuiltins(in *Interp) *Dict {
 		b.Module = "builtins"
 		d.SetStr(f.name, b)
 	}
-	addObjectBuiltins(d)
 	for _, c := range nativeClasses {
 		if c.isBuiltin() {
 			d.SetStr(c.Name, c)
@@ -30,6 +29,7 @@ func newBuiltins(in *Interp) *Dict {
 	}
 	d.SetStr("EnvironmentError", OSError)
 	d.SetStr("IOError", OSError)
+	addObjectBuiltins(d)
 	d.SetStr("None", None)
 	d.SetStr("True", True)
 	d.SetStr("False", False)
