@@ -173,31 +173,11 @@ func (it *callIterator) Next(t *Thread) (Object, error) {
 }
 
 func builtinNext(t *Thread, a []Object) (Object, error) {
-	it := a[0]
-	if c := it.Class(); c.Heap { // the exception itself is what is wanted
-		v, found, err := t.callSpecial(it, "__next__")
-		if found {
-			if Caught(err, StopIteration) != nil && a[1] != nil {
-				return a[1], nil
-			}
-			return v, err
-		}
-	}
-	v, err := t.Next(it)
-	if v != nil || err != nil {
-		return v, err
-	}
-	if a[1] != nil {
+	v, result, err := t.Advance(a[0], None)
+	if v == nil && err == nil && a[1] != nil {
 		return a[1], nil
 	}
-	e := NewExc(StopIteration)
-	if g, ok := it.(*Generator); ok && g.returned != nil {
-		if g.returned != None {
-			e = NewExc(StopIteration, g.returned).With("value", g.returned)
-		}
-		g.returned = nil
-	}
-	return nil, e
+	return stepped(v, result, err)
 }
 
 func builtinChr(t *Thread, a []Object) (Object, error) {

@@ -196,13 +196,6 @@ func (t *Thread) subset(e *Exc, members []Object) (Object, error) {
 	return g, nil
 }
 
-func orNone(x Object) Object {
-	if x == nil {
-		return None
-	}
-	return x
-}
-
 func groupSplit(t *Thread, a []Object) (Object, error) {
 	m, err := t.groupMatcher(a[1])
 	if err != nil {

@@ -1,56 +1,28 @@
 package py
 
-// strObject is str(x).
-func (t *Thread) strObject(x Object) (Object, error) {
-	if s, ok := x.(*Str); ok {
-		return s, nil
-	}
-	c := x.Class()
-	if !c.Heap {
-		switch {
-		case c.Slots.Str != nil:
-			return c.Slots.Str(t, x)
-		case c.Slots.Repr != nil:
-			return c.Slots.Repr(t, x)
-		}
-	}
-	v, found, err := t.callSpecial(x, "__str__")
-	if err != nil || found {
-		return v, err
-	}
-	s, err := t.reprText(x)
-	return NewStr(s), err
-}
-
+// strText is the text of str(x).
 func (t *Thread) strText(x Object) (string, error) {
-	v, err := t.strObject(x)
+	s, err := t.Str(x)
 	if err != nil {
 		return "", err
 	}
-	if s, ok := Native(v).(*Str); ok {
-		return s.s, nil
-	}
-	return "", Raise(TypeError, "__str__ returned non-string (type %s)", v.Class().Name)
+	return s.s, nil
 }
 
-// reprText is repr(x).
+// reprText is the text of repr(x).
 func (t *Thread) reprText(x Object) (string, error) {
-	c := x.Class()
-	var v Object
-	var err error
-	if !c.Heap && c.Slots.Repr != nil {
-		v, err = c.Slots.Repr(t, x)
-	} else {
-		v, _, err = t.callSpecial(x, "__repr__")
-	}
+	s, err := t.Repr(x)
 	if err != nil {
 		return "", err
 	}
-	if v == nil {
-		return Repr(t, x), nil
+	return s.s, nil
+}
+
+// strOf is Str for where an error must not leave a typed nil.
+func (t *Thread) strOf(x Object) (Object, error) {
+	s, err := t.Str(x)
+	if err != nil {
+		return nil, err
 	}
-	if s, ok := Native(v).(*Str); ok {
-		return s.s, nil
-	}
-	return "", Raise(TypeError, "__repr__ returned non-string (type %s)", v.Class().Name)
+	return s, nil
 }

@@ -7,7 +7,7 @@ import (
 
 // FormatException is the text that an uncaught exception ends a program with: its
 // traceback, and those of the exceptions that it comes from.
-func FormatException(t *Thread, e *Exc) string {
+func (t *Thread) FormatException(e *Exc) string {
 	p := &excPrinter{t: t, seen: map[*Exc]bool{}}
 	p.exception(e, 0)
 	return p.text.String()
@@ -19,7 +19,7 @@ const (
 	maxGroupWidth = 15   // exceptions of a group that are shown
 	maxGroupDepth = 10
 	maxChain      = 300     // exceptions that come from each other
-	maxText       = 4 << 20 // bytes of it all
+	maxPrinted       = 4 << 20 // bytes of it all
 )
 
 // An excPrinter prints an exception. depth is how many groups it is in, whose lines are
@@ -45,7 +45,7 @@ func (p *excPrinter) margin() string {
 }
 
 func (p *excPrinter) margined(margin, format string, args ...any) {
-	if p.text.Len() > maxText {
+	if p.text.Len() > maxPrinted {
 		return
 	}
 	p.text.WriteString(strings.Repeat("  ", p.depth))
@@ -199,10 +199,18 @@ func (p *excPrinter) entry(tb *Traceback) {
 
 // sourceLine is a line of a file of the program, or "".
 func (in *Interp) sourceLine(file string, line int) string {
-	if in.Source == nil {
+	if source, ok := in.sources[file]; ok {
+		for s := range strings.Lines(source) {
+			if line--; line == 0 {
+				return strings.TrimRight(s, "\r\n")
+			}
+		}
 		return ""
 	}
-	return strings.TrimRight(in.Source(file, line), "\r\n")
+	if in.Host.Source == nil {
+		return ""
+	}
+	return strings.TrimRight(in.Host.Source(file, line), "\r\n")
 }
 
 // className is how an exception's class is shown: with its module, but for builtins and
