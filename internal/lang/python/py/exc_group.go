@@ -53,7 +53,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 }
 
 func (t *Thread) groupItems(x Object) ([]Object, error) {
-	if !isSequence(x) {
+	if !hasItems(x) {
 		return nil, Raise(TypeError, "second argument (exceptions) must be a sequence")
 	}
 	items, err := t.Collect(x)
@@ -71,8 +71,8 @@ func (t *Thread) groupItems(x Object) ([]Object, error) {
 	return items, nil
 }
 
-// isSequence reports whether x can be asked for its items by number and is no mapping.
-func isSequence(x Object) bool {
+// hasItems reports whether x can be asked for its items by number and is no mapping.
+func hasItems(x Object) bool {
 	c := x.Class()
 	if _, ok := Native(x).(*Dict); ok {
 		return false
@@ -186,7 +186,7 @@ func (t *Thread) subset(e *Exc, members []Object) (Object, error) {
 	if err != nil || notes == nil {
 		return g, err
 	}
-	if isSequence(notes) {
+	if hasItems(notes) {
 		items, err := t.Collect(notes)
 		if err != nil {
 			return nil, err

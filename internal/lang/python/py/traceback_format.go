@@ -261,7 +261,7 @@ func (p *excPrinter) notes(e *Exc) {
 	if notes == nil || err != nil {
 		return
 	}
-	if !isSequence(notes) || IsInstance(notes, StrClass) {
+	if !hasItems(notes) || IsInstance(notes, StrClass) {
 		if s, err := p.t.reprText(notes); err == nil {
 			p.line("%s", s)
 		}
