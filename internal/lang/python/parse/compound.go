@@ -203,7 +203,8 @@ func (p *parser) withItem() *ast.WithItem {
 	start := p.pos
 	ok := p.try(func() {
 		item.Vars = p.target()
-		if k := p.kind(); k != tComma && k != tRParen && k != tColon {
+		k := p.kind()
+		if k != tComma && k != tRParen && k != tColon && !(p.checking && k == tNewline) {
 			p.mismatch()
 		}
 	})

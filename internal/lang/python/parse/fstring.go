@@ -243,6 +243,13 @@ func (f *fstring) parse(start, end int) ast.Expr {
 		f.fail("empty expression not allowed")
 	}
 	at := f.place(start - 1)
+	if strings.HasPrefix(strings.TrimLeft(text, " \t\f"), "\n") {
+		// Nothing is in the line of the brace: CPython counts columns from elsewhere.
+		at.Col = 0
+		if at.Line == f.lit.tok.line {
+			at.Col = f.lit.tok.col
+		}
+	}
 	lx := newLexer(f.p.lx.file, "("+text+")\n", at.Line, at.Col)
 	lx.run()
 	p := newParser(lx)

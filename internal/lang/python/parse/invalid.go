@@ -1,6 +1,11 @@
 package parse
 
-import "github.com/elide-dev/elided/internal/lang/python/ast"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
+)
 
 // between is the span from one to the other.
 func between(a, b ast.Node) ast.Span {
@@ -10,19 +15,18 @@ func between(a, b ast.Node) ast.Span {
 // invalidExpression looks for two expressions side by side, an if without an else, and
 // the statements of Python 2 that are functions now.
 func (p *parser) invalidExpression() {
-	p.try(func() {
-		soft := p.isSoft("match") || p.isSoft("case") || p.isSoft("_")
-		if soft || p.kind() == tName && p.next() == tString {
+	p.reset(func() {
+		if p.kind() == tName && (p.next() == tString || isSoftPrefix(p.text(&p.toks[p.pos]))) {
 			p.mismatch()
 		}
 		a := p.disjunction()
 		b := p.conditional()
 		if !isLegacy(a) && p.toks[p.pos-1].level > 0 {
+			p.look()
 			p.raise(between(a, b), "invalid syntax. Perhaps you forgot a comma?")
 		}
 	})
-	pos := p.pos
-	p.try(func() {
+	p.reset(func() {
 		a := p.disjunction()
 		p.expect(kIf)
 		b := p.disjunction()
@@ -31,11 +35,10 @@ func (p *parser) invalidExpression() {
 			p.raise(between(a, b), "expected 'else' after 'if' expression")
 		}
 	})
-	p.pos = pos
 	if !p.isSoft("print") && !p.isSoft("exec") {
 		return
 	}
-	p.try(func() {
+	p.reset(func() {
 		t := &p.toks[p.pos]
 		a := &ast.Name{Span: t.span(), ID: p.name()}
 		if p.kind() == tLParen {
@@ -44,7 +47,12 @@ func (p *parser) invalidExpression() {
 		b := p.starExpressions()
 		p.raise(between(a, b), "Missing parentheses in call to '%s'. Did you mean %s(...)?", a.ID, a.ID)
 	})
-	p.pos = pos
+}
+
+// isSoftPrefix is whether a name begins a keyword that isn't reserved, which CPython
+// takes for the keyword here.
+func isSoftPrefix(name string) bool {
+	return strings.HasPrefix("match", name) || strings.HasPrefix("case", name) || name == "_"
 }
 
 func isLegacy(e ast.Expr) bool {
@@ -55,13 +63,13 @@ func isLegacy(e ast.Expr) bool {
 // invalidNamed looks for a = where only := or == could be.
 func (p *parser) invalidNamed() {
 	pos := p.pos
-	p.try(func() {
+	p.reset(func() {
 		a := p.expression()
 		p.expect(tColonEqual)
 		p.expression()
 		p.raise(a.Extent(), "cannot use assignment expressions with %s", describe(a))
 	})
-	p.try(func() {
+	p.reset(func() {
 		t := &p.toks[p.pos]
 		a := &ast.Name{Span: t.span(), ID: p.name()}
 		p.expect(tEqual)
@@ -69,7 +77,7 @@ func (p *parser) invalidNamed() {
 		p.notAssigned()
 		p.raise(between(a, b), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 	})
-	p.try(func() {
+	p.reset(func() {
 		a := p.bitwise()
 		p.expect(tEqual)
 		p.bitwise()
@@ -79,7 +87,6 @@ func (p *parser) invalidNamed() {
 		}
 		p.raise(a.Extent(), "cannot assign to %s here. Maybe you meant '==' instead of '='?", describe(a))
 	})
-	p.pos = pos
 }
 
 // notAssigned mismatches before another assignment.
@@ -134,7 +141,7 @@ func (p *parser) checkedExpressionStatement() ast.Stmt {
 
 // invalidAssignment looks for what can't be assigned to.
 func (p *parser) invalidAssignment() {
-	p.try(func() {
+	p.reset(func() {
 		a := p.atom()
 		name := ""
 		switch a.(type) {
@@ -290,7 +297,9 @@ func (p *parser) invalidExceptTypes() {
 
 // raiseFrom raises an error from a node on.
 func (p *parser) raiseFrom(a ast.Node, format string, args ...any) {
-	p.raise(ast.Span{Start: a.Extent().Start, End: p.toks[p.far].to()}, format, args...)
+	err := p.errorAt("SyntaxError", fmt.Sprintf(format, args...), ast.Span{Start: a.Extent().Start, End: p.toks[p.far].to()})
+	err.EndCol--
+	panic(err)
 }
 
 // invalidCapture looks for what can't follow the as of a pattern.

@@ -54,8 +54,8 @@ func (p *parser) invalidCall(open int) {
 	end := p.pos
 	if parsed && p.kind() == tComma && p.next() == tStar {
 		p.advance()
-		p.advance()
-		p.raise(p.argumentsSpan(open), "iterable argument unpacking follows keyword argument unpacking")
+		p.look()
+		p.raiseLast("SyntaxError", "iterable argument unpacking follows keyword argument unpacking")
 	}
 	p.pos = open + 1
 	p.reset(func() {
@@ -107,18 +107,6 @@ func lastOf(generators []*ast.Comprehension) ast.Node {
 		return c.Ifs[n-1]
 	}
 	return c.Iter
-}
-
-// argumentsSpan is the span of the arguments that begin after a parenthesis, up to the
-// present token.
-func (p *parser) argumentsSpan(open int) ast.Span {
-	pos := p.pos
-	p.pos = open + 1
-	var c ast.Call
-	p.try(func() { p.argumentRun(&c) })
-	span := p.since(open + 1)
-	p.pos = pos
-	return span
 }
 
 // argumentRun parses as many arguments as are in the right order, and no comma after

@@ -111,6 +111,7 @@ func (p *parser) invalidPair(later bool) {
 		star := p.toks[p.pos].span()
 		p.advance()
 		p.bitwise()
+		p.look()
 		p.raiseFrom(star, "cannot use a starred expression in a dictionary value")
 	case tRBrace, tComma:
 		p.look()

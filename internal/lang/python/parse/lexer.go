@@ -223,8 +223,12 @@ func (lx *lexer) emit(k kind, n int) bool {
 	return true
 }
 
-// nextLine takes note of a new line, after its newline was read.
+// nextLine takes note of a new line, after its newline was read. There is none after
+// the last newline.
 func (lx *lexer) nextLine() {
+	if lx.pos >= len(lx.src) {
+		return
+	}
 	lx.line++
 	lx.lineStart, lx.extra = lx.pos, 0
 }

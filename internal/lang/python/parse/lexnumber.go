@@ -164,7 +164,7 @@ func (lx *lexer) exponent() bool {
 
 // endNumber refuses a word right after a number, unless it is a keyword that may follow.
 func (lx *lexer) endNumber(name string) bool {
-	if !isWord(lx.peek(0)) {
+	if c := lx.peek(0); !isWord(c) || c >= 0x80 {
 		return true
 	}
 	for _, k := range []string{"and", "else", "for", "if", "in", "is", "or", "not"} {

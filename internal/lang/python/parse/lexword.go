@@ -181,9 +181,5 @@ func (lx *lexer) strBody(q byte, size int) bool {
 			lx.extra++
 		}
 	}
-	// CPython counts the line after the last newline only if there is something in it.
-	if lx.lineStart == len(lx.src) && lx.line > lx.firstLine {
-		lx.line--
-	}
 	return false
 }

@@ -115,11 +115,16 @@ func (p *parser) conditional() ast.Expr {
 	if p.kind() != kIf {
 		return body
 	}
-	p.advance()
-	test := p.disjunction()
-	p.expect(kElse)
-	orElse := p.expression()
-	return &ast.IfExp{Span: p.since(start), Test: test, Body: body, OrElse: orElse}
+	e := &ast.IfExp{Body: body}
+	if !p.optional(kIf, func() {
+		e.Test = p.disjunction()
+		p.expect(kElse)
+		e.OrElse = p.expression()
+	}) {
+		return body
+	}
+	e.Span = p.since(start)
+	return e
 }
 
 func (p *parser) lambda() ast.Expr {

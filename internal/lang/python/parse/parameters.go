@@ -8,6 +8,7 @@ type signature struct {
 	lambda                 bool
 	end                    kind
 	slash, star, defaulted bool
+	beforeSlash            int // how many defaults are
 }
 
 // parameters parses those of a function, up to its parenthesis, or of a lambda, up to
@@ -80,6 +81,10 @@ func (p *parser) parameter(s *signature) {
 		s.defaulted = true
 		s.Defaults = append(s.Defaults, value)
 	case s.defaulted:
+		// CPython doesn't see it if there are defaults after the /.
+		if s.slash && len(s.Defaults) > s.beforeSlash {
+			p.mismatch()
+		}
 		p.raiseIfChecking(a.Span, "non-default argument follows default argument")
 	}
 }
@@ -95,7 +100,7 @@ func (p *parser) raiseIfChecking(at ast.Span, msg string) {
 func (p *parser) defaultValue(s *signature) ast.Expr {
 	at := &p.toks[p.pos]
 	p.advance()
-	if p.kind() == tComma || p.kind() == s.end {
+	if p.kind() == tComma || p.kind() == tRParen {
 		p.look()
 		p.raiseIfChecking(at.span(), "expected default value expression")
 	}
@@ -117,7 +122,7 @@ func (p *parser) slash(s *signature) {
 	}
 	s.slash = true
 	p.advance()
-	s.PosOnly, s.Args = s.Args, nil
+	s.PosOnly, s.Args, s.beforeSlash = s.Args, nil, len(s.Defaults)
 	if p.kind() == tStar {
 		p.look()
 		p.raiseIfChecking(p.toks[p.pos].span(), "expected comma between / and *")
@@ -141,6 +146,9 @@ func (p *parser) star(s *signature) {
 			p.advance()
 		}
 		p.look()
+		if s.lambda {
+			at = p.toks[p.pos].span()
+		}
 		p.raiseIfChecking(at, "named arguments must follow bare *")
 	}
 	s.VarArg = p.arg(s, true)

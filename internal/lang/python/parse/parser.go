@@ -241,6 +241,20 @@ func (p *parser) accept(k kind) bool {
 	return true
 }
 
+// optional parses what follows a token, if that is there. In the second pass, which
+// looks for the first mistake, what doesn't match isn't taken.
+func (p *parser) optional(k kind, f func()) bool {
+	if p.kind() != k {
+		return false
+	}
+	if p.checking {
+		return p.try(func() { p.advance(); f() })
+	}
+	p.advance()
+	f()
+	return true
+}
+
 func (p *parser) expect(k kind) {
 	if p.kind() != k {
 		p.mismatch()
@@ -296,8 +310,11 @@ func (p *parser) after(start ast.Pos) ast.Span {
 // errorAtToken is an error at a token.
 func (p *parser) errorAtToken(kind, msg string, t *token) *Error {
 	err := p.errorAt(kind, msg, t.span())
-	if t.placeless() {
+	switch {
+	case t.placeless():
 		err.Col, err.EndCol = int(t.col-p.lx.firstCol), -1
+	case t.kind == tNewline:
+		err.EndCol = err.Col
 	}
 	return err
 }

@@ -260,9 +260,7 @@ func (p *parser) annotated(start int, target ast.Expr) ast.Stmt {
 	s := &ast.AnnAssign{Target: target, Simple: isName && !p.grouped(target, start)}
 	p.expect(tColon)
 	s.Annotation = p.expression()
-	if p.accept(tEqual) {
-		s.Value = p.yieldOrExpressions()
-	}
+	p.optional(tEqual, func() { s.Value = p.yieldOrExpressions() })
 	s.Span = p.since(start)
 	return s
 }

@@ -37,7 +37,7 @@ func (p *parser) except(s *ast.Try) {
 	p.advance()
 	star := p.kind() == tStar
 	if len(s.Handlers) > 0 && star != s.Star {
-		p.mixedHandlers()
+		p.mixedHandlers(start)
 	}
 	s.Star = star
 	h := &ast.ExceptHandler{}
@@ -73,11 +73,19 @@ func (p *parser) exceptType(h *ast.ExceptHandler) {
 	}
 }
 
-// mixedHandlers refuses except after except*, or the other way round.
-func (p *parser) mixedHandlers() {
-	p.look()
-	if p.checking {
-		p.raiseLast("SyntaxError", "cannot have both 'except' and 'except*' on the same 'try'")
+// mixedHandlers refuses except after except*, or the other way round. The except is at a
+// token.
+func (p *parser) mixedHandlers(at int) {
+	if !p.checking {
+		p.mismatch()
 	}
-	p.mismatch()
+	span := p.toks[at].span()
+	if star := &p.toks[p.pos]; p.accept(tStar) {
+		span.End = star.to()
+	}
+	if p.kind() != tColon {
+		p.exceptType(&ast.ExceptHandler{})
+	}
+	p.expect(tColon)
+	p.raise(span, "cannot have both 'except' and 'except*' on the same 'try'")
 }

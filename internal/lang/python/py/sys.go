@@ -77,6 +77,7 @@ func makeSys(t *Thread, m *Module) {
 			m.Set(name, v)
 		}
 	}
+	addSysFacts(m)
 	m.Add("exit", "status=, /", builtinExit)
 	m.Add("exc_info", "", sysExcInfo)
 	m.Add("exception", "", func(t *Thread, _ []Object) (Object, error) {
