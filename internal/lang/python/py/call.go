@@ -263,23 +263,26 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 // callBound calls a built-in class's method of an object, which may be of a subclass.
 func callBound(t *Thread, owner *Class, name string, sig *Signature, fn GoFunc, self Object, a Args) (Object, error) {
 	native := nativeFor(owner, self)
+	if owner == DictClass && name == "__getitem__" {
+		native = self // it asks for __missing__
+	}
 	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
 	values, err := sig.bind(owner.Name+"."+name, a, 1)
 	if err != nil {
 		return nil, err
 	}
 	v, err := fn(t, values)
-	if native != self && v == native && !immutable(native) {
-		v = self // list.__iadd__ and the like return the object itself
+	if native != self && v == native && !owner.immutable() {
+		v = self
 	}
 	return v, err
 }
 
-// immutable reports whether v is of a class whose methods never return the object itself
-// when it is of a subclass.
-func immutable(v Object) bool {
-	switch v.(type) {
-	case Int, *BigInt, Float, Complex, *Str, *Bytes, *Tuple:
+// immutable reports whether the class's methods return a plain object where they have
+// nothing to change: str.strip of a subclass's instance is a str.
+func (c *Class) immutable() bool {
+	switch c {
+	case StrClass, BytesClass, IntClass, FloatClass, ComplexClass, TupleClass, FrozenSetClass:
 		return true
 	}
 	return false

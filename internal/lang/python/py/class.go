@@ -23,7 +23,8 @@ type Class struct {
 	// Slotted is the names in __slots__, of a Heap class that has them and none of its
 	// bases a __dict__.
 	Slotted []string
-	noDict  bool // instances have no __dict__
+	noDict  bool  // instances have no __dict__
+	pattern uint8 // see patternKind; 0 where its bases say it
 
 	shape                  *shape            // that instances begin with
 	version                uint64            // changes with each change of an attribute of it or its bases

@@ -27,6 +27,8 @@ type Func struct {
 	Annotations *Dict  // nil is none yet
 	Closure     []*Cell
 	dict        *Dict // attributes; nil is none yet
+	// AwaitableGenerator is whether types.coroutine made it one.
+	AwaitableGenerator bool
 }
 
 // Class returns the class function.
