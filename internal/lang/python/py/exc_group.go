@@ -53,7 +53,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 }
 
 func (t *Thread) groupItems(x Object) ([]Object, error) {
-	if !isSequence(x) {
+	if !hasItems(x) {
 		return nil, Raise(TypeError, "second argument (exceptions) must be a sequence")
 	}
 	items, err := t.Collect(x)
@@ -164,7 +164,7 @@ func (t *Thread) subset(e *Exc, members []Object) (Object, error) {
 	if err != nil || notes == nil {
 		return g, err
 	}
-	if isSequence(notes) {
+	if hasItems(notes) {
 		items, err := t.Collect(notes)
 		if err != nil {
 			return nil, err

@@ -34,6 +34,7 @@ func newBuiltins(in *Interp) *Dict {
 	}
 	d.SetStr("EnvironmentError", OSError)
 	d.SetStr("IOError", OSError)
+	addObjectBuiltins(d)
 	d.SetStr("None", None)
 	d.SetStr("True", True)
 	d.SetStr("False", False)

@@ -7,7 +7,7 @@ import (
 
 // FormatException is the text that an uncaught exception ends a program with: its
 // traceback, and those of the exceptions that it comes from.
-func FormatException(t *Thread, e *Exc) string {
+func (t *Thread) FormatException(e *Exc) string {
 	p := &excPrinter{t: t, seen: map[*Exc]bool{}}
 	p.exception(e, 0)
 	return p.text.String()
@@ -261,7 +261,7 @@ func (p *excPrinter) notes(e *Exc) {
 	if notes == nil || err != nil {
 		return
 	}
-	if !isSequence(notes) || IsInstance(notes, StrClass) {
+	if !hasItems(notes) || IsInstance(notes, StrClass) {
 		if s, err := p.t.reprText(notes); err == nil {
 			p.line("%s", s)
 		}
