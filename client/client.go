@@ -31,8 +31,9 @@ const maxMessage = 16 << 20
 // ErrNotRunning and name the socket.
 type Client struct {
 	daemonv1alpha1.ExecutionApiClient
-	conn *grpc.ClientConn
-	door door
+	conn      *grpc.ClientConn
+	door      door
+	goneAfter time.Duration
 }
 
 // Dial returns a client of the daemon at a Unix socket, which is connected to by
@@ -74,7 +75,7 @@ var reconnect = grpc.ConnectParams{
 }
 
 func dial(d door) (*Client, error) {
-	c := &Client{door: d}
+	c := &Client{door: d, goneAfter: goneAfter}
 	var err error
 	c.conn, err = grpc.NewClient("passthrough:///elided", // the dialer knows the path, which needn't be a valid URL
 		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return d.open(ctx) }),

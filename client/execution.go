@@ -50,15 +50,17 @@ const stopMargin = 15 * time.Second
 
 // Stop asks it to end by a signal, kills it after the grace period, and returns when
 // it has ended and its sinks have taken all its output. Without a signal, or with one
-// that programs can't be sent, it is SIGTERM. One that the daemon doesn't know has
-// stopped.
+// that programs can't be sent, it is SIGTERM. A daemon that is away is waited for; one
+// that doesn't know the execution, or that has ended as Wait takes it, has stopped it.
 func (x Execution) Stop(ctx context.Context, signal string, grace time.Duration) error {
-	ctx, cancel := context.WithTimeout(ctx, grace+stopMargin)
+	asked, cancel := context.WithTimeout(ctx, x.client.goneAfter+callTimeout)
 	defer cancel()
-	err := x.askToEnd(ctx, signal, grace)
-	if err == nil {
-		_, err = x.Wait(ctx)
+	if err := insist(asked, x.orGone(func() error { return x.askToEnd(asked, signal, grace) })); err != nil {
+		return unlessGone(err)
 	}
+	ctx, give := context.WithTimeout(ctx, grace+stopMargin)
+	defer give()
+	_, err := x.Wait(ctx)
 	if err != nil && ctx.Err() != nil {
 		return fmt.Errorf("execution %s was told to stop and has not ended %v after its kill: %w", x.id, stopMargin, err)
 	}

@@ -39,8 +39,8 @@ const Unlimited = 1 << 62
 // Submit is ExecuteSnippet with two steps before it, for a caller who runs what others
 // name. An empty language is made the one of the name's extension, and a limit of memory
 // that is Unlimited the most that the session's executions may have. Sinks that are
-// FIFOs become the property of the daemon's user, who then may open them, and /dev/null
-// is none; where that user is kept from one, the error says what to open.
+// FIFOs become the property of the daemon's user, who then may open them; /dev/null, which
+// discards, is everybody's. Where that user is kept from one, the error says what to open.
 func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRequest) (*daemonv1alpha1.ExecuteSnippetResponse, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
@@ -59,10 +59,7 @@ func (c *Client) Submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetReq
 		}
 	}
 	for _, sink := range []*string{&r.StdoutSink, &r.StderrSink} {
-		if *sink == os.DevNull { // which is no FIFO: its output is the record's alone
-			*sink = ""
-		}
-		if *sink == "" || user == 0 || user == os.Getuid() {
+		if *sink == "" || *sink == os.DevNull || user == 0 || user == os.Getuid() {
 			continue
 		}
 		if err := giveFIFO(*sink, user); err != nil {

@@ -16,12 +16,23 @@ import (
 // waitRetry is the time between two tries at a daemon that is away.
 const waitRetry = 200 * time.Millisecond
 
+// goneAfter is how long nobody may listen at a Unix socket, at each try, until the
+// daemon is taken to have ended, and its executions with it. It is longer than a restart,
+// after which the new daemon itself says that it doesn't know them.
+const goneAfter = 30 * time.Second
+
 // Wait returns the final status when the execution has ended and its sinks have
-// taken all its output, which it doesn't read. It outwaits a daemon that is away,
-// until ctx ends; one that comes back without the execution answers NOT_FOUND.
-func (x Execution) Wait(ctx context.Context) (*daemonv1alpha1.GetExecutionStatusResponse, error) {
+// taken all its output, which it doesn't read. It outwaits a daemon that is away or
+// doesn't answer, until ctx ends; one that comes back without the execution answers
+// NOT_FOUND. So does Wait when nobody has listened at the Unix socket for 30 s; what
+// forwards to a daemon may be away for longer, and tells nothing of it.
+func (x Execution) Wait(ctx context.Context) (final *daemonv1alpha1.GetExecutionStatusResponse, err error) {
+	watch := x.orGone(func() (err error) {
+		final, err = x.watch(ctx, 0, nil)
+		return err
+	})
 	for {
-		final, err := x.watch(ctx, 0, nil)
+		err := watch()
 		switch status.Code(err) {
 		case codes.OK, codes.NotFound, codes.PermissionDenied, codes.Unimplemented, codes.InvalidArgument, codes.OutOfRange:
 			return final, err
@@ -31,6 +42,23 @@ func (x Execution) Wait(ctx context.Context) (*daemonv1alpha1.GetExecutionStatus
 			return nil, ctx.Err()
 		case <-time.After(waitRetry):
 		}
+	}
+}
+
+// orGone has f's error be NOT_FOUND once the daemon is taken to have ended.
+func (x Execution) orGone(f func() error) func() error {
+	var away time.Time // since when nobody listens; zero while somebody does
+	return func() error {
+		err := f()
+		switch {
+		case !errors.Is(err, ErrNotRunning) || x.client.door.network != "unix":
+			away = time.Time{}
+		case away.IsZero():
+			away = time.Now()
+		case time.Since(away) >= x.client.goneAfter:
+			return status.Errorf(codes.NotFound, "execution %s has ended with its daemon: nobody has listened at %s for %v", x.id, x.client.Socket(), x.client.goneAfter)
+		}
+		return err
 	}
 }
 

@@ -94,6 +94,12 @@ func relay(t *testing.T, to string) (socket string, answered *atomic.Int64) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = l.Close() })
+	forward(t, l, to, answered)
+	return socket, answered
+}
+
+func forward(t *testing.T, l net.Listener, to string, answered *atomic.Int64) {
+	t.Helper()
 	go func() {
 		for {
 			in, err := l.Accept()
@@ -109,7 +115,6 @@ func relay(t *testing.T, to string) (socket string, answered *atomic.Int64) {
 			go func() { _, _ = io.Copy(io.MultiWriter(in, counter{answered}), out); _ = in.Close() }()
 		}
 	}()
-	return socket, answered
 }
 
 type counter struct{ *atomic.Int64 }

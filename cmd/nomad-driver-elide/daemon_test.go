@@ -159,27 +159,50 @@ func TestExec(t *testing.T) {
 			}
 		})
 	}
-	if out, _, code := execStreaming(t, a, x.GetId(), "state.n"); out != "41\n" || code != 0 {
-		t.Errorf("%q, %d", out, code)
+	for _, c := range []struct {
+		terminal       bool
+		expression     string
+		stdout, stderr string
+	}{
+		{false, "state.n", "41\n", ""},
+		{false, "'a\\nb'", "a\nb\n", ""},
+		{true, "'a\\nb'", "a\r\nb\r\n", ""},
+		{true, "'x'.repeat(70000)", strings.Repeat("x", 64<<10) + "\r\n", "the value is cut short\r\n"},
+	} {
+		if stdout, stderr, code := execStreaming(t, a, x.GetId(), c.terminal, c.expression); stdout != c.stdout || stderr != c.stderr || code != 0 {
+			t.Errorf("%s: %q, %q, %d", c.expression, stdout, stderr, code)
+		}
+	}
+}
+
+// TestExecWaits: what takes longer than the daemon's default of 5 s has its value all the
+// same, for who can't say how long to wait.
+func TestExecWaits(t *testing.T) {
+	a, _, _ := withDaemon(t)
+	x := task(t, "slow", js("setInterval(() => {}, 1000)"))
+	a.start(t, x)
+	const slow = "(() => { const end = Date.now() + 5500; while (Date.now() < end); return 'late' })()"
+	if stdout, stderr, code := execStreaming(t, a, x.GetId(), false, slow); stdout != "late\n" || code != 0 {
+		t.Errorf("%q, %q, %d", stdout, stderr, code)
 	}
 }
 
 // TestExecRefused asks a task that the daemon doesn't know.
 func TestExecRefused(t *testing.T) {
 	a, _, _ := withDaemon(t)
-	out, errs, code := execStreaming(t, a, "x/y/z", "1")
+	out, errs, code := execStreaming(t, a, "x/y/z", false, "1")
 	if out != "" || errs == "" || code != 1 {
 		t.Errorf("%q, %q, %d", out, errs, code)
 	}
 }
 
-func execStreaming(t *testing.T, a agent, id, expression string) (stdout, stderr string, code int32) {
+func execStreaming(t *testing.T, a agent, id string, terminal bool, expression string) (stdout, stderr string, code int32) {
 	t.Helper()
 	s, err := a.ExecTaskStreaming(deadline(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Send(&pb.ExecTaskStreamingRequest{Setup: &pb.ExecTaskStreamingRequest_Setup{TaskId: id, Command: []string{expression}}}); err != nil {
+	if err := s.Send(&pb.ExecTaskStreamingRequest{Setup: &pb.ExecTaskStreamingRequest_Setup{TaskId: id, Command: []string{expression}, Tty: terminal}}); err != nil {
 		t.Fatal(err)
 	}
 	for {

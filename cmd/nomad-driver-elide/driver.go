@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -89,7 +90,8 @@ func (d *driver) SignalTask(ctx context.Context, r *pb.SignalTaskRequest) (*pb.S
 
 // ExecTask evaluates an expression inside the program. Failures go to standard error.
 func (d *driver) ExecTask(ctx context.Context, r *pb.ExecTaskRequest) (*pb.ExecTaskResponse, error) {
-	v, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), max(0, min(r.GetTimeout().AsDuration(), time.Minute))) // the most it may be
+	const most = time.Minute // by the daemon; `nomad alloc exec` gives no timeout
+	v, err := d.task(r.GetTaskId()).Eval(ctx, strings.Join(r.GetCommand(), " "), min(cmp.Or(r.GetTimeout().AsDuration(), most), most))
 	out := &pb.ExecTaskResponse{Stdout: []byte(v.GetValue() + "\n"), Result: &pb.ExitResult{}}
 	if failed := cmp.Or(v.GetError(), status.Convert(err).Message()); failed != "" {
 		out = &pb.ExecTaskResponse{Stderr: []byte(failed + "\n"), Result: &pb.ExitResult{ExitCode: 1}}
@@ -108,9 +110,10 @@ func (d *driver) ExecTaskStreaming(s pb.Driver_ExecTaskStreamingServer) error {
 		return err
 	}
 	r, err := d.ExecTask(s.Context(), &pb.ExecTaskRequest{TaskId: m.GetSetup().GetTaskId(), Command: m.GetSetup().GetCommand()})
+	end := []byte(map[bool]string{true: "\r\n", false: "\n"}[m.GetSetup().GetTty()]) // a terminal is raw meanwhile
 	return cmp.Or(err,
-		s.Send(&pb.ExecTaskStreamingResponse{Stdout: &pb.ExecTaskStreamingIOOperation{Data: r.GetStdout()}}),
-		s.Send(&pb.ExecTaskStreamingResponse{Stderr: &pb.ExecTaskStreamingIOOperation{Data: r.GetStderr()}}),
+		s.Send(&pb.ExecTaskStreamingResponse{Stdout: &pb.ExecTaskStreamingIOOperation{Data: bytes.ReplaceAll(r.GetStdout(), []byte("\n"), end)}}),
+		s.Send(&pb.ExecTaskStreamingResponse{Stderr: &pb.ExecTaskStreamingIOOperation{Data: bytes.ReplaceAll(r.GetStderr(), []byte("\n"), end)}}),
 		s.Send(&pb.ExecTaskStreamingResponse{Exited: true, Result: r.GetResult()}),
 	)
 }

@@ -88,7 +88,8 @@ type config struct {
 }
 
 func (*driver) PluginInfo(context.Context, *basepb.PluginInfoRequest) (*basepb.PluginInfoResponse, error) {
-	return &basepb.PluginInfoResponse{Type: basepb.PluginType_DRIVER, PluginApiVersions: []string{"v0.1.0"}, PluginVersion: client.Version, Name: "elide"}, nil
+	return &basepb.PluginInfoResponse{Type: basepb.PluginType_DRIVER, Name: "elide",
+		PluginApiVersions: []string{"v0.1.0"}, PluginVersion: client.Version}, nil
 }
 
 // Capabilities says isolation "image", which keeps the agent's environment out of tasks.
@@ -106,19 +107,20 @@ func (*driver) ConfigSchema(context.Context, *basepb.ConfigSchemaRequest) (*base
 
 // SetConfig connects to nothing and starts nothing: agents run plugins just to ask.
 func (d *driver) SetConfig(_ context.Context, r *basepb.SetConfigRequest) (_ *basepb.SetConfigResponse, err error) {
-	if err := decode(r.GetMsgpackConfig(), &d.config); err != nil {
+	switch err := decode(r.GetMsgpackConfig(), &d.config); {
+	case err != nil:
 		return nil, err
-	}
-	if d.config.Address != "" && d.config.Socket != "" {
+	case d.config.Address != "" && d.config.Socket != "":
 		return nil, errors.New("daemon_address and daemon_socket: give one of them")
+	case d.config.Session.GetEnableAi():
+		return nil, errors.New("session_config.enable_ai is not supported: leave it out")
 	}
 	d.mhz = coreSpeed(r.GetNomadConfig().GetDriver().GetTopology())
 	d.daemon, err = client.DialAddress(cmp.Or(d.config.Address, "unix:"+d.config.Socket))
 	return &basepb.SetConfigResponse{}, err
 }
 
-// schema describes a config block: its keys with their types, all of them optional,
-// and one block inside.
+// schema describes a config block: its keys with their types, all optional, and one block inside.
 func schema(keys, block, nested string) *hclspec.Spec {
 	all := map[string]*hclspec.Spec{}
 	for key := range strings.SplitSeq(keys, ", ") {

@@ -77,6 +77,8 @@ func TestSetConfig(t *testing.T) {
 		"range":        {map[string]any{"session_config": map[string]any{"memory_limit_mb": -1}}, "session_config.memory_limit_mb"},
 		"fraction":     {map[string]any{"session_config": map[string]any{"context_pool_size": 1.5}}, "session_config.context_pool_size"},
 		"whole":        {map[string]any{"session_config": map[string]any{"context_pool_size": 2.0}}, ""},
+		"ai":           {map[string]any{"session_config": map[string]any{"enable_ai": true}}, "session_config.enable_ai"},
+		"no ai":        {map[string]any{"session_config": map[string]any{"enable_ai": false}}, ""},
 		"both":         {map[string]any{"daemon_address": "unix:/run/x.sock", "daemon_socket": "/run/x.sock"}, "daemon_address and daemon_socket"},
 	} {
 		t.Run(name, func(t *testing.T) {

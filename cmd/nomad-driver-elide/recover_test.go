@@ -130,7 +130,7 @@ func TestDaemonRestarts(t *testing.T) {
 	y := task(t, "next", job{"code": "setTimeout(() => {}, 1e6)", "language": "js", "timeout": "100ms"})
 	a.start(t, y)
 	a.wait(t, y)
-	if w.err != nil || !strings.Contains(w.r.GetErr(), "lost: elided has restarted") || w.r.GetResult().GetExitCode() == 0 {
+	if w.err != nil || !strings.Contains(w.r.GetErr(), "lost: elided has ended or restarted") || w.r.GetResult().GetExitCode() == 0 {
 		t.Errorf("%v", w)
 	}
 	e, err := events.Recv()
@@ -142,5 +142,36 @@ func TestDaemonRestarts(t *testing.T) {
 	}
 	if again := a.wait(t, x); again.GetErr() != w.r.GetErr() {
 		t.Errorf("asked again: %v", again)
+	}
+}
+
+// TestDaemonStops: a daemon that is told to stop ends its tasks, and the reason is a sentence.
+func TestDaemonStops(t *testing.T) {
+	a, _, stop := withDaemon(t)
+	events, err := a.TaskEvents(deadline(t), &pb.TaskEventsRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := task(t, "stopped", js("setInterval(() => {}, 1000)"))
+	a.start(t, x)
+	waited := make(chan *pb.WaitTaskResponse, 1)
+	go func() {
+		r, err := a.WaitTask(deadline(t), &pb.WaitTaskRequest{TaskId: x.GetId()})
+		if err != nil {
+			t.Error(err)
+		}
+		waited <- r
+	}()
+	eventually(t, "a running task", func() bool {
+		i, err := a.InspectTask(deadline(t), &pb.InspectTaskRequest{TaskId: x.GetId()})
+		return err == nil && i.GetTask().GetStartedAt() != nil
+	})
+	stop(syscall.SIGTERM)
+	const why = "lost: elided was stopped"
+	if got := <-waited; got.GetErr() != why || got.GetResult().GetExitCode() == 0 {
+		t.Errorf("%v", got)
+	}
+	if e, err := events.Recv(); err != nil || e.GetTaskId() != x.GetId() || e.GetMessage() != why {
+		t.Errorf("%v, %v", e, err)
 	}
 }

@@ -35,8 +35,8 @@ type taskConfig struct {
 }
 
 func (*driver) TaskConfigSchema(context.Context, *pb.TaskConfigSchemaRequest) (*pb.TaskConfigSchemaResponse, error) {
-	return &pb.TaskConfigSchemaResponse{Spec: schema("script string, code string, language string, args list(string), env list(map(string)), stdin string, "+
-		"timeout string, isolation string, intrinsics list(string)", "elide_opts", "memory_limit number, timeout number, enable_ai bool")}, nil
+	return &pb.TaskConfigSchemaResponse{Spec: schema("script string, code string, language string, intrinsics list(string), env list(map(string)), "+
+		"stdin string, timeout string, isolation string, args list(string)", "elide_opts", "memory_limit number, timeout number, enable_ai bool")}, nil
 }
 
 // request translates a task, but for its language where the script's name is to tell.
@@ -51,14 +51,15 @@ func request(t *pb.TaskConfig) (*elide.ExecuteSnippetRequest, error) {
 	}
 	dir := filepath.Join(t.GetAllocDir(), t.GetName())
 	r := &elide.ExecuteSnippetRequest{
-		SessionId: "nomad-" + t.GetNodeId(), ExecutionId: client.ID(t.GetId()), Code: c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
-		Labels:     map[string]string{"nomad": t.GetAllocId() + "/" + t.GetName()}, // one start of which lives
-		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Retain: true, NoRerun: true, Intrinsics: c.grants(t.GetAllocDir(), dir),
+		SessionId: "nomad-" + t.GetNodeId(), ExecutionId: client.ID(t.GetId()), Retain: true, NoRerun: true,
+		Labels: map[string]string{"nomad": t.GetAllocId() + "/" + t.GetName()}, // one start of which lives
+		Code:   c.Code, Language: c.Language, Args: c.Args, Stdin: []byte(c.Stdin), Env: map[string]string{},
+		StdoutSink: t.GetStdoutPath(), StderrSink: t.GetStderrPath(), Intrinsics: c.grants(t.GetAllocDir(), dir),
 	}
 	for _, env := range append([]map[string]string{t.GetEnv()}, c.Env...) {
 		maps.Copy(r.Env, env)
 	}
-	return r, errors.Join(c.source(r, dir), c.timeout(r), c.share(r, t))
+	return r, errors.Join(c.source(r, dir), c.options(r), c.share(r, t))
 }
 
 // grants has for fs the directories that NOMAD_TASK_DIR and its kind name.
@@ -92,13 +93,16 @@ func (c *taskConfig) source(r *elide.ExecuteSnippetRequest, dir string) (err err
 	return nil
 }
 
-func (c *taskConfig) timeout(r *elide.ExecuteSnippetRequest) error {
+// options has the timeout from either key, and refuses what elide_opts can't mean.
+func (c *taskConfig) options(r *elide.ExecuteSnippetRequest) error {
 	d, err := time.ParseDuration(cmp.Or(c.Timeout, "0"))
 	switch s := c.Opts.Seconds; {
 	case err != nil || d < 0:
 		return fmt.Errorf(`timeout %q is no duration such as "30s" or "5m"`, c.Timeout)
 	case s < 0 || s > 1e9 || s > 0 && d > 0:
 		return errors.New("elide_opts.timeout is a number of seconds in place of timeout, not beside it")
+	case c.Isolation == "shared" && c.Opts.MemoryMiB > 0:
+		return errors.New("elide_opts.memory_limit is for exclusive tasks: shared ones have their worker's limit")
 	case c.Opts.AI:
 		return errors.New("elide_opts.enable_ai is not supported: leave it out")
 	}

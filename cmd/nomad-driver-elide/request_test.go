@@ -38,6 +38,7 @@ func TestBadConfig(t *testing.T) {
 		"negative":      {job{"code": "1", "language": "js", "timeout": "-1s"}, []string{"timeout"}},
 		"two timeouts":  {job{"code": "1", "language": "js", "timeout": "1s", "elide_opts": job{"timeout": 1}}, []string{"elide_opts.timeout"}},
 		"ai":            {job{"code": "1", "language": "js", "elide_opts": job{"enable_ai": true}}, []string{"enable_ai"}},
+		"shared memory": {job{"code": "1", "language": "js", "isolation": "shared", "elide_opts": job{"memory_limit": 64}}, []string{"elide_opts.memory_limit"}},
 		"isolation":     {job{"code": "1", "language": "js", "isolation": "vm"}, []string{"isolation", "vm"}},
 		"intrinsic":     {job{"code": "1", "language": "js", "intrinsics": []string{"gpu"}}, []string{"intrinsic", "gpu"}},
 		"fraction":      {job{"code": "1", "language": "js", "elide_opts": job{"memory_limit": 1.5}}, []string{"elide_opts.memory_limit"}},

@@ -19,7 +19,8 @@ import (
 // daemon: only on a node whose class has changed does Nomad try blocked jobs again.
 func (d *driver) Fingerprint(_ *pb.FingerprintRequest, s pb.Driver_FingerprintServer) error {
 	return d.daemon.WatchHealth(s.Context(), d.config.Binary, func(c *elide.GetCapabilitiesResponse, err error) error {
-		r := &pb.FingerprintResponse{Health: pb.FingerprintResponse_HEALTHY, HealthDescription: "elided accepts work", Attributes: map[string]*structspb.Attribute{}}
+		r := &pb.FingerprintResponse{Health: pb.FingerprintResponse_HEALTHY, HealthDescription: "elided accepts work"}
+		r.Attributes = map[string]*structspb.Attribute{}
 		if err != nil {
 			r.Health, r.HealthDescription = pb.FingerprintResponse_UNHEALTHY, status.Convert(err).Message()
 		}
@@ -30,26 +31,17 @@ func (d *driver) Fingerprint(_ *pb.FingerprintRequest, s pb.Driver_FingerprintSe
 	})
 }
 
-// lost is said of an execution that the daemon doesn't know.
-const lost = "lost: elided has restarted since the task was started, or was told to forget it; how it ended is not known"
+// lost is said of an execution that the daemon doesn't know, or that went with its daemon.
+const lost = "lost: elided has ended or restarted since the task was started, or was told to forget it; how it ended is not known"
 
-// outcome is how a task ended, with words for what the exit code doesn't tell. An
-// error that the program didn't catch is for its log alone.
+// outcome is how a task ended.
 func outcome(s *elide.GetExecutionStatusResponse) *pb.WaitTaskResponse {
-	r := &pb.ExitResult{ExitCode: s.GetExitCode()}
-	why := strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(s.GetStopReason().String(), "STOP_REASON_"), "_", " "))
+	r := &pb.ExitResult{ExitCode: s.GetExitCode(), OomKilled: s.GetStopReason() == elide.StopReason_STOP_REASON_MEMORY_LIMIT}
 	switch s.GetStopReason() {
-	case elide.StopReason_STOP_REASON_EXITED, elide.StopReason_STOP_REASON_UNCAUGHT_ERROR:
-		return &pb.WaitTaskResponse{Result: r}
 	case elide.StopReason_STOP_REASON_CANCELLED, elide.StopReason_STOP_REASON_SIGNALLED:
 		r.Signal = max(s.GetExitCode()-128, 0)
-		return &pb.WaitTaskResponse{Result: r}
-	case elide.StopReason_STOP_REASON_MEMORY_LIMIT:
-		r.OomKilled, why = true, "out of memory"
-	case elide.StopReason_STOP_REASON_SHUTDOWN, elide.StopReason_STOP_REASON_SESSION_DELETED, elide.StopReason_STOP_REASON_WORKER_LOST:
-		why = "lost"
 	}
-	return &pb.WaitTaskResponse{Result: r, Err: why + ": " + s.GetError()}
+	return &pb.WaitTaskResponse{Result: r, Err: client.Reason(s)}
 }
 
 // tell queues an event, for each who waits: an agent that stops a task waits twice. While
@@ -91,8 +83,10 @@ func (d *driver) InspectTask(ctx context.Context, r *pb.InspectTaskRequest) (*pb
 // TaskStats tells of an exclusive task; the memory of a shared one is 0.
 func (d *driver) TaskStats(r *pb.TaskStatsRequest, s pb.Driver_TaskStatsServer) error {
 	return d.task(r.GetTaskId()).WatchUsage(s.Context(), r.GetCollectionInterval().AsDuration(), func(u *elide.Usage, processors float64) error {
-		cpu := &pb.CPUUsage{Percent: 100 * processors, TotalTicks: processors * d.mhz, MeasuredFields: []pb.CPUUsage_Fields{pb.CPUUsage_PERCENT, pb.CPUUsage_TOTAL_TICKS}}
-		memory := &pb.MemoryUsage{Rss: u.GetMemoryBytes(), MaxUsage: u.GetPeakMemoryBytes(), MeasuredFields: []pb.MemoryUsage_Fields{pb.MemoryUsage_RSS, pb.MemoryUsage_MAX_USAGE}}
+		cpu := &pb.CPUUsage{Percent: 100 * processors, TotalTicks: processors * d.mhz}
+		cpu.MeasuredFields = []pb.CPUUsage_Fields{pb.CPUUsage_PERCENT, pb.CPUUsage_TOTAL_TICKS}
+		memory := &pb.MemoryUsage{Rss: u.GetMemoryBytes(), MaxUsage: u.GetPeakMemoryBytes()}
+		memory.MeasuredFields = []pb.MemoryUsage_Fields{pb.MemoryUsage_RSS, pb.MemoryUsage_MAX_USAGE}
 		all := &pb.TaskResourceUsage{Cpu: cpu, Memory: memory}
 		return s.Send(&pb.TaskStatsResponse{Stats: &pb.TaskStats{Id: r.GetTaskId(), Timestamp: timestamppb.Now(), AggResourceUsage: all}})
 	})

@@ -14,6 +14,8 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/types/known/durationpb"
+
+	elide "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
 // endListed ends the processes that a file names, a line each.
@@ -139,18 +141,19 @@ func TestStartReplaces(t *testing.T) {
 	}
 }
 
+// TestStop gives each its signal, and says which one ended a program that didn't end itself.
 func TestStop(t *testing.T) {
 	a, _, _ := withDaemon(t)
-	graceful := "process.on('%s', () => process.exit(7)); setInterval(() => {}, 1000); setTimeout(() => {}, 0)"
+	graceful := "process.on('%s', () => process.exit(7)); setInterval(() => {}, 1000); globalThis.ready = true"
 	for name, c := range map[string]struct {
 		code, signal string
-		want         int32
-		ended        int32
+		exit, ended  int32
 	}{
-		"default":  {fmt.Sprintf(graceful, "SIGTERM"), "", 7, 0},
-		"SIGINT":   {fmt.Sprintf(graceful, "SIGINT"), "SIGINT", 7, 0},
-		"unknown":  {fmt.Sprintf(graceful, "SIGTERM"), "SIGABRT", 7, 0},
-		"no mercy": {"for (;;);", "SIGTERM", 143, 15},
+		"default":    {fmt.Sprintf(graceful, "SIGTERM"), "", 7, 0},
+		"SIGINT":     {fmt.Sprintf(graceful, "SIGINT"), "SIGINT", 7, 0},
+		"unknown":    {fmt.Sprintf(graceful, "SIGTERM"), "SIGABRT", 7, 0},
+		"no handler": {fmt.Sprintf(graceful, "SIGUSR2"), "SIGINT", 130, 2},
+		"no mercy":   {"for (;;);", "SIGTERM", 143, 15},
 	} {
 		t.Run(name, func(t *testing.T) {
 			x := task(t, strings.ReplaceAll(name, " ", ""), js(c.code))
@@ -159,28 +162,54 @@ func TestStop(t *testing.T) {
 				i, err := a.InspectTask(deadline(t), &pb.InspectTaskRequest{TaskId: x.GetId()})
 				return err == nil && i.GetTask().GetStartedAt() != nil
 			})
+			if strings.Contains(c.code, "ready") {
+				eventually(t, "a signal handler", func() bool {
+					r, err := a.ExecTask(deadline(t), &pb.ExecTaskRequest{TaskId: x.GetId(), Command: []string{"globalThis.ready"}})
+					return err == nil && string(r.GetStdout()) == "true\n"
+				})
+			}
 			if _, err := a.DestroyTask(deadline(t), &pb.DestroyTaskRequest{TaskId: x.GetId()}); err == nil {
 				t.Error("destroyed while it ran")
 			}
 			if _, err := a.StopTask(deadline(t), &pb.StopTaskRequest{TaskId: x.GetId(), Signal: c.signal, Timeout: durationpb.New(time.Second)}); err != nil {
 				t.Fatal(err)
 			}
-			got := a.wait(t, x).GetResult()
-			if got.GetExitCode() != c.want && got.GetExitCode() < 128 { // the handler may not have been there yet
+			got := a.wait(t, x)
+			if r := got.GetResult(); r.GetExitCode() != c.exit || r.GetSignal() != c.ended || got.GetErr() != "" {
 				t.Errorf("%v", got)
 			}
 		})
 	}
 }
 
-// TestLogsDisabled is a job with logs { disabled = true }: the agent gives /dev/null.
+// TestLogsDisabled is a job with logs { disabled = true }: the agent gives /dev/null, and
+// the task may write more than a stream may otherwise hold.
 func TestLogsDisabled(t *testing.T) {
-	a, _, _ := withDaemon(t)
-	x := task(t, "quiet", js("console.log('x'); process.exit(2)"))
+	a, dir, _ := withDaemon(t)
+	const line, lines = 64 << 10, 4_200
+	x := task(t, "quiet", js(fmt.Sprintf(`const line = "x".repeat(%d); let n = 0;
+		(function some() {
+			for (let i = 0; i < 20; i++) if (n++ < %d) console.log(line); else process.exit(2);
+			setTimeout(some, 0);
+		})()`, line-1, lines)))
 	x.StdoutPath, x.StderrPath = os.DevNull, os.DevNull
 	a.start(t, x)
-	if got := a.wait(t, x); got.GetResult().GetExitCode() != 2 {
+	if got := a.wait(t, x); got.GetResult().GetExitCode() != 2 || got.GetErr() != "" {
 		t.Errorf("%v", got)
+	}
+	d := dial(t, dir)
+	can, err := d.GetCapabilities(deadline(t), &elide.GetCapabilitiesRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := d.Execution("nomad-"+node, x.GetId()).Status(deadline(t))
+	if err != nil || s.GetStdoutBytes() != line*lines {
+		t.Errorf("it wrote %d bytes, not %d (%v)", s.GetStdoutBytes(), line*lines, err)
+	}
+	for _, l := range can.GetLimits() {
+		if l.GetName() == "output_bytes" && l.GetDefaultValue() >= line*lines {
+			t.Errorf("it wrote no more than the limit, %d bytes", l.GetDefaultValue())
+		}
 	}
 }
 
@@ -200,28 +229,5 @@ func TestSessionConfigChanged(t *testing.T) {
 	_, err := a.StartTask(deadline(t), &pb.StartTaskRequest{Task: task(t, "b", js("1"))})
 	if err == nil || !strings.Contains(err.Error(), "configuration") {
 		t.Errorf("%v", err)
-	}
-}
-
-func TestStats(t *testing.T) {
-	a, _, _ := withDaemon(t)
-	x := task(t, "busy", js("for (;;);"))
-	a.start(t, x)
-	s, err := a.TaskStats(deadline(t), &pb.TaskStatsRequest{TaskId: x.GetId(), CollectionInterval: durationpb.New(300 * time.Millisecond)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 3 {
-		got, err := s.Recv()
-		if err != nil {
-			t.Fatal(err)
-		}
-		u := got.GetStats().GetAggResourceUsage()
-		if u.GetCpu().GetPercent() <= 0 || u.GetCpu().GetPercent() > 150 || u.GetMemory().GetRss() < 1<<20 {
-			t.Errorf("%v", u)
-		}
-	}
-	if _, err := a.DestroyTask(deadline(t), &pb.DestroyTaskRequest{TaskId: x.GetId(), Force: true}); err != nil {
-		t.Error(err)
 	}
 }

@@ -19,7 +19,7 @@ func TestDaemonsDeathIsSaidAndTaskRestarts(t *testing.T) {
 	first := a.execution()
 	n.daemon.end(syscall.SIGKILL)
 	n.startDaemon()
-	a.event("elided has restarted")
+	a.event("elided has ended or restarted")
 	eventually(t, "a second run", patience, func() bool {
 		out, err := a.tryLogs("stdout")
 		_, second, found := strings.Cut(out, "\nbegin ")
@@ -30,6 +30,27 @@ func TestDaemonsDeathIsSaidAndTaskRestarts(t *testing.T) {
 	}
 	if now := a.execution(); now.ID == first.ID {
 		t.Errorf("the execution %s has run again", now.ID)
+	}
+}
+
+// TestGoneDaemonEndsItsTasks kills a daemon for good: what it ran is lost within about a
+// minute, and a stop comes to its end, too.
+func TestGoneDaemonEndsItsTasks(t *testing.T) {
+	t.Parallel()
+	n := startNode(t, setup{})
+	lost, stopped := n.run("ticker", "restarts=0").alloc(), n.run("exec").alloc()
+	lost.printed("\n20\n")
+	stopped.printed("ready\n")
+	n.daemon.end(syscall.SIGKILL)
+	killed := time.Now()
+	n.nomad("job", "stop", "-detach", "exec")
+	lost.eventWithin("elided has ended or restarted", time.Minute)
+	for name, a := range map[string]*alloc{"failed": lost, "complete": stopped} {
+		eventually(t, "a task that is "+name, 90*time.Second-time.Since(killed), func() bool { return a.info().ClientStatus == name })
+	}
+	t.Logf("both have ended %v after the daemon", time.Since(killed).Round(time.Second))
+	if s := lost.task(); !s.Failed || s.State != "dead" {
+		t.Errorf("the task is %s; events:\n%s", s.State, lost.events())
 	}
 }
 

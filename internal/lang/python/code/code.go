@@ -19,6 +19,8 @@ type Code struct {
 	Names  []string // of globals and attributes
 	// Handlers are innermost first: the first that covers an instruction is its own.
 	Handlers []Handler
+	// Inlined are innermost first.
+	Inlined []Inline
 
 	// Registers begin with the parameters (positional, keyword-only, *args, **kwargs),
 	// then come the other local variables, then free variables, then temporaries.
@@ -83,6 +85,15 @@ type Handler struct {
 	// statement, or NoReg: what sys.exc_info() is to be at Target, before it sets
 	// Handled.
 	Outer uint16
+}
+
+// An Inline is a comprehension whose instructions, from Start to before End, are part of
+// the code around it. A traceback through one of them has two lines: the code's, at Place,
+// and one for the comprehension with its Name, at the instruction's own place.
+type Inline struct {
+	Start, End int32
+	Name       string // "<listcomp>"
+	Place      Place
 }
 
 // NoReg is no register.

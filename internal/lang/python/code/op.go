@@ -1,7 +1,5 @@
 package code
 
-import "strconv"
-
 // An Op is what an instruction does.
 //
 // In the descriptions r[A] is register A, k[B] constant B, n[B] name B. "rk" is an operand
@@ -28,7 +26,7 @@ const (
 	MakeCell          // r[A] = a new cell with the value of r[A], or none
 	LoadCell          // r[A] = the value in the cell r[B]; NameError when it has none and is free
 	StoreCell         // the cell r[A] gets rk B
-	DelCell           // the cell r[A] loses its value
+	DelCell           // the cell r[A] loses its value; NameError when it has none
 	LoadCellObject    // r[A] = the cell itself that is in r[B]
 
 	// Attributes and items.
@@ -150,7 +148,7 @@ const (
 	// Calls. Results go to r[A].
 	Call             // r[B](r[B+1], ... N arguments); k[C] is a Tuple of the names of the last of them, or C is -1
 	CallMethod       // the same after a LoadMethod to B: the arguments begin with r[B+2] and N counts these
-	CallSpread       // r[B](*r[B+1], **r[B+2]); r[B+1] is a tuple, N 0: no r[B+2], which is a dict
+	CallSpread       // r[B](*r[B+1], **r[B+2]). N is a set of bits: 1 there is r[B+2], a dict; 2 r[B+1] is any iterable, as it stands after the *, and else a tuple
 	MakeFunc         // r[A] = a function of k[B]. N is a set of bits: 1 defaults, a tuple, in r[C]; 2 those of keyword-only ones, a dict, in r[C+1]; 4 annotations, a dict, in r[C+2]
 	LoadBuildClass   // r[A] = __build_class__
 	SetupAnnotations // __annotations__ is made in the names, or the globals, unless it is there
@@ -182,6 +180,3 @@ const (
 
 	NumOps int = iota
 )
-
-// String is the number: Dump has names.
-func (o Op) String() string { return "op " + strconv.Itoa(int(o)) }

@@ -87,7 +87,7 @@ func attributes(x Object, make bool) *Dict {
 	var d **Dict
 	switch x := x.(type) {
 	case *Instance:
-		if x.class.noDict {
+		if x.class.noDict || !x.class.Heap {
 			return nil
 		}
 		return x.Attributes()
@@ -226,7 +226,7 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 	if inClass != nil && isDataDescr(inClass) {
 		return t.setDescr(inClass, x, v, name)
 	}
-	if o, ok := x.(*Instance); ok && !c.noDict {
+	if o, ok := x.(*Instance); ok && !c.noDict && c.Heap {
 		if v != nil {
 			o.setAttr(name, v)
 			return nil

@@ -6,21 +6,6 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
-// sequenceBuiltins are the built-in functions of this file.
-func sequenceBuiltins() MethodTable {
-	return MethodTable{
-		{"min", "*args, key=, default=", builtinMin, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more arguments, return the smallest argument."},
-		{"max", "*args, key=, default=", builtinMax, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more arguments, return the largest argument."},
-		{"sum", "iterable, /, start=0", builtinSum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"},
-		{"any", "iterable, /", builtinAny, "Return True if bool(x) is True for any x in the iterable."},
-		{"all", "iterable, /", builtinAll, "Return True if bool(x) is True for all values x in the iterable."},
-		{"sorted", "iterable, /, *, key=None, reverse=False", builtinSorted, "Return a new list containing all items from the iterable in ascending order."},
-		{"len", "obj, /", builtinLen, "Return the number of items in a container."},
-		{"iter", "object, sentinel=, /", builtinIter, "Get an iterator from an object."},
-		{"next", "iterator, default=, /", builtinNext, "Return the next item from the iterator."},
-	}
-}
-
 func builtinMin(t *Thread, a []Object) (Object, error) { return t.extreme("min", LT, a) }
 func builtinMax(t *Thread, a []Object) (Object, error) { return t.extreme("max", GT, a) }
 
@@ -149,22 +134,3 @@ func builtinSorted(t *Thread, a []Object) (Object, error) {
 	l := &List{items}
 	return l, t.sortItems(items, a[1], reverse)
 }
-
-func builtinLen(t *Thread, a []Object) (Object, error) {
-	n, err := t.Len(a[0])
-	return MakeInt(int64(n)), err
-}
-
-func builtinNext(t *Thread, a []Object) (Object, error) {
-	v, err := t.Next(a[0])
-	if a[1] != nil && (v == nil && err == nil || Caught(err, StopIteration) != nil) {
-		return a[1], nil
-	}
-	if v == nil && err == nil {
-		return nil, t.stopOf(a[0])
-	}
-	return v, err
-}
-
-// stopOf is the StopIteration at an iterator's end.
-func (t *Thread) stopOf(Object) error { return NewExc(StopIteration) }

@@ -272,17 +272,17 @@ func callBound(t *Thread, owner *Class, name string, sig *Signature, fn GoFunc, 
 		return nil, err
 	}
 	v, err := fn(t, values)
-	if native != self && v == native && !owner.immutable() {
-		v = self
+	if native != self && v == native && !immutable(native) {
+		v = self // list.__iadd__ and the like return the object itself
 	}
 	return v, err
 }
 
-// immutable reports whether the class's methods return a plain object where they have
-// nothing to change: str.strip of a subclass's instance is a str.
-func (c *Class) immutable() bool {
-	switch c {
-	case StrClass, BytesClass, IntClass, FloatClass, ComplexClass, TupleClass, FrozenSetClass:
+// immutable reports whether v is of a class whose methods never return the object itself
+// when it is of a subclass.
+func immutable(v Object) bool {
+	switch v.(type) {
+	case Int, *BigInt, Float, Complex, *Str, *Bytes, *Tuple:
 		return true
 	}
 	return false

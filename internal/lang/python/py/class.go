@@ -254,6 +254,9 @@ func (o *Instance) attr(name string) Object {
 	if o.dict != nil {
 		return o.dict.GetStr(name)
 	}
+	if o.shape == nil { // of a DefineStruct
+		return nil
+	}
 	if i := o.shape.find(name); i >= 0 {
 		return o.slots[i]
 	}

@@ -23,13 +23,6 @@ func dictGet(t *Thread, a []Object) (Object, error) {
 	return v, err
 }
 
-func orNone(x Object) Object {
-	if x == nil {
-		return None
-	}
-	return x
-}
-
 func dictSetDefault(t *Thread, a []Object) (Object, error) {
 	d := asDict(a[0])
 	hash, err := Hash(t, a[1])

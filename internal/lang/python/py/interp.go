@@ -1,7 +1,6 @@
 package py
 
 import (
-	"io"
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
@@ -9,29 +8,26 @@ import (
 
 // An Interp is one execution's state.
 type Interp struct {
+	Host Host
 	// Modules is sys.modules, Builtins the module builtins' names.
 	Modules  *Dict
 	Builtins *Dict
-	// Host is what the program may reach; see each field.
-	Host Host
-	// Finders look for modules by name, one after another.
-	Finders []Finder
 	// Data is what library modules keep for this execution, by a key of their own.
 	Data map[any]any
 	// AtExit are called at the end of the run, the last first.
 	AtExit []func(t *Thread) error
+	// Path is sys.path's list.
+	Path *List
+	// Out and Err are the program's outputs, sys.stdout and sys.stderr at its start.
+	Out, Err *Output
 
 	attention attention
-	limit     int    // of recursion
-	versions  uint64 // of classes
+	wake      chan struct{} // has something when Sleep is to look at attention
+	limit     int           // of recursion
+	versions  uint64        // of classes
 	bodies    map[*code.Code]*Body
-	handlers  map[string]Object // of signals, by name
-}
-
-// A Host is what an Interp may reach.
-type Host struct {
-	// Stdout and Stderr are written to at each flush.
-	Stdout, Stderr io.Writer
+	handlers  sync.Map          // of signals: name to Object
+	sources   map[string]string // of the files that ran, for tracebacks
 }
 
 // A Finder finds a module: it returns nil, nil for a name that it doesn't know. The module
@@ -43,7 +39,12 @@ var setupOnce sync.Once
 // NewInterp returns the state of a new execution.
 func NewInterp(h Host) *Interp {
 	setupOnce.Do(setup)
-	in := &Interp{Host: h, Modules: NewDict(), Data: map[any]any{}, limit: recursionLimit, bodies: map[*code.Code]*Body{}}
+	in := &Interp{
+		Host: h, Modules: NewDict(), Data: map[any]any{}, Path: NewList(NewStr("")),
+		limit: recursionLimit, bodies: map[*code.Code]*Body{}, wake: make(chan struct{}, 1),
+		sources: map[string]string{},
+	}
+	in.Out, in.Err = newOutput(in, h.Stdout), newOutput(in, h.Stderr)
 	in.Builtins = newBuiltins(in)
 	return in
 }
@@ -54,39 +55,54 @@ func (in *Interp) NewThread() *Thread { return &Thread{In: in} }
 // Stop ends the run at its next step. It is safe from any goroutine.
 func (in *Interp) Stop() {
 	in.attention.stopped.Store(true)
-	in.attention.flag.Store(1)
+	in.raiseFlag()
 }
 
 // Stopped reports whether Stop was called.
 func (in *Interp) Stopped() bool { return in.attention.stopped.Load() }
 
-// Signal has the main thread see to a signal. It is safe from any goroutine.
-func (in *Interp) Signal(name string) {
+// Signal has the main thread see to a signal, and reports whether it is one that does
+// something. It is safe from any goroutine.
+func (in *Interp) Signal(name string) bool {
+	_, handled := in.handlers.Load(name)
+	if !handled && name != "SIGINT" && name != "SIGTERM" {
+		return false
+	}
 	in.attention.signal.Store(&name)
+	in.raiseFlag()
+	return true
+}
+
+func (in *Interp) raiseFlag() {
 	in.attention.flag.Store(1)
+	select {
+	case in.wake <- struct{}{}:
+	default:
+	}
 }
 
 // attend sees to what has come.
 func (in *Interp) attend(t *Thread) error {
-	if in.attention.stopped.Load() {
-		return ErrStopped
-	}
 	in.attention.flag.Store(0)
-	name := in.attention.signal.Swap(nil)
-	if in.attention.stopped.Load() { // it came meanwhile
+	if in.attention.stopped.Load() {
 		in.attention.flag.Store(1)
 		return ErrStopped
 	}
-	if name == nil {
-		return nil
+	if in.attention.flush.Swap(false) {
+		if err := in.Flush(); err != nil {
+			return err
+		}
 	}
-	return in.signalled(t, *name)
+	if name := in.attention.signal.Swap(nil); name != nil {
+		return in.signalled(t, *name)
+	}
+	return nil
 }
 
 // signalled calls the program's handler of a signal, or does what is done without one.
 func (in *Interp) signalled(t *Thread, name string) error {
-	if h := in.handlers[name]; h != nil {
-		_, err := t.Call(h, NewStr(name), None)
+	if h, ok := in.handlers.Load(name); ok {
+		_, err := t.Call(h.(Object), NewStr(name), None)
 		return err
 	}
 	switch name {
@@ -96,4 +112,12 @@ func (in *Interp) signalled(t *Thread, name string) error {
 		return NewExc(SystemExit, MakeInt(143)).With("code", MakeInt(143))
 	}
 	return nil
+}
+
+// Flush writes what was printed and isn't written yet.
+func (in *Interp) Flush() error {
+	if err := in.Out.Flush(); err != nil {
+		return err
+	}
+	return in.Err.Flush()
 }

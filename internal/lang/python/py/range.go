@@ -155,7 +155,7 @@ func hashRange(t *Thread, o Object) (int64, error) {
 			x[2] = fromBig(b.step)
 		}
 	}
-	return hashTuple(t, x)
+	return hashItems(t, x)
 }
 
 // rangePlace is where an int is in a range, or nil.

@@ -8,7 +8,7 @@ func setup() {
 	}
 	for _, f := range []func(){
 		setupObject, setupType, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
-		setupFunctions, setupGenerators, setupExceptions,
+		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules,
 	} {
 		f()
 	}

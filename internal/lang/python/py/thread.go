@@ -14,6 +14,9 @@ const (
 	// maxNative is how deep calls may nest in the goroutine's stack, whatever limit a
 	// program has set.
 	maxNative = 8_000
+	// maxRecursion is the most that a program may set: frames that don't nest in the
+	// goroutine's stack take some 200 bytes and their variables.
+	maxRecursion = 200_000
 )
 
 // A Thread runs functions. It belongs to one goroutine at a time.
@@ -32,6 +35,7 @@ type Thread struct {
 type attention struct {
 	flag    atomic.Uint32 // not 0 when there is something below
 	stopped atomic.Bool
+	flush   atomic.Bool            // what was printed is to be written
 	signal  atomic.Pointer[string] // one that came
 }
 

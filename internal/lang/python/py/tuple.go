@@ -7,7 +7,7 @@ func setupTuples() {
 	s := &c.Slots
 	s.New = newTuple
 	s.Repr = reprTuple
-	s.Hash = func(t *Thread, o Object) (int64, error) { return hashTuple(t, asTuple(o).Items) }
+	s.Hash = func(t *Thread, o Object) (int64, error) { return hashItems(t, asTuple(o).Items) }
 	s.Len = func(_ *Thread, o Object) (int, error) { return len(asTuple(o).Items), nil }
 	s.Compare = func(t *Thread, op Cmp, x, y Object) (Object, error) {
 		a := asTuple(x)
@@ -81,28 +81,22 @@ func reprTuple(t *Thread, o Object) (Object, error) {
 	})
 }
 
-// hashTuple is CPython's hash, which sets' order depends on: xxHash's rounds of the items'.
-func hashTuple(t *Thread, items []Object) (int64, error) {
-	const prime1, prime2, prime5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
-	acc := uint64(prime5)
+// hashItems is the hash of a tuple of these.
+func hashItems(t *Thread, items []Object) (int64, error) {
 	if err := t.enterNative(); err != nil {
 		return 0, err
 	}
 	defer t.leaveNative()
+	var few [8]int64
+	hashes := few[:0]
 	for _, v := range items {
 		h, err := Hash(t, v)
 		if err != nil {
 			return 0, err
 		}
-		acc += uint64(h) * prime2
-		acc = acc<<31 | acc>>33
-		acc *= prime1
+		hashes = append(hashes, h)
 	}
-	acc += uint64(len(items)) ^ (prime5 ^ 3527539)
-	if acc == 1<<64-1 {
-		return 1546275796, nil
-	}
-	return int64(acc), nil
+	return hashTuple(hashes), nil
 }
 
 func tupleGetItem(t *Thread, o, key Object) (Object, error) {

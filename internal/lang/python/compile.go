@@ -1,0 +1,72 @@
+package python
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/code"
+	"github.com/elide-dev/elided/internal/lang/python/compile"
+	"github.com/elide-dev/elided/internal/lang/python/parse"
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+// compileSource compiles a source. What is wrong with it is a *py.SyntaxProblem.
+func compileSource(source, file string, mode py.Mode) (*code.Code, error) {
+	c, err := compiled(source, file, mode)
+	return c, problem(err, source)
+}
+
+func compiled(source, file string, mode py.Mode) (*code.Code, error) {
+	if mode == py.ForEval {
+		e, err := parse.Expression(file, source)
+		if err != nil {
+			return nil, err
+		}
+		return compile.Eval(e, file)
+	}
+	var m *ast.Module
+	var err error
+	if mode == py.ForSingle {
+		m, err = parse.Single(file, source)
+	} else {
+		m, err = parse.Module(file, source)
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch mode {
+	case py.ForExec:
+		return compile.Exec(m, file)
+	case py.ForSingle:
+		return compile.Single(m, file)
+	}
+	return compile.Module(m, file)
+}
+
+func problem(err error, source string) error {
+	var p *parse.Error
+	if errors.As(err, &p) {
+		return &py.SyntaxProblem{Kind: p.Kind, Msg: p.Msg, File: p.File, Text: p.Text, Line: p.Line, Col: p.Col, EndLine: p.EndLine, EndCol: p.EndCol}
+	}
+	var c *compile.Error
+	if errors.As(err, &c) {
+		return &py.SyntaxProblem{Kind: "SyntaxError", Msg: c.Msg, File: c.File, Text: lineOf(source, c.Line), Line: c.Line, Col: c.Col, EndLine: c.EndLine, EndCol: c.EndCol}
+	}
+	return err
+}
+
+// lineOf is a line of a source, with its end.
+func lineOf(source string, line int) string {
+	for s := range strings.Lines(source) {
+		if line--; line == 0 {
+			return s
+		}
+	}
+	return ""
+}
+
+func firstLine(s string) string {
+	first, _, _ := strings.Cut(s, "\n")
+	return first
+}

@@ -1,0 +1,157 @@
+package py
+
+import (
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
+
+// caller is the frame of the function that called a builtin.
+func (t *Thread) caller() *Frame { return t.frame }
+
+func builtinGlobals(t *Thread, _ []Object) (Object, error) {
+	if f := t.caller(); f != nil {
+		return f.Globals, nil
+	}
+	return NewDict(), nil
+}
+
+func builtinLocals(t *Thread, _ []Object) (Object, error) {
+	f := t.caller()
+	if f == nil {
+		return NewDict(), nil
+	}
+	return f.locals(), nil
+}
+
+// locals are the variables of a frame: the mapping itself of a module or class, and of a
+// function a dict that is made anew.
+func (f *Frame) locals() Object {
+	if f.names != nil {
+		return f.names
+	}
+	if f.Body.Kind == code.Module {
+		return f.Globals
+	}
+	d := NewDict()
+	set := func(name string, v Object) {
+		if c, ok := v.(*Cell); ok {
+			v = c.Value
+		}
+		if v != nil {
+			d.SetStr(name, v)
+		}
+	}
+	for i, name := range f.Body.Vars {
+		if !strings.HasPrefix(name, ".") {
+			set(name, f.regs[i])
+		}
+	}
+	for i, v := range f.Body.Free {
+		set(v.Name, f.regs[len(f.Body.Vars)+i])
+	}
+	return d
+}
+
+// spaces are the namespaces that eval and exec are given.
+func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, error) {
+	f := t.caller()
+	if globals == nil || globals == None {
+		if f == nil {
+			return nil, nil, Raise(SystemError, "globals and locals cannot be NULL")
+		}
+		if locals == nil || locals == None {
+			locals = f.locals()
+		}
+		return f.Globals, locals, nil
+	}
+	d, ok := Native(globals).(*Dict)
+	if !ok {
+		if what == "eval" {
+			return nil, nil, Raise(TypeError, "globals must be a dict")
+		}
+		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().Name)
+	}
+	if d.GetStr("__builtins__") == nil {
+		d.SetStr("__builtins__", t.builtinsModule())
+	}
+	if locals == nil || locals == None {
+		locals = globals
+		if globals.Class() == DictClass {
+			locals = d
+		}
+	}
+	return d, locals, nil
+}
+
+func builtinEval(t *Thread, a []Object) (Object, error) {
+	globals, locals, err := t.spaces("eval", a[1], a[2])
+	if err != nil {
+		return nil, err
+	}
+	if c, ok := a[0].(*Code); ok {
+		return t.Exec(c.Code, globals, locals)
+	}
+	source, err := t.sourceText(a[0], "eval")
+	if err != nil {
+		return nil, err
+	}
+	c, err := t.Compile(strings.TrimLeft(source, " \t"), "<string>", ForEval)
+	if err != nil {
+		return nil, err
+	}
+	return t.Exec(c, globals, locals)
+}
+
+func builtinExec(t *Thread, a []Object) (Object, error) {
+	globals, locals, err := t.spaces("exec", a[1], a[2])
+	if err != nil {
+		return nil, err
+	}
+	if c, ok := a[0].(*Code); ok {
+		_, err = t.Exec(c.Code, globals, locals)
+		return None, err
+	}
+	source, err := t.sourceText(a[0], "exec")
+	if err != nil {
+		return nil, err
+	}
+	c, err := t.Compile(source, "<string>", ForExec)
+	if err != nil {
+		return nil, err
+	}
+	_, err = t.Exec(c, globals, locals)
+	return None, err
+}
+
+func (t *Thread) sourceText(x Object, what string) (string, error) {
+	switch s := Native(x).(type) {
+	case *Str:
+		if strings.ContainsRune(s.s, 0) {
+			return "", Raise(ValueError, "source code string cannot contain null bytes")
+		}
+		return s.s, nil
+	case *Bytes:
+		return s.s, nil
+	}
+	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or code object", what)
+}
+
+func builtinCompile(t *Thread, a []Object) (Object, error) {
+	source, err := t.sourceText(a[0], "compile")
+	if err != nil {
+		return nil, err
+	}
+	modes := map[string]Mode{"exec": ForExec, "eval": ForEval, "single": ForSingle}
+	mode, ok := modes[textOf(a[2])]
+	if !ok {
+		return nil, Raise(ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	file := textOf(a[1])
+	c, err := t.Compile(source, file, mode)
+	if err != nil {
+		return nil, err
+	}
+	t.In.sources[file] = source
+	return &Code{c}, nil
+}

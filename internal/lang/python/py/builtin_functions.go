@@ -1,0 +1,307 @@
+package py
+
+import (
+	"math/big"
+	"strings"
+)
+
+func builtinPrint(t *Thread, a []Object) (Object, error) {
+	sep, err := printOption(a[0], "sep", " ")
+	if err != nil {
+		return nil, err
+	}
+	end, err := printOption(a[1], "end", "\n")
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	for i, x := range a[4].(*Tuple).Items {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		s, err := t.Str(x)
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(s.s)
+	}
+	b.WriteString(end)
+	if err := t.printTo(a[2], b.String()); err != nil {
+		return nil, err
+	}
+	if a[3] == nil {
+		return None, nil
+	}
+	flush, err := t.Truth(a[3])
+	if err != nil || !flush {
+		return None, err
+	}
+	return None, t.flushTo(a[2])
+}
+
+func printOption(v Object, name, otherwise string) (string, error) {
+	if v == nil || v == None {
+		return otherwise, nil
+	}
+	s, ok := Native(v).(*Str)
+	if !ok {
+		return "", Raise(TypeError, "%s must be None or a string, not %s", name, v.Class().Name)
+	}
+	return s.s, nil
+}
+
+// stdout is sys.stdout; nil where the program has taken it away.
+func (t *Thread) stdout(file Object) (Object, error) {
+	if file != nil && file != None {
+		return file, nil
+	}
+	sys, err := t.load("sys")
+	if err != nil {
+		return nil, err
+	}
+	out := attributes(sys, false).GetStr("stdout")
+	if out == nil {
+		return nil, Raise(RuntimeError, "lost sys.stdout")
+	}
+	if out == None {
+		return nil, nil
+	}
+	return out, nil
+}
+
+func (t *Thread) printTo(file Object, text string) error {
+	file, err := t.stdout(file)
+	if file == nil || err != nil {
+		return err
+	}
+	if s, ok := file.(*Stream); ok {
+		return s.writeText(text)
+	}
+	write, err := t.GetAttr(file, "write")
+	if err != nil {
+		return err
+	}
+	_, err = t.Call(write, NewStr(text))
+	return err
+}
+
+func (t *Thread) flushTo(file Object) error {
+	file, err := t.stdout(file)
+	if file == nil || err != nil {
+		return err
+	}
+	flush, err := t.GetAttr(file, "flush")
+	if err != nil {
+		return err
+	}
+	_, err = t.Call(flush)
+	return err
+}
+
+// printValue is what an interactive interpreter does with the value of an expression.
+func (t *Thread) printValue(x Object) error {
+	sys, err := t.load("sys")
+	if err != nil {
+		return err
+	}
+	hook, err := t.GetAttr(sys, "displayhook")
+	if err != nil {
+		return err
+	}
+	_, err = t.Call(hook, x)
+	return err
+}
+
+func builtinLen(t *Thread, a []Object) (Object, error) {
+	n, err := t.Len(a[0])
+	return MakeInt(int64(n)), err
+}
+
+func builtinRepr(t *Thread, a []Object) (Object, error) { return object(t.Repr(a[0])) }
+
+func builtinASCII(t *Thread, a []Object) (Object, error) { return object(t.ASCII(a[0])) }
+
+// object makes an Object of what is a *Str when there is no error.
+func object(s *Str, err error) (Object, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func builtinHash(t *Thread, a []Object) (Object, error) {
+	h, err := Hash(t, a[0])
+	return MakeInt(h), err
+}
+
+func builtinIter(t *Thread, a []Object) (Object, error) {
+	if a[1] == nil {
+		return t.Iter(a[0])
+	}
+	if !Callable(a[0]) {
+		return nil, Raise(TypeError, "iter(v, w): v must be callable")
+	}
+	return &callIterator{a[0], a[1]}, nil
+}
+
+// A callIterator calls a function until it returns the sentinel; fn is nil from then on.
+type callIterator struct{ fn, sentinel Object }
+
+var callIteratorClass = newNative("callable_iterator")
+
+func (*callIterator) Class() *Class { return callIteratorClass }
+
+// Next is the next value, or nil.
+func (it *callIterator) Next(t *Thread) (Object, error) {
+	if it.fn == nil {
+		return nil, nil
+	}
+	v, err := t.Call(it.fn)
+	if Caught(err, StopIteration) != nil {
+		it.fn = nil
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	end, err := t.SameOrEqual(v, it.sentinel)
+	if end || err != nil {
+		it.fn = nil
+		return nil, err
+	}
+	return v, nil
+}
+
+func builtinNext(t *Thread, a []Object) (Object, error) {
+	it := a[0]
+	if c := it.Class(); c.Heap { // the exception itself is what is wanted
+		v, found, err := t.callSpecial(it, "__next__")
+		if found {
+			if Caught(err, StopIteration) != nil && a[1] != nil {
+				return a[1], nil
+			}
+			return v, err
+		}
+	}
+	v, err := t.Next(it)
+	if v != nil || err != nil {
+		return v, err
+	}
+	if a[1] != nil {
+		return a[1], nil
+	}
+	e := NewExc(StopIteration)
+	if g, ok := it.(*Generator); ok && g.returned != nil {
+		if g.returned != None {
+			e = NewExc(StopIteration, g.returned).With("value", g.returned)
+		}
+		g.returned = nil
+	}
+	return nil, e
+}
+
+func builtinChr(t *Thread, a []Object) (Object, error) {
+	n, err := t.IndexObject(a[0])
+	if err != nil {
+		return nil, err
+	}
+	i, ok := n.(Int)
+	if !ok {
+		return nil, Raise(OverflowError, "Python int too large to convert to C int")
+	}
+	if i < 0 || i > 0x10ffff {
+		return nil, Raise(ValueError, "chr() arg not in range(0x110000)")
+	}
+	return charOf(rune(i)), nil
+}
+
+func builtinOrd(_ *Thread, a []Object) (Object, error) {
+	switch s := Native(a[0]).(type) {
+	case *Str:
+		if n := s.Len(); n != 1 {
+			return nil, Raise(TypeError, "ord() expected a character, but string of length %d found", n)
+		}
+		r, _ := decodeRune(s.s)
+		return MakeInt(int64(r)), nil
+	case *Bytes:
+		if len(s.s) != 1 {
+			return nil, Raise(TypeError, "ord() expected a character, but string of length %d found", len(s.s))
+		}
+		return MakeInt(int64(s.s[0])), nil
+	}
+	return nil, Raise(TypeError, "ord() expected string of length 1, but %s found", a[0].Class().Name)
+}
+
+func builtinBin(t *Thread, a []Object) (Object, error) { return inBase(t, a[0], 2, "0b") }
+func builtinOct(t *Thread, a []Object) (Object, error) { return inBase(t, a[0], 8, "0o") }
+func builtinHex(t *Thread, a []Object) (Object, error) { return inBase(t, a[0], 16, "0x") }
+
+func inBase(t *Thread, x Object, base int, prefix string) (Object, error) {
+	n, err := t.IndexObject(x)
+	if err != nil {
+		return nil, err
+	}
+	v := bigOf(n)
+	sign := ""
+	if v.Sign() < 0 {
+		sign, v = "-", new(big.Int).Neg(v)
+	}
+	return NewStr(sign + prefix + v.Text(base)), nil
+}
+
+// bigOf is the value of an Int or a *BigInt. It isn't to be changed.
+func bigOf(x Object) *big.Int {
+	if b, ok := x.(*BigInt); ok {
+		return b.V
+	}
+	return big.NewInt(int64(x.(Int)))
+}
+
+// Callable is callable(x).
+func Callable(x Object) bool {
+	c := x.Class()
+	switch x.(type) {
+	case *Func, *Builtin, *MethodDescr, *Method, *Class:
+		return true
+	}
+	if !c.Heap {
+		return c.Slots.Call != nil
+	}
+	return c.Lookup("__call__") != nil
+}
+
+func builtinCallable(_ *Thread, a []Object) (Object, error) { return Of(Callable(a[0])), nil }
+
+func builtinExit(_ *Thread, a []Object) (Object, error) {
+	v := orNone(a[0])
+	return nil, NewExc(SystemExit, v).With("code", v)
+}
+
+func builtinImport(t *Thread, a []Object) (Object, error) {
+	globals, _ := orNone(a[1]).(*Dict)
+	if globals == nil {
+		globals = NewDict()
+	}
+	var from []Object
+	if a[3] != nil && a[3] != None {
+		var err error
+		if from, err = t.Collect(a[3]); err != nil {
+			return nil, err
+		}
+	}
+	level := 0
+	if a[4] != nil {
+		var err error
+		if level, err = t.Index(a[4]); err != nil {
+			return nil, err
+		}
+	}
+	name, ok := Native(a[0]).(*Str)
+	if !ok {
+		return nil, Raise(TypeError, "__import__() argument 1 must be str, not %s", a[0].Class().Name)
+	}
+	if name.s == "" && level == 0 {
+		return nil, Raise(ValueError, "Empty module name")
+	}
+	return t.Import(name.s, globals, from, level)
+}

@@ -1,0 +1,36 @@
+package py
+
+// builtinFunctions are the functions of the module builtins, made once.
+var builtinFunctions = []struct {
+	name, signature string
+	fn              GoFunc
+}{
+	{"print", "*args, sep=, end=, file=, flush=", builtinPrint},
+	{"len", "obj, /", builtinLen},
+	{"min", "*args, key=, default=", builtinMin},
+	{"max", "*args, key=, default=", builtinMax},
+	{"sum", "iterable, /, start=0", builtinSum},
+	{"any", "iterable, /", builtinAny},
+	{"all", "iterable, /", builtinAll},
+	{"sorted", "iterable, /, *, key=None, reverse=False", builtinSorted},
+	{"repr", "obj, /", builtinRepr},
+	{"ascii", "obj, /", builtinASCII},
+	{"hash", "obj, /", builtinHash},
+	{"iter", "object, sentinel=, /", builtinIter},
+	{"next", "iterator, default=, /", builtinNext},
+	{"chr", "i, /", builtinChr},
+	{"ord", "c, /", builtinOrd},
+	{"bin", "number, /", builtinBin},
+	{"oct", "number, /", builtinOct},
+	{"hex", "number, /", builtinHex},
+	{"input", "prompt=, /", builtinInput},
+	{"callable", "obj, /", builtinCallable},
+	{"globals", "", builtinGlobals},
+	{"locals", "", builtinLocals},
+	{"eval", "source, globals=, locals=, /", builtinEval},
+	{"exec", "source, globals=, locals=, /, *, closure=", builtinExec},
+	{"compile", "source, filename, mode, flags=, dont_inherit=, optimize=, *, _feature_version=", builtinCompile},
+	{"__import__", "name, globals=, locals=, fromlist=, level=", builtinImport},
+	{"exit", "code=", builtinExit},
+	{"quit", "code=", builtinExit},
+}

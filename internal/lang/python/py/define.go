@@ -1,0 +1,32 @@
+package py
+
+// DefineClass makes a built-in class of a library module; base nil is object. fill
+// completes it, and it is immutable from then on. It is to be called once for each class: by
+// sync.OnceValue.
+func DefineClass(module, name string, base *Class, fill func(c *Class)) *Class {
+	c := &Class{Name: name, Module: module, Dict: NewDict()}
+	if base != nil {
+		c.Bases = []*Class{base}
+	}
+	fill(c)
+	c.link()
+	return c
+}
+
+// AddMethods adds methods; for DefineClass.
+func (c *Class) AddMethods(table MethodTable) { c.addMethods(table) }
+
+// AddClassMethods adds class methods, whose functions get the class first; for DefineClass.
+func (c *Class) AddClassMethods(table MethodTable) { c.addClassMethods(table) }
+
+// AddGetSets adds computed attributes; for DefineClass.
+func (c *Class) AddGetSets(list ...*GetSet) { c.addGetSets(list...) }
+
+// An Opaque is an object of a DefineClass that holds a value of Go.
+type Opaque[T any] struct {
+	Of    *Class
+	Value T
+}
+
+// Class returns its class.
+func (o *Opaque[T]) Class() *Class { return o.Of }

@@ -1,0 +1,174 @@
+package py
+
+import (
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
+
+// An End is how a program ended. Err is nil of one that exited, an *Exc of one that an
+// exception ended, and ErrStopped of one that was stopped.
+type End struct {
+	Err      error
+	ExitCode int
+	// Of an exception: its traceback as text, its last line, and where it was raised.
+	Text, Message, File string
+	Line, Column        int
+	Overflow            bool // it was a RecursionError
+}
+
+// RunMain runs a program's main source as the module __main__, and what is to run at its
+// end.
+func (t *Thread) RunMain(source string) End {
+	name := t.In.Host.Program.Name
+	t.In.sources[name] = source
+	err := t.runMain(source, name)
+	err = t.atExit(err)
+	if flushed := t.In.Flush(); flushed != nil && err == nil {
+		err = flushed
+	}
+	if t.In.Stopped() {
+		err = ErrStopped
+	}
+	t.In.Discard()
+	return t.end(err)
+}
+
+func (t *Thread) runMain(source, name string) error {
+	c, err := t.Compile(source, name, ForModule)
+	if err != nil {
+		return err
+	}
+	return t.execMain(c)
+}
+
+func (t *Thread) execMain(c *code.Code) error {
+	m := NewModule("__main__")
+	m.Set("__file__", NewStr(c.File)).Set("__builtins__", t.builtinsModule())
+	t.In.Modules.SetStr("__main__", m)
+	_, err := t.Exec(c, m.Dict, nil)
+	return err
+}
+
+// atExit calls what is to be called at the end, the last first. An exception of theirs is
+// printed and, as in Python, changes nothing else.
+func (t *Thread) atExit(err error) error {
+	if err != nil && !isExc(err) {
+		return err
+	}
+	for n := len(t.In.AtExit); n > 0; n = len(t.In.AtExit) {
+		f := t.In.AtExit[n-1]
+		t.In.AtExit = t.In.AtExit[:n-1]
+		if e := f(t); e != nil {
+			x, ok := e.(*Exc)
+			if !ok {
+				return e
+			}
+			if e := t.In.Err.WriteString("Exception ignored in atexit callback:\n" + t.FormatException(x)); e != nil {
+				return e
+			}
+		}
+	}
+	return err
+}
+
+func isExc(err error) bool {
+	_, ok := err.(*Exc)
+	return ok
+}
+
+// end says what an error means that a program ended with.
+func (t *Thread) end(err error) End {
+	e, ok := err.(*Exc)
+	switch {
+	case err == nil:
+		return End{}
+	case !ok:
+		return End{Err: err, ExitCode: 1}
+	case e.class.IsSubclass(SystemExit):
+		return t.exited(e)
+	}
+	end := End{Err: e, ExitCode: 1, Text: t.FormatException(e), Overflow: e.class.IsSubclass(RecursionError)}
+	end.Message = lastLine(end.Text)
+	if e.class.IsSubclass(KeyboardInterrupt) {
+		end.ExitCode = 130
+	}
+	if e.class.IsSubclass(SyntaxError) {
+		end.File, end.Line, end.Column = e.place()
+	}
+	if tb := e.TB; end.Line == 0 && tb != nil {
+		for tb.Next != nil {
+			tb = tb.Next
+		}
+		end.File, end.Line, end.Column = tb.Code.File, int(tb.Place.Line), int(tb.Place.Col)+1
+	}
+	return end
+}
+
+// place is where a SyntaxError is.
+func (e *Exc) place() (file string, line, column int) {
+	if n, ok := e.Fields["lineno"].(Int); ok {
+		line = int(n)
+	}
+	if n, ok := e.Fields["offset"].(Int); ok {
+		column = int(n)
+	}
+	return textOf(orNone(e.Fields["filename"])), line, max(column, 1)
+}
+
+// exited is the end of a program that raised SystemExit.
+func (t *Thread) exited(e *Exc) End {
+	v := e.Fields["code"]
+	if v == nil {
+		v = None
+		if len(e.Args.Items) == 1 {
+			v = e.Args.Items[0]
+		} else if len(e.Args.Items) > 1 {
+			v = e.Args
+		}
+	}
+	switch n := Native(v).(type) {
+	case *noneType:
+		return End{}
+	case Int:
+		return End{ExitCode: int(n & 0xff)}
+	case *Bool:
+		if n.v {
+			return End{ExitCode: 1}
+		}
+		return End{}
+	case *BigInt:
+		return End{ExitCode: 255}
+	}
+	s, err := t.Str(v)
+	if err == nil {
+		err = t.In.Err.WriteString(s.s + "\n")
+	}
+	if err == nil {
+		err = t.In.Flush()
+	}
+	if err != nil && !isExc(err) {
+		return End{Err: err, ExitCode: 1}
+	}
+	return End{ExitCode: 1}
+}
+
+func lastLine(s string) string {
+	for len(s) > 0 && s[len(s)-1] == '\n' {
+		s = s[:len(s)-1]
+	}
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '\n' {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// Discard ends what an Interp has under way outside of its thread.
+func (in *Interp) Discard() {
+	for _, o := range []*Output{in.Out, in.Err} {
+		if o.timer != nil {
+			o.timer.Stop()
+			o.timer = nil
+		}
+	}
+}

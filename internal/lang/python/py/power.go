@@ -1,0 +1,103 @@
+package py
+
+import (
+	"math"
+)
+
+// intPower is x ** y of ints: a float where y is negative.
+func intPower(t *Thread, x, y Object) (Object, error) {
+	a, b, ok := bigPair(x, y)
+	if !ok {
+		return NotImplemented, nil
+	}
+	if b.Sign() < 0 {
+		f, g, _, err := floatPair(x, y)
+		if err != nil {
+			return nil, err
+		}
+		return powFloats(f, g)
+	}
+	if v, ok := small(x); ok && b.IsInt64() {
+		if p, ok := powSmall(v, b.Int64()); ok {
+			return MakeInt(p), nil
+		}
+	}
+	v, err := t.powBig(a, b)
+	if err != nil {
+		return nil, err
+	}
+	return MakeBig(v), nil
+}
+
+// powSmall is a to the power n when all steps fit into 64 bits.
+func powSmall(a, n int64) (int64, bool) {
+	const most = 1 << 31
+	z := int64(1)
+	for {
+		if n&1 != 0 {
+			if z >= most || z <= -most || a >= most || a <= -most {
+				return 0, false
+			}
+			z *= a
+		}
+		if n >>= 1; n == 0 {
+			return z, true
+		}
+		if a >= most || a <= -most {
+			return 0, false
+		}
+		a *= a
+	}
+}
+
+// Pow is pow(x, y, z). z is None, or nil, where there is none.
+func (t *Thread) Pow(x, y, z Object) (Object, error) {
+	if z == nil || z == None {
+		return t.powTwo(x, y)
+	}
+	v, found, err := t.callSpecial(x, "__pow__", y, z)
+	if err != nil || found && v != NotImplemented {
+		return v, err
+	}
+	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().Name, y.Class().Name, z.Class().Name)
+}
+
+// powWith makes __pow__ of a class, which takes a modulus, of its operator.
+func powWith(op binaryFunc, modulus func(t *Thread, x, y, z Object) (Object, error)) GoFunc {
+	return func(t *Thread, a []Object) (Object, error) {
+		if a[2] == nil || a[2] == None {
+			return op(t, a[0], a[1])
+		}
+		return modulus(t, a[0], a[1], a[2])
+	}
+}
+
+func reflectedPow(op binaryFunc) GoFunc {
+	return func(t *Thread, a []Object) (Object, error) { return op(t, a[1], a[0]) }
+}
+
+func intPowMod(t *Thread, x, y, z Object) (Object, error) {
+	a, b, ok := bigPair(x, y)
+	m := Big(z)
+	switch {
+	case ok && m != nil && m.Sign() == 0:
+		return nil, Raise(ValueError, "pow() 3rd argument cannot be 0")
+	case ok && m != nil:
+		v, err := t.powMod(a, b, m)
+		if err != nil {
+			return nil, err
+		}
+		return MakeBig(v), nil
+	}
+	if _, isFloat := Native(y).(Float); isFloat {
+		return floatPowMod(t, x, y, z)
+	}
+	return NotImplemented, nil
+}
+
+func floatPowMod(*Thread, Object, Object, Object) (Object, error) {
+	return nil, Raise(TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+}
+
+// powFloat is the power of two floats as a float, NaN where there is none.
+func powFloat(a, b float64) float64 { return math.Pow(a, b) }

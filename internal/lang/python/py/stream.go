@@ -1,0 +1,316 @@
+package py
+
+import (
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang"
+)
+
+// A Stream is sys.stdin, sys.stdout or sys.stderr.
+type Stream struct {
+	Name string
+	out  *Output // nil of stdin
+	in   *Input  // nil of the others
+	deny bool    // the intrinsic io isn't granted
+}
+
+// An Input is what of standard input is still to be read.
+type Input struct{ rest []byte }
+
+var streamClass = newNative("TextIOWrapper")
+
+// Class returns the class TextIOWrapper.
+func (*Stream) Class() *Class { return streamClass }
+
+func (s *Stream) denied() error {
+	if s.deny {
+		return Raise(PermissionError, "%s", lang.NotGranted("io"))
+	}
+	return nil
+}
+
+func (s *Stream) writeText(text string) error {
+	if err := s.denied(); err != nil {
+		return err
+	}
+	if s.out == nil {
+		return Raise(ValueError, "not writable")
+	}
+	return s.out.WriteString(validUTF8(text))
+}
+
+// validUTF8 has question marks for lone surrogates, which no text outside has.
+func validUTF8(s string) string { return strings.ToValidUTF8(s, "?") }
+
+func setupStreams() {
+	streamClass.Module = "_io"
+	streamClass.addMethods(MethodTable{
+		{"write", "text, /", streamWrite, ""},
+		{"writelines", "lines, /", streamWriteLines, ""},
+		{"flush", "", streamFlush, ""},
+		{"isatty", "", func(*Thread, []Object) (Object, error) { return False, nil }, ""},
+		{"fileno", "", streamFileno, ""},
+		{"readable", "", func(_ *Thread, a []Object) (Object, error) { return Of(a[0].(*Stream).in != nil), nil }, ""},
+		{"writable", "", func(_ *Thread, a []Object) (Object, error) { return Of(a[0].(*Stream).out != nil), nil }, ""},
+		{"seekable", "", func(*Thread, []Object) (Object, error) { return False, nil }, ""},
+		{"close", "", streamFlush, ""},
+		{"read", "size=-1, /", streamRead, ""},
+		{"readline", "size=-1, /", streamReadLine, ""},
+		{"readlines", "hint=-1, /", streamReadLines, ""},
+		{"reconfigure", "*, encoding=, errors=, newline=, line_buffering=, write_through=", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
+		{"__enter__", "", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, ""},
+		{"__exit__", "*args", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
+	})
+	streamClass.Slots.Next = streamNext
+	streamClass.Slots.Repr = func(_ *Thread, o Object) (Object, error) {
+		s := o.(*Stream)
+		mode := "w"
+		if s.in != nil {
+			mode = "r"
+		}
+		return NewStr("<_io.TextIOWrapper name='<" + s.Name + ">' mode='" + mode + "' encoding='utf-8'>"), nil
+	}
+	constant := func(name string, v Object) *GetSet {
+		return &GetSet{Name: name, Get: func(*Thread, Object) (Object, error) { return v, nil }}
+	}
+	streamClass.addGetSets(constant("encoding", NewStr("utf-8")), constant("errors", NewStr("strict")), constant("closed", False),
+		constant("line_buffering", False), constant("newlines", None),
+		&GetSet{Name: "name", Get: func(_ *Thread, o Object) (Object, error) { return NewStr("<" + o.(*Stream).Name + ">"), nil }},
+		&GetSet{Name: "mode", Get: func(_ *Thread, o Object) (Object, error) {
+			if o.(*Stream).in != nil {
+				return NewStr("r"), nil
+			}
+			return NewStr("w"), nil
+		}},
+		&GetSet{Name: "buffer", Get: func(_ *Thread, o Object) (Object, error) { return &rawStream{o.(*Stream)}, nil }},
+	)
+	rawStreamClass.Module = "_io"
+	rawStreamClass.addMethods(MethodTable{
+		{"write", "data, /", rawWrite, ""},
+		{"flush", "", func(t *Thread, a []Object) (Object, error) { return None, a[0].(*rawStream).flush() }, ""},
+		{"read", "size=-1, /", rawRead, ""},
+		{"readline", "size=-1, /", rawReadLine, ""},
+		{"isatty", "", func(*Thread, []Object) (Object, error) { return False, nil }, ""},
+	})
+	rawStreamClass.Slots.Next = func(t *Thread, o Object) (Object, error) {
+		line, err := o.(*rawStream).line()
+		if err != nil || line == "" {
+			return nil, err
+		}
+		return NewBytes(line), nil
+	}
+	callIteratorClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return o.(*callIterator).Next(t) }
+}
+
+func streamWrite(_ *Thread, a []Object) (Object, error) {
+	text, ok := Native(a[1]).(*Str)
+	if !ok {
+		return nil, Raise(TypeError, "write() argument must be str, not %s", a[1].Class().Name)
+	}
+	return MakeInt(int64(text.Len())), a[0].(*Stream).writeText(text.s)
+}
+
+func streamWriteLines(t *Thread, a []Object) (Object, error) {
+	return None, t.Each(a[1], func(v Object) error {
+		_, err := streamWrite(t, []Object{a[0], v})
+		return err
+	})
+}
+
+func streamFlush(_ *Thread, a []Object) (Object, error) {
+	s := a[0].(*Stream)
+	if s.out == nil {
+		return None, nil
+	}
+	return None, s.out.Flush()
+}
+
+func streamFileno(_ *Thread, a []Object) (Object, error) {
+	return MakeInt(int64(map[string]int{"stdin": 0, "stdout": 1, "stderr": 2}[a[0].(*Stream).Name])), nil
+}
+
+func (s *Stream) input() (*Input, error) {
+	if s.in == nil {
+		return nil, Raise(ValueError, "not readable")
+	}
+	return s.in, s.denied()
+}
+
+// take takes n bytes at most, all with a negative n.
+func (in *Input) take(n int) string {
+	if n < 0 || n > len(in.rest) {
+		n = len(in.rest)
+	}
+	s := string(in.rest[:n])
+	in.rest = in.rest[n:]
+	return s
+}
+
+// line is empty at the end.
+func (in *Input) line() string {
+	for i, c := range in.rest {
+		if c == '\n' {
+			return in.take(i + 1)
+		}
+	}
+	return in.take(-1)
+}
+
+func streamRead(t *Thread, a []Object) (Object, error) {
+	in, err := a[0].(*Stream).input()
+	if err != nil {
+		return nil, err
+	}
+	n := -1
+	if a[1] != nil && a[1] != None {
+		if n, err = t.Index(a[1]); err != nil {
+			return nil, err
+		}
+	}
+	if n >= 0 {
+		n = bytesOf(string(in.rest), n)
+	}
+	return textInput(in.take(n)), nil
+}
+
+// bytesOf is how many bytes the first n code points are.
+func bytesOf(s string, n int) int {
+	at := 0
+	for ; n > 0 && at < len(s); n-- {
+		_, size := decodeRune(s[at:])
+		at += size
+	}
+	return at
+}
+
+// textInput is input as text: line ends are newlines, and what is no UTF-8 is replaced.
+func textInput(s string) *Str {
+	if strings.Contains(s, "\r") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	return NewStr(strings.ToValidUTF8(s, "\ufffd"))
+}
+
+func streamReadLine(_ *Thread, a []Object) (Object, error) {
+	in, err := a[0].(*Stream).input()
+	if err != nil {
+		return nil, err
+	}
+	return textInput(in.line()), nil
+}
+
+func streamReadLines(_ *Thread, a []Object) (Object, error) {
+	in, err := a[0].(*Stream).input()
+	if err != nil {
+		return nil, err
+	}
+	l := NewList()
+	for len(in.rest) > 0 {
+		l.Items = append(l.Items, textInput(in.line()))
+	}
+	return l, nil
+}
+
+func streamNext(_ *Thread, o Object) (Object, error) {
+	in, err := o.(*Stream).input()
+	if err != nil {
+		return nil, err
+	}
+	if len(in.rest) == 0 {
+		return nil, nil
+	}
+	return textInput(in.line()), nil
+}
+
+func builtinInput(t *Thread, a []Object) (Object, error) {
+	sys, err := t.load("sys")
+	if err != nil {
+		return nil, err
+	}
+	if a[0] != nil {
+		s, err := t.Str(a[0])
+		if err != nil {
+			return nil, err
+		}
+		if err := t.printTo(nil, s.s); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.In.Flush(); err != nil {
+		return nil, err
+	}
+	in := attributes(sys, false).GetStr("stdin")
+	if in == nil {
+		return nil, Raise(RuntimeError, "input(): lost sys.stdin")
+	}
+	read, err := t.GetAttr(in, "readline")
+	if err != nil {
+		return nil, err
+	}
+	line, err := t.Call(read)
+	if err != nil {
+		return nil, err
+	}
+	text := textOf(line)
+	if text == "" {
+		return nil, Raise(EOFError, "EOF when reading a line")
+	}
+	return NewStr(strings.TrimSuffix(text, "\n")), nil
+}
+
+// A rawStream is the buffer of a Stream, for bytes.
+type rawStream struct{ *Stream }
+
+var rawStreamClass = newNative("BufferedWriter")
+
+// Class returns the class BufferedWriter.
+func (*rawStream) Class() *Class { return rawStreamClass }
+
+func (s *rawStream) flush() error {
+	if s.out == nil {
+		return nil
+	}
+	return s.out.Flush()
+}
+
+func (s *rawStream) line() (string, error) {
+	in, err := s.input()
+	if err != nil {
+		return "", err
+	}
+	return in.line(), nil
+}
+
+func rawWrite(_ *Thread, a []Object) (Object, error) {
+	s := a[0].(*rawStream)
+	if err := s.denied(); err != nil {
+		return nil, err
+	}
+	b, ok := Native(a[1]).(*Bytes)
+	if !ok {
+		return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", a[1].Class().Name)
+	}
+	if s.out == nil {
+		return nil, Raise(ValueError, "not writable")
+	}
+	return MakeInt(int64(len(b.s))), s.out.WriteString(b.s)
+}
+
+func rawRead(t *Thread, a []Object) (Object, error) {
+	in, err := a[0].(*rawStream).input()
+	if err != nil {
+		return nil, err
+	}
+	n := -1
+	if a[1] != nil && a[1] != None {
+		if n, err = t.Index(a[1]); err != nil {
+			return nil, err
+		}
+	}
+	return NewBytes(in.take(n)), nil
+}
+
+func rawReadLine(_ *Thread, a []Object) (Object, error) {
+	line, err := a[0].(*rawStream).line()
+	return NewBytes(line), err
+}

@@ -1,0 +1,64 @@
+package py
+
+import "strings"
+
+// DefineStruct makes a class of tuples whose items also have names, such as
+// sys.version_info's. It is to be called once for each, as DefineClass is.
+func DefineStruct(module, name string, fields ...string) *Class {
+	full := name
+	if module != "" {
+		full = module + "." + name
+	}
+	return DefineClass(module, name, TupleClass, func(c *Class) {
+		for i, field := range fields {
+			c.addGetSets(&GetSet{Name: field, Get: func(_ *Thread, o Object) (Object, error) {
+				return Native(o).(*Tuple).Items[i], nil
+			}})
+		}
+		names := make([]Object, len(fields))
+		for i, f := range fields {
+			names[i] = NewStr(f)
+		}
+		c.Dict.SetStr("n_fields", MakeInt(int64(len(fields))))
+		c.Dict.SetStr("n_sequence_fields", MakeInt(int64(len(fields))))
+		c.Dict.SetStr("__match_args__", NewTuple(names...))
+		c.Slots.Repr = func(t *Thread, o Object) (Object, error) { return structRepr(t, full, fields, Native(o).(*Tuple)) }
+		c.Slots.New = func(t *Thread, _ *Class, a Args) (Object, error) {
+			if len(a.Pos) != 1 {
+				return nil, Raise(TypeError, "%s() missing required argument 'iterable' (pos 1)", name)
+			}
+			items, err := t.Collect(a.Pos[0])
+			if err != nil {
+				return nil, err
+			}
+			if len(items) != len(fields) {
+				return nil, Raise(TypeError, "%s() takes a %d-sequence (%d-sequence given)", full, len(fields), len(items))
+			}
+			return NewStruct(c, items...), nil
+		}
+	})
+}
+
+// NewStruct returns an instance of a DefineStruct.
+func NewStruct(c *Class, items ...Object) Object {
+	return &Instance{class: c, Native: NewTuple(items...)}
+}
+
+func structRepr(t *Thread, name string, fields []string, values *Tuple) (Object, error) {
+	var b strings.Builder
+	b.WriteString(name)
+	for i, f := range fields {
+		if i == 0 {
+			b.WriteByte('(')
+		} else {
+			b.WriteString(", ")
+		}
+		s, err := t.Repr(values.Items[i])
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(f + "=" + s.s)
+	}
+	b.WriteByte(')')
+	return NewStr(b.String()), nil
+}

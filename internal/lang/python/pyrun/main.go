@@ -1,0 +1,26 @@
+// Command pyrun runs a file of Python.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/python"
+)
+
+func main() {
+	source, err := os.ReadFile(os.Args[1])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	var stdin []byte
+	if info, err := os.Stdin.Stat(); err == nil && info.Mode()&os.ModeCharDevice == 0 {
+		stdin, _ = io.ReadAll(os.Stdin)
+	}
+	p := &lang.Program{Name: os.Args[1], Code: string(source), Args: os.Args[2:], Stdin: stdin, Dir: "/", Env: map[string]string{}}
+	out := python.New().Prepare().Run(p, &lang.Host{Stdout: os.Stdout, Stderr: os.Stderr})
+	os.Exit(out.ExitCode)
+}
