@@ -6,6 +6,21 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
+// sequenceBuiltins are the built-in functions of this file.
+func sequenceBuiltins() MethodTable {
+	return MethodTable{
+		{"min", "*args, key=, default=", builtinMin, ""},
+		{"max", "*args, key=, default=", builtinMax, ""},
+		{"sum", "iterable, /, start=0", builtinSum, ""},
+		{"any", "iterable, /", builtinAny, ""},
+		{"all", "iterable, /", builtinAll, ""},
+		{"sorted", "iterable, /, *, key=None, reverse=False", builtinSorted, ""},
+		{"len", "obj, /", builtinLen, ""},
+		{"iter", "object, sentinel=, /", builtinIter, ""},
+		{"next", "iterator, default=, /", builtinNext, ""},
+	}
+}
+
 func builtinMin(t *Thread, a []Object) (Object, error) { return t.extreme("min", LT, a) }
 func builtinMax(t *Thread, a []Object) (Object, error) { return t.extreme("max", GT, a) }
 
@@ -133,4 +148,36 @@ func builtinSorted(t *Thread, a []Object) (Object, error) {
 	}
 	l := &List{items}
 	return l, t.sortItems(items, a[1], reverse)
+}
+
+// builtinNext hands on the StopIteration of a program's own iterator as it is.
+func builtinNext(t *Thread, a []Object) (Object, error) {
+	it := a[0]
+	if c := it.Class(); c.Heap {
+		if v, found, err := t.callSpecial(it, "__next__"); found {
+			if Caught(err, StopIteration) != nil && a[1] != nil {
+				return a[1], nil
+			}
+			return v, err
+		}
+	}
+	v, err := t.Next(it)
+	switch {
+	case v != nil || err != nil:
+		return v, err
+	case a[1] != nil:
+		return a[1], nil
+	}
+	return nil, stopOf(it)
+}
+
+// stopOf is the StopIteration at the end of an iterator.
+func stopOf(it Object) *Exc {
+	g, ok := it.(*Generator)
+	if !ok || g.returned == nil || g.returned == None {
+		return NewExc(StopIteration)
+	}
+	v := g.returned
+	g.returned = nil
+	return NewExc(StopIteration, v).With("value", v)
 }

@@ -6,18 +6,9 @@ var builtinFunctions = []struct {
 	fn              GoFunc
 }{
 	{"print", "*args, sep=, end=, file=, flush=", builtinPrint},
-	{"len", "obj, /", builtinLen},
-	{"min", "*args, key=, default=", builtinMin},
-	{"max", "*args, key=, default=", builtinMax},
-	{"sum", "iterable, /, start=0", builtinSum},
-	{"any", "iterable, /", builtinAny},
-	{"all", "iterable, /", builtinAll},
-	{"sorted", "iterable, /, *, key=None, reverse=False", builtinSorted},
 	{"repr", "obj, /", builtinRepr},
 	{"ascii", "obj, /", builtinASCII},
 	{"hash", "obj, /", builtinHash},
-	{"iter", "object, sentinel=, /", builtinIter},
-	{"next", "iterator, default=, /", builtinNext},
 	{"chr", "i, /", builtinChr},
 	{"ord", "c, /", builtinOrd},
 	{"bin", "number, /", builtinBin},

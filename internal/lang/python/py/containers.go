@@ -239,30 +239,6 @@ func (t *Thread) itemIndex(key Object, n int, what, outOfRange string) (int, err
 	return int(i), nil
 }
 
-// reprText is repr(x), in containers' own.
-func (t *Thread) reprText(x Object) (string, error) {
-	c := x.Class()
-	var v Object
-	var err error
-	switch {
-	case !c.Heap && c.Slots.Repr != nil:
-		v, err = c.Slots.Repr(t, x)
-	case c.Heap:
-		v, _, err = t.callSpecial(x, "__repr__")
-	}
-	if err != nil {
-		return "", err
-	}
-	if v == nil {
-		return "<" + c.Name + " object>", nil
-	}
-	s, ok := Native(v).(*Str)
-	if !ok {
-		return "", Raise(TypeError, "__repr__ returned non-string (type %s)", v.Class().Name)
-	}
-	return s.s, nil
-}
-
 // reprGuarded is the repr of a container: within itself it is circle.
 func (t *Thread) reprGuarded(x Object, circle string, write func() (string, error)) (Object, error) {
 	for _, o := range t.repr {
@@ -308,4 +284,13 @@ func (t *Thread) reprItems(open string, items func() []Object, end string) (stri
 			}
 		}
 	}
+}
+
+// reprText is repr(x).
+func (t *Thread) reprText(x Object) (string, error) {
+	s, err := t.Repr(x)
+	if err != nil {
+		return "", err
+	}
+	return s.s, nil
 }

@@ -18,20 +18,24 @@ type (
 		its []Object
 	}
 	filterer struct{ fn, it Object }
+	// callIterator has a nil fn at its end.
+	callIterator struct{ fn, sentinel Object }
 )
 
 // The classes of lazy iterators.
 var (
-	EnumerateClass = newNative("enumerate")
-	ZipClass       = newNative("zip")
-	MapClass       = newNative("map")
-	FilterClass    = newNative("filter")
+	EnumerateClass    = newNative("enumerate")
+	ZipClass          = newNative("zip")
+	MapClass          = newNative("map")
+	FilterClass       = newNative("filter")
+	callIteratorClass = newNative("callable_iterator")
 )
 
-func (*enumerator) Class() *Class { return EnumerateClass }
-func (*zipper) Class() *Class     { return ZipClass }
-func (*mapper) Class() *Class     { return MapClass }
-func (*filterer) Class() *Class   { return FilterClass }
+func (*enumerator) Class() *Class   { return EnumerateClass }
+func (*zipper) Class() *Class       { return ZipClass }
+func (*mapper) Class() *Class       { return MapClass }
+func (*filterer) Class() *Class     { return FilterClass }
+func (*callIterator) Class() *Class { return callIteratorClass }
 
 func setupLazyIterators() {
 	self := func(_ *Thread, o Object) (Object, error) { return o, nil }
@@ -44,6 +48,8 @@ func setupLazyIterators() {
 	ZipClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return Native(o).(*zipper).Next(t) }
 	MapClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return Native(o).(*mapper).Next(t) }
 	FilterClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return Native(o).(*filterer).Next(t) }
+	callIteratorClass.Sealed = true
+	callIteratorClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return o.(*callIterator).Next(t) }
 	EnumerateClass.genericAlias()
 }
 
@@ -234,4 +240,52 @@ func (f *filterer) Next(t *Thread) (Object, error) {
 			return nil, err
 		}
 	}
+}
+
+// Next is the next result, or nil.
+func (c *callIterator) Next(t *Thread) (Object, error) {
+	if c.fn == nil {
+		return nil, nil
+	}
+	v, err := t.Call(c.fn)
+	if err != nil {
+		if Caught(err, StopIteration) != nil {
+			c.fn, err = nil, nil
+		}
+		return nil, err
+	}
+	same, err := t.SameOrEqual(c.sentinel, v)
+	if err != nil {
+		return nil, err
+	}
+	if same {
+		c.fn = nil
+		return nil, nil
+	}
+	return v, nil
+}
+
+// builtinIter is iter, with "x, sentinel=, /" for its arguments.
+func builtinIter(t *Thread, a []Object) (Object, error) {
+	if a[1] == nil {
+		return t.Iter(a[0])
+	}
+	if !t.callable(a[0]) {
+		return nil, Raise(TypeError, "iter(v, w): v must be callable")
+	}
+	return &callIterator{a[0], a[1]}, nil
+}
+
+// callable is what callable() says.
+func (t *Thread) callable(x Object) bool {
+	switch x.(type) {
+	case *Func, *Builtin, *MethodDescr, *Method, *Class:
+		return true
+	}
+	c := x.Class()
+	if !c.Heap {
+		return c.Slots.Call != nil
+	}
+	m := c.Lookup("__call__")
+	return m != nil && m != None
 }

@@ -81,24 +81,6 @@ func reprTuple(t *Thread, o Object) (Object, error) {
 	})
 }
 
-// hashItems is the hash of a tuple of these.
-func hashItems(t *Thread, items []Object) (int64, error) {
-	if err := t.enterNative(); err != nil {
-		return 0, err
-	}
-	defer t.leaveNative()
-	var few [8]int64
-	hashes := few[:0]
-	for _, v := range items {
-		h, err := Hash(t, v)
-		if err != nil {
-			return 0, err
-		}
-		hashes = append(hashes, h)
-	}
-	return hashTuple(hashes), nil
-}
-
 func tupleGetItem(t *Thread, o, key Object) (Object, error) {
 	x := asTuple(o)
 	if s, ok := key.(*Slice); ok {
@@ -154,4 +136,22 @@ func tupleIndex(t *Thread, a []Object) (Object, error) {
 		return nil, Raise(ValueError, "tuple.index(x): x not in tuple")
 	}
 	return MakeInt(int64(i)), nil
+}
+
+// hashItems is the hash of a tuple of these items.
+func hashItems(t *Thread, items []Object) (int64, error) {
+	if err := t.enterNative(); err != nil {
+		return 0, err
+	}
+	defer t.leaveNative()
+	var room [8]int64
+	hashes := room[:0]
+	for _, v := range items {
+		h, err := Hash(t, v)
+		if err != nil {
+			return 0, err
+		}
+		hashes = append(hashes, h)
+	}
+	return hashTuple(hashes), nil
 }
