@@ -7,7 +7,7 @@ func setup() {
 		c.Dict = NewDict()
 	}
 	for _, f := range []func(){
-		setupObject, setupType, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
+		setupObject, setupType, setupSingletons, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
 		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules,
 	} {
 		f()
