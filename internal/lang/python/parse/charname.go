@@ -1,0 +1,75 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/runenames"
+)
+
+// charNames has the characters by their names, but for those whose names are made of
+// their code points and those of Hangul.
+var charNames = sync.OnceValue(func() map[string]rune {
+	names := make(map[string]rune, 36000)
+	for r := rune(0x20); r <= unicode.MaxRune; r++ {
+		if r == 0xac00 {
+			r = 0xd7b0 // Hangul
+		}
+		if name := runenames.Name(r); name != "" && name[0] != '<' {
+			names[name] = r
+		}
+	}
+	for name, r := range map[string]rune{
+		"NULL": 0, "BELL": 0x1f514, "ALERT": 7, "BEL": 7, "BACKSPACE": 8, "CHARACTER TABULATION": 9, "TAB": 9,
+		"HORIZONTAL TABULATION": 9, "LINE FEED": 10, "NEW LINE": 10, "END OF LINE": 10, "LF": 10, "EOL": 10, "NL": 10,
+		"LINE TABULATION": 11, "VERTICAL TABULATION": 11, "VT": 11, "FORM FEED": 12, "FF": 12, "CARRIAGE RETURN": 13,
+		"CR": 13, "ESCAPE": 27, "ESC": 27, "SP": 32, "DELETE": 127, "DEL": 127, "NEXT LINE": 0x85, "NEL": 0x85,
+		"NBSP": 0xa0, "SHY": 0xad, "ZWSP": 0x200b, "ZWNJ": 0x200c, "ZWJ": 0x200d, "LRM": 0x200e, "RLM": 0x200f,
+		"WJ": 0x2060, "BOM": 0xfeff, "BYTE ORDER MARK": 0xfeff, "ZWNBSP": 0xfeff,
+	} {
+		names[name] = r
+	}
+	return names
+})
+
+// characterNamed is the character of a Unicode name, in letters of either case.
+func characterNamed(name string) (rune, bool) {
+	name = strings.ToUpper(name)
+	if r, ok := charNames()[name]; ok {
+		return r, true
+	}
+	if hex, ok := strings.CutPrefix(name, "CJK UNIFIED IDEOGRAPH-"); ok {
+		v, err := strconv.ParseUint(hex, 16, 32)
+		return rune(v), err == nil && len(hex) >= 4 && hex[0] != '0' && unicode.Is(unicode.Unified_Ideograph, rune(v))
+	}
+	if s, ok := strings.CutPrefix(name, "HANGUL SYLLABLE "); ok {
+		return hangul(s)
+	}
+	return 0, false
+}
+
+// hangul is the syllable of three sounds, the longest that match.
+func hangul(s string) (rune, bool) {
+	lead := strings.Split("G GG N D DD R M B BB S SS  J JJ C K T P H", " ")
+	vowel := strings.Split("A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I", " ")
+	tail := strings.Split(" G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H", " ")
+	l, s := longest(lead, s)
+	v, s := longest(vowel, s)
+	t, s := longest(tail, s)
+	if l < 0 || v < 0 || t < 0 || s != "" {
+		return 0, false
+	}
+	return rune(0xac00 + (l*len(vowel)+v)*len(tail) + t), true
+}
+
+func longest(of []string, s string) (int, string) {
+	best, size := -1, -1
+	for i, x := range of {
+		if len(x) > size && strings.HasPrefix(s, x) {
+			best, size = i, len(x)
+		}
+	}
+	return best, s[max(size, 0):]
+}
