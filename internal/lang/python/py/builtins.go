@@ -6,12 +6,9 @@ var builtinFunctions = []struct {
 	fn              GoFunc
 }{
 	{"print", "*args, sep=, end=, file=, flush=", builtinPrint},
-	{"len", "obj, /", builtinLen},
 	{"repr", "obj, /", builtinRepr},
 	{"ascii", "obj, /", builtinASCII},
 	{"hash", "obj, /", builtinHash},
-	{"iter", "object, sentinel=, /", builtinIter},
-	{"next", "iterator, default=, /", builtinNext},
 	{"chr", "i, /", builtinChr},
 	{"ord", "c, /", builtinOrd},
 	{"bin", "number, /", builtinBin},
