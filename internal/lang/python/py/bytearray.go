@@ -42,7 +42,7 @@ func setupByteArray() {
 	}
 	s.Inplace[ast.Mult] = func(t *Thread, x, y Object) (Object, error) {
 		b := Native(x).(*ByteArray)
-		n, ok, err := t.repeatCount(y, len(b.b))
+		n, ok, err := t.textRepeat(y, len(b.b))
 		if !ok || err != nil {
 			return NotImplemented, err
 		}
@@ -97,7 +97,7 @@ func byteArraySetItem(t *Thread, self, key, value Object) error {
 	if sl, ok := key.(*Slice); ok {
 		return a.setSlice(t, sl, value)
 	}
-	i, err := t.indexOf(key, "bytearray indices must be integers or slices, not %s")
+	i, err := t.textIndex(key, "bytearray indices must be integers or slices, not %s")
 	if err != nil {
 		return err
 	}

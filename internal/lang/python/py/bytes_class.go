@@ -246,7 +246,7 @@ func bytesGetItem(t *Thread, self, key Object) (Object, error) {
 	if kind == "bytearray" {
 		text, name = "bytearray indices must be integers or slices, not %s", "bytearray index out of range"
 	}
-	i, err := t.indexOf(key, text)
+	i, err := t.textIndex(key, text)
 	if err != nil {
 		return nil, err
 	}
@@ -324,7 +324,7 @@ func bytesRepeat(t *Thread, x, y Object) (Object, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	n, ok, err := t.repeatCount(y, len(s))
+	n, ok, err := t.textRepeat(y, len(s))
 	if !ok || err != nil {
 		return NotImplemented, err
 	}

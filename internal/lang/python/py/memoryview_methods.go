@@ -39,7 +39,7 @@ func (v *MemoryView) slice(t *Thread, sl *Slice) (*MemoryView, error) {
 
 // index is the place in the base of an item.
 func (v *MemoryView) index(t *Thread, key Object) (int, error) {
-	i, err := t.indexOf(key, "memoryview: invalid slice key")
+	i, err := t.textIndex(key, "memoryview: invalid slice key")
 	if err != nil {
 		if !hasIndex(key) {
 			err = Raise(TypeError, "memoryview: invalid slice key")
