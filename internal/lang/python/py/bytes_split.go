@@ -55,7 +55,7 @@ func bytesSplit(t *Thread, a []Object) (Object, error) {
 		s = s[next:]
 	}
 	if space {
-		s = trimBytes(s, isByteSpace, true, limit <= 0)
+		s = trimBytes(s, isByteSpace, true, false)
 	}
 	if !space || s != "" {
 		list = append(list, s)
@@ -89,7 +89,7 @@ func bytesRSplit(t *Thread, a []Object) (Object, error) {
 		s = s[:i]
 	}
 	if space {
-		s = trimBytes(s, isByteSpace, limit <= 0, true)
+		s = trimBytes(s, isByteSpace, false, true)
 	}
 	if !space || s != "" {
 		list = append(list, s)
@@ -101,12 +101,9 @@ func bytesRSplit(t *Thread, a []Object) (Object, error) {
 }
 
 func bytesSplitLines(t *Thread, a []Object) (Object, error) {
-	keep := false
-	if a[1] != nil {
-		var err error
-		if keep, err = t.Truth(a[1]); err != nil {
-			return nil, err
-		}
+	keep, err := t.keepEnds(a[1])
+	if err != nil {
+		return nil, err
 	}
 	s, _ := BytesOf(a[0])
 	var list []string

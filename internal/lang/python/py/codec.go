@@ -14,7 +14,7 @@ func codecNames(fn string, encoding, errors Object) (enc, errs string, err error
 		}
 		s, ok := Native(x).(*Str)
 		if !ok {
-			return "", "", Raise(TypeError, "%s() argument '%s' must be str, not %s", fn, [2]string{"encoding", "errors"}[i], x.Class().Name)
+			return "", "", Raise(TypeError, "%s() argument '%s' must be str, not %s", fn, [2]string{"encoding", "errors"}[i], argClass(x))
 		}
 		if strings.IndexByte(s.s, 0) >= 0 {
 			return "", "", Raise(ValueError, "embedded null character")
