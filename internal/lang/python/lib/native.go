@@ -3,4 +3,6 @@ package lib
 import "github.com/elide-dev/elided/internal/lang/python/py"
 
 // native are the modules that are written in Go.
-var native = map[string]func(t *py.Thread) (*py.Module, error){}
+var native = map[string]func(t *py.Thread) (*py.Module, error){
+	"_asyncio_host": asyncioHost,
+}
