@@ -120,7 +120,7 @@ func (s *Signature) bindNamed(name string, values []Object, more *Dict, key *Str
 			continue
 		}
 		if values[i] != nil {
-			return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", name, key.s, i+1-skip)
+			return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", lastName(name), key.s, i+1-skip)
 		}
 		values[i] = v
 		return nil
@@ -135,7 +135,7 @@ func (s *Signature) bindNamed(name string, values []Object, more *Dict, key *Str
 		}
 		return Raise(TypeError, "%s() takes no keyword arguments", name)
 	}
-	return Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, strings.TrimPrefix(name, "str."))
+	return Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, lastName(name))
 }
 
 func (s *Signature) check(name string, values []Object, given, skip int) error {
@@ -149,7 +149,7 @@ func (s *Signature) check(name string, values []Object, given, skip int) error {
 		if i >= s.named {
 			return Raise(TypeError, "%s() missing required keyword-only argument: '%s'", name, s.names[i])
 		}
-		return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", name, s.names[i], i+1-skip)
+		return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", lastName(name), s.names[i], i+1-skip)
 	}
 	return nil
 }
