@@ -71,6 +71,18 @@ func (t *Thread) groupItems(x Object) ([]Object, error) {
 	return items, nil
 }
 
+// hasItems reports whether x can be asked for its items by number and is no mapping.
+func hasItems(x Object) bool {
+	c := x.Class()
+	if _, ok := Native(x).(*Dict); ok {
+		return false
+	}
+	if !c.Heap {
+		return c.Slots.GetItem != nil && c.Slots.Len != nil
+	}
+	return c.Lookup("__getitem__") != nil
+}
+
 func groupDerive(t *Thread, a []Object) (Object, error) {
 	return t.Call(BaseExceptionGroup, a[0].(*Exc).field("message"), a[1])
 }

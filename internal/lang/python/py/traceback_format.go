@@ -19,7 +19,7 @@ const (
 	maxGroupWidth = 15   // exceptions of a group that are shown
 	maxGroupDepth = 10
 	maxChain      = 300     // exceptions that come from each other
-	maxLine       = 4 << 20 // bytes of it all
+	maxPrinted       = 4 << 20 // bytes of it all
 )
 
 // An excPrinter prints an exception. depth is how many groups it is in, whose lines are
@@ -45,7 +45,7 @@ func (p *excPrinter) margin() string {
 }
 
 func (p *excPrinter) margined(margin, format string, args ...any) {
-	if p.text.Len() > maxLine {
+	if p.text.Len() > maxPrinted {
 		return
 	}
 	p.text.WriteString(strings.Repeat("  ", p.depth))
