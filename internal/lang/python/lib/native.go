@@ -2,12 +2,14 @@ package lib
 
 import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
+	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
-	"cmath": cmath.New,
-	"math":  math.New,
+	"cmath":     cmath.New,
+	"math":      math.New,
+	"itertools": itertools.New,
 }

@@ -133,8 +133,10 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, err
 		}
 		return t.Unary(ast.UnaryOperator(in.Op-code.Not), x)
+	default:
+		return nil, errors.New("py: no such instruction: " + in.Op.String())
 	}
-	return nil, errors.New("py: no such instruction: " + in.Op.String())
+	return nil, nil
 }
 
 func (t *Thread) nameIn(names Object, name *Str) (Object, error) {

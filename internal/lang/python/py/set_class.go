@@ -170,23 +170,17 @@ func (s *Set) frozenHash() int64 {
 	if s.hashed {
 		return s.hash
 	}
-	shuffle := func(h uint64) uint64 { return (h ^ 89869747 ^ h<<16) * 3644798167 }
-	var h uint64
+	hashes := make([]int64, 0, s.used)
 	for i := range s.table {
 		if e := &s.table[i]; e.live() {
-			h ^= shuffle(uint64(e.hash))
+			hashes = append(hashes, e.hash)
 		}
 	}
-	h ^= (uint64(s.used) + 1) * 1927868237
-	h ^= h>>11 ^ h>>25
-	h = h*69069 + 907133923
-	if h == 1<<64-1 {
-		h = 590923713
-	}
+	h := hashFrozenSet(hashes)
 	if s.frozen {
-		s.hash, s.hashed = int64(h), true
+		s.hash, s.hashed = h, true
 	}
-	return int64(h)
+	return h
 }
 
 // setOperator is an operator that takes sets alone.
