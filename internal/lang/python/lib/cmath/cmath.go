@@ -73,10 +73,10 @@ func (f function) value(z complex128) (complex128, error) {
 	}
 	w := f.finite(z)
 	switch {
-	case math.IsNaN(real(w)) || math.IsNaN(imag(w)):
-		return 0, domainError()
 	case math.IsInf(real(w), 0) || math.IsInf(imag(w), 0):
 		return 0, rangeError()
+	case math.IsNaN(real(w)) || math.IsNaN(imag(w)):
+		return 0, domainError()
 	}
 	return w, nil
 }
