@@ -291,7 +291,11 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	regs := f.regs
 	switch in.Op {
 	case code.CallSpread:
-		return t.callSpread(regs[in.B], regs[in.B+1], regs[in.B+2:], in.N != 0)
+		args, err := t.starredArgs(regs[in.B], regs[in.B+1])
+		if err != nil {
+			return nil, err
+		}
+		return t.callSpread(regs[in.B], args, regs[in.B+2:], in.N&1 != 0)
 	case code.MakeFunc:
 		return t.makeFunc(f, in), nil
 	case code.LoadBuildClass:
