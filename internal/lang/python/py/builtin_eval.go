@@ -2,6 +2,8 @@ package py
 
 import (
 	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
 // caller is the frame of the function that called a builtin.
@@ -20,6 +22,35 @@ func builtinLocals(t *Thread, _ []Object) (Object, error) {
 		return NewDict(), nil
 	}
 	return f.locals(), nil
+}
+
+// locals are the variables of a frame: the mapping itself of a module or class, and of a
+// function a dict that is made anew.
+func (f *Frame) locals() Object {
+	if f.names != nil {
+		return f.names
+	}
+	if f.Body.Kind == code.Module {
+		return f.Globals
+	}
+	d := NewDict()
+	set := func(name string, v Object) {
+		if c, ok := v.(*Cell); ok {
+			v = c.Value
+		}
+		if v != nil {
+			d.SetStr(name, v)
+		}
+	}
+	for i, name := range f.Body.Vars {
+		if !strings.HasPrefix(name, ".") {
+			set(name, f.regs[i])
+		}
+	}
+	for i, v := range f.Body.Free {
+		set(v.Name, f.regs[len(f.Body.Vars)+i])
+	}
+	return d
 }
 
 // spaces are the namespaces that eval and exec are given.

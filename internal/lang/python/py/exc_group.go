@@ -53,7 +53,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 }
 
 func (t *Thread) groupItems(x Object) ([]Object, error) {
-	if !isSequence(x) {
+	if !hasItems(x) {
 		return nil, Raise(TypeError, "second argument (exceptions) must be a sequence")
 	}
 	items, err := t.Collect(x)
@@ -69,6 +69,18 @@ func (t *Thread) groupItems(x Object) ([]Object, error) {
 		}
 	}
 	return items, nil
+}
+
+// hasItems reports whether x can be asked for its items by number and is no mapping.
+func hasItems(x Object) bool {
+	c := x.Class()
+	if _, ok := Native(x).(*Dict); ok {
+		return false
+	}
+	if !c.Heap {
+		return c.Slots.GetItem != nil && c.Slots.Len != nil
+	}
+	return c.Lookup("__getitem__") != nil
 }
 
 func groupDerive(t *Thread, a []Object) (Object, error) {
@@ -164,7 +176,7 @@ func (t *Thread) subset(e *Exc, members []Object) (Object, error) {
 	if err != nil || notes == nil {
 		return g, err
 	}
-	if isSequence(notes) {
+	if hasItems(notes) {
 		items, err := t.Collect(notes)
 		if err != nil {
 			return nil, err

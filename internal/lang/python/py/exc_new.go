@@ -105,9 +105,9 @@ var errnoClasses = map[int]*Class{
 	114: BlockingIOError, 115: BlockingIOError,
 }
 
-// NewOSError returns the exception of a system call that failed: a FileNotFoundError for
+// errnoError returns the exception of a system call that failed: a FileNotFoundError for
 // errno 2 and so on. A nil filename is none.
-func NewOSError(errno int, text string, filename Object) *Exc {
+func errnoError(errno int, text string, filename Object) *Exc {
 	e := &Exc{class: OSError}
 	if c := errnoClasses[errno]; c != nil {
 		e.class = c

@@ -1,12 +1,19 @@
 package py
 
+// strText is the text of str(x).
 func (t *Thread) strText(x Object) (string, error) {
-	v, err := t.strObject(x)
+	s, err := t.Str(x)
 	if err != nil {
 		return "", err
 	}
-	if s, ok := Native(v).(*Str); ok {
-		return s.s, nil
+	return s.s, nil
+}
+
+// strOf is Str for where an error must not leave a typed nil.
+func (t *Thread) strOf(x Object) (Object, error) {
+	s, err := t.Str(x)
+	if err != nil {
+		return nil, err
 	}
-	return "", Raise(TypeError, "__str__ returned non-string (type %s)", v.Class().Name)
+	return s, nil
 }

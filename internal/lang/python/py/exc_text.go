@@ -28,9 +28,9 @@ func strExc(t *Thread, self Object) (Object, error) {
 	case 0:
 		return emptyStr, nil
 	case 1:
-		return t.strObject(e.Args.Items[0])
+		return t.strOf(e.Args.Items[0])
 	}
-	return t.strObject(e.Args)
+	return t.strOf(e.Args)
 }
 
 // strKeyError shows what the key is: a text without quotes would be taken for a message.

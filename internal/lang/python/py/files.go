@@ -26,7 +26,7 @@ func (t *Thread) File(c lang.FileCall, path Object) (lang.FileResult, error) {
 		return r, ErrStopped
 	}
 	if r.Errno != "" {
-		return r, OSErrorOf(r.Errno, path)
+		return r, NewOSError(r.Errno, path)
 	}
 	return r, nil
 }
@@ -47,11 +47,20 @@ var errnoFacts = map[string]errnoFact{
 	"ENOTEMPTY": {39, "Directory not empty"}, "ELOOP": {40, "Too many levels of symbolic links"},
 }
 
-// OSErrorOf returns the OSError of an error's name, such as "ENOENT"; path nil is none.
-func OSErrorOf(errno string, path Object) *Exc {
+// NewOSError returns the OSError of an error's name, such as "ENOENT"; path nil is none.
+func NewOSError(errno string, path Object) *Exc {
 	fact, ok := errnoFacts[errno]
 	if !ok {
 		fact = errnoFact{5, errno}
 	}
-	return NewOSError(fact.number, fact.text, path)
+	e := &Exc{class: OSError}
+	if c := errnoClasses[fact.number]; c != nil {
+		e.class = c
+	}
+	args := []Object{MakeInt(int64(fact.number)), NewStr(fact.text)}
+	if path != nil {
+		args = append(args, path)
+	}
+	e.takeOSError(args)
+	return e
 }

@@ -62,7 +62,7 @@ func (t *Thread) atExit(err error) error {
 			if !ok {
 				return e
 			}
-			if e := t.In.Err.WriteString("Exception ignored in atexit callback:\n" + FormatException(t, x)); e != nil {
+			if e := t.In.Err.WriteString("Exception ignored in atexit callback:\n" + t.FormatException(x)); e != nil {
 				return e
 			}
 		}
@@ -86,7 +86,7 @@ func (t *Thread) end(err error) End {
 	case e.class.IsSubclass(SystemExit):
 		return t.exited(e)
 	}
-	end := End{Err: e, ExitCode: 1, Text: FormatException(t, e), Overflow: e.class.IsSubclass(RecursionError)}
+	end := End{Err: e, ExitCode: 1, Text: t.FormatException(e), Overflow: e.class.IsSubclass(RecursionError)}
 	end.Message = lastLine(end.Text)
 	if e.class.IsSubclass(KeyboardInterrupt) {
 		end.ExitCode = 130

@@ -7,8 +7,8 @@ func setup() {
 		c.Dict = NewDict()
 	}
 	for _, f := range []func(){
-		setupObject, setupType, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
-		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules,
+		setupObject, setupType, setupSingletons, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
+		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules, setupModuleClass,
 	} {
 		f()
 	}

@@ -20,6 +20,8 @@ func (*FrameObject) Class() *Class { return FrameClass }
 // maxFrames is how many callers a FrameObject knows.
 const maxFrames = 1000
 
+func (t *Thread) frameObject(f *Frame) Object { return t.FrameObject(f) }
+
 // FrameObject is f and its callers as a program sees them, or nil of no frame.
 func (t *Thread) FrameObject(f *Frame) *FrameObject {
 	var first *FrameObject
@@ -30,37 +32,6 @@ func (t *Thread) FrameObject(f *Frame) *FrameObject {
 		at, f = &o.Back, f.back
 	}
 	return first
-}
-
-// locals are the local variables: the names' mapping itself of a module or class, and a
-// dict of what they are now of a function.
-func (f *Frame) locals() Object {
-	switch {
-	case f.names != nil:
-		return f.names
-	case f.Body.Kind == code.Module:
-		return f.Globals
-	}
-	d := NewDict()
-	for i, name := range f.Body.Vars {
-		if v := variable(f.regs[i]); v != nil {
-			d.SetStr(name, v)
-		}
-	}
-	for i, free := range f.Body.Free {
-		if v := variable(f.regs[len(f.Body.Vars)+i]); v != nil {
-			d.SetStr(free.Name, v)
-		}
-	}
-	return d
-}
-
-// variable is the value in a variable's register.
-func variable(v Object) Object {
-	if c, ok := v.(*Cell); ok {
-		return c.Value
-	}
-	return v
 }
 
 // frame is the frame of a traceback entry. Its variables are gone.

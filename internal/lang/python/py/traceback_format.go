@@ -7,7 +7,7 @@ import (
 
 // FormatException is the text that an uncaught exception ends a program with: its
 // traceback, and those of the exceptions that it comes from.
-func FormatException(t *Thread, e *Exc) string {
+func (t *Thread) FormatException(e *Exc) string {
 	p := &excPrinter{t: t, seen: map[*Exc]bool{}}
 	p.exception(e, 0)
 	return p.text.String()
@@ -19,7 +19,7 @@ const (
 	maxGroupWidth = 15   // exceptions of a group that are shown
 	maxGroupDepth = 10
 	maxChain      = 300     // exceptions that come from each other
-	maxLine       = 4 << 20 // bytes of it all
+	maxPrinted       = 4 << 20 // bytes of it all
 )
 
 // An excPrinter prints an exception. depth is how many groups it is in, whose lines are
@@ -45,7 +45,7 @@ func (p *excPrinter) margin() string {
 }
 
 func (p *excPrinter) margined(margin, format string, args ...any) {
-	if p.text.Len() > maxLine {
+	if p.text.Len() > maxPrinted {
 		return
 	}
 	p.text.WriteString(strings.Repeat("  ", p.depth))
@@ -261,7 +261,7 @@ func (p *excPrinter) notes(e *Exc) {
 	if notes == nil || err != nil {
 		return
 	}
-	if !isSequence(notes) || IsInstance(notes, StrClass) {
+	if !hasItems(notes) || IsInstance(notes, StrClass) {
 		if s, err := p.t.reprText(notes); err == nil {
 			p.line("%s", s)
 		}
