@@ -118,16 +118,6 @@ func errCondition() error {
 	return Raise(TypeError, "expected a function, exception type or tuple of exception types")
 }
 
-// callable reports whether x can be called.
-func (t *Thread) callable(x Object) bool {
-	switch x.(type) {
-	case *Func, *Builtin, *Method, *MethodDescr, *Class:
-		return true
-	}
-	c := x.Class()
-	return !c.Heap && c.Slots.Call != nil || c.Heap && c.Lookup("__call__") != nil
-}
-
 // split has the parts of e that match, and that don't; nil is none. The groups of both are
 // shaped as e.
 func (t *Thread) split(e *Exc, m matcher, wantRest bool) (match, rest Object, err error) {

@@ -9,15 +9,6 @@ func (t *Thread) strText(x Object) (string, error) {
 	return s.s, nil
 }
 
-// reprText is the text of repr(x).
-func (t *Thread) reprText(x Object) (string, error) {
-	s, err := t.Repr(x)
-	if err != nil {
-		return "", err
-	}
-	return s.s, nil
-}
-
 // strOf is Str for where an error must not leave a typed nil.
 func (t *Thread) strOf(x Object) (Object, error) {
 	s, err := t.Str(x)

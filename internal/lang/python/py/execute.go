@@ -133,8 +133,10 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, err
 		}
 		return t.Unary(ast.UnaryOperator(in.Op-code.Not), x)
+	default:
+		return nil, errors.New("py: no such instruction: " + in.Op.String())
 	}
-	return nil, errors.New("py: no such instruction: " + in.Op.String())
+	return nil, nil
 }
 
 func (t *Thread) nameIn(names Object, name *Str) (Object, error) {
@@ -219,7 +221,7 @@ func (t *Thread) displayOp(f *Frame, in *code.Instr) (Object, error) {
 		case code.BuildTuple:
 			return NewTuple(items...), nil
 		}
-		return t.newSet(items)
+		return t.newSet(items, f.constants(in))
 	case code.BuildDict:
 		d := NewDict()
 		for i := in.B; i < in.B+2*in.C; i += 2 {
@@ -272,7 +274,7 @@ func (t *Thread) displayValueOp(f *Frame, in *code.Instr) (Object, error) {
 		}
 		return nil, regs[in.A].(*Dict).Set(t, x, v)
 	case code.SetUpdate:
-		return nil, t.Each(x, func(v Object) error { return regs[in.A].(*Set).Add(t, v) })
+		return nil, regs[in.A].(*Set).update(t, x)
 	case code.DictUpdate:
 		return nil, t.updateDisplay(regs[in.A].(*Dict), x)
 	case code.DictMerge:

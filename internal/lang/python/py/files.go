@@ -31,34 +31,20 @@ func (t *Thread) File(c lang.FileCall, path Object) (lang.FileResult, error) {
 	return r, nil
 }
 
-// An errnoFact is what Python has for an error of the system.
+// An errnoFact is Linux's number of an error, and the C library's text.
 type errnoFact struct {
-	number int64
+	number int
 	text   string
 }
 
-// errnoFacts are by name, with Linux's numbers and the C library's texts.
 var errnoFacts = map[string]errnoFact{
-	"EPERM":        {1, "Operation not permitted"},
-	"ENOENT":       {2, "No such file or directory"},
-	"EINTR":        {4, "Interrupted system call"},
-	"EIO":          {5, "Input/output error"},
-	"EBADF":        {9, "Bad file descriptor"},
-	"EACCES":       {13, "Permission denied"},
-	"EBUSY":        {16, "Device or resource busy"},
-	"EEXIST":       {17, "File exists"},
-	"EXDEV":        {18, "Invalid cross-device link"},
-	"ENOTDIR":      {20, "Not a directory"},
-	"EISDIR":       {21, "Is a directory"},
-	"EINVAL":       {22, "Invalid argument"},
-	"EMFILE":       {24, "Too many open files"},
-	"EFBIG":        {27, "File too large"},
-	"ENOSPC":       {28, "No space left on device"},
-	"EROFS":        {30, "Read-only file system"},
-	"ENAMETOOLONG": {36, "File name too long"},
-	"ENOSYS":       {38, "Function not implemented"},
-	"ENOTEMPTY":    {39, "Directory not empty"},
-	"ELOOP":        {40, "Too many levels of symbolic links"},
+	"EPERM": {1, "Operation not permitted"}, "ENOENT": {2, "No such file or directory"}, "EINTR": {4, "Interrupted system call"},
+	"EIO": {5, "Input/output error"}, "EBADF": {9, "Bad file descriptor"}, "EACCES": {13, "Permission denied"},
+	"EBUSY": {16, "Device or resource busy"}, "EEXIST": {17, "File exists"}, "EXDEV": {18, "Invalid cross-device link"},
+	"ENOTDIR": {20, "Not a directory"}, "EISDIR": {21, "Is a directory"}, "EINVAL": {22, "Invalid argument"},
+	"EMFILE": {24, "Too many open files"}, "EFBIG": {27, "File too large"}, "ENOSPC": {28, "No space left on device"},
+	"EROFS": {30, "Read-only file system"}, "ENAMETOOLONG": {36, "File name too long"}, "ENOSYS": {38, "Function not implemented"},
+	"ENOTEMPTY": {39, "Directory not empty"}, "ELOOP": {40, "Too many levels of symbolic links"},
 }
 
 // NewOSError returns the OSError of an error's name, such as "ENOENT"; path nil is none.
@@ -67,5 +53,14 @@ func NewOSError(errno string, path Object) *Exc {
 	if !ok {
 		fact = errnoFact{5, errno}
 	}
-	return errnoError(int(fact.number), fact.text, path)
+	e := &Exc{class: OSError}
+	if c := errnoClasses[fact.number]; c != nil {
+		e.class = c
+	}
+	args := []Object{MakeInt(int64(fact.number)), NewStr(fact.text)}
+	if path != nil {
+		args = append(args, path)
+	}
+	e.takeOSError(args)
+	return e
 }

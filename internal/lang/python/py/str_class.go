@@ -10,13 +10,6 @@ import (
 // maxText is how many bytes a str or bytes may have.
 const maxText = 1 << 31
 
-var strIteratorClass = newNative("str_iterator")
-
-// strIterator goes through the code points of a str.
-type strIterator struct{ rest string }
-
-func (*strIterator) Class() *Class { return strIteratorClass }
-
 func setupStrings() {
 	s := &StrClass.Slots
 	s.New = strNew
@@ -27,7 +20,7 @@ func setupStrings() {
 	s.GetItem = strGetItem
 	s.Contains = strContains
 	s.Compare = strCompare
-	s.Iter = func(_ *Thread, o Object) (Object, error) { return &strIterator{Native(o).(*Str).s}, nil }
+	s.Iter = func(_ *Thread, o Object) (Object, error) { return newStrIterator(Native(o).(*Str)), nil }
 	s.Binary[ast.Add] = strAdd
 	s.Binary[ast.Mult] = func(t *Thread, x, y Object) (Object, error) { return strRepeat(t, x, y) }
 	s.Reflected[ast.Mult] = func(t *Thread, x, y Object) (Object, error) { return strRepeat(t, y, x) }
@@ -39,28 +32,8 @@ func setupStrings() {
 		return NotImplemented, nil
 	}
 	StrClass.Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to sys.getdefaultencoding().\nerrors defaults to 'strict'."
-	strIteratorClass.Slots.Next = func(_ *Thread, o Object) (Object, error) {
-		it := o.(*strIterator)
-		if it.rest == "" {
-			return nil, nil
-		}
-		r, n := decodeRune(it.rest)
-		it.rest = it.rest[n:]
-		return charOf(r), nil
-	}
-	strIteratorClass.addMethods(MethodTable{{"__length_hint__", "", func(_ *Thread, a []Object) (Object, error) {
-		return MakeInt(int64(countRunes(a[0].(*strIterator).rest))), nil
-	}, ""}})
 	setupStrMethods()
 	setupFormat()
-}
-
-// ofClass is a new value of a built-in class as an object of cls, which may be a subclass.
-func ofClass(cls *Class, v Object) Object {
-	if cls.Heap {
-		return NewInstance(cls, v)
-	}
-	return v
 }
 
 var strSignature = Sign("object=, encoding=, errors=")
@@ -113,15 +86,15 @@ func strGetItem(t *Thread, self, key Object) (Object, error) {
 		}
 		return strSlice(s, start, step, n), nil
 	}
-	i, err := t.indexOf(key, "string indices must be integers, not '%s'")
+	i, err := t.textIndex(key, "string indices must be integers, not '%s'")
 	if err != nil {
 		return nil, err
 	}
 	return strAt(s, i)
 }
 
-// indexOf is an index; text says what to do about what is none.
-func (t *Thread) indexOf(key Object, text string) (int, error) {
+// textIndex is an index; text says what to do about what is none.
+func (t *Thread) textIndex(key Object, text string) (int, error) {
 	if !hasIndex(key) {
 		return 0, Raise(TypeError, text, key.Class().Name)
 	}
@@ -219,29 +192,6 @@ func (t *Thread) sliceBounds(s *Slice, size int) (start, step, n int, err error)
 	return start, step, n, err
 }
 
-// sliceIndex is a bound of a slice; what is out of int's range is its end.
-func (t *Thread) sliceIndex(x Object) (int, error) {
-	if i, ok := x.(Int); ok {
-		return int(i), nil
-	}
-	if !hasIndex(x) {
-		return 0, Raise(TypeError, "slice indices must be integers or None or have an __index__ method")
-	}
-	v, err := t.IndexObject(x)
-	if err != nil {
-		return 0, err
-	}
-	switch v := v.(type) {
-	case Int:
-		return int(v), nil
-	case *BigInt:
-		if v.V.Sign() < 0 {
-			return math.MinInt, nil
-		}
-	}
-	return math.MaxInt, nil
-}
-
 func strContains(t *Thread, self, item Object) (bool, error) {
 	x, ok := Native(item).(*Str)
 	if !ok {
@@ -284,7 +234,7 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	n, ok, err := t.repeatCount(y, len(s.s))
+	n, ok, err := t.textRepeat(y, len(s.s))
 	if !ok || err != nil {
 		return NotImplemented, err
 	}
@@ -294,8 +244,8 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 	return NewStr(strings.Repeat(s.s, n)), nil
 }
 
-// repeatCount is how often to repeat something of a size. ok is false where y is no int.
-func (t *Thread) repeatCount(y Object, size int) (n int, ok bool, err error) {
+// textRepeat is how often to repeat something of a size. ok is false where y is no int.
+func (t *Thread) textRepeat(y Object, size int) (n int, ok bool, err error) {
 	if !hasIndex(y) {
 		if c := y.Class(); !c.Heap || c.Lookup("__rmul__") == nil && c.Lookup("__mul__") == nil {
 			return 0, false, Raise(TypeError, "can't multiply sequence by non-int of type '%s'", y.Class().Name)
