@@ -289,10 +289,10 @@ func (t *Thread) classItem(c *Class, key Object) (Object, error) {
 		}
 		return t.Call(m, key)
 	}
-	if c.Class() == TypeClass {
-		return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
+	if c == TypeClass {
+		return NewGenericAlias(c, key), nil
 	}
-	return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Class().Name)
+	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
 }
 
 // SetItem is x[key] = v.

@@ -57,35 +57,3 @@ func BytesOf(x Object) (string, bool) {
 	}
 	return s, ok
 }
-
-// A MemoryView is a memoryview of bytes: every step-th of the base, from start on.
-type MemoryView struct {
-	base     Object // a *Bytes or *ByteArray
-	start    int
-	step     int
-	n        int
-	format   string
-	released bool
-	hash     int64
-}
-
-// Class returns the class memoryview.
-func (*MemoryView) Class() *Class { return MemoryViewClass }
-
-// all are the bytes of the base.
-func (v *MemoryView) all() string {
-	s, _ := bytesLike(v.base)
-	return s
-}
-
-func (v *MemoryView) contents() string {
-	all := v.all()
-	if v.step == 1 {
-		return all[v.start : v.start+v.n]
-	}
-	b := make([]byte, v.n)
-	for i := range b {
-		b[i] = all[v.start+i*v.step]
-	}
-	return string(b)
-}

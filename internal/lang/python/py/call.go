@@ -267,7 +267,7 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 		native = nativeFor(m.owner, self)
 	}
 	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
-	values, err := m.sig.bind(m.owner.Name+"."+m.Name, a, 1)
+	values, err := m.sig.bind(m.nameFor(self), a, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -276,6 +276,14 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 		v = self
 	}
 	return v, err
+}
+
+// nameFor is what messages call the method: a class method is its class's.
+func (m *MethodDescr) nameFor(self Object) string {
+	if c, ok := self.(*Class); ok && m.owner == TypeClass && TypeClass.Dict.GetStr(m.Name) != Object(m) {
+		return c.qualName() + "." + m.Name
+	}
+	return m.owner.Name + "." + m.Name
 }
 
 // immutable reports whether the class's methods return a plain object where they have

@@ -67,6 +67,7 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 		if !f.Globals.DelStr(name(in.B)) {
 			return nil, undefined(name(in.B))
 		}
+		return nil, nil
 	case code.LoadName:
 		return t.loadName(f, f.Body.Names[in.B])
 	case code.StoreName:
@@ -111,6 +112,7 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, f.unboundCell(int32(in.A))
 		}
 		c.Value = nil
+		return nil, nil
 	case code.DelAttr:
 		if regs[in.A] == nil {
 			return nil, f.unbound(int32(in.A))

@@ -10,7 +10,18 @@ func strParam(x Object, text string) (*Str, error) {
 	if s, ok := Native(x).(*Str); ok {
 		return s, nil
 	}
+	if strings.Contains(text, "() argument") {
+		return nil, Raise(TypeError, text, argClass(x))
+	}
 	return nil, Raise(TypeError, text, x.Class().Name)
+}
+
+// argClass is what errors of some functions' arguments call x.
+func argClass(x Object) string {
+	if x == None {
+		return "None"
+	}
+	return x.Class().Name
 }
 
 // part are the bounds of a search, start and end being in a's positions 2 and 3, in code

@@ -12,7 +12,7 @@ func strStrip(name string, left, right bool) GoFunc {
 		if a[1] != nil && a[1] != None {
 			chars, ok := Native(a[1]).(*Str)
 			if !ok {
-				return nil, Raise(TypeError, "%s arg must be None or str, not %s", name, a[1].Class().Name)
+				return nil, Raise(TypeError, "%s arg must be None or str", name)
 			}
 			is = containsRune(chars.s)
 		}
@@ -129,10 +129,7 @@ func (t *Thread) tabSize(x Object) (int, error) {
 		return 0, err
 	}
 	if n != int(int32(n)) {
-		if n > 0 {
-			return 0, Raise(OverflowError, "signed integer is greater than maximum")
-		}
-		return 0, Raise(OverflowError, "signed integer is less than minimum")
+		return 0, Raise(OverflowError, "Python int too large to convert to C int")
 	}
 	return n, nil
 }

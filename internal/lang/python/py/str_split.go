@@ -73,7 +73,7 @@ func splitSpace(s string, limit int) *List {
 			break
 		}
 		if limit == 0 {
-			list = append(list, NewStr(trimSpaceRight(s)))
+			list = append(list, textPart(s))
 			break
 		}
 		limit--
@@ -176,7 +176,7 @@ func rsplitSpace(s string, limit int) (list []Object) {
 			return list
 		}
 		if limit == 0 {
-			return append(list, NewStr(trimSpaceLeft(s)))
+			return append(list, textPart(s))
 		}
 		limit--
 		at := len(trimRight(s, func(r rune) bool { return !isSpace(r) }))
@@ -220,12 +220,9 @@ func strRPartition(_ *Thread, a []Object) (Object, error) {
 }
 
 func strSplitLines(t *Thread, a []Object) (Object, error) {
-	keep := false
-	if a[1] != nil {
-		var err error
-		if keep, err = t.Truth(a[1]); err != nil {
-			return nil, err
-		}
+	keep, err := t.keepEnds(a[1])
+	if err != nil {
+		return nil, err
 	}
 	var list []Object
 	for s := a[0].(*Str).s; s != ""; {
@@ -237,6 +234,12 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 		s = s[next:]
 	}
 	return NewList(list...), nil
+}
+
+// keepEnds is splitlines' argument.
+func (t *Thread) keepEnds(x Object) (bool, error) {
+	n, err := t.countArg(x, 0)
+	return n != 0, err
 }
 
 // lineEnd is where the first line of a text ends, and the next begins.

@@ -19,6 +19,9 @@ func setupUnion() {
 		parts := make([]string, len(args))
 		for i, a := range args {
 			var err error
+			if a == Object(NoneClass) {
+				a = None
+			}
 			if parts[i], err = t.typeText(a); err != nil {
 				return nil, err
 			}
