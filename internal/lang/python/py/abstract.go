@@ -316,13 +316,13 @@ func (t *Thread) DelItem(x, key Object) error {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.DelItem == nil {
-			return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+			return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
 		}
 		return c.Slots.DelItem(t, x, key)
 	}
 	_, found, err := t.callSpecial(x, "__delitem__", key)
 	if !found && err == nil {
-		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+		return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
 	}
 	return err
 }

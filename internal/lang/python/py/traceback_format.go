@@ -263,7 +263,7 @@ func (p *excPrinter) notes(e *Exc) {
 	}
 	if !hasItems(notes) || IsInstance(notes, StrClass) {
 		if s, err := p.t.reprText(notes); err == nil {
-			p.line("%s", s)
+			p.text.WriteString(strings.Repeat("  ", p.depth) + p.margin() + s) // without an end, as CPython
 		}
 		return
 	}
