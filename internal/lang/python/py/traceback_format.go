@@ -19,7 +19,7 @@ const (
 	maxGroupWidth = 15   // exceptions of a group that are shown
 	maxGroupDepth = 10
 	maxChain      = 300     // exceptions that come from each other
-	maxPrinted       = 4 << 20 // bytes of it all
+	maxPrinted    = 4 << 20 // bytes of it all
 )
 
 // An excPrinter prints an exception. depth is how many groups it is in, whose lines are
