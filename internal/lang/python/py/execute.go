@@ -295,7 +295,7 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	regs := f.regs
 	switch in.Op {
 	case code.CallSpread:
-		return t.callSpread(regs[in.B], regs[in.B+1], regs[in.B+2:], in.N != 0)
+		return t.callSpread(regs[in.B], regs[in.B+1], regs[in.B+2:], in.N)
 	case code.MakeFunc:
 		return t.makeFunc(f, in), nil
 	case code.LoadBuildClass:
@@ -316,10 +316,14 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	return nil, errors.New("py: no such instruction: " + in.Op.String())
 }
 
-// callSpread calls with a tuple, and with a dict when more is true.
-func (t *Thread) callSpread(fn, args Object, named []Object, more bool) (Object, error) {
-	a := Args{Pos: args.(*Tuple).Items}
-	if more {
+// callSpread calls with what follows a *, and perhaps a **: bits says, as of CallSpread's N.
+func (t *Thread) callSpread(fn, args Object, named []Object, bits uint8) (Object, error) {
+	items, err := t.spreadItems(fn, args, bits&2 != 0)
+	if err != nil {
+		return nil, err
+	}
+	a := Args{Pos: items}
+	if bits&1 != 0 {
 		if d, ok := named[0].(*Dict); ok && d.used > 0 {
 			var c Cursor
 			for k, v := c.Next(d); k != nil; k, v = c.Next(d) {
@@ -332,6 +336,17 @@ func (t *Thread) callSpread(fn, args Object, named []Object, more bool) (Object,
 		}
 	}
 	return t.CallArgs(fn, a)
+}
+
+func (t *Thread) spreadItems(fn, args Object, anything bool) ([]Object, error) {
+	if list, ok := args.(*Tuple); ok {
+		return list.Items, nil
+	}
+	c := args.Class()
+	if anything && (!c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil) {
+		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), c.Name)
+	}
+	return t.Collect(args)
 }
 
 func (t *Thread) makeFunc(f *Frame, in *code.Instr) Object {
