@@ -180,7 +180,7 @@ func (p *excPrinter) entries(tb *Traceback) {
 
 func (p *excPrinter) repeated(n int) {
 	if n > maxSame {
-		p.line("  [Previous line repeated %s]", count(n-maxSame, "more time"))
+		fmt.Fprintf(&p.text, "  [Previous line repeated %s]\n", count(n-maxSame, "more time")) // CPython's has no margin
 	}
 }
 
