@@ -5,6 +5,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
+	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -15,4 +16,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_random":       random.New,
 	"itertools":     itertools.New,
 	"_asyncio_host": asyncioHost,
+	"time":          time.New,
 }
