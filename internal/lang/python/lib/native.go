@@ -2,6 +2,7 @@ package lib
 
 import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
+	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
@@ -16,5 +17,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_random":       random.New,
 	"itertools":     itertools.New,
 	"_asyncio_host": asyncioHost,
+	"datetime":      datetime.New,
 	"time":          time.New,
 }
