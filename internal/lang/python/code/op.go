@@ -112,14 +112,14 @@ const (
 	IfNotInside
 
 	// Control.
-	Jump          // to pc C, which is further on
-	JumpBack      // to pc C, which is further back: the end of a loop
-	IfTrue        // to pc C when rk B is true
-	IfFalse       // to pc C when rk B is false
-	GetIter       // r[A] = iter(r[B])
-	ForIter       // r[A] = next(r[B]), or to pc C at its end
-	Return        // rk B
-	Yield         // gives rk B; r[A] = what is sent then. N 1: for Send in a yield from or await, whose iterator is r[C]
+	Jump     // to pc C, which is further on
+	JumpBack // to pc C, which is further back: the end of a loop
+	IfTrue   // to pc C when rk B is true
+	IfFalse  // to pc C when rk B is false
+	GetIter  // r[A] = iter(r[B])
+	ForIter  // r[A] = next(r[B]), or to pc C at its end
+	Return   // rk B
+	Yield    // gives rk B; r[A] = what is sent then. N 1: for Send in a yield from or await, whose iterator is r[C]
 	// Send is followed at once by the Yield that passes on what it yields: a throw() into the
 	// Yield whose iterator returns goes to the Send's pc C.
 	Send          // sends r[A] to the iterator r[B]: r[A] = what it yields, and on; or r[A] = what it returns, and to pc C
