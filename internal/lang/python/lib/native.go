@@ -8,6 +8,7 @@ import (
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
-	"math":      math.New,
-	"itertools": itertools.New,
+	"math":          math.New,
+	"itertools":     itertools.New,
+	"_asyncio_host": asyncioHost,
 }

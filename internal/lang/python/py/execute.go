@@ -135,10 +135,8 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, err
 		}
 		return t.Unary(ast.UnaryOperator(in.Op-code.Not), x)
-	default:
-		return nil, errors.New("py: no such instruction: " + in.Op.String())
 	}
-	return nil, nil
+	return nil, errors.New("py: no such instruction: " + in.Op.String())
 }
 
 func (t *Thread) nameIn(names Object, name *Str) (Object, error) {

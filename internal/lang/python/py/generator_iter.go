@@ -109,14 +109,14 @@ func (t *Thread) yieldFromIter(f *Frame, x Object) (Object, error) {
 	return t.Iter(x)
 }
 
-// canAwait reports whether g is a coroutine, or a generator that types.coroutine made one.
-func (g *Generator) canAwait() bool {
+// CanAwait reports whether g is a coroutine, or a generator that types.coroutine made one.
+func (g *Generator) CanAwait() bool {
 	return g.class == CoroutineClass || g.class == GeneratorClass && g.origin.AwaitableGenerator
 }
 
 // awaitable is the iterator of await x. kind says where x is from, for the error.
 func (t *Thread) awaitable(x Object, kind uint8) (Object, error) {
-	if g, ok := x.(*Generator); ok && g.canAwait() {
+	if g, ok := x.(*Generator); ok && g.CanAwait() {
 		if g.class == CoroutineClass && g.waitsFor() != nil {
 			return nil, Raise(RuntimeError, "coroutine is being awaited already")
 		}
@@ -136,7 +136,7 @@ func (t *Thread) awaitable(x Object, kind uint8) (Object, error) {
 			"'async with' received an object from __aexit__ that does not implement __await__: %s",
 		}[min(kind, 2)], x.Class().Name)
 	}
-	if g, ok := it.(*Generator); ok && g.canAwait() {
+	if g, ok := it.(*Generator); ok && g.CanAwait() {
 		return nil, Raise(TypeError, "__await__() returned a coroutine")
 	}
 	if c := it.Class(); !c.Heap && c.Slots.Next == nil || c.Heap && c.Lookup("__next__") == nil {
@@ -183,4 +183,26 @@ func (t *Thread) asyncNext(x Object) (Object, error) {
 func (g *Generator) isYield() bool {
 	f := g.frame
 	return f != nil && f.pc > 0 && f.Body.Instrs[f.pc-1].Op == code.Yield && f.Body.Instrs[f.pc-1].N == 0
+}
+
+// IsCoroutineFunction reports whether x is an async def without a yield, or a method that
+// is one.
+func IsCoroutineFunction(x Object) bool {
+	for {
+		m, ok := x.(*Method)
+		if !ok {
+			break
+		}
+		x = m.Func
+	}
+	fn, ok := x.(*Func)
+	return ok && fn.Body.Coroutine && !fn.Body.Generator
+}
+
+// SetAsyncHook has f be called with each async generator that begins, and returns what was
+// called before. None is none.
+func (in *Interp) SetAsyncHook(f Object) Object {
+	before := orNone(in.asyncHook)
+	in.asyncHook = f
+	return before
 }
