@@ -29,7 +29,12 @@ func setupByteArray() {
 	}
 	s.Hash = Unhashable
 	s.Repr = func(_ *Thread, o Object) (Object, error) {
-		return NewStr(o.Class().Name + "(" + quoteBytes(Native(o).(*ByteArray).text()) + ")"), nil
+		text := Native(o).(*ByteArray).text()
+		quoted := quoteBytes(text)
+		if quoted[1] == '"' { // CPython escapes the other quote all the same
+			quoted = strings.ReplaceAll(quoted, "'", "\\'")
+		}
+		return NewStr(o.Class().Name + "(" + quoted + ")"), nil
 	}
 	s.SetItem = byteArraySetItem
 	s.DelItem = func(t *Thread, self, key Object) error { return byteArraySetItem(t, self, key, nil) }
