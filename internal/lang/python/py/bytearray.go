@@ -215,9 +215,6 @@ func byteArrayClear(_ *Thread, a []Object) (Object, error) {
 func byteArrayExtend(t *Thread, a []Object) (Object, error) {
 	s, ok := BytesOf(a[1])
 	if !ok {
-		if IsInstance(a[1], StrClass) {
-			return nil, Raise(TypeError, "expected iterable of integers; got: 'str'")
-		}
 		if !iterable(a[1]) {
 			return nil, Raise(TypeError, "can't extend bytearray with %s", a[1].Class().Name)
 		}
