@@ -253,11 +253,19 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 	if b.of != nil {
 		return b.of.callBound(t, b.Self, a)
 	}
-	values, err := b.sig.bind(b.Name, a, 0)
+	values, err := b.sig.bind(b.fullName(), a, 0)
 	if err != nil {
 		return nil, err
 	}
 	return b.fn(t, values)
+}
+
+// fullName is its name in messages about arguments.
+func (b *Builtin) fullName() string {
+	if b.Module == "" || b.Module == "builtins" {
+		return b.Name
+	}
+	return b.Module + "." + b.Name
 }
 
 // callBound calls the method of an object, which may be of a subclass.
