@@ -153,9 +153,6 @@ func (s *Signature) check(name string, values []Object, given, skip int) error {
 			}
 			return Raise(TypeError, "%s() takes %s %s (%d given)", lastName(name), limit, count(min(s.only, s.required)-skip, "positional argument"), given-skip)
 		}
-		if i >= s.named {
-			return Raise(TypeError, "%s() missing required keyword-only argument: '%s'", lastName(name), s.names[i])
-		}
 		return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", lastName(name), s.names[i], i+1-skip)
 	}
 	return nil
