@@ -10,11 +10,12 @@ import (
 
 // A layout is a format that was read.
 type layout struct {
-	text  string
-	order binary.ByteOrder
-	items []item
-	size  int
-	count int // values that it takes
+	text   string
+	native bool // sizes and places are the machine's own
+	order  binary.ByteOrder
+	items  []item
+	size   int
+	count  int // values that it takes
 }
 
 // An item is a code of a format, with how often it is there. Of s and p, which are one
@@ -51,6 +52,7 @@ func readLayout(text string) (*layout, error) {
 		}
 		text = text[1:]
 	}
+	l.native = align
 	for i := 0; i < len(text); i++ {
 		if strings.IndexByte(" \t\n\v\f\r", text[i]) >= 0 {
 			continue

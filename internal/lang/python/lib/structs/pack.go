@@ -106,8 +106,8 @@ func integerBits(it item, v *big.Int) (uint64, error) {
 		}
 		return v.Uint64(), nil
 	}
-	if it.code == 'P' {
-		return 0, py.Raise(py.OverflowError, "int too large to convert")
+	if it.code == 'P' && v.IsInt64() {
+		return uint64(v.Int64()), nil
 	}
 	if it.size == 8 || !v.IsInt64() && !(v.IsUint64() && !signed) || it.size == 4 && !signed && v.Sign() < 0 {
 		return 0, failure("argument out of range")
@@ -132,7 +132,7 @@ func (l *layout) packFloat(t *py.Thread, it item, b []byte, x py.Object) error {
 		l.put(b, math.Float64bits(f))
 	case 'f':
 		s := float32(f)
-		if math.IsInf(float64(s), 0) && !math.IsInf(f, 0) {
+		if math.IsInf(float64(s), 0) && !math.IsInf(f, 0) && !l.native {
 			return py.Raise(py.OverflowError, "float too large to pack with f format")
 		}
 		l.put(b, uint64(math.Float32bits(s)))
