@@ -5,6 +5,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
+	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -13,6 +14,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"math":          math.New,
 	"cmath":         cmath.New,
 	"_random":       random.New,
+	"struct":        structs.New,
 	"itertools":     itertools.New,
 	"_asyncio_host": asyncioHost,
 }

@@ -64,10 +64,17 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 		case Float:
 			return floatPowMod(t, x, y, z)
 		case Complex:
-			return complexPowMod(t, x, y, z)
+			if isNumber(x) && isNumber(y) && isNumber(z) {
+				return complexPowMod(t, x, y, z)
+			}
 		}
 	}
 	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().Name, y.Class().Name, z.Class().Name)
+}
+
+func isNumber(x Object) bool {
+	_, ok, _ := toComplex(x)
+	return ok
 }
 
 // powWith makes __pow__ of a class, which takes a modulus, of its operator.
