@@ -1,11 +1,16 @@
 package structs
 
 import (
+	"io"
 	"math"
 	"testing"
+
+	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 func FuzzFormat(f *testing.F) {
+	py.NewInterp(py.Host{Host: &lang.Host{Stdout: io.Discard, Stderr: io.Discard}}) // completes the built-in classes
 	for _, s := range []string{"<iH", "@b0i", "3s5p", "99999999999999999999i", "i3", "> q ? e", ""} {
 		f.Add(s, "\x00\x01\x02\x03")
 	}
