@@ -161,7 +161,11 @@ func dequeRemove(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	if i < 0 {
-		return nil, Raise(ValueError, "deque.remove(x): x not in deque")
+		s, err := t.reprText(a[1])
+		if err != nil {
+			return nil, err
+		}
+		return nil, Raise(ValueError, "%s is not in deque", s)
 	}
 	d.remove(i)
 	return None, nil

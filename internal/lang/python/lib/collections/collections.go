@@ -15,6 +15,17 @@ func New(_ *py.Thread) (*py.Module, error) {
 	m.Set("deque", py.DequeClass).Set("_tuplegetter", fieldClass())
 	m.Add("_count_elements", "mapping, iterable, /", count)
 	m.Add("_move_to_end", "mapping, key, last, /", moveToEnd)
+	m.Add("_ordered_view", "mapping, kind, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		d, err := dictOf(a[0])
+		if err != nil {
+			return nil, err
+		}
+		kind, err := t.Index(a[1])
+		if err != nil {
+			return nil, err
+		}
+		return d.OrderedView(kind), nil
+	})
 	m.Add("_popitem", "mapping, last, /", popItem)
 	return m, nil
 }
