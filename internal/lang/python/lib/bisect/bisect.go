@@ -7,13 +7,11 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 func New(_ *py.Thread) (*py.Module, error) {
 	m := py.NewModule("bisect")
 	const sig = "a, x, lo=, hi=, *, key="
-	for _, name := range []string{"bisect", "bisect_right"} {
-		m.Add(name, sig, func(t *py.Thread, a []py.Object) (py.Object, error) { return place(t, a, a[1], true) })
-	}
+	m.Add("bisect_right", sig, func(t *py.Thread, a []py.Object) (py.Object, error) { return place(t, a, a[1], true) })
+	m.Set("bisect", m.Dict.GetStr("bisect_right"))
 	m.Add("bisect_left", sig, func(t *py.Thread, a []py.Object) (py.Object, error) { return place(t, a, a[1], false) })
-	for _, name := range []string{"insort", "insort_right"} {
-		m.Add(name, sig, func(t *py.Thread, a []py.Object) (py.Object, error) { return insert(t, a, true) })
-	}
+	m.Add("insort_right", sig, func(t *py.Thread, a []py.Object) (py.Object, error) { return insert(t, a, true) })
+	m.Set("insort", m.Dict.GetStr("insort_right"))
 	m.Add("insort_left", sig, func(t *py.Thread, a []py.Object) (py.Object, error) { return insert(t, a, false) })
 	return m, nil
 }

@@ -7,13 +7,13 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 func New(_ *py.Thread) (*py.Module, error) {
 	m := py.NewModule("_heapq")
 	m.Add("heappush", "heap, item, /", push)
-	m.Add("heappop", "heap, /", with(pop, less))
-	m.Add("heapify", "heap, /", with(heapify, less))
-	m.Add("heapreplace", "heap, item, /", withItem(replace, less))
+	m.Add("heappop", "heap, /", with("heappop", pop, less))
+	m.Add("heapify", "heap, /", with("heapify", heapify, less))
+	m.Add("heapreplace", "heap, item, /", withItem("heapreplace", replace, less))
 	m.Add("heappushpop", "heap, item, /", pushPop)
-	m.Add("_heappop_max", "heap, /", with(pop, more))
-	m.Add("_heapify_max", "heap, /", with(heapify, more))
-	m.Add("_heapreplace_max", "heap, item, /", withItem(replace, more))
+	m.Add("_heappop_max", "heap, /", with("_heappop_max", pop, more))
+	m.Add("_heapify_max", "heap, /", with("_heapify_max", heapify, more))
+	m.Add("_heapreplace_max", "heap, item, /", withItem("_heapreplace_max", replace, more))
 	return m, nil
 }
 
@@ -23,16 +23,18 @@ type order func(t *py.Thread, x, y py.Object) (bool, error)
 func less(t *py.Thread, x, y py.Object) (bool, error) { return t.CompareBool(py.LT, x, y) }
 func more(t *py.Thread, x, y py.Object) (bool, error) { return t.CompareBool(py.LT, y, x) }
 
-func heapOf(x py.Object) (*py.List, error) {
+// heapOf is a heap, which is an argument of the function of that name; which is " 1" where
+// that has others.
+func heapOf(name, which string, x py.Object) (*py.List, error) {
 	if l, ok := py.Native(x).(*py.List); ok {
 		return l, nil
 	}
-	return nil, py.Raise(py.TypeError, "heap argument must be a list, not %s", x.Class().Name)
+	return nil, py.Raise(py.TypeError, "%s() argument%s must be list, not %s", name, which, x.Class().Name)
 }
 
-func with(fn func(t *py.Thread, h *py.List, before order) (py.Object, error), before order) py.GoFunc {
+func with(name string, fn func(t *py.Thread, h *py.List, before order) (py.Object, error), before order) py.GoFunc {
 	return func(t *py.Thread, a []py.Object) (py.Object, error) {
-		h, err := heapOf(a[0])
+		h, err := heapOf(name, "", a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -40,9 +42,9 @@ func with(fn func(t *py.Thread, h *py.List, before order) (py.Object, error), be
 	}
 }
 
-func withItem(fn func(t *py.Thread, h *py.List, v py.Object, before order) (py.Object, error), before order) py.GoFunc {
+func withItem(name string, fn func(t *py.Thread, h *py.List, v py.Object, before order) (py.Object, error), before order) py.GoFunc {
 	return func(t *py.Thread, a []py.Object) (py.Object, error) {
-		h, err := heapOf(a[0])
+		h, err := heapOf(name, " 1", a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -101,7 +103,7 @@ func down(t *py.Thread, h *py.List, pos int, before order) error {
 }
 
 func push(t *py.Thread, a []py.Object) (py.Object, error) {
-	h, err := heapOf(a[0])
+	h, err := heapOf("heappush", " 1", a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +137,7 @@ func replace(t *py.Thread, h *py.List, v py.Object, before order) (py.Object, er
 }
 
 func pushPop(t *py.Thread, a []py.Object) (py.Object, error) {
-	h, err := heapOf(a[0])
+	h, err := heapOf("heappushpop", " 1", a[0])
 	if err != nil {
 		return nil, err
 	}
