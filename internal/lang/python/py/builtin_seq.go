@@ -168,23 +168,9 @@ func builtinNext(t *Thread, a []Object) (Object, error) {
 			return v, err
 		}
 	}
-	v, err := t.Next(it)
-	switch {
-	case v != nil || err != nil:
-		return v, err
-	case a[1] != nil:
+	v, result, err := t.Advance(it, None)
+	if v == nil && err == nil && a[1] != nil {
 		return a[1], nil
 	}
-	return nil, stopOf(it)
-}
-
-// stopOf is the StopIteration at the end of an iterator.
-func stopOf(it Object) *Exc {
-	g, ok := it.(*Generator)
-	if !ok || g.returned == nil || g.returned == None {
-		return NewExc(StopIteration)
-	}
-	v := g.returned
-	g.returned = nil
-	return NewExc(StopIteration, v).With("value", v)
+	return stepped(v, result, err)
 }

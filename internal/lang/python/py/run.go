@@ -103,10 +103,22 @@ resume:
 			x := regs[in.B]
 			if o, ok := x.(*Instance); ok {
 				if c := body.caches[pc-1]; c != nil && o.shape != nil && o.shape == c.shape && c.version == o.class.version {
-					if c.slot >= 0 {
+					switch {
+					case c.slot >= 0:
 						regs[in.A] = o.slots[c.slot]
 						continue
+					case c.slot == slotClass:
+						regs[in.A] = c.method
+						continue
 					}
+					f.pc = pc
+					var g *Frame
+					if g, err = t.fastFrame(c.method.(*Func), x, nil); err != nil {
+						goto failed
+					}
+					g.dst = in.A
+					f = g
+					goto resume
 				}
 			}
 			f.pc = pc
@@ -588,7 +600,24 @@ resume:
 						f = g
 						goto resume
 					}
+				case *Builtin:
+					if fn.simple(len(args)) {
+						var v Object
+						if v, err = fn.fn(t, args); err != nil {
+							goto failed
+						}
+						regs[in.A] = v
+						continue
+					}
 				case *Class:
+					if fn == SuperClass && len(args) == 0 {
+						var v Object
+						if v, err = t.superOfFrame(); err != nil {
+							goto failed
+						}
+						regs[in.A] = v
+						continue
+					}
 					if init := fn.simpleInit(); init != nil {
 						var g *Frame
 						o := NewInstance(fn, nil)

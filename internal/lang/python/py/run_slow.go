@@ -196,7 +196,7 @@ func (t *Thread) callRegs(fn Object, args []Object, b *Body, names int32) (Objec
 // a function of the program with only positional parameters, with nothing else of the
 // program's being asked. Nil is none.
 func (c *Class) simpleInit() *Func {
-	if !c.Heap || c.Meta != nil || c.abstract || c.Base != ObjectClass {
+	if !c.Heap || c.abstract || c.Base != ObjectClass || c.Meta != nil && c.Meta.Lookup("__call__") != TypeClass.cache["__call__"] {
 		return nil
 	}
 	if c.init.version != c.version || !c.init.known {
