@@ -93,6 +93,11 @@ func integer(c code.Const) *big.Int {
 	return nil
 }
 
+func isBool(c code.Const) bool {
+	_, ok := c.(bool)
+	return ok
+}
+
 func normal(n *big.Int) code.Const {
 	if n.IsInt64() {
 		return n.Int64()
@@ -102,7 +107,11 @@ func normal(n *big.Int) code.Const {
 
 func foldBinary(op ast.Operator, a, b code.Const) (code.Const, bool) {
 	if x, y := integer(a), integer(b); x != nil && y != nil {
-		return foldInts(op, x, y)
+		z, ok := foldInts(op, x, y)
+		if isBool(a) && isBool(b) && (op == ast.BitAnd || op == ast.BitOr || op == ast.BitXor) {
+			return z != code.Const(int64(0)), ok
+		}
+		return z, ok
 	}
 	switch x := a.(type) {
 	case string:

@@ -9,9 +9,10 @@ import (
 // of the case's pattern has matched.
 type matcher struct {
 	*gen
-	fail     label
+	fail     label // where it goes on when something doesn't match
 	captures []capture
-	last     ast.Pattern // the one that was compiled last
+	names    map[string]bool // of captures
+	last     ast.Pattern     // the one that was compiled last
 }
 
 type capture struct {
@@ -31,7 +32,7 @@ func (g *gen) match(s *ast.Match) (ends bool) {
 			g.checkRefutable(c.Pattern)
 		}
 		mark := g.temps
-		m := &matcher{gen: g, fail: next}
+		m := &matcher{gen: g, fail: next, names: map[string]bool{}}
 		m.pattern(c.Pattern, subject)
 		g.at(m.last)
 		for _, b := range m.captures {
@@ -122,11 +123,10 @@ func (m *matcher) capture(p ast.Pattern, name string, reg int32) {
 	if name == "" {
 		return
 	}
-	for _, c := range m.captures {
-		if c.name == name {
-			m.gen.fail(p, "multiple assignments to name '%s' in pattern", name)
-		}
+	if m.names[name] {
+		m.gen.fail(p, "multiple assignments to name '%s' in pattern", name)
 	}
+	m.names[name] = true
 	m.captures = append(m.captures, capture{name, reg})
 }
 
@@ -357,6 +357,9 @@ func (m *matcher) or(p *ast.MatchOr, subject int32) {
 		}
 		m.pattern(alt, subject)
 		mine := m.captures[len(outer):]
+		for _, c := range mine {
+			delete(m.names, c.name)
+		}
 		if i == 0 {
 			for _, c := range mine {
 				r := m.temp()
@@ -376,6 +379,9 @@ func (m *matcher) or(p *ast.MatchOr, subject int32) {
 	m.fail = fail
 	m.here(matched)
 	m.captures = append(outer[:len(outer):len(outer)], fixed...)
+	for _, c := range fixed {
+		m.names[c.name] = true
+	}
 }
 
 func (m *matcher) moveCaptures(mine, fixed []capture) {

@@ -1,14 +1,18 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
+	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
-	"_asyncio_host": asyncioHost,
 	"math":          math.New,
+	"cmath":         cmath.New,
+	"_random":       random.New,
 	"itertools":     itertools.New,
+	"_asyncio_host": asyncioHost,
 }

@@ -275,6 +275,9 @@ func readOnly(x Object, name string) error {
 func (t *Thread) setDescr(descr, x, v Object, name string) error {
 	switch d := descr.(type) {
 	case *GetSet:
+		if d.Set == nil && d.member {
+			return Raise(AttributeError, "readonly attribute")
+		}
 		if d.Set == nil {
 			return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", d.Name, d.owner.Name)
 		}

@@ -298,7 +298,8 @@ func bytesContains(t *Thread, self, item Object) (bool, error) {
 func bytesCompare(t *Thread, op Cmp, x, y Object) (Object, error) {
 	a, ok1 := bytesLike(x)
 	b, ok2 := bytesLike(y)
-	if !ok1 || !ok2 {
+	_, view := Native(y).(*MemoryView)
+	if !ok1 || !ok2 || view && op != EQ && op != NE {
 		return NotImplemented, nil
 	}
 	return Of(compareText(op, a, b)), nil

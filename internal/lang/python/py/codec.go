@@ -132,7 +132,7 @@ func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 	if c == utf8Codec && (isASCII(s) || utf8.ValidString(s)) || c <= latin1Codec && isASCII(s) && c != utf8SigCodec {
 		return s, nil
 	}
-	e := &encoder{t: t, codec: c, text: s, errors: errors}
+	e := &encoder{t: t, codec: c, name: encoding, text: s, errors: errors}
 	err := e.run()
 	return string(e.b), err
 }

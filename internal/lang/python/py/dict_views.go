@@ -195,9 +195,6 @@ func viewXor(t *Thread, x, y Object) (Object, error) {
 }
 
 func (t *Thread) xorItems(a, b *Dict) (Object, error) {
-	if a.used > b.used {
-		a, b = b, a
-	}
 	rest, result := a.Copy(), newSet(false)
 	var c Cursor
 	for k, v := c.Next(b); k != nil; k, v = c.Next(b) {

@@ -135,10 +135,8 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, err
 		}
 		return t.Unary(ast.UnaryOperator(in.Op-code.Not), x)
-	default:
-		return nil, errors.New("py: no such instruction: " + in.Op.String())
 	}
-	return nil, nil
+	return nil, errors.New("py: no such instruction: " + in.Op.String())
 }
 
 func (t *Thread) nameIn(names Object, name *Str) (Object, error) {
@@ -295,7 +293,11 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	regs := f.regs
 	switch in.Op {
 	case code.CallSpread:
-		return t.callSpread(regs[in.B], regs[in.B+1], regs[in.B+2:], in.N)
+		args, err := t.spreadArgs(regs[in.B], regs[in.B+1], in.N&2 != 0)
+		if err != nil {
+			return nil, err
+		}
+		return t.callSpread(regs[in.B], args, regs[in.B+2:], in.N&1 != 0)
 	case code.MakeFunc:
 		return t.makeFunc(f, in), nil
 	case code.LoadBuildClass:
@@ -316,14 +318,22 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	return nil, errors.New("py: no such instruction: " + in.Op.String())
 }
 
-// callSpread calls with what follows a *, and perhaps a **: bits says, as of CallSpread's N.
-func (t *Thread) callSpread(fn, args Object, named []Object, bits uint8) (Object, error) {
-	items, err := t.spreadItems(fn, args, bits&2 != 0)
-	if err != nil {
-		return nil, err
+// spreadArgs are the values of what stands after the * in a call of fn: a tuple, or any
+// iterable.
+func (t *Thread) spreadArgs(fn, x Object, any bool) ([]Object, error) {
+	if list, ok := x.(*Tuple); ok {
+		return list.Items, nil
 	}
-	a := Args{Pos: items}
-	if bits&1 != 0 {
+	if c := x.Class(); any && (!c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil) {
+		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), c.Name)
+	}
+	return t.Collect(x)
+}
+
+// callSpread calls with arguments, and those of a dict when more is true.
+func (t *Thread) callSpread(fn Object, args, named []Object, more bool) (Object, error) {
+	a := Args{Pos: args}
+	if more {
 		if d, ok := named[0].(*Dict); ok && d.used > 0 {
 			var c Cursor
 			for k, v := c.Next(d); k != nil; k, v = c.Next(d) {
@@ -336,17 +346,6 @@ func (t *Thread) callSpread(fn, args Object, named []Object, bits uint8) (Object
 		}
 	}
 	return t.CallArgs(fn, a)
-}
-
-func (t *Thread) spreadItems(fn, args Object, anything bool) ([]Object, error) {
-	if list, ok := args.(*Tuple); ok {
-		return list.Items, nil
-	}
-	c := args.Class()
-	if anything && (!c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil) {
-		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), c.Name)
-	}
-	return t.Collect(args)
 }
 
 func (t *Thread) makeFunc(f *Frame, in *code.Instr) Object {

@@ -62,7 +62,7 @@ func (f *formatSpec) integer(t *Thread, x Object) (*Str, error) {
 		return nil, specError("Precision not allowed in integer format specifier")
 	}
 	if f.noNegZero {
-		return nil, specError("Negative zero coercion (z) not allowed in format specifier with integer presentation type")
+		return nil, specError("Negative zero coercion (z) not allowed in integer format specifier")
 	}
 	var n numberText
 	var err error

@@ -250,11 +250,22 @@ func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
 	return nil
 }
 
+// starredArgs is the tuple of the arguments of fn(*x).
+func (t *Thread) starredArgs(fn, x Object) (*Tuple, error) {
+	if v, ok := x.(*Tuple); ok {
+		return v, nil
+	}
+	if !isIterable(x) {
+		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), x.Class().Name)
+	}
+	items, err := t.Collect(x)
+	return NewTuple(items...), err
+}
+
 // extendStarred adds what is starred in a display or a call.
 func (t *Thread) extendStarred(l *List, x Object) error {
-	c := x.Class()
-	if !c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil {
-		return Raise(TypeError, "Value after * must be an iterable, not %s", c.Name)
+	if !isIterable(x) {
+		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().Name)
 	}
 	items, err := t.Items(x)
 	if err != nil {

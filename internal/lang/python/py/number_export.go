@@ -41,3 +41,6 @@ func BigToFloat(v *big.Int) (float64, error) { return bigToFloat(v) }
 
 // FloatToInt drops the fraction.
 func FloatToInt(f float64) (Object, error) { return floatToInt(f) }
+
+// TextOf is the text of a str, bytes or bytearray.
+func TextOf(x Object) (string, bool) { return numeralOf(x) }

@@ -34,7 +34,6 @@ func setupObject() {
 			"Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n"},
 	})
 	ObjectClass.addGetSets(&GetSet{Name: "__class__", Doc: "the object's class", Get: func(_ *Thread, x Object) (Object, error) { return x.Class(), nil }, Set: setClass})
-	setupSingletons()
 	for _, c := range []*Class{NoneClass, EllipsisClass, NotImplementedClass, BoolClass, MemoryViewClass, RangeClass, SliceClass, CellClass,
 		FunctionClass, BuiltinClass, MethodDescrClass, MethodClass, CodeClass, FrameClass, GeneratorClass, CoroutineClass,
 		AsyncGeneratorClass, TracebackClass, MappingProxyClass, GetSetClass, MemberClass, UnionClass, methodWrapperClass, wrapperDescrClass} {
@@ -193,24 +192,4 @@ func (o *Instance) become(c *Class) {
 		}
 	}
 	o.shape = s
-}
-
-// setupSingletons completes the classes of None, Ellipsis and NotImplemented.
-func setupSingletons() {
-	for c, x := range map[*Class]Object{NoneClass: None, EllipsisClass: Ellipsis, NotImplementedClass: NotImplemented} {
-		name := c.Name
-		text := NewStr(map[*Class]string{NoneClass: "None", EllipsisClass: "Ellipsis", NotImplementedClass: "NotImplemented"}[c])
-		c.Slots.New = func(_ *Thread, _ *Class, a Args) (Object, error) {
-			if !noArgs(a) {
-				return nil, Raise(TypeError, "%s takes no arguments", name)
-			}
-			return x, nil
-		}
-		c.Slots.Repr = func(*Thread, Object) (Object, error) { return text, nil }
-	}
-	NoneClass.Slots.Bool = func(*Thread, Object) (bool, error) { return false, nil }
-	NoneClass.Slots.Binary[orOperator], NoneClass.Slots.Reflected[orOperator] = unionOr, unionOr
-	for _, c := range []*Class{EllipsisClass, NotImplementedClass} {
-		c.addMethods(MethodTable{{"__reduce__", "", func(t *Thread, a []Object) (Object, error) { return c.Slots.Repr(t, a[0]) }, ""}})
-	}
 }

@@ -59,6 +59,14 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 	if err != nil || found && v != NotImplemented {
 		return v, err
 	}
+	for _, o := range []Object{y, z} { // what those of a class with a power of its own say
+		switch Native(o).(type) {
+		case Float:
+			return floatPowMod(t, x, y, z)
+		case Complex:
+			return complexPowMod(t, x, y, z)
+		}
+	}
 	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().Name, y.Class().Name, z.Class().Name)
 }
 
@@ -88,9 +96,6 @@ func intPowMod(t *Thread, x, y, z Object) (Object, error) {
 			return nil, err
 		}
 		return MakeBig(v), nil
-	}
-	if _, isFloat := Native(y).(Float); isFloat {
-		return floatPowMod(t, x, y, z)
 	}
 	return NotImplemented, nil
 }

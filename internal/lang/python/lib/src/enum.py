@@ -238,15 +238,17 @@ class EnumType(type):
         # What a mixed-in data type has is not to hide what the enumeration has.
         if first_enum is None:
             return
+        if ReprEnum is not None and ReprEnum in cls.__bases__:
+            show = member_type.__str__
+            if show is object.__str__:
+                show = member_type.__repr__
+            body.setdefault("__str__", show)
+            body.setdefault("__format__", member_type.__format__)
+            type.__setattr__(cls, "__str__", body["__str__"])
+            type.__setattr__(cls, "__format__", body["__format__"])
         for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-            if name in body:
-                continue
-            enum_method = getattr(first_enum, name)
-            if getattr(cls, name) is not enum_method:
-                method = enum_method
-                if ReprEnum is not None and ReprEnum in cls.__bases__ and name in ("__str__", "__format__"):
-                    method = member_type.__dict__.get(name, getattr(member_type, name))
-                type.__setattr__(cls, name, method)
+            if name not in body and getattr(cls, name) in (getattr(member_type, name), getattr(object, name)):
+                type.__setattr__(cls, name, getattr(first_enum, name))
         if Flag is not None and issubclass(cls, Flag):
             for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
                 if name not in body:
