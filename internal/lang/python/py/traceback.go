@@ -34,6 +34,23 @@ func (t *Thread) FrameObject(f *Frame) *FrameObject {
 	return first
 }
 
+// trace adds the entries of a frame to an exception's traceback: one, and one for each
+// comprehension whose instructions are part of the frame's code.
+func (f *Frame) trace(e *Exc) {
+	c, place, pc := f.Body.Code, f.Place(), f.pc-1
+	for i := range c.Inlined {
+		in := &c.Inlined[i]
+		if int32(pc) < in.Start || int32(pc) >= in.End {
+			continue
+		}
+		inner := *c
+		inner.Name, inner.Kind = in.Name, code.Comprehension
+		e.TB = &Traceback{Next: e.TB, Code: &inner, PC: pc, Place: place, globals: f.Globals}
+		place = in.Place
+	}
+	e.TB = &Traceback{Next: e.TB, Code: c, PC: pc, Place: place, globals: f.Globals}
+}
+
 // frame is the frame of a traceback entry. Its variables are gone.
 func (tb *Traceback) frame() *FrameObject {
 	f := &FrameObject{Code: tb.Code, Line: int(tb.Place.Line), lasti: tb.PC, Globals: tb.globals, Locals: NewDict()}
