@@ -250,18 +250,6 @@ func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
 	return nil
 }
 
-// starredArgs is the tuple of the arguments of fn(*x).
-func (t *Thread) starredArgs(fn, x Object) (*Tuple, error) {
-	if v, ok := x.(*Tuple); ok {
-		return v, nil
-	}
-	if !isIterable(x) {
-		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), x.Class().Name)
-	}
-	items, err := t.Collect(x)
-	return NewTuple(items...), err
-}
-
 // extendStarred adds what is starred in a display or a call.
 func (t *Thread) extendStarred(l *List, x Object) error {
 	if !isIterable(x) {
