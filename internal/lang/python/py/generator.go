@@ -72,6 +72,8 @@ func (t *Thread) canResume(g *Generator) *Frame {
 	}
 	if f.pc > 0 {
 		f.regs[f.Body.Instrs[f.pc-1].A] = None
+	} else if len(f.Body.Handlers) > 0 {
+		t.In.left.add(g)
 	}
 	return f
 }
@@ -93,6 +95,8 @@ func (t *Thread) Resume(g *Generator, sent Object) (v, result Object, err error)
 		f.regs[f.Body.Instrs[f.pc-1].A] = sent
 	case sent != None:
 		return nil, nil, Raise(TypeError, "can't send non-None value to a just-started %s", g.kind())
+	case len(f.Body.Handlers) > 0 && g.class == GeneratorClass:
+		t.In.left.add(g)
 	}
 	return t.goOn(g, f)
 }

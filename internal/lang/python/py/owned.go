@@ -1,6 +1,10 @@
 package py
 
-import "github.com/elide-dev/elided/internal/lang/python/code"
+import (
+	"slices"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
 
 // An owned is a generator that a for loop alone has: what the loop goes over was the call
 // of a generator function, and the generator is nowhere but in a register of the loop. It
@@ -53,12 +57,48 @@ func (t *Thread) releaseLast(f *Frame) {
 	if g.frame == nil {
 		return
 	}
+	t.closeIgnoring(g)
+}
+
+func (t *Thread) closeIgnoring(g *Generator) {
 	e, ok := g.close(t).(*Exc)
 	if !ok {
 		return // none, or one that ends the run, which is noticed at the next step
 	}
-	text := "Exception ignored in: <generator object " + g.QualName + ">\n" + t.FormatException(e)
+	name, err := t.reprText(g)
+	if err != nil {
+		return
+	}
+	text := "Exception ignored in: " + name + "\n" + t.FormatException(e)
 	if err := t.In.Err.WriteString(text); err != nil {
 		t.In.Stop()
+	}
+}
+
+// maxUnfinished is how many generators are closed at the end of a run, at least.
+const maxUnfinished = 1000
+
+// unfinished are the generators that have begun and have something to do when they are
+// closed. CPython closes those that are left at the end of a run.
+type unfinished struct{ list []*Generator }
+
+func (u *unfinished) add(g *Generator) {
+	if len(u.list) >= 2*maxUnfinished {
+		u.list = slices.DeleteFunc(u.list, func(g *Generator) bool { return g.frame == nil })
+		if n := len(u.list) - maxUnfinished; n > 0 {
+			u.list = slices.Delete(u.list, 0, n)
+		}
+	}
+	u.list = append(u.list, g)
+}
+
+// closeLeft closes them, at the end of the run.
+func (t *Thread) closeLeft() {
+	list := t.In.left.list
+	t.In.left.list = nil
+	for _, g := range list {
+		if g.frame != nil && !g.running {
+			t.closeIgnoring(g)
+		}
 	}
 }

@@ -84,7 +84,9 @@ func setupTracebacks() {
 		getter("f_lasti", func(f *FrameObject) Object { return MakeInt(int64(2 * f.lasti)) }),
 		getter("f_globals", func(f *FrameObject) Object { return f.Globals }),
 		getter("f_locals", func(f *FrameObject) Object { return f.Locals }),
-		getter("f_builtins", func(f *FrameObject) Object { return f.Globals.GetStr("__builtins__") }),
+		&GetSet{Name: "f_builtins", Get: func(t *Thread, self Object) (Object, error) {
+			return t.builtinsOf(self.(*FrameObject).Globals), nil
+		}},
 		getter("f_back", func(f *FrameObject) Object {
 			if f.Back == nil {
 				return nil
