@@ -11,8 +11,8 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
-// An Error is a SyntaxError that isn't the grammar's. Lines are from 1, columns from 0
-// and in characters, the end not being part of the place; an EndLine of 0 is none.
+// An Error is a SyntaxError that isn't the grammar's. Lines and columns are from 1,
+// columns in characters, the end not being part of the place; an EndCol of 0 is unknown.
 type Error struct {
 	Msg, File       string
 	Line, Col       int

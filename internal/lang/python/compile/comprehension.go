@@ -12,11 +12,12 @@ type builder struct {
 	value, elt ast.Expr // the value of a dict's key, which elt is
 	scope      *scope
 	result     int32
+	place      code.Place // what adding an element is blamed on
 }
 
 func (g *gen) comprehension(e ast.Expr, gens []*ast.Comprehension, value, elt ast.Expr, d int32) operand {
 	sc := g.scopeOf(e)
-	b := &builder{e: e, gens: gens, value: value, elt: elt, scope: sc}
+	b := &builder{e: e, gens: gens, value: value, elt: elt, scope: sc, place: placeOf(e.Extent())}
 	if sc.inline {
 		return g.inline(b, d)
 	}
@@ -150,8 +151,9 @@ func (g *gen) generators(b *builder, i int, iter int32) {
 func (g *gen) round(b *builder, i int, next label) {
 	mark := g.temps
 	for _, e := range b.gens[i].Ifs {
-		g.at(b.e)
+		g.place = b.place
 		g.cond(e, next, false)
+		b.place = g.place
 	}
 	if i+1 < len(b.gens) {
 		iter := b.gens[i+1].Iter
@@ -171,20 +173,19 @@ func (g *gen) round(b *builder, i int, next label) {
 }
 
 func (g *gen) addElement(b *builder) {
-	o := g.operand(b.elt)
+	o, v := g.operand(b.elt), operand{}
+	if b.value != nil {
+		v = g.operand(b.value)
+	}
+	g.place = b.place
 	switch b.scope.comp {
 	case "<listcomp>":
-		g.at(b.e)
 		g.emit(code.ListAppend, b.result, g.rk(o), 0)
 	case "<setcomp>":
-		g.at(b.e)
 		g.emit(code.SetAdd, b.result, g.rk(o), 0)
 	case "<dictcomp>":
-		v := g.operand(b.value)
-		g.at(b.e)
 		g.emit(code.DictSet, b.result, g.rk(o), g.rk(v))
 	default:
-		g.at(b.e)
 		g.emit(code.Yield, g.temp(), g.rk(o), 0)
 	}
 }

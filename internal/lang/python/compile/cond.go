@@ -6,14 +6,15 @@ import (
 )
 
 // cond jumps to l when an expression's truth is when, and else goes on. The jumps are
-// blamed on what is at hand, not on the expression.
+// blamed on what is at hand rather than on the expression, except that as in CPython a
+// comparison leaves itself at hand.
 func (g *gen) cond(e ast.Expr, l label, when bool) {
-	place, mark := g.place, g.temps
-	g.condIn(place, e, l, when)
-	g.place, g.temps = place, mark
+	mark := g.temps
+	g.condIn(e, l, when)
+	g.temps = mark
 }
 
-func (g *gen) condIn(place code.Place, e ast.Expr, l label, when bool) {
+func (g *gen) condIn(e ast.Expr, l label, when bool) {
 	switch e := e.(type) {
 	case *ast.UnaryOp:
 		if e.Op == ast.Not {
@@ -30,6 +31,7 @@ func (g *gen) condIn(place code.Place, e ast.Expr, l label, when bool) {
 		g.condIf(e, l, when)
 		return
 	}
+	place := g.place
 	o := g.lazy(e)
 	g.place = place
 	if o.isCon {

@@ -18,19 +18,25 @@ func starred(list []ast.Expr) bool {
 }
 
 // literals is whether all are constants as they stand.
-func literals(list []ast.Expr) bool {
+func literals(list []ast.Expr) bool { return literalsIn(list, 4) }
+
+// literalsIn looks into tuples down to a depth: whoever asks again at each level would
+// take quadratic time else.
+func literalsIn(list []ast.Expr, depth int) bool {
 	for _, e := range list {
-		if !literal(e) {
+		if !literal(e, depth) {
 			return false
 		}
 	}
 	return true
 }
 
-func literal(e ast.Expr) bool {
+func literal(e ast.Expr, depth int) bool {
 	switch e := e.(type) {
 	case *ast.Constant:
 		return true
+	case *ast.Tuple:
+		return depth > 0 && literalsIn(e.Elts, depth-1)
 	case *ast.UnaryOp:
 		c, ok := e.Operand.(*ast.Constant)
 		return ok && e.Op == ast.USub && (c.Kind == ast.Int || c.Kind == ast.Float || c.Kind == ast.Complex)

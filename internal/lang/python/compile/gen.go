@@ -60,9 +60,9 @@ func (g *gen) fail(at spanned, format string, args ...any) {
 // failHere is fail at the place of the instructions.
 func (g *gen) failHere(format string, args ...any) {
 	p := g.place
-	s := ast.Span{Start: ast.Pos{Line: p.Line, Col: int32(p.Col)}}
+	s := ast.Span{Start: ast.Pos{Line: p.Line, Col: int32(p.Col)}, End: ast.Pos{Line: p.Line, Col: -1}}
 	if p.EndCol > 0 {
-		s.End = ast.Pos{Line: p.Line, Col: int32(p.EndCol)}
+		s.End.Col = int32(p.EndCol)
 	}
 	g.fail(s, format, args...)
 }

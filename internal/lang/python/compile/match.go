@@ -197,6 +197,7 @@ func (m *matcher) sequence(p *ast.MatchSequence, subject int32) {
 
 // sub is pattern, for what may be a wildcard that nothing is to be done for.
 func (m *matcher) sub(p ast.Pattern, subject int32) {
+	m.last = p
 	if !wildcard(p) {
 		m.pattern(p, subject)
 	}
@@ -245,7 +246,7 @@ func (m *matcher) mapping(p *ast.MatchMapping, subject int32) {
 		m.at(p)
 		r := m.temp()
 		m.emit(code.MatchRest, r, subject, keys)
-		m.capture(p, p.Rest, r)
+		m.capture(m.last, p.Rest, r)
 	}
 }
 

@@ -20,10 +20,12 @@ func (t *table) resolve(s *scope) {
 		}
 	}
 	for _, child := range s.children {
-		if t.err != nil {
-			return
+		if t.err == nil {
+			t.resolve(child)
 		}
-		t.resolve(child)
+	}
+	if t.err != nil {
+		return
 	}
 	s.inline = s.inlinable()
 	for _, sym := range s.syms {

@@ -79,6 +79,13 @@ type symbol struct {
 	node     spanned // the global or nonlocal statement
 }
 
+// declared notes the first statement that declares the name.
+func (s *symbol) declared(at spanned) {
+	if s.node == nil {
+		s.node = at
+	}
+}
+
 // linear is up to how many symbols a search is quicker than a map.
 const linear = 8
 

@@ -206,12 +206,12 @@ func (g *gen) assert(s *ast.Assert) {
 	end := g.label()
 	g.at(s)
 	g.cond(s.Test, end, true)
-	trail := g.mark()
+	trail, place := g.mark(), g.place
 	r := g.temp()
 	g.emit(code.LoadAssertionError, r, 0, 0)
 	if s.Msg != nil {
 		g.push(s.Msg)
-		g.at(s)
+		g.place = place
 		g.emitN(code.Call, 1, r, r, -1)
 	}
 	g.emitN(code.Raise, 1, 0, r, 0)

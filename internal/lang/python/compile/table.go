@@ -29,7 +29,7 @@ func newTable(file string, named bool) *table {
 func newError(file string, at spanned, format string, args ...any) *Error {
 	s := at.Extent()
 	return &Error{Msg: fmt.Sprintf(format, args...), File: file,
-		Line: int(s.Start.Line), Col: int(s.Start.Col), EndLine: int(s.End.Line), EndCol: int(s.End.Col)}
+		Line: int(s.Start.Line), Col: int(s.Start.Col) + 1, EndLine: int(s.End.Line), EndCol: int(s.End.Col) + 1}
 }
 
 // fail remembers the first error.
@@ -87,7 +87,7 @@ func (t *table) declare(s ast.Stmt, names []string, word string, flag uint16) {
 			t.fail(s, "name '%s' is assigned to before %s declaration", name, word)
 		}
 		sym.flags |= flag
-		sym.node = s
+		sym.declared(s)
 	}
 }
 
@@ -115,7 +115,7 @@ func (t *table) walrus(target *ast.Name) {
 		}
 	}
 	t.add(target.ID, here, target)
-	t.cur.find(name).node = target
+	t.cur.find(name).declared(target)
 	t.addTo(s, target.ID, flag, target)
 }
 
@@ -144,7 +144,7 @@ func (t *table) futures(body []ast.Stmt) bool {
 
 // feature checks one name that is imported from __future__.
 func (t *table) feature(from *ast.ImportFrom, name string) bool {
-	at := ast.Span{Start: from.Start}
+	at := ast.Span{Start: from.Start, End: ast.Pos{Line: from.Start.Line, Col: -1}}
 	switch name {
 	case "annotations":
 		return true

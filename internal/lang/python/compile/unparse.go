@@ -123,7 +123,7 @@ func (u *unparser) display(e ast.Expr, place int) {
 			u.WriteString("()")
 			return
 		}
-		u.wrap(looseTuple, place-1, func() {
+		u.wrap(looseTuple, place, func() {
 			u.list(e.Elts)
 			if len(e.Elts) == 1 {
 				u.WriteByte(',')
@@ -299,13 +299,16 @@ func (u *unparser) compare(e *ast.Compare, place int) {
 }
 
 func (u *unparser) params(a *ast.Arguments) {
-	sep := " "
+	all := append(a.PosOnly[:len(a.PosOnly):len(a.PosOnly)], a.Args...)
+	sep := ""
+	if len(all) > 0 {
+		sep = " "
+	}
 	next := func(parts ...any) {
 		u.WriteString(sep)
 		u.write(parts...)
 		sep = ", "
 	}
-	all := append(a.PosOnly[:len(a.PosOnly):len(a.PosOnly)], a.Args...)
 	for i, p := range all {
 		next(p.Name)
 		if k := i - (len(all) - len(a.Defaults)); k >= 0 {

@@ -15,26 +15,41 @@ func (p *parser) trailers() ast.Expr {
 	p.chain = 0
 	e := p.atom()
 	for {
+		k := p.kind()
+		if k != tDot && k != tLParen && k != tLBracket {
+			break
+		}
 		left := p.chain
 		p.chain = 0
-		switch p.kind() {
-		case tDot:
-			p.advance()
-			name := p.name()
-			e = &ast.Attribute{Span: p.since(start), Value: e, Attr: name}
-		case tLParen:
-			e = p.call(start, e)
-		case tLBracket:
-			p.advance()
-			index := p.slices()
-			p.expect(tRBracket)
-			e = &ast.Subscript{Span: p.since(start), Value: e, Index: index}
-		default:
-			p.chain = max(chain, left)
-			return e
+		if p.checking {
+			if !p.try(func() { e = p.trailer(start, e) }) {
+				p.chain = left
+				break
+			}
+		} else {
+			e = p.trailer(start, e)
 		}
 		p.link(left)
 	}
+	p.chain = max(chain, p.chain)
+	return e
+}
+
+// trailer parses what follows an atom that begins at a token: an attribute, a call or a
+// subscript.
+func (p *parser) trailer(start int, e ast.Expr) ast.Expr {
+	switch p.kind() {
+	case tDot:
+		p.advance()
+		name := p.name()
+		return &ast.Attribute{Span: p.since(start), Value: e, Attr: name}
+	case tLParen:
+		return p.call(start, e)
+	}
+	p.advance()
+	index := p.slices()
+	p.expect(tRBracket)
+	return &ast.Subscript{Span: p.since(start), Value: e, Index: index}
 }
 
 func (p *parser) atom() ast.Expr {
@@ -77,7 +92,9 @@ func (p *parser) display(parse func() ast.Expr, invalid func()) ast.Expr {
 	if p.checking {
 		e = p.remember(ruleAtom, func() (e ast.Expr) {
 			if !p.try(func() { e = parse() }) {
-				invalid()
+				if !p.quiet {
+					invalid()
+				}
 				p.mismatch()
 			}
 			return e
@@ -210,7 +227,11 @@ func (p *parser) dict(start int, key ast.Expr) ast.Expr {
 
 // isFor is whether a comprehension's for comes.
 func (p *parser) isFor() bool {
-	return p.kind() == kFor || p.kind() == kAsync && p.next() == kFor
+	if p.kind() == kAsync {
+		p.lookNext()
+		return p.next() == kFor
+	}
+	return p.kind() == kFor
 }
 
 // comprehension parses the fors and ifs of one.

@@ -12,8 +12,9 @@ func (p *parser) call(start int, fn ast.Expr) ast.Expr {
 	if p.checking {
 		ok = p.try(func() { p.arguments(c, open) })
 		if !ok {
-			*c = ast.Call{Func: fn}
-			p.invalidCall(open)
+			if p.raising() {
+				p.invalidCall(open)
+			}
 			p.mismatch()
 		}
 	} else {
@@ -30,7 +31,7 @@ func (p *parser) call(start int, fn ast.Expr) ast.Expr {
 func (p *parser) arguments(c *ast.Call, open int) {
 	unpacked := false // a **x was seen
 	for p.kind() != tRParen {
-		if p.checking && p.kind() != tStar && p.kind() != tDoubleStar {
+		if p.raising() && p.kind() != tStar && p.kind() != tDoubleStar {
 			p.invalidArgument(len(c.Keywords) > 0)
 		}
 		switch start := p.pos; {
@@ -48,7 +49,7 @@ func (p *parser) arguments(c *ast.Call, open int) {
 			p.keyword(c)
 		default:
 			e := p.argument()
-			if p.isFor() && open >= 0 && start == open+1 {
+			if open >= 0 && start == open+1 && p.isFor() {
 				generators := p.comprehension()
 				p.expect(tRParen)
 				e = &ast.GeneratorExp{Span: p.since(open), Elt: e, Generators: generators}

@@ -52,7 +52,7 @@ func (p *parser) async() ast.Stmt {
 
 // colon parses the one before a block.
 func (p *parser) colon() {
-	if p.checking && p.kind() == tNewline {
+	if p.raising() && p.kind() == tNewline {
 		p.look()
 		p.raiseLast("SyntaxError", "expected ':'")
 	}
@@ -68,7 +68,7 @@ func (p *parser) block(of string, at int) []ast.Stmt {
 	p.advance()
 	if p.kind() != tIndent {
 		p.look()
-		if p.checking {
+		if p.raising() {
 			p.raiseLast("IndentationError", "expected an indented block after %s on line %d", of, p.toks[at].line)
 		}
 		p.mismatch()
@@ -169,7 +169,7 @@ func (p *parser) with(start int, async bool) ast.Stmt {
 		p.advance()
 		s.Items = p.withItems(tRParen)
 		p.expect(tRParen)
-		if p.checking && p.kind() == tNewline {
+		if p.raising() && p.kind() == tNewline {
 			return
 		}
 		p.expect(tColon)
@@ -265,8 +265,12 @@ func (p *parser) def(start int, decorators []ast.Expr, async bool) ast.Stmt {
 	p.force(tLParen, "(")
 	s.Args = p.parameters(false)
 	p.expect(tRParen)
-	if p.accept(tArrow) {
-		s.Returns = p.expression()
+	if p.kind() == tArrow {
+		// Without an expression after it, the error is that there's no colon before it.
+		returns := func() { p.advance(); s.Returns = p.expression() }
+		if !p.try(returns) {
+			p.softly(returns)
+		}
 	}
 	p.force(tColon, ":")
 	s.Body = p.block("function definition", at)

@@ -20,7 +20,10 @@ func (p *parser) invalidExpression() {
 			p.mismatch()
 		}
 		a := p.disjunction()
-		b := p.conditional()
+		var b ast.Expr
+		if !p.softly(func() { b = p.conditional() }) {
+			p.mismatch()
+		}
 		if !isLegacy(a) && p.toks[p.pos-1].level > 0 {
 			p.look()
 			p.raise(between(a, b), "invalid syntax. Perhaps you forgot a comma?")
@@ -35,9 +38,6 @@ func (p *parser) invalidExpression() {
 			p.raise(between(a, b), "expected 'else' after 'if' expression")
 		}
 	})
-	if !p.isSoft("print") && !p.isSoft("exec") {
-		return
-	}
 	p.reset(func() {
 		t := &p.toks[p.pos]
 		a := &ast.Name{Span: t.span(), ID: p.name()}
@@ -45,6 +45,9 @@ func (p *parser) invalidExpression() {
 			p.mismatch()
 		}
 		b := p.starExpressions()
+		if !isLegacy(a) {
+			p.mismatch()
+		}
 		p.raise(between(a, b), "Missing parentheses in call to '%s'. Did you mean %s(...)?", a.ID, a.ID)
 	})
 }
@@ -159,11 +162,8 @@ func (p *parser) invalidAssignment() {
 	p.reset(func() {
 		a := p.starNamed()
 		p.expect(tComma)
-		for p.kind().startsExpr() || p.kind() == tStar {
-			p.starNamed()
-			if !p.accept(tComma) {
-				break
-			}
+		for (p.kind().startsExpr() || p.kind() == tStar) && p.try(func() { p.starNamed() }) {
+			p.accept(tComma)
 		}
 		p.expect(tColon)
 		p.expression()
@@ -265,7 +265,7 @@ func findInvalidIn(elts []ast.Expr, u use) ast.Expr {
 // invalidForTarget looks for something to loop over that can't be assigned to, after the
 // for at a token.
 func (p *parser) invalidForTarget(at int) {
-	if !p.checking {
+	if !p.raising() {
 		return
 	}
 	p.pos = at + 1

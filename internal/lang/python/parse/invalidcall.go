@@ -52,10 +52,10 @@ func (p *parser) invalidCall(open int) {
 	var a ast.Call
 	parsed := p.try(func() { p.argumentRun(&a) })
 	end := p.pos
-	if parsed && p.kind() == tComma && p.next() == tStar {
+	if parsed && p.kind() == tComma && p.next() == tStar && unpacks(&a) {
 		p.advance()
 		p.look()
-		p.raiseLast("SyntaxError", "iterable argument unpacking follows keyword argument unpacking")
+		p.raise(p.toks[p.pos].span(), "iterable argument unpacking follows keyword argument unpacking")
 	}
 	p.pos = open + 1
 	p.reset(func() {
@@ -71,6 +71,17 @@ func (p *parser) invalidCall(open int) {
 	}
 	p.pos = end
 	p.invalidAfterArguments(&a)
+}
+
+// unpacks is whether arguments end with what CPython takes for keyword arguments, which
+// stars without any before them are too.
+func unpacks(c *ast.Call) bool {
+	for _, a := range c.Args {
+		if _, ok := a.(*ast.Starred); !ok {
+			return len(c.Keywords) > 0
+		}
+	}
+	return true
 }
 
 // invalidAfterArguments looks for what can't follow arguments that were parsed.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 const (
@@ -33,6 +34,7 @@ type lexer struct {
 	indents  []indent
 	brackets []bracket
 	newLine  bool // at the beginning of a line
+	comment  int  // how long the comment before pos is, in bytes
 	blank    bool // no token in this line yet, nor will be
 
 	single bool // for Single: a newline comes before the end
@@ -236,16 +238,21 @@ func (lx *lexer) nextLine() {
 // newline makes a token of it where it ends a statement.
 func (lx *lexer) newline() {
 	if !lx.blank && len(lx.brackets) == 0 {
-		lx.emit(tNewline, 1)
-	} else {
-		lx.pos++
+		lx.mark(tNewline)
+		// It begins with the comment before it, and ends where it is.
+		t := &lx.toks[len(lx.toks)-1]
+		comment := lx.src[lx.pos-lx.comment : lx.pos]
+		t.start -= int32(lx.comment)
+		t.col -= int32(utf8.RuneCountInString(comment))
 	}
+	lx.pos++
 	lx.blank, lx.newLine = false, true
 	lx.nextLine()
 }
 
 // skipSpace skips spaces, comments and newlines after a backslash.
 func (lx *lexer) skipSpace() bool {
+	lx.comment = 0
 	for lx.pos < len(lx.src) {
 		switch lx.src[lx.pos] {
 		case ' ', '\t', '\f':
@@ -257,6 +264,7 @@ func (lx *lexer) skipSpace() bool {
 			}
 			lx.countExtra(lx.pos, lx.pos+n)
 			lx.pos += n
+			lx.comment = n
 		case '\\':
 			if !lx.continuation() {
 				return false

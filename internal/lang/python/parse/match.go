@@ -22,7 +22,7 @@ func (p *parser) match() ast.Stmt {
 	}
 	if p.kind() != tIndent {
 		p.look()
-		if p.checking {
+		if p.raising() {
 			p.raiseLast("IndentationError", "expected an indented block after 'match' statement on line %d", p.toks[start].line)
 		}
 		p.mismatch()

@@ -59,7 +59,7 @@ func (p *parser) starNamed() ast.Expr {
 func (p *parser) named() ast.Expr {
 	if p.checking {
 		return p.remember(ruleNamed, func() ast.Expr {
-			if !p.isWalrus() {
+			if !p.quiet && !p.isWalrus() {
 				p.invalidNamed()
 			}
 			return p.namedUnchecked()
@@ -96,7 +96,9 @@ func (p *parser) expression() ast.Expr {
 	var e ast.Expr
 	if p.checking {
 		e = p.remember(ruleExpression, func() ast.Expr {
-			p.invalidExpression()
+			if !p.quiet {
+				p.invalidExpression()
+			}
 			return p.conditional()
 		})
 	} else {
@@ -150,8 +152,11 @@ func (p *parser) or() ast.Expr {
 		return e
 	}
 	values := []ast.Expr{e}
-	for p.accept(kOr) {
-		values = append(values, p.and())
+	for p.optional(kOr, func() { values = append(values, p.and()) }) {
+		continue
+	}
+	if len(values) == 1 {
+		return e
 	}
 	return &ast.BoolOp{Span: p.since(start), Or: true, Values: values}
 }
@@ -163,8 +168,11 @@ func (p *parser) and() ast.Expr {
 		return e
 	}
 	values := []ast.Expr{e}
-	for p.accept(kAnd) {
-		values = append(values, p.inversion())
+	for p.optional(kAnd, func() { values = append(values, p.inversion()) }) {
+		continue
+	}
+	if len(values) == 1 {
+		return e
 	}
 	return &ast.BoolOp{Span: p.since(start), Values: values}
 }
@@ -184,45 +192,53 @@ func (p *parser) inversion() ast.Expr {
 func (p *parser) comparison() ast.Expr {
 	start := p.pos
 	left := p.bitwise()
-	op, ok := p.comparator()
-	if !ok {
+	if !p.comparing() {
 		return left
 	}
 	c := &ast.Compare{Left: left}
-	for ok {
-		c.Ops = append(c.Ops, op)
-		c.Comparators = append(c.Comparators, p.bitwise())
-		op, ok = p.comparator()
+	for p.comparing() && p.more(func() {
+		op := p.comparator()
+		right := p.bitwise()
+		c.Ops, c.Comparators = append(c.Ops, op), append(c.Comparators, right)
+	}) {
+		continue
+	}
+	if len(c.Ops) == 0 {
+		return left
 	}
 	c.Span = p.since(start)
 	return c
 }
 
-// comparator parses the operator of a comparison, if there is one.
-func (p *parser) comparator() (ast.CmpOperator, bool) {
+// comparing is whether the operator of a comparison comes.
+func (p *parser) comparing() bool {
 	switch k := p.kind(); k {
-	case tLess, tLessEqual, tEqEqual, tNotEqual, tGreater, tGreaterEqual:
-		p.advance()
-		return ast.CmpOperator(k - tLess), true
-	case kIn:
-		p.advance()
-		return ast.In, true
+	case tLess, tLessEqual, tEqEqual, tNotEqual, tGreater, tGreaterEqual, kIn, kIs:
+		return true
 	case kNot:
-		if p.next() == kIn {
-			p.advance()
-			p.advance()
-			return ast.NotIn, true
-		}
-		p.look()
-		p.far = max(p.far, p.pos+1)
-	case kIs:
-		p.advance()
-		if p.accept(kNot) {
-			return ast.IsNot, true
-		}
-		return ast.Is, true
+		p.lookNext()
+		return p.next() == kIn
 	}
-	return 0, false
+	return false
+}
+
+// comparator parses the operator of a comparison.
+func (p *parser) comparator() ast.CmpOperator {
+	k := p.kind()
+	p.advance()
+	switch k {
+	case kIn:
+		return ast.In
+	case kNot:
+		p.advance()
+		return ast.NotIn
+	case kIs:
+		if p.accept(kNot) {
+			return ast.IsNot
+		}
+		return ast.Is
+	}
+	return ast.CmpOperator(k - tLess)
 }
 
 // bitwise parses the binary operators.
@@ -263,10 +279,13 @@ func (p *parser) binary(least int) ast.Expr {
 		if prec < least || prec == 0 {
 			break
 		}
-		p.advance()
 		leftChain := p.chain
 		p.chain = 0
-		right := p.binary(prec + 1)
+		var right ast.Expr
+		if !p.more(func() { p.advance(); right = p.binary(prec + 1) }) {
+			p.chain = leftChain
+			break
+		}
 		p.link(leftChain)
 		left = &ast.BinOp{Span: p.since(start), Left: left, Op: ast.Operator(k - tPlus), Right: right}
 	}
@@ -302,9 +321,12 @@ func (p *parser) power() ast.Expr {
 		return base
 	}
 	p.enter()
-	p.advance()
-	exponent := p.factor()
+	var exponent ast.Expr
+	ok := p.more(func() { p.advance(); exponent = p.factor() })
 	p.leave()
+	if !ok {
+		return base
+	}
 	return &ast.BinOp{Span: p.since(start), Left: base, Op: ast.Pow, Right: exponent}
 }
 

@@ -28,7 +28,7 @@ func (p *parser) parameters(lambda bool) *ast.Arguments {
 			p.doubleStar(s)
 			return s.Arguments
 		case tLParen:
-			if p.checking {
+			if p.raising() {
 				p.invalidParenthesizedParameters(s)
 			}
 			p.mismatch()
@@ -91,7 +91,7 @@ func (p *parser) parameter(s *signature) {
 
 // raiseIfChecking raises an error in the second pass, and mismatches in the first.
 func (p *parser) raiseIfChecking(at ast.Span, msg string) {
-	if p.checking {
+	if p.raising() {
 		p.raise(at, "%s", msg)
 	}
 	p.mismatch()
@@ -115,7 +115,7 @@ func (p *parser) slash(s *signature) {
 	case s.star:
 		p.raiseIfChecking(at, "/ must be ahead of *")
 	case len(s.Args) == 0:
-		if p.checking && p.next() == tComma {
+		if p.raising() && p.next() == tComma {
 			p.raise(at, "at least one argument must precede /")
 		}
 		p.mismatch()

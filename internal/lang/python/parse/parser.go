@@ -27,6 +27,7 @@ type parser struct {
 	resume int
 
 	checking bool // the second pass: the mistakes are looked for
+	quiet    bool // though not in what is parsed now
 	memo     map[memoKey]memoValue
 	fstring  bool // the source is an expression in an f-string
 	late     *Error
@@ -42,8 +43,9 @@ type mismatch struct{}
 
 // A memoKey is a rule and where it was tried.
 type memoKey struct {
-	rule rule
-	pos  int
+	rule  rule
+	quiet bool
+	pos   int
 }
 
 // A memoValue is what came of it; no node is a mismatch.
@@ -80,7 +82,7 @@ func (p *parser) run(rule func()) *Error {
 		return p.checkRest(err)
 	}
 	last := p.toks[p.far]
-	p.checking, p.memo = true, map[memoKey]memoValue{}
+	p.checking = true
 	p.pos, p.nesting = p.resume, 0
 	if _, err = p.attempt(rule); err != nil {
 		return p.checkRest(err)
@@ -158,11 +160,14 @@ func (p *parser) remember(r rule, f func() ast.Expr) ast.Expr {
 	if !p.checking {
 		return f()
 	}
-	key := memoKey{r, p.pos}
+	key := memoKey{r, p.quiet, p.pos}
 	v, known := p.memo[key]
 	if !known {
 		p.try(func() { v.node = f() })
 		v.end = p.pos
+		if p.memo == nil {
+			p.memo = map[memoKey]memoValue{}
+		}
 		p.memo[key] = v
 	}
 	if v.node == nil {
@@ -224,6 +229,13 @@ func (p *parser) checkToken() {
 	}
 }
 
+// lookNext is look for the token after the present one.
+func (p *parser) lookNext() {
+	if p.far = max(p.far, p.pos+1); p.toks[p.far].kind == tError {
+		panic(p.lx.err)
+	}
+}
+
 // look takes note that the present token was looked at, for the sake of where errors are.
 func (p *parser) look() { p.far = max(p.far, p.pos) }
 
@@ -241,18 +253,31 @@ func (p *parser) accept(k kind) bool {
 	return true
 }
 
-// optional parses what follows a token, if that is there. In the second pass, which
-// looks for the first mistake, what doesn't match isn't taken.
-func (p *parser) optional(k kind, f func()) bool {
-	if p.kind() != k {
-		return false
-	}
+// raising is whether mistakes are looked for here.
+func (p *parser) raising() bool { return p.checking && !p.quiet }
+
+// softly calls f as in the second pass, but for the errors.
+func (p *parser) softly(f func()) bool {
+	checking, quiet := p.checking, p.quiet
+	p.checking, p.quiet = true, true
+	ok := p.try(f)
+	p.checking, p.quiet = checking, quiet
+	return ok
+}
+
+// more calls f, which parses what may follow. In the second pass, which looks for the
+// first mistake, what doesn't match isn't taken.
+func (p *parser) more(f func()) bool {
 	if p.checking {
-		return p.try(func() { p.advance(); f() })
+		return p.try(f)
 	}
-	p.advance()
 	f()
 	return true
+}
+
+// optional is more for what follows a token, if that is there.
+func (p *parser) optional(k kind, f func()) bool {
+	return p.kind() == k && p.more(func() { p.advance(); f() })
 }
 
 func (p *parser) expect(k kind) {
@@ -310,11 +335,8 @@ func (p *parser) after(start ast.Pos) ast.Span {
 // errorAtToken is an error at a token.
 func (p *parser) errorAtToken(kind, msg string, t *token) *Error {
 	err := p.errorAt(kind, msg, t.span())
-	switch {
-	case t.placeless():
+	if t.placeless() {
 		err.Col, err.EndCol = int(t.col-p.lx.firstCol), -1
-	case t.kind == tNewline:
-		err.EndCol = err.Col
 	}
 	return err
 }

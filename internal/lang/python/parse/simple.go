@@ -207,7 +207,7 @@ func (p *parser) importAliases(parenthesized bool) []*ast.Alias {
 		if parenthesized && p.kind() == tRParen {
 			return names
 		}
-		if p.checking && p.kind() == tNewline {
+		if p.raising() && p.kind() == tNewline {
 			p.look()
 			p.raiseLast("SyntaxError", "trailing comma not allowed without surrounding parentheses")
 		}

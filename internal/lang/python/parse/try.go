@@ -10,7 +10,7 @@ func (p *parser) tryStatement() ast.Stmt {
 	s := &ast.Try{Body: p.block("'try' statement", start)}
 	if p.kind() != kExcept && p.kind() != kFinally {
 		p.look()
-		if p.checking {
+		if p.raising() {
 			p.raiseLast("SyntaxError", "expected 'except' or 'finally' block")
 		}
 		p.mismatch()
@@ -45,7 +45,7 @@ func (p *parser) except(s *ast.Try) {
 	if star {
 		of = "'except*' statement"
 		p.advance()
-		if p.checking && (p.kind() == tColon || p.kind() == tNewline) {
+		if p.raising() && (p.kind() == tColon || p.kind() == tNewline) {
 			p.look()
 			p.raiseLast("SyntaxError", "expected one or more exception types")
 		}

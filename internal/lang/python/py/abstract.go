@@ -78,6 +78,9 @@ func unsupported(op string, x, y Object) error {
 			op = "**="
 		}
 	}
+	if err := sequenceError(op, x, y); err != nil {
+		return err
+	}
 	if f, ok := x.(*Builtin); ok && op == ">>" && f.Name == "print" {
 		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().Name)
 	}

@@ -27,6 +27,7 @@ type Signature struct {
 	rest     bool     // *rest
 	more     bool     // **more
 	text     string
+	find     bool // its errors are those of find and its like: the first parameter has a "!" before it
 }
 
 const noDefault = "\x00"
@@ -60,6 +61,9 @@ func Sign(text string) *Signature {
 }
 
 func (s *Signature) add(part string) {
+	if part[0] == '!' {
+		s.find, part = true, part[1:]
+	}
 	name, value, optional := strings.Cut(part, "=")
 	if !optional {
 		value = noDefault
@@ -126,6 +130,9 @@ func (s *Signature) bindNamed(name string, values []Object, more *Dict, key *Str
 		more.setStr(key, v)
 		return nil
 	case s.only == len(s.names):
+		if s.find {
+			name = lastName(name)
+		}
 		return Raise(TypeError, "%s() takes no keyword arguments", name)
 	}
 	return Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, strings.TrimPrefix(name, "str."))
@@ -150,6 +157,8 @@ func (s *Signature) check(name string, values []Object, given, skip int) error {
 func (s *Signature) tooFew(name string, given, skip int) error {
 	need := s.required - skip
 	switch {
+	case s.find:
+		return Raise(TypeError, "%s() takes at least %s (%d given)", lastName(name), count(need, "argument"), given)
 	case need == 1 && s.named == s.required && !s.rest:
 		return Raise(TypeError, "%s() takes exactly one argument (%d given)", name, given)
 	case s.named == s.required && !s.rest:
@@ -161,6 +170,8 @@ func (s *Signature) tooFew(name string, given, skip int) error {
 func (s *Signature) tooMany(name string, given, skip int, named bool) error {
 	most, need := s.named-skip, s.required-skip
 	switch {
+	case s.find:
+		return Raise(TypeError, "%s() takes at most %s (%d given)", lastName(name), count(most, "argument"), given)
 	case most == 0 && len(s.names) == skip:
 		return Raise(TypeError, "%s() takes no arguments (%d given)", name, given)
 	case s.only < s.named && s.named == s.required:

@@ -123,7 +123,7 @@ func (t *Thread) bindTo(v, obj Object, c *Class) (Object, error) {
 		if obj == nil {
 			return d, nil
 		}
-		return &Builtin{Name: d.Name, Self: obj, Doc: d.Doc, sig: d.sig, fn: d.fn, owner: d.owner}, nil
+		return d.bound(obj), nil
 	case *StaticMethod:
 		return d.Func, nil
 	case *ClassMethod:
@@ -138,6 +138,11 @@ func (t *Thread) bindTo(v, obj Object, c *Class) (Object, error) {
 			return d, nil
 		}
 		return d.get(t, obj)
+	case *Member:
+		if obj == nil {
+			return d, nil
+		}
+		return d.get(obj)
 	case *Instance:
 		return t.bindInstance(d, obj, c)
 	}
@@ -150,7 +155,7 @@ func (t *Thread) bindTo(v, obj Object, c *Class) (Object, error) {
 
 func (t *Thread) bindClassMethod(d *ClassMethod, c *Class) (Object, error) {
 	if m, ok := d.Func.(*MethodDescr); ok {
-		return &Builtin{Name: m.Name, Self: c, Doc: m.Doc, sig: m.sig, fn: m.fn, owner: TypeClass}, nil
+		return m.bound(c), nil
 	}
 	if fn, ok := d.Func.(*Func); ok {
 		return &Method{fn, c}, nil
@@ -179,7 +184,7 @@ func isDataDescr(v Object) bool {
 		return false
 	case *Func, *MethodDescr, *StaticMethod, *ClassMethod:
 		return false
-	case *GetSet, *Property:
+	case *GetSet, *Property, *Member:
 		return true
 	case *Instance:
 		return d.class.Lookup("__set__") != nil || d.class.Lookup("__delete__") != nil
@@ -269,7 +274,9 @@ func (t *Thread) setDescr(descr, x, v Object, name string) error {
 		}
 		return d.Set(t, x, v)
 	case *Property:
-		return d.set(t, x, v, name)
+		return d.set(t, x, v)
+	case *Member:
+		return d.set(x, v)
 	case *Instance:
 		if v == nil {
 			_, found, err := t.callSpecial(d, "__delete__", x)

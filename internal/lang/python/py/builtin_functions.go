@@ -134,72 +134,6 @@ func builtinHash(t *Thread, a []Object) (Object, error) {
 	return MakeInt(h), err
 }
 
-func builtinIter(t *Thread, a []Object) (Object, error) {
-	if a[1] == nil {
-		return t.Iter(a[0])
-	}
-	if !Callable(a[0]) {
-		return nil, Raise(TypeError, "iter(v, w): v must be callable")
-	}
-	return &callIterator{a[0], a[1]}, nil
-}
-
-// A callIterator calls a function until it returns the sentinel; fn is nil from then on.
-type callIterator struct{ fn, sentinel Object }
-
-var callIteratorClass = newNative("callable_iterator")
-
-func (*callIterator) Class() *Class { return callIteratorClass }
-
-// Next is the next value, or nil.
-func (it *callIterator) Next(t *Thread) (Object, error) {
-	if it.fn == nil {
-		return nil, nil
-	}
-	v, err := t.Call(it.fn)
-	if Caught(err, StopIteration) != nil {
-		it.fn = nil
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	end, err := t.SameOrEqual(v, it.sentinel)
-	if end || err != nil {
-		it.fn = nil
-		return nil, err
-	}
-	return v, nil
-}
-
-func builtinNext(t *Thread, a []Object) (Object, error) {
-	it := a[0]
-	if c := it.Class(); c.Heap { // the exception itself is what is wanted
-		v, found, err := t.callSpecial(it, "__next__")
-		if found {
-			if Caught(err, StopIteration) != nil && a[1] != nil {
-				return a[1], nil
-			}
-			return v, err
-		}
-	}
-	v, err := t.Next(it)
-	if v != nil || err != nil {
-		return v, err
-	}
-	if a[1] != nil {
-		return a[1], nil
-	}
-	e := NewExc(StopIteration)
-	if g, ok := it.(*Generator); ok && g.returned != nil {
-		if g.returned != None {
-			e = NewExc(StopIteration, g.returned).With("value", g.returned)
-		}
-		g.returned = nil
-	}
-	return nil, e
-}
-
 func builtinChr(t *Thread, a []Object) (Object, error) {
 	n, err := t.IndexObject(a[0])
 	if err != nil {
@@ -304,4 +238,55 @@ func builtinImport(t *Thread, a []Object) (Object, error) {
 		return nil, Raise(ValueError, "Empty module name")
 	}
 	return t.Import(name.s, globals, from, level)
+}
+
+func builtinPow(t *Thread, a []Object) (Object, error) {
+	if a[2] == None {
+		a[2] = nil
+	}
+	return t.Pow(a[0], a[1], a[2])
+}
+
+func builtinFormat(t *Thread, a []Object) (Object, error) { return object(t.Format(a[0], a[1])) }
+
+// builtinOpen is the module io's open.
+func builtinOpen(t *Thread, a []Object) (Object, error) {
+	m, err := t.load("io")
+	if err != nil {
+		return nil, err
+	}
+	open, err := t.GetAttr(m, "open")
+	if err != nil {
+		return nil, err
+	}
+	args := Args{Pos: a[:1]}
+	for i, name := range []string{"mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"} {
+		if v := a[i+1]; v != nil {
+			args.Names, args.Named = append(args.Names, NewStr(name)), append(args.Named, v)
+		}
+	}
+	return t.CallArgs(open, args)
+}
+
+func builtinBreakpoint(*Thread, []Object) (Object, error) {
+	return nil, Raise(RuntimeError, "breakpoint: there is no debugger here")
+}
+
+func builtinANext(t *Thread, a []Object) (Object, error) {
+	if a[1] != nil { // what waits and catches is easier said in Python
+		m, err := t.load("_async_helpers")
+		if err != nil {
+			return nil, err
+		}
+		helper, err := t.GetAttr(m, "anext_or")
+		if err != nil {
+			return nil, err
+		}
+		return t.Call(helper, a[0], a[1])
+	}
+	v, found, err := t.callSpecial(a[0], "__anext__")
+	if !found && err == nil {
+		return nil, Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
+	}
+	return v, err
 }

@@ -6,12 +6,9 @@ var builtinFunctions = []struct {
 	fn              GoFunc
 }{
 	{"print", "*args, sep=, end=, file=, flush=", builtinPrint},
-	{"len", "obj, /", builtinLen},
 	{"repr", "obj, /", builtinRepr},
 	{"ascii", "obj, /", builtinASCII},
 	{"hash", "obj, /", builtinHash},
-	{"iter", "object, sentinel=, /", builtinIter},
-	{"next", "iterator, default=, /", builtinNext},
 	{"chr", "i, /", builtinChr},
 	{"ord", "c, /", builtinOrd},
 	{"bin", "number, /", builtinBin},
@@ -25,6 +22,15 @@ var builtinFunctions = []struct {
 	{"exec", "source, globals=, locals=, /, *, closure=", builtinExec},
 	{"compile", "source, filename, mode, flags=, dont_inherit=, optimize=, *, _feature_version=", builtinCompile},
 	{"__import__", "name, globals=, locals=, fromlist=, level=", builtinImport},
+	{"abs", "x, /", func(t *Thread, a []Object) (Object, error) { return t.Abs(a[0]) }},
+	{"divmod", "x, y, /", func(t *Thread, a []Object) (Object, error) { return t.Divmod(a[0], a[1]) }},
+	{"pow", "base, exp, mod=", builtinPow},
+	{"round", "number, ndigits=", func(t *Thread, a []Object) (Object, error) { return t.Round(a[0], a[1]) }},
+	{"format", "value, format_spec=, /", builtinFormat},
+	{"open", "file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=", builtinOpen},
+	{"aiter", "async_iterable, /", func(t *Thread, a []Object) (Object, error) { return t.asyncIter(a[0]) }},
+	{"anext", "async_iterator, default=, /", builtinANext},
+	{"breakpoint", "*args, **kwargs", builtinBreakpoint},
 	{"exit", "code=", builtinExit},
 	{"quit", "code=", builtinExit},
 }

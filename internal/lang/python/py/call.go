@@ -250,8 +250,8 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 	if b.raw != nil {
 		return b.raw(t, a)
 	}
-	if b.owner != nil {
-		return callBound(t, b.owner, b.Name, b.sig, b.fn, b.Self, a)
+	if b.of != nil {
+		return b.of.callBound(t, b.Self, a)
 	}
 	values, err := b.sig.bind(b.Name, a, 0)
 	if err != nil {
@@ -260,26 +260,29 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 	return b.fn(t, values)
 }
 
-// callBound calls a built-in class's method of an object, which may be of a subclass.
-func callBound(t *Thread, owner *Class, name string, sig *Signature, fn GoFunc, self Object, a Args) (Object, error) {
-	native := nativeFor(owner, self)
+// callBound calls the method of an object, which may be of a subclass.
+func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) {
+	native := self
+	if !m.whole && (m.owner != DictClass || m.Name != "__getitem__") { // which asks for __missing__
+		native = nativeFor(m.owner, self)
+	}
 	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
-	values, err := sig.bind(owner.Name+"."+name, a, 1)
+	values, err := m.sig.bind(m.owner.Name+"."+m.Name, a, 1)
 	if err != nil {
 		return nil, err
 	}
-	v, err := fn(t, values)
-	if native != self && v == native && !immutable(native) {
-		v = self // list.__iadd__ and the like return the object itself
+	v, err := m.fn(t, values)
+	if native != self && v == native && !m.owner.immutable() {
+		v = self
 	}
 	return v, err
 }
 
-// immutable reports whether v is of a class whose methods never return the object itself
-// when it is of a subclass.
-func immutable(v Object) bool {
-	switch v.(type) {
-	case Int, *BigInt, Float, Complex, *Str, *Bytes, *Tuple:
+// immutable reports whether the class's methods return a plain object where they have
+// nothing to change: str.strip of a subclass's instance is a str.
+func (c *Class) immutable() bool {
+	switch c {
+	case StrClass, BytesClass, IntClass, FloatClass, ComplexClass, TupleClass, FrozenSetClass:
 		return true
 	}
 	return false
@@ -307,7 +310,7 @@ func (m *MethodDescr) call(t *Thread, a Args) (Object, error) {
 	}
 	defer t.leaveNative()
 	a.Pos = a.Pos[1:]
-	return callBound(t, m.owner, m.Name, m.sig, m.fn, self, a)
+	return m.callBound(t, self, a)
 }
 
 func (m *MethodDescr) wrongSelf(self Object) error {

@@ -23,12 +23,16 @@ type Class struct {
 	// Slotted is the names in __slots__, of a Heap class that has them and none of its
 	// bases a __dict__.
 	Slotted []string
-	noDict  bool // instances have no __dict__
+	noDict  bool  // instances have no __dict__
+	pattern uint8 // see patternKind; 0 where its bases say it
 
 	shape                  *shape            // that instances begin with
 	version                uint64            // changes with each change of an attribute of it or its bases
 	cache                  map[string]Object // of Lookup; nil values are names that aren't there
-	subs                   []*Class          // direct subclasses, Heap ones of a Heap class only
+	subs                   subclasses        // direct subclasses of a Heap class; an Interp has those of the others
+	best                   *Class            // of a Heap class: the base that instances' layout comes from
+	hasMembers             bool              // its own __slots__ have added to the layout
+	hasWeak                bool              // instances have a __weakref__
 	abstract               bool              // instances are refused: __abstractmethods__ isn't empty
 	in                     *Interp           // whose it is; nil of built-in classes
 	init                   initCache
@@ -186,10 +190,17 @@ func (c *Class) search(name string) Object {
 // have changed.
 func (c *Class) changed() {
 	c.in.versions++
-	c.version = c.in.versions
-	c.cache = nil
-	for _, s := range c.subs {
-		s.changed()
+	c.forget(c.in.versions)
+}
+
+// forget sets versions. A subclass with more than one way to it is there already.
+func (c *Class) forget(version uint64) {
+	if c.version == version {
+		return
+	}
+	c.version, c.cache = version, nil
+	for _, s := range c.subs.all() {
+		s.forget(version)
 	}
 }
 
@@ -209,6 +220,9 @@ type shape struct {
 // maxShape is how many attributes an Instance keeps without a dict of its own.
 const maxShape = 64
 
+// maxNextShapes is how many attributes may come next, of all Instances of a shape.
+const maxNextShapes = 128
+
 // find is the slot of a name, or -1.
 func (s *shape) find(name string) int {
 	if len(s.names) <= 6 {
@@ -226,8 +240,10 @@ func (s *shape) find(name string) int {
 }
 
 // with is the shape that s becomes when name is added.
+//
+// It is nil where s has become too many shapes already: names that a program computes.
 func (s *shape) with(name string) *shape {
-	if n := s.next[name]; n != nil {
+	if n := s.next[name]; n != nil || len(s.next) >= maxNextShapes {
 		return n
 	}
 	n := &shape{class: s.class, names: append(slices.Clip(s.names), name)}
@@ -271,9 +287,11 @@ func (o *Instance) setAttr(name string, v Object) {
 			return
 		}
 		if len(o.slots) < maxShape {
-			o.shape = o.shape.with(name)
-			o.slots = append(o.slots, v)
-			return
+			if next := o.shape.with(name); next != nil {
+				o.shape = next
+				o.slots = append(o.slots, v)
+				return
+			}
 		}
 	}
 	o.Attributes().SetStr(name, v)

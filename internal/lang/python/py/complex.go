@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
 func setupComplex() {
@@ -123,20 +124,20 @@ func powWhole(a complex128, n int) complex128 {
 }
 
 func powPolar(a, b complex128) complex128 {
-	size := math.Hypot(real(a), imag(a))
+	size := elementary.Hypot(real(a), imag(a))
 	length := powFloat(size, real(b))
-	angle := math.Atan2(imag(a), real(a))
+	angle := elementary.Atan2(imag(a), real(a))
 	phase := float64(angle * real(b))
 	if imag(b) != 0 {
-		length /= math.Exp(angle * imag(b))
-		phase += float64(imag(b) * math.Log(size))
+		length /= elementary.Exp(angle * imag(b))
+		phase += float64(imag(b) * elementary.Log(size))
 	}
-	return complex(length*math.Cos(phase), length*math.Sin(phase))
+	return complex(length*elementary.Cos(phase), length*elementary.Sin(phase))
 }
 
 func complexAbs(_ *Thread, x Object) (Object, error) {
 	c := complex128(x.(Complex))
-	f := math.Hypot(real(c), imag(c))
+	f := elementary.Hypot(real(c), imag(c))
 	if math.IsInf(f, 0) && !math.IsInf(real(c), 0) && !math.IsInf(imag(c), 0) {
 		return nil, Raise(OverflowError, "absolute value too large")
 	}

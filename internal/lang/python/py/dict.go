@@ -11,6 +11,7 @@ type Dict struct {
 	index   []int32 // by hash: an entry's number + 1, 0 is free, -1 was deleted; a power of two long
 	used    int     // entries that have a value
 	filled  int     // of index, deleted ones included
+	head    int     // entries at the beginning that were deleted: a queue's
 	shift   uint8   // 64 - log2(len(index))
 	version uint64  // changes when a key comes or goes: a LoadGlobal's entry is where it was until then
 }
@@ -214,7 +215,7 @@ func (d *Dict) resize() {
 				kept = append(kept, e)
 			}
 		}
-		d.entries = kept
+		d.entries, d.head = kept, 0
 	}
 	d.index = make([]int32, size)
 	d.shift = uint8(64 - bits.TrailingZeros(uint(size)))
@@ -270,6 +271,10 @@ func (d *Dict) drop(n int) {
 	d.version++
 	if d.used == 0 {
 		d.Clear()
+	} else if n == d.head {
+		for d.entries[d.head].value == nil {
+			d.head++
+		}
 	} else if n == len(d.entries)-1 { // popitem: what is last is to be found at once
 		for d.entries[n].value == nil {
 			n--
@@ -289,6 +294,7 @@ type Cursor struct{ at int }
 
 // Next is the next key and its value, or nils after the last.
 func (c *Cursor) Next(d *Dict) (key, value Object) {
+	c.at = max(c.at, d.head)
 	for c.at < len(d.entries) {
 		e := &d.entries[c.at]
 		c.at++

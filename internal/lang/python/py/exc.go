@@ -15,7 +15,6 @@ type Exc struct {
 	Context  *Exc
 	Suppress bool
 	TB       *Traceback
-	notes    *List
 	// Fields are what a built-in class's exceptions have beside: value of a
 	// StopIteration, code of a SystemExit, errno, strerror and filename of an OSError, name
 	// and obj of a NameError or AttributeError, exceptions of a group, and so on.

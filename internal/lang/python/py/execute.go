@@ -67,6 +67,7 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 		if !f.Globals.DelStr(name(in.B)) {
 			return nil, undefined(name(in.B))
 		}
+		return nil, nil
 	case code.LoadName:
 		return t.loadName(f, f.Body.Names[in.B])
 	case code.StoreName:
@@ -111,6 +112,7 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, f.unboundCell(int32(in.A))
 		}
 		c.Value = nil
+		return nil, nil
 	case code.DelAttr:
 		if regs[in.A] == nil {
 			return nil, f.unbound(int32(in.A))
@@ -219,7 +221,7 @@ func (t *Thread) displayOp(f *Frame, in *code.Instr) (Object, error) {
 		case code.BuildTuple:
 			return NewTuple(items...), nil
 		}
-		return t.newSet(items)
+		return t.newSet(items, f.constants(in))
 	case code.BuildDict:
 		d := NewDict()
 		for i := in.B; i < in.B+2*in.C; i += 2 {
@@ -272,7 +274,7 @@ func (t *Thread) displayValueOp(f *Frame, in *code.Instr) (Object, error) {
 		}
 		return nil, regs[in.A].(*Dict).Set(t, x, v)
 	case code.SetUpdate:
-		return nil, t.Each(x, func(v Object) error { return regs[in.A].(*Set).Add(t, v) })
+		return nil, regs[in.A].(*Set).update(t, x)
 	case code.DictUpdate:
 		return nil, t.updateDisplay(regs[in.A].(*Dict), x)
 	case code.DictMerge:

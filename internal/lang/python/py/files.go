@@ -31,46 +31,36 @@ func (t *Thread) File(c lang.FileCall, path Object) (lang.FileResult, error) {
 	return r, nil
 }
 
-// An errnoFact is what Python has for an error of the system.
+// An errnoFact is Linux's number of an error, and the C library's text.
 type errnoFact struct {
-	number int64
-	class  *Class
+	number int
 	text   string
 }
 
-// errnoFacts are by name, with Linux's numbers and the C library's texts.
 var errnoFacts = map[string]errnoFact{
-	"EPERM":        {1, PermissionError, "Operation not permitted"},
-	"ENOENT":       {2, FileNotFoundError, "No such file or directory"},
-	"EINTR":        {4, InterruptedError, "Interrupted system call"},
-	"EIO":          {5, OSError, "Input/output error"},
-	"EBADF":        {9, OSError, "Bad file descriptor"},
-	"EACCES":       {13, PermissionError, "Permission denied"},
-	"EBUSY":        {16, OSError, "Device or resource busy"},
-	"EEXIST":       {17, FileExistsError, "File exists"},
-	"EXDEV":        {18, OSError, "Invalid cross-device link"},
-	"ENOTDIR":      {20, NotADirectoryError, "Not a directory"},
-	"EISDIR":       {21, IsADirectoryError, "Is a directory"},
-	"EINVAL":       {22, OSError, "Invalid argument"},
-	"EMFILE":       {24, OSError, "Too many open files"},
-	"EFBIG":        {27, OSError, "File too large"},
-	"ENOSPC":       {28, OSError, "No space left on device"},
-	"EROFS":        {30, OSError, "Read-only file system"},
-	"ENAMETOOLONG": {36, OSError, "File name too long"},
-	"ENOSYS":       {38, OSError, "Function not implemented"},
-	"ENOTEMPTY":    {39, OSError, "Directory not empty"},
-	"ELOOP":        {40, OSError, "Too many levels of symbolic links"},
+	"EPERM": {1, "Operation not permitted"}, "ENOENT": {2, "No such file or directory"}, "EINTR": {4, "Interrupted system call"},
+	"EIO": {5, "Input/output error"}, "EBADF": {9, "Bad file descriptor"}, "EACCES": {13, "Permission denied"},
+	"EBUSY": {16, "Device or resource busy"}, "EEXIST": {17, "File exists"}, "EXDEV": {18, "Invalid cross-device link"},
+	"ENOTDIR": {20, "Not a directory"}, "EISDIR": {21, "Is a directory"}, "EINVAL": {22, "Invalid argument"},
+	"EMFILE": {24, "Too many open files"}, "EFBIG": {27, "File too large"}, "ENOSPC": {28, "No space left on device"},
+	"EROFS": {30, "Read-only file system"}, "ENAMETOOLONG": {36, "File name too long"}, "ENOSYS": {38, "Function not implemented"},
+	"ENOTEMPTY": {39, "Directory not empty"}, "ELOOP": {40, "Too many levels of symbolic links"},
 }
 
 // NewOSError returns the OSError of an error's name, such as "ENOENT"; path nil is none.
 func NewOSError(errno string, path Object) *Exc {
 	fact, ok := errnoFacts[errno]
 	if !ok {
-		fact = errnoFact{5, OSError, errno}
+		fact = errnoFact{5, errno}
 	}
-	e := NewExc(fact.class, MakeInt(fact.number), NewStr(fact.text)).With("errno", MakeInt(fact.number)).With("strerror", NewStr(fact.text))
+	e := &Exc{class: OSError}
+	if c := errnoClasses[fact.number]; c != nil {
+		e.class = c
+	}
+	args := []Object{MakeInt(int64(fact.number)), NewStr(fact.text)}
 	if path != nil {
-		e.With("filename", path)
+		args = append(args, path)
 	}
+	e.takeOSError(args)
 	return e
 }

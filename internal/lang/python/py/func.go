@@ -27,6 +27,8 @@ type Func struct {
 	Annotations *Dict  // nil is none yet
 	Closure     []*Cell
 	dict        *Dict // attributes; nil is none yet
+	// AwaitableGenerator is whether types.coroutine made it one.
+	AwaitableGenerator bool
 }
 
 // Class returns the class function.
@@ -45,12 +47,18 @@ type Builtin struct {
 	Doc    string
 	sig    *Signature
 	fn     GoFunc
-	owner  *Class                                  // of a bound method
+	of     *MethodDescr                            // whose binding to Self it is
 	raw    func(t *Thread, a Args) (Object, error) // in place of sig and fn
+	makes  *Class                                  // of a __new__: whose it is
 }
 
-// Class returns the class builtin_function_or_method.
-func (*Builtin) Class() *Class { return BuiltinClass }
+// Class returns the class builtin_function_or_method, or method-wrapper.
+func (b *Builtin) Class() *Class {
+	if b.of != nil && b.of.wrapper {
+		return methodWrapperClass
+	}
+	return BuiltinClass
+}
 
 // NewBuiltin returns a function.
 func NewBuiltin(name, signature string, fn GoFunc) *Builtin {
@@ -66,10 +74,22 @@ type MethodDescr struct {
 	fn    GoFunc
 	// wrapper is whether it stands for a slot, such as __len__.
 	wrapper bool
+	// whole is whether fn is to get an instance of a subclass as it is.
+	whole bool
 }
 
-// Class returns the class method_descriptor.
-func (*MethodDescr) Class() *Class { return MethodDescrClass }
+// bound is the method of an object.
+func (m *MethodDescr) bound(self Object) *Builtin {
+	return &Builtin{Name: m.Name, Self: self, Doc: m.Doc, sig: m.sig, fn: m.fn, of: m}
+}
+
+// Class returns the class method_descriptor, or wrapper_descriptor.
+func (m *MethodDescr) Class() *Class {
+	if m.wrapper {
+		return wrapperDescrClass
+	}
+	return MethodDescrClass
+}
 
 // A Method is a function that is bound to an object.
 type Method struct {

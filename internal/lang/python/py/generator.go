@@ -1,6 +1,10 @@
 package py
 
 // A Generator is a generator, a coroutine or an async generator.
+//
+// CPython closes a generator that nobody holds any more, at once, so that the finally
+// blocks around the yield where it waits run then. Here nobody knows when that is: they
+// don't run, unless close is called.
 type Generator struct {
 	Name, QualName string
 	frame          *Frame // nil once it has ended
@@ -8,6 +12,7 @@ type Generator struct {
 	running        bool
 	returned       Object // its result, to be taken by who resumed it
 	origin         *Func
+	async          asyncState // of an async generator
 }
 
 // Class returns the class generator, coroutine or async_generator.
@@ -25,6 +30,14 @@ func (t *Thread) newGenerator(fn *Func, f *Frame) Object {
 	return g
 }
 
+// kind is what messages call it.
+func (g *Generator) kind() string {
+	if g.class == AsyncGeneratorClass {
+		return "async generator"
+	}
+	return g.class.Name
+}
+
 // finish ends it: its variables are gone.
 func (g *Generator) finish() {
 	g.frame, g.running = nil, false
@@ -32,13 +45,12 @@ func (g *Generator) finish() {
 
 // failure is what an exception that ends it becomes.
 func (g *Generator) failure(err error) error {
-	kind := map[*Class]string{GeneratorClass: "generator", CoroutineClass: "coroutine", AsyncGeneratorClass: "async generator"}[g.class]
 	for _, c := range []*Class{StopIteration, StopAsyncIteration} {
 		if c == StopAsyncIteration && g.class != AsyncGeneratorClass {
 			continue
 		}
 		if e := Caught(err, c); e != nil {
-			r := Raise(RuntimeError, "%s raised %s", kind, c.Name)
+			r := Raise(RuntimeError, "%s raised %s", g.kind(), c.Name)
 			r.Cause, r.Context, r.Suppress = e, e, true
 			return r
 		}
@@ -63,19 +75,24 @@ func (t *Thread) canResume(g *Generator) *Frame {
 // returned. sent is the value of the yield that it waits at.
 func (t *Thread) Resume(g *Generator, sent Object) (v, result Object, err error) {
 	f := g.frame
-	if g.running {
-		return nil, nil, Raise(ValueError, "%s already executing", g.class.Name)
-	}
-	if f == nil {
+	switch {
+	case g.running:
+		return nil, nil, Raise(ValueError, "%s already executing", g.kind())
+	case f == nil && g.class == CoroutineClass:
+		return nil, nil, errReused()
+	case f == nil && g.class == AsyncGeneratorClass:
+		return nil, nil, NewExc(StopAsyncIteration)
+	case f == nil:
 		return nil, None, nil
-	}
-	if f.pc > 0 {
+	case f.pc > 0:
 		f.regs[f.Body.Instrs[f.pc-1].A] = sent
-	} else if sent != None {
-		return nil, nil, Raise(TypeError, "can't send non-None value to a just-started %s", g.class.Name)
+	case sent != None:
+		return nil, nil, Raise(TypeError, "can't send non-None value to a just-started %s", g.kind())
 	}
 	return t.goOn(g, f)
 }
+
+func errReused() error { return Raise(RuntimeError, "cannot reuse already awaited coroutine") }
 
 func (t *Thread) goOn(g *Generator, f *Frame) (v, result Object, err error) {
 	if err := t.enterNative(); err != nil {
@@ -86,11 +103,19 @@ func (t *Thread) goOn(g *Generator, f *Frame) (v, result Object, err error) {
 		return nil, nil, err
 	}
 	g.running = true
+	return t.runGenerator(g, f)
+}
+
+func (t *Thread) runGenerator(g *Generator, f *Frame) (v, result Object, err error) {
 	v, err = t.run(f)
-	if v == nil && err == nil {
-		result, g.returned = g.returned, nil
+	if v != nil || err != nil {
+		return v, nil, err
 	}
-	return v, result, err
+	result, g.returned = g.returned, nil
+	if g.class == AsyncGeneratorClass {
+		return nil, nil, NewExc(StopAsyncIteration)
+	}
+	return nil, result, nil
 }
 
 // Throw has it go on with an exception at the yield that it waits at.
@@ -98,22 +123,37 @@ func (t *Thread) Throw(g *Generator, e *Exc) (v, result Object, err error) {
 	f := g.frame
 	switch {
 	case g.running:
-		return nil, nil, Raise(ValueError, "%s already executing", g.class.Name)
+		return nil, nil, Raise(ValueError, "%s already executing", g.kind())
+	case f == nil && g.class == CoroutineClass:
+		return nil, nil, errReused()
 	case f == nil:
 		return nil, nil, e
 	case f.pc == 0: // it has not begun: it ends
+		e.setContext(t.Handled())
 		e.TB = &Traceback{Next: e.TB, Code: f.Body.Code, Place: f.Place(), globals: f.Globals}
 		g.finish()
 		return nil, nil, e
 	}
-	if in := &f.Body.Instrs[f.pc-1]; in.N == 1 { // it waits for another
-		return t.throwInto(g, f, f.regs[in.C], e)
+	if it := g.waitsFor(); it != nil {
+		return t.throwInto(g, f, it, e)
 	}
 	return t.raiseIn(g, f, e)
 }
 
+// waitsFor is the iterator of the yield from or await where it waits, or nil.
+func (g *Generator) waitsFor() Object {
+	f := g.frame
+	if f == nil || f.pc == 0 || g.running {
+		return nil
+	}
+	if in := &f.Body.Instrs[f.pc-1]; in.N == 1 {
+		return f.regs[in.C]
+	}
+	return nil
+}
+
 // raiseIn raises an exception where it waits.
-func (t *Thread) raiseIn(g *Generator, f *Frame, e error) (v, result Object, err error) {
+func (t *Thread) raiseIn(g *Generator, f *Frame, e *Exc) (v, result Object, err error) {
 	if err := t.enterNative(); err != nil {
 		return nil, nil, err
 	}
@@ -122,6 +162,7 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e error) (v, result Object, err
 		return nil, nil, err
 	}
 	g.running = true
+	e.setContext(t.Handled())
 	target := t.caught(f, e, false)
 	if target < 0 {
 		g.finish()
@@ -129,9 +170,67 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e error) (v, result Object, err
 		return nil, nil, g.failure(e)
 	}
 	f.pc = target
-	v, err = t.run(f)
-	if v == nil && err == nil {
-		result, g.returned = g.returned, nil
+	return t.runGenerator(g, f)
+}
+
+// throwInto passes an exception on to the iterator that it waits for, and goes on with what
+// comes of that.
+func (t *Thread) throwInto(g *Generator, f *Frame, it Object, e *Exc) (v, result Object, err error) {
+	if err := t.push(f); err != nil {
+		return nil, nil, err
 	}
-	return v, result, err
+	g.running = true
+	known := true
+	if e.class.IsSubclass(GeneratorExit) && g.class != AsyncGeneratorClass {
+		known = false
+		err = t.closeIter(it)
+	} else {
+		v, result, known, err = t.throwAt(it, e)
+	}
+	g.running = false
+	t.pop(f)
+	switch raised, ok := err.(*Exc); {
+	case ok:
+		return t.raiseIn(g, f, raised)
+	case err != nil:
+		return nil, nil, err
+	case !known:
+		return t.raiseIn(g, f, e)
+	case v != nil:
+		return v, nil, nil
+	}
+	send := &f.Body.Instrs[f.pc-2] // the Yield follows its Send
+	f.regs[send.A] = result
+	f.pc = int(send.C)
+	return t.goOn(g, f)
+}
+
+// closeIter closes an iterator that another waits for, if it can be.
+func (t *Thread) closeIter(it Object) error {
+	if r, ok := it.(resumable); ok {
+		return r.close(t)
+	}
+	m, err := t.Attr(it, "close")
+	if m == nil || err != nil {
+		return err
+	}
+	_, err = t.Call(m)
+	return err
+}
+
+// throwAt throws into any iterator. known is false where that has no throw.
+func (t *Thread) throwAt(it Object, e *Exc) (v, result Object, known bool, err error) {
+	if r, ok := it.(resumable); ok {
+		v, result, err = r.throw(t, e)
+		return v, result, true, err
+	}
+	m, err := t.Attr(it, "throw")
+	if m == nil || err != nil {
+		return nil, nil, false, err
+	}
+	v, err = t.Call(m, e)
+	if stop := Caught(err, StopIteration); stop != nil {
+		return nil, stop.field("value"), true, nil
+	}
+	return v, nil, true, err
 }

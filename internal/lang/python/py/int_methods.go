@@ -195,7 +195,7 @@ func intFromBytes(t *Thread, a []Object) (Object, error) {
 // bytesArgument is what bytes(x) would have, for x that is no int.
 func (t *Thread) bytesArgument(x Object) (string, error) {
 	if _, ok := Native(x).(*Str); !ok && asInt(x) == nil {
-		if s, ok := stringOf(x); ok {
+		if s, ok := numeralOf(x); ok {
 			return s, nil
 		}
 		var b []byte

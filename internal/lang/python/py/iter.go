@@ -48,7 +48,11 @@ func (t *Thread) Next(it Object) (Object, error) {
 		if c.Slots.Next == nil {
 			return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
 		}
-		return c.Slots.Next(t, it)
+		v, err := c.Slots.Next(t, it)
+		if err != nil && Caught(err, StopIteration) != nil {
+			return nil, nil
+		}
+		return v, err
 	}
 	v, found, err := t.callSpecial(it, "__next__")
 	if err != nil {

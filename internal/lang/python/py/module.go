@@ -2,12 +2,18 @@ package py
 
 // A Module is a module.
 type Module struct {
-	Name string
-	Dict *Dict
+	Name  string
+	Dict  *Dict
+	class *Class // of a program's subclass; nil is module
 }
 
-// Class returns the class module.
-func (*Module) Class() *Class { return ModuleClass }
+// Class returns the class module, or a subclass.
+func (m *Module) Class() *Class {
+	if m.class != nil {
+		return m.class
+	}
+	return ModuleClass
+}
 
 // NewModule returns a module without names of its own.
 func NewModule(name string) *Module {
@@ -34,5 +40,6 @@ func (m *Module) Add(name, signature string, fn GoFunc) {
 }
 
 func (m *Module) noAttribute(name string) error {
-	return Raise(AttributeError, "module '%s' has no attribute '%s'", m.Name, name).With("name", NewStr(name)).With("obj", m)
+	own := textOf(orNone(m.Dict.GetStr("__name__")))
+	return Raise(AttributeError, "module '%s' has no attribute '%s'", own, name).With("name", NewStr(name)).With("obj", m)
 }

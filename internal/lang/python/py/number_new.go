@@ -43,15 +43,15 @@ func (t *Thread) intOfBase(x, base Object) (Object, error) {
 	if err != nil || b != 0 && (b < 2 || b > 36) {
 		return nil, Raise(ValueError, "int() base must be >= 2 and <= 36, or 0")
 	}
-	s, ok := stringOf(x)
+	s, ok := numeralOf(x)
 	if !ok {
 		return nil, Raise(TypeError, "int() can't convert non-string with explicit base")
 	}
 	return t.intOfText(x, s, b)
 }
 
-// stringOf is the text of a str, bytes or bytearray.
-func stringOf(x Object) (string, bool) {
+// numeralOf is the text of a str, bytes or bytearray.
+func numeralOf(x Object) (string, bool) {
 	switch v := Native(x).(type) {
 	case *Str:
 		return v.s, true
@@ -122,7 +122,7 @@ func (t *Thread) Int(x Object) (Object, error) {
 		}
 		return intResult(v, "__trunc__ returned non-Integral (type %s)")
 	}
-	if s, ok := stringOf(x); ok {
+	if s, ok := numeralOf(x); ok {
 		return t.intOfText(x, s, 10)
 	}
 	return nil, Raise(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", x.Class().Name)
@@ -157,7 +157,7 @@ func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
 
 // Float is float(x).
 func (t *Thread) Float(x Object) (float64, error) {
-	s, ok := stringOf(x)
+	s, ok := numeralOf(x)
 	if !ok {
 		f, err := t.ToFloat(x)
 		if e := Caught(err, TypeError); e != nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {

@@ -1,14 +1,16 @@
 package py
 
 import (
+	"io"
 	"testing"
 
+	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
 func testThread(t *testing.T) *Thread {
 	t.Helper()
-	return NewInterp(Host{}).NewThread()
+	return NewInterp(Host{Host: &lang.Host{Stdout: io.Discard, Stderr: io.Discard}}).NewThread()
 }
 
 // parsed reads a number's literal.

@@ -150,7 +150,8 @@ type Instance struct {
 	slots  []Object // the attributes' values
 	dict   *Dict    // the attributes, once somebody has asked for __dict__
 	Native Object
-	weak   *weakRefs
+	// members are the values of slots, where there is a dict, too.
+	members members
 }
 
 // Class returns its class.

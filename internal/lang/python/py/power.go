@@ -1,7 +1,7 @@
 package py
 
 import (
-	"math"
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
 // intPower is x ** y of ints: a float where y is negative.
@@ -100,4 +100,4 @@ func floatPowMod(*Thread, Object, Object, Object) (Object, error) {
 }
 
 // powFloat is the power of two floats as a float, NaN where there is none.
-func powFloat(a, b float64) float64 { return math.Pow(a, b) }
+func powFloat(a, b float64) float64 { return elementary.Pow(a, b) }

@@ -225,7 +225,7 @@ func (t *Thread) caught(f *Frame, err error, traced bool) int {
 		return -1
 	}
 	if !traced {
-		if e.TB == nil {
+		if e.TB == nil && e.Context == nil {
 			e.setContext(t.Handled())
 		}
 		e.TB = &Traceback{Next: e.TB, Code: f.Body.Code, PC: f.pc - 1, Place: f.Place(), globals: f.Globals}
@@ -251,9 +251,16 @@ func (e *Exc) setContext(handled *Exc) {
 	if handled == nil || handled == e {
 		return
 	}
-	for x := handled; x != nil; x = x.Context {
+	slow, odd := handled, false // half as fast as x: a circle without e has them meet
+	for x := handled; x.Context != nil; x = x.Context {
 		if x.Context == e {
 			x.Context = nil
+			break
+		}
+		if odd = !odd; odd {
+			continue
+		}
+		if slow = slow.Context; slow == x {
 			break
 		}
 	}

@@ -7,8 +7,8 @@ func setup() {
 		c.Dict = NewDict()
 	}
 	for _, f := range []func(){
-		setupObject, setupType, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
-		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules,
+		setupObject, setupType, setupSingletons, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
+		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules, setupModuleClass,
 	} {
 		f()
 	}
@@ -29,14 +29,17 @@ func (c *Class) link() {
 	for _, b := range c.Bases {
 		b.link()
 	}
-	c.MRO = linearize(c)
+	c.MRO, _ = linearize(c)
 	if c.Base == nil {
 		c.Base = c
 	}
+	c.addNew()
+	own := c.Slots
 	for _, b := range c.MRO[1:] {
 		c.Slots.inherit(&b.Slots)
 	}
-	addSlotMethods(c)
+	addSlotMethods(c, &own)
+	c.addDoc()
 	c.cache = map[string]Object{}
 	for i := len(c.MRO) - 1; i >= 0; i-- {
 		d := c.MRO[i].Dict

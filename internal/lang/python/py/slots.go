@@ -1,6 +1,9 @@
 package py
 
-import "reflect"
+import (
+	"reflect"
+	"strings"
+)
 
 // inherit takes from a base what s has not itself.
 func (s *Slots) inherit(base *Slots) {
@@ -24,12 +27,16 @@ func inheritField(to, from reflect.Value) {
 
 // addSlotMethods gives a class the methods that its own slots make, unless it has them.
 // They are how programs call them by name, and how subclasses find them.
-func addSlotMethods(c *Class) {
-	for name, m := range slotMethods(&c.Slots) {
+func addSlotMethods(c *Class, own *Slots) {
+	for name, m := range slotMethods(own) {
 		if c.Dict.GetStr(name) != nil {
 			continue
 		}
-		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign("self, " + m.signature + "/"), fn: m.fn, wrapper: true})
+		sig := "self, " + m.signature + "/"
+		if strings.HasPrefix(m.signature, "*") {
+			sig = "self, /, " + m.signature
+		}
+		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: m.fn, wrapper: true})
 	}
 }
 
@@ -56,6 +63,7 @@ func slotMethods(s *Slots) map[string]slotMethod {
 	}
 	containerMethods(list, s)
 	otherMethods(list, s)
+	callMethods(list, s)
 	return list
 }
 

@@ -99,7 +99,6 @@ func setupStreams() {
 		}
 		return NewBytes(line), nil
 	}
-	callIteratorClass.Slots.Next = func(t *Thread, o Object) (Object, error) { return o.(*callIterator).Next(t) }
 }
 
 func streamWrite(_ *Thread, a []Object) (Object, error) {

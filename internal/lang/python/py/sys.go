@@ -22,6 +22,11 @@ func newBuiltins(in *Interp) *Dict {
 		b.Module = "builtins"
 		d.SetStr(f.name, b)
 	}
+	for _, f := range sequenceBuiltins() {
+		b := NewBuiltin(f.Name, f.Signature, f.Fn)
+		b.Module = "builtins"
+		d.SetStr(f.Name, b)
+	}
 	for _, c := range nativeClasses {
 		if c.isBuiltin() {
 			d.SetStr(c.Name, c)
@@ -29,6 +34,7 @@ func newBuiltins(in *Interp) *Dict {
 	}
 	d.SetStr("EnvironmentError", OSError)
 	d.SetStr("IOError", OSError)
+	addObjectBuiltins(d)
 	d.SetStr("None", None)
 	d.SetStr("True", True)
 	d.SetStr("False", False)
@@ -155,7 +161,7 @@ func sysGetFrame(t *Thread, a []Object) (Object, error) {
 	if f == nil {
 		return nil, Raise(ValueError, "call stack is not deep enough")
 	}
-	return t.frameObject(f), nil
+	return t.FrameObject(f), nil
 }
 
 // sysGetSizeOf says no more than which of two is larger.

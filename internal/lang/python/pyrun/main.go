@@ -16,6 +16,9 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}
+	if os.Getenv("DUMP") != "" {
+		dump(string(source))
+	}
 	var stdin []byte
 	if info, err := os.Stdin.Stat(); err == nil && info.Mode()&os.ModeCharDevice == 0 {
 		stdin, _ = io.ReadAll(os.Stdin)

@@ -1,0 +1,165 @@
+import contextvars
+
+
+__all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
+           'DefaultEventLoopPolicy', 'get_event_loop_policy', 'set_event_loop_policy',
+           'get_event_loop', 'set_event_loop', 'new_event_loop', 'get_running_loop',
+           '_get_running_loop', '_set_running_loop')
+
+
+class Handle:
+    """A callback that was given to a loop."""
+    __slots__ = ('_callback', '_args', '_cancelled', '_loop', '_context', '__weakref__')
+
+    def __init__(self, callback, args, loop, context=None):
+        self._callback, self._args, self._loop = callback, args, loop
+        self._context = contextvars.copy_context() if context is None else context
+        self._cancelled = False
+
+    def __repr__(self):
+        parts = [type(self).__name__]
+        if self._cancelled:
+            parts.append('cancelled')
+        if self._callback is not None:
+            parts.append(_describe_callback(self._callback, self._args))
+        return '<' + ' '.join(parts) + '>'
+
+    def get_context(self):
+        return self._context
+
+    def cancel(self):
+        self._cancelled = True
+        self._callback = self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def _run(self):
+        try:
+            self._context.run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            text = _describe_callback(self._callback, self._args)
+            self._loop.call_exception_handler({
+                'message': f'Exception in callback {text}', 'exception': exc, 'handle': self})
+
+
+class TimerHandle(Handle):
+    """A callback for later."""
+    __slots__ = ('_when', '_scheduled')
+
+    def __init__(self, when, callback, args, loop, context=None):
+        super().__init__(callback, args, loop, context)
+        self._when, self._scheduled = when, False
+
+    def when(self):
+        return self._when
+
+    def cancel(self):
+        if not self._cancelled:
+            self._loop._timer_handle_cancelled(self)
+        super().cancel()
+
+    def __lt__(self, other):
+        return self._when < other._when
+
+    def __le__(self, other):
+        return self._when <= other._when
+
+    def __gt__(self, other):
+        return self._when > other._when
+
+    def __ge__(self, other):
+        return self._when >= other._when
+
+    def __eq__(self, other):
+        return self is other
+
+    def __hash__(self):
+        return hash(self._when)
+
+
+def _describe_callback(func, args):
+    name = getattr(func, '__qualname__', None) or getattr(func, '__name__', None) or repr(func)
+    text = name + '(' + ', '.join(repr(a) for a in args or ()) + ')'
+    code = getattr(getattr(func, '__func__', func), '__code__', None)
+    if code is not None:
+        text += f' at {code.co_filename}:{code.co_firstlineno}'
+    return text
+
+
+class AbstractEventLoop:
+    """What loops are instances of."""
+
+
+class AbstractEventLoopPolicy:
+    """What policies are instances of."""
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """Which loop is the current one when none runs."""
+
+    def __init__(self):
+        self._loop, self._was_set = None, False
+
+    def get_event_loop(self):
+        if self._loop is None and not self._was_set:
+            self.set_event_loop(self.new_event_loop())
+        if self._loop is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return self._loop
+
+    def set_event_loop(self, loop):
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError("loop must be an instance of AbstractEventLoop or None, "
+                            f"not '{type(loop).__name__}'")
+        self._loop, self._was_set = loop, True
+
+    def new_event_loop(self):
+        from .base_events import SelectorEventLoop
+        return SelectorEventLoop()
+
+
+_running = [None]  # the loop that runs
+_policy = [None]
+
+
+def _get_running_loop():
+    return _running[0]
+
+
+def _set_running_loop(loop):
+    _running[0] = loop
+
+
+def get_running_loop():
+    loop = _running[0]
+    if loop is None:
+        raise RuntimeError('no running event loop')
+    return loop
+
+
+def get_event_loop_policy():
+    if _policy[0] is None:
+        _policy[0] = DefaultEventLoopPolicy()
+    return _policy[0]
+
+
+def set_event_loop_policy(policy):
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _policy[0] = policy
+
+
+def get_event_loop():
+    return _running[0] or get_event_loop_policy().get_event_loop()
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return get_event_loop_policy().new_event_loop()

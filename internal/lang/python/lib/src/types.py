@@ -1,0 +1,198 @@
+"""Names for the classes of built-in things."""
+
+import sys
+
+
+def _function():
+    pass
+
+
+def _generator():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+FunctionType = LambdaType = type(_function)
+CodeType = type(_function.__code__)
+MappingProxyType = type(type.__dict__)
+SimpleNamespace = None
+GeneratorType = type(_generator())
+_waiting = _coroutine()
+CoroutineType = type(_waiting)
+_waiting.close()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+ModuleType = type(sys)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(Ellipsis)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+GetSetDescriptorType = type(FunctionType.__code__)
+
+
+def _cell():
+    value = None
+
+    def inner():
+        return value
+
+    return type(inner.__closure__[0])
+
+
+CellType = _cell()
+
+
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+MemberDescriptorType = type(_Slotted.slot)
+
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
+
+
+class SimpleNamespace:
+    """An object with attributes and nothing else."""
+
+    def __init__(self, /, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        name = type(self).__name__
+        if type(self) is SimpleNamespace:
+            name = "namespace"
+        return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+
+class DynamicClassAttribute:
+    """A property that classes leave to their metaclass."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError("unreadable attribute")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def resolve_bases(bases):
+    """Replace what isn't a class among bases by what its __mro_entries__ says."""
+    resolved = []
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            resolved.append(base)
+        else:
+            resolved.extend(base.__mro_entries__(bases))
+    return tuple(resolved)
+
+
+def _metaclass(meta, bases):
+    winner = meta
+    for base in bases:
+        other = type(base)
+        if issubclass(winner, other):
+            continue
+        if issubclass(other, winner):
+            winner = other
+            continue
+        raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                        "of the metaclasses of all its bases")
+    return winner
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace and the keywords that a class statement would use."""
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        meta = _metaclass(meta, bases)
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, namespace, kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Make a class as a class statement does."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases and list(resolved) != list(bases):
+        namespace["__orig_bases__"] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def coroutine(function):
+    """Let a generator be awaited."""
+
+    class Awaitable:
+        def __init__(self, generator):
+            self._generator = generator
+
+        def __await__(self):
+            return self._generator
+
+    def wrapper(*args, **kwargs):
+        made = function(*args, **kwargs)
+        if type(made) is CoroutineType or not isinstance(made, GeneratorType):
+            return made
+        return Awaitable(made)
+
+    wrapper.__name__ = function.__name__
+    wrapper.__wrapped__ = function
+    return wrapper

@@ -1,0 +1,226 @@
+package py
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A Member is the descriptor of a name in __slots__.
+type Member struct {
+	Name  string
+	owner *Class
+}
+
+// Class returns the class member_descriptor.
+func (*Member) Class() *Class { return MemberClass }
+
+// members are the values of slots, of an Instance that has a __dict__, too. In others
+// slots are kept as attributes are.
+type members map[*Member]Object
+
+func (m *Member) get(x Object) (Object, error) {
+	o, err := m.instance(x)
+	if err != nil {
+		return nil, err
+	}
+	var v Object
+	if o.class.noDict {
+		v = o.attr(m.Name)
+	} else {
+		v = o.members[m]
+	}
+	if v == nil {
+		return nil, noAttribute(x, m.Name)
+	}
+	return v, nil
+}
+
+func (m *Member) set(x, v Object) error {
+	o, err := m.instance(x)
+	switch {
+	case err != nil:
+		return err
+	case v == nil:
+		return m.del(o)
+	case o.class.noDict:
+		o.setAttr(m.Name, v)
+	default:
+		if o.members == nil {
+			o.members = members{}
+		}
+		o.members[m] = v
+	}
+	return nil
+}
+
+func (m *Member) del(o *Instance) error {
+	if o.class.noDict {
+		if o.delAttr(m.Name) {
+			return nil
+		}
+	} else if o.members[m] != nil {
+		delete(o.members, m)
+		return nil
+	}
+	return noAttribute(o, m.Name)
+}
+
+func (m *Member) instance(x Object) (*Instance, error) {
+	o, ok := x.(*Instance)
+	if !ok || !o.class.IsSubclass(m.owner) {
+		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, x.Class().Name)
+	}
+	return o, nil
+}
+
+// setSlots sees to __slots__, and to whether instances have a __dict__.
+func (t *Thread) setSlots(c *Class) error {
+	hasDict := slices.ContainsFunc(c.Bases, (*Class).instancesHaveDict)
+	hasWeak := slices.ContainsFunc(c.Bases, func(b *Class) bool { return b.Heap && b.hasWeak })
+	v := c.Dict.GetStr("__slots__")
+	if v == nil {
+		if !hasDict {
+			c.addDictGetSet()
+		}
+		if !hasWeak {
+			c.addWeakGetSet()
+		}
+		c.hasWeak = true
+		return nil
+	}
+	names, err := t.slotNames(v)
+	if err != nil {
+		return err
+	}
+	c.noDict, c.hasWeak = !hasDict, hasWeak
+	for _, name := range names {
+		if err := c.addSlot(name, hasDict, hasWeak); err != nil {
+			return err
+		}
+	}
+	if c.noDict {
+		for _, b := range c.Bases {
+			c.Slotted = append(c.Slotted, b.Slotted...)
+		}
+	}
+	return nil
+}
+
+func (c *Class) instancesHaveDict() bool {
+	if c.Heap {
+		return !c.noDict
+	}
+	return c.IsSubclass(BaseException) || c.IsSubclass(ModuleClass) || c.IsSubclass(TypeClass)
+}
+
+func (t *Thread) slotNames(v Object) ([]string, error) {
+	items := []Object{v}
+	if _, ok := Native(v).(*Str); !ok {
+		var err error
+		if items, err = t.Collect(v); err != nil {
+			return nil, err
+		}
+	}
+	names := make([]string, len(items))
+	for i, item := range items {
+		s, ok := Native(item).(*Str)
+		if !ok {
+			return nil, Raise(TypeError, "__slots__ items must be strings, not '%s'", item.Class().Name)
+		}
+		if !validSlot(s.s) {
+			return nil, Raise(TypeError, "__slots__ must be identifiers")
+		}
+		names[i] = s.s
+	}
+	return names, nil
+}
+
+func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
+	switch name {
+	case "__dict__":
+		if hasDict || !c.noDict {
+			return Raise(TypeError, "__dict__ slot disallowed: we already got one")
+		}
+		c.noDict = false
+		c.addDictGetSet()
+		return nil
+	case "__weakref__":
+		if hasWeak {
+			return Raise(TypeError, "__weakref__ slot disallowed: we already got one")
+		}
+		c.hasWeak = true
+		c.addWeakGetSet()
+		return nil
+	}
+	if b := c.Base; b.IsSubclass(IntClass) || b.IsSubclass(TupleClass) || b.IsSubclass(BytesClass) {
+		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.Name)
+	}
+	name = mangled(c.Name, name)
+	if c.Dict.GetStr(name) != nil && name != "__qualname__" && name != "__classcell__" {
+		if m, ok := c.Dict.GetStr(name).(*Member); ok && m.owner == c {
+			return nil // named twice
+		}
+		return Raise(ValueError, "'%s' in __slots__ conflicts with class variable", name)
+	}
+	c.hasMembers = true
+	c.Dict.SetStr(name, &Member{Name: name, owner: c})
+	c.Slotted = append(c.Slotted, name)
+	return nil
+}
+
+// mangled is a private name of a class as it is within it.
+func mangled(class, name string) string {
+	class = strings.TrimLeft(class, "_")
+	if class == "" || !strings.HasPrefix(name, "__") || strings.HasSuffix(name, "__") {
+		return name
+	}
+	return "_" + class + name
+}
+
+func (c *Class) addDictGetSet() {
+	c.Dict.SetStr("__dict__", &GetSet{Name: "__dict__", owner: c, Doc: "dictionary for instance variables (if defined)", Get: getDict, Set: setDict})
+}
+
+func (c *Class) addWeakGetSet() {
+	c.Dict.SetStr("__weakref__", &GetSet{Name: "__weakref__", owner: c, Doc: "list of weak references to the object (if defined)",
+		Get: func(*Thread, Object) (Object, error) { return None, nil }})
+}
+
+// getDict is x.__dict__.
+func getDict(_ *Thread, x Object) (Object, error) {
+	d := attributes(x, true)
+	if d == nil {
+		return nil, noAttribute(x, "__dict__")
+	}
+	return d, nil
+}
+
+func setDict(_ *Thread, x, v Object) error {
+	if v == nil {
+		return Raise(TypeError, "cannot delete __dict__")
+	}
+	d, ok := Native(v).(*Dict)
+	if !ok {
+		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+	}
+	switch x := x.(type) {
+	case *Instance:
+		x.dict, x.shape, x.slots = d, nil, nil
+	case *Exc:
+		x.dict = d
+	case *Func:
+		x.dict = d
+	}
+	return nil
+}
+
+// validSlot reports whether a name is an identifier.
+func validSlot(name string) bool {
+	for i, r := range name {
+		if r != '_' && !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)) {
+			return false
+		}
+	}
+	return name != ""
+}

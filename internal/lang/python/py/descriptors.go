@@ -1,0 +1,77 @@
+package py
+
+// setupDescriptors completes the classes of computed attributes and of slots.
+func setupDescriptors() {
+	g := &GetSetClass.Slots
+	g.Repr = func(_ *Thread, x Object) (Object, error) {
+		d := x.(*GetSet)
+		return NewStr("<attribute '" + d.Name + "' of '" + d.owner.Name + "' objects>"), nil
+	}
+	g.DescrGet = func(t *Thread, x, obj Object, _ *Class) (Object, error) {
+		d := x.(*GetSet)
+		if obj == nil {
+			return x, nil
+		}
+		if err := d.check(obj); err != nil {
+			return nil, err
+		}
+		return d.Get(t, obj)
+	}
+	g.DescrSet = func(t *Thread, x, obj, v Object) error {
+		d := x.(*GetSet)
+		if err := d.check(obj); err != nil {
+			return err
+		}
+		return t.setDescr(d, obj, v, d.Name)
+	}
+	GetSetClass.addGetSets(descriptorAttributes(func(x Object) (string, *Class, string) {
+		d := x.(*GetSet)
+		return d.Name, d.owner, d.Doc
+	})...)
+
+	m := &MemberClass.Slots
+	m.Repr = func(_ *Thread, x Object) (Object, error) {
+		d := x.(*Member)
+		return NewStr("<member '" + d.Name + "' of '" + d.owner.Name + "' objects>"), nil
+	}
+	m.DescrGet = func(_ *Thread, x, obj Object, _ *Class) (Object, error) {
+		if obj == nil {
+			return x, nil
+		}
+		return x.(*Member).get(obj)
+	}
+	m.DescrSet = func(_ *Thread, x, obj, v Object) error { return x.(*Member).set(obj, v) }
+	MemberClass.addGetSets(descriptorAttributes(func(x Object) (string, *Class, string) {
+		d := x.(*Member)
+		return d.Name, d.owner, ""
+	})...)
+}
+
+// check checks that an object is one that the attribute is of.
+func (g *GetSet) check(x Object) error {
+	if !IsInstance(x, g.owner) {
+		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.Name, x.Class().Name)
+	}
+	return nil
+}
+
+func descriptorAttributes(of func(x Object) (name string, owner *Class, doc string)) []*GetSet {
+	return []*GetSet{
+		{Name: "__name__", Get: func(_ *Thread, x Object) (Object, error) {
+			name, _, _ := of(x)
+			return NewStr(name), nil
+		}},
+		{Name: "__qualname__", Get: func(_ *Thread, x Object) (Object, error) {
+			name, owner, _ := of(x)
+			return NewStr(owner.qualName() + "." + name), nil
+		}},
+		{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) {
+			_, owner, _ := of(x)
+			return owner, nil
+		}},
+		{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) {
+			_, _, doc := of(x)
+			return docOf(doc), nil
+		}},
+	}
+}

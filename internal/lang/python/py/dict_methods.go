@@ -1,0 +1,211 @@
+package py
+
+func dictMethods() MethodTable {
+	return MethodTable{
+		{"get", "key, default=None, /", dictGet, "Return the value for key if key is in the dictionary, else default."},
+		{"setdefault", "key, default=None, /", dictSetDefault, "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."},
+		{"pop", "key, default=, /", dictPop, "D.pop(k[,d]) -> v, remove specified key and return the corresponding value."},
+		{"popitem", "", dictPopItem, "Remove and return a (key, value) pair as a 2-tuple."},
+		{"keys", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{asDict(a[0]), dictKeys}, nil }, "D.keys() -> a set-like object providing a view on D's keys"},
+		{"values", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{asDict(a[0]), dictValues}, nil }, "D.values() -> an object providing a view on D's values"},
+		{"items", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{asDict(a[0]), dictItems}, nil }, "D.items() -> a set-like object providing a view on D's items"},
+		{"update", "*args, **more", dictUpdateMethod, "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F."},
+		{"clear", "", dictClear, "D.clear() -> None.  Remove all items from D."},
+		{"copy", "", func(_ *Thread, a []Object) (Object, error) { return asDict(a[0]).Copy(), nil }, "D.copy() -> a shallow copy of D"},
+	}
+}
+
+func dictGet(t *Thread, a []Object) (Object, error) {
+	v, err := asDict(a[0]).Get(t, a[1])
+	if v == nil && err == nil {
+		return orNone(a[2]), nil
+	}
+	return v, err
+}
+
+func dictSetDefault(t *Thread, a []Object) (Object, error) {
+	d := asDict(a[0])
+	hash, err := Hash(t, a[1])
+	if err != nil {
+		return nil, err
+	}
+	i, err := d.find(t, a[1], hash)
+	if err != nil {
+		return nil, err
+	}
+	if i >= 0 {
+		return d.entries[i].value, nil
+	}
+	v := orNone(a[2])
+	d.add(a[1], v, hash)
+	return v, nil
+}
+
+func dictPop(t *Thread, a []Object) (Object, error) {
+	d := asDict(a[0])
+	if d.used > 0 {
+		v, err := d.Del(t, a[1])
+		if v != nil || err != nil {
+			return v, err
+		}
+	}
+	if a[2] == nil {
+		return nil, NewExc(KeyError, a[1])
+	}
+	return a[2], nil
+}
+
+func dictPopItem(_ *Thread, a []Object) (Object, error) {
+	d := asDict(a[0])
+	if d.used == 0 {
+		return nil, Raise(KeyError, "popitem(): dictionary is empty")
+	}
+	for n := len(d.entries) - 1; ; n-- {
+		if e := d.entries[n]; e.value != nil {
+			d.drop(n)
+			return NewTuple(e.key, e.value), nil
+		}
+	}
+}
+
+func dictClear(_ *Thread, a []Object) (Object, error) {
+	asDict(a[0]).Clear()
+	return None, nil
+}
+
+func dictUpdateMethod(t *Thread, a []Object) (Object, error) {
+	args := Args{Pos: a[1].(*Tuple).Items}
+	d := asDict(a[0])
+	if err := t.dictUpdate("update", d, args); err != nil {
+		return nil, err
+	}
+	return None, d.Merge(t, a[2].(*Dict))
+}
+
+// dictUpdate is dict.update and dict.__init__.
+func (t *Thread) dictUpdate(name string, d *Dict, a Args) error {
+	v, err := dictSig.bind(name, a, 0)
+	if err != nil {
+		return err
+	}
+	if v[0] != nil {
+		if err := t.updateFrom(d, v[0]); err != nil {
+			return err
+		}
+	}
+	return d.Merge(t, v[1].(*Dict))
+}
+
+// updateFrom sets the keys of a mapping, or of an iterable of pairs.
+func (t *Thread) updateFrom(d *Dict, x Object) error {
+	done, err := t.mergeMapping(d, x, nil)
+	if done || err != nil {
+		return err
+	}
+	n := 0
+	return t.Each(x, func(pair Object) error {
+		items, err := t.pairItems(pair, n)
+		if err != nil {
+			return err
+		}
+		n++
+		return d.Set(t, items[0], items[1])
+	})
+}
+
+// pairItems are the key and value of element n.
+func (t *Thread) pairItems(pair Object, n int) ([]Object, error) {
+	items, err := t.Items(pair)
+	if err != nil {
+		if Caught(err, TypeError) != nil {
+			err = Raise(TypeError, "cannot convert dictionary update sequence element #%d to a sequence", n)
+		}
+		return nil, err
+	}
+	if len(items) != 2 {
+		return nil, Raise(ValueError, "dictionary update sequence element #%d has length %d; 2 is required", n, len(items))
+	}
+	return items, nil
+}
+
+// mergeMapping sets the keys of a mapping, each of which present, unless nil, is asked
+// about first. It reports whether x is a mapping: has keys.
+func (t *Thread) mergeMapping(d *Dict, x Object, present func(key Object) error) (bool, error) {
+	if other, ok := Native(x).(*Dict); ok && (!x.Class().Heap || x.Class().Lookup("__iter__") == DictClass.Lookup("__iter__")) {
+		if present == nil {
+			return true, d.Merge(t, other)
+		}
+		var c Cursor
+		for k, v := c.Next(other); k != nil; k, v = c.Next(other) {
+			if err := present(k); err != nil {
+				return true, err
+			}
+			if err := d.Set(t, k, v); err != nil {
+				return true, err
+			}
+		}
+		return true, nil
+	}
+	keys, err := t.Attr(x, "keys")
+	if keys == nil || err != nil {
+		return false, err
+	}
+	list, err := t.Call(keys)
+	if err != nil {
+		return true, err
+	}
+	return true, t.Each(list, func(k Object) error {
+		if present != nil {
+			if err := present(k); err != nil {
+				return err
+			}
+		}
+		v, err := t.GetItem(x, k)
+		if err != nil {
+			return err
+		}
+		return d.Set(t, k, v)
+	})
+}
+
+// updateDisplay is ** in a display.
+func (t *Thread) updateDisplay(d *Dict, x Object) error {
+	done, err := t.mergeMapping(d, x, nil)
+	if err == nil && !done {
+		return Raise(TypeError, "'%s' object is not a mapping", x.Class().Name)
+	}
+	return err
+}
+
+// mergeKeywords is ** in a call of fn.
+func (t *Thread) mergeKeywords(d *Dict, x, fn Object) error {
+	done, err := t.mergeMapping(d, x, func(k Object) error {
+		there, err := d.Has(t, k)
+		if err != nil || !there {
+			return err
+		}
+		name, ok := Native(k).(*Str)
+		if !ok {
+			return Raise(TypeError, "keywords must be strings")
+		}
+		return Raise(TypeError, "%s got multiple values for keyword argument '%s'", t.calleeName(fn), name.s)
+	})
+	if err == nil && !done {
+		return Raise(TypeError, "%s argument after ** must be a mapping, not %s", t.calleeName(fn), x.Class().Name)
+	}
+	return err
+}
+
+// calleeName is what errors call a function: "module.f()".
+func (t *Thread) calleeName(fn Object) string {
+	name, err := t.Attr(fn, "__qualname__")
+	s, ok := name.(*Str)
+	if err != nil || !ok {
+		return fn.Class().Name + " object"
+	}
+	module, err := t.Attr(fn, "__module__")
+	if m, ok := module.(*Str); ok && err == nil && m.s != "builtins" {
+		return m.s + "." + s.s + "()"
+	}
+	return s.s + "()"
+}

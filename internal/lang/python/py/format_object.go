@@ -1,0 +1,139 @@
+package py
+
+// setupFormat gives classes their __format__.
+func setupFormat() {
+	ObjectClass.addMethods(MethodTable{{"__format__", "format_spec, /", objectFormat, "Default object formatter."}})
+	for _, c := range []*Class{IntClass, FloatClass, ComplexClass} {
+		c.addMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
+	}
+}
+
+// specText is the text that a specifier must be.
+func specText(x Object) (string, error) {
+	s, ok := Native(x).(*Str)
+	if !ok {
+		return "", Raise(TypeError, "__format__() argument must be str, not %s", x.Class().Name)
+	}
+	return s.s, nil
+}
+
+func objectFormat(t *Thread, a []Object) (Object, error) {
+	spec, err := specText(a[1])
+	if err != nil {
+		return nil, err
+	}
+	if spec != "" {
+		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", a[0].Class().Name)
+	}
+	return t.strObject(a[0])
+}
+
+// nativeFormat is __format__ of numbers, and strFormatMethod of str.
+func nativeFormat(t *Thread, a []Object) (Object, error) {
+	spec, err := specText(a[1])
+	if err != nil {
+		return nil, err
+	}
+	return t.formatNative(a[0], spec)
+}
+
+func strFormatMethod(t *Thread, a []Object) (Object, error) { return nativeFormat(t, a) }
+
+// formatNative is format(x, spec) of a number or a str that hasn't a __format__ of its own.
+func (t *Thread) formatNative(x Object, spec string) (*Str, error) {
+	if spec == "" {
+		return t.Str(x)
+	}
+	class := x.Class().Name
+	switch v := Native(x).(type) {
+	case *Str:
+		return formatText(v, spec, class)
+	case Float:
+		return formatFloat(float64(v), spec, class)
+	case Complex:
+		return formatComplex(complex128(v), spec, class)
+	case *Bool:
+		if v.v {
+			return formatInt(t, MakeInt(1), spec, class)
+		}
+		return formatInt(t, MakeInt(0), spec, class)
+	default:
+		return formatInt(t, v, spec, class)
+	}
+}
+
+// Format is format(x, spec). A nil spec is "".
+func (t *Thread) Format(x, spec Object) (*Str, error) {
+	if spec == nil {
+		spec = emptyStr
+	}
+	text := ""
+	if s, ok := Native(spec).(*Str); ok {
+		text = s.s
+	}
+	c := x.Class()
+	switch c {
+	case StrClass, IntClass, FloatClass:
+		return t.formatNative(x, text)
+	}
+	m, _ := c.Lookup("__format__").(*MethodDescr)
+	if m != nil && Native(x) != x && m.owner != ObjectClass && m == m.owner.Dict.GetStr("__format__") && !m.owner.Heap && isFormatted(m.owner) {
+		return t.formatNative(x, text)
+	}
+	v, found, err := t.callSpecial(x, "__format__", spec)
+	switch {
+	case err != nil:
+		return nil, err
+	case !found:
+		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", c.Name)
+	}
+	s, ok := Native(v).(*Str)
+	if !ok {
+		return nil, Raise(TypeError, "__format__ must return a str, not %s", v.Class().Name)
+	}
+	return s, nil
+}
+
+func isFormatted(c *Class) bool {
+	return c == StrClass || c == IntClass || c == FloatClass || c == ComplexClass
+}
+
+// formatValue is {x!conversion:spec} of an f-string; a nil spec is none.
+func (t *Thread) formatValue(x Object, conversion uint8, spec Object) (Object, error) {
+	x, err := t.converted(x, rune(conversion))
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := x.(*Str); ok && spec == nil {
+		return x, nil
+	}
+	return t.Format(x, spec)
+}
+
+// converted is what !r, !s or !a makes of a value.
+func (t *Thread) converted(x Object, conversion rune) (Object, error) {
+	switch conversion {
+	case 'r':
+		return t.Repr(x)
+	case 's':
+		return t.Str(x)
+	case 'a':
+		return t.ASCII(x)
+	}
+	return x, nil
+}
+
+// buildString joins the parts of an f-string.
+func (t *Thread) buildString(parts []Object) (Object, error) {
+	size := 0
+	for _, p := range parts {
+		if size += len(p.(*Str).s); size > maxText {
+			return nil, NewExc(MemoryError)
+		}
+	}
+	b := make([]byte, 0, size)
+	for _, p := range parts {
+		b = append(b, p.(*Str).s...)
+	}
+	return NewStr(string(b)), nil
+}

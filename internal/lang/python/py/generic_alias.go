@@ -1,0 +1,265 @@
+package py
+
+import (
+	"slices"
+	"strings"
+)
+
+// A GenericAlias is list[int].
+type GenericAlias struct {
+	Origin  Object
+	Args    *Tuple
+	starred bool
+	params  *Tuple // nil is not known yet
+}
+
+// Class returns the class types.GenericAlias.
+func (*GenericAlias) Class() *Class { return GenericAliasClass }
+
+// NewGenericAlias is origin[args], args being a tuple or the one argument.
+func NewGenericAlias(origin, args Object) *GenericAlias {
+	list, ok := args.(*Tuple)
+	if !ok {
+		list = NewTuple(args)
+	}
+	return &GenericAlias{Origin: origin, Args: list}
+}
+
+// classGetItem is the __class_getitem__ of built-in classes that are generic.
+func classGetItem(_ *Thread, a []Object) (Object, error) { return NewGenericAlias(a[0], a[1]), nil }
+
+func setupGenericAlias() {
+	GenericAliasClass.Module = "types"
+	s := &GenericAliasClass.Slots
+	s.New = func(_ *Thread, _ *Class, a Args) (Object, error) {
+		if len(a.Names) > 0 {
+			return nil, Raise(TypeError, "GenericAlias() takes no keyword arguments")
+		}
+		if len(a.Pos) != 2 {
+			return nil, Raise(TypeError, "GenericAlias expected 2 arguments, got %d", len(a.Pos))
+		}
+		return NewGenericAlias(a.Pos[0], a.Pos[1]), nil
+	}
+	s.Repr = func(t *Thread, x Object) (Object, error) {
+		text, err := x.(*GenericAlias).text(t)
+		return NewStr(text), err
+	}
+	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return x.(*GenericAlias).call(t, a) }
+	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return x.(*GenericAlias).attr(t, name) }
+	s.Compare = compareAliases
+	s.Hash = func(t *Thread, x Object) (int64, error) {
+		g := x.(*GenericAlias)
+		h, err := Hash(t, g.Origin)
+		if err != nil {
+			return 0, err
+		}
+		k, err := Hash(t, g.Args)
+		return h ^ k, err
+	}
+	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return x.(*GenericAlias).substitute(t, key) }
+	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
+	s.Iter = func(t *Thread, x Object) (Object, error) {
+		g := *x.(*GenericAlias)
+		g.starred = true
+		return t.Iter(NewTuple(&g))
+	}
+	GenericAliasClass.addMethods(MethodTable{
+		{"__mro_entries__", "bases, /", func(_ *Thread, a []Object) (Object, error) { return NewTuple(a[0].(*GenericAlias).Origin), nil }, ""},
+		{"__instancecheck__", "instance, /", func(*Thread, []Object) (Object, error) {
+			return nil, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
+		}, ""},
+		{"__subclasscheck__", "cls, /", func(*Thread, []Object) (Object, error) {
+			return nil, Raise(TypeError, "issubclass() argument 2 cannot be a parameterized generic")
+		}, ""},
+	})
+	GenericAliasClass.addGetSets(
+		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*GenericAlias).Origin, nil }},
+		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*GenericAlias).Args, nil }},
+		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return x.(*GenericAlias).parameters(t) }},
+		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(x.(*GenericAlias).starred), nil }},
+	)
+}
+
+func compareAliases(t *Thread, op Cmp, x, y Object) (Object, error) {
+	g, ok := x.(*GenericAlias)
+	h, ok2 := y.(*GenericAlias)
+	if !ok || !ok2 || op != EQ && op != NE {
+		return NotImplemented, nil
+	}
+	same, err := Equal(t, g.Origin, h.Origin)
+	if err == nil && same {
+		same, err = Equal(t, g.Args, h.Args)
+	}
+	return Of((same && g.starred == h.starred) == (op == EQ)), err
+}
+
+// attr forwards to the class all but what is the alias's own.
+func (g *GenericAlias) attr(t *Thread, name string) (Object, error) {
+	own := []string{"__class__", "__origin__", "__args__", "__parameters__", "__unpacked__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
+		"__deepcopy__", "__instancecheck__", "__subclasscheck__", "__dir__"}
+	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && slices.Contains(own, name) {
+		v, err := t.genericGet(g, GenericAliasClass, name)
+		if v == nil && err == nil {
+			return nil, noAttribute(g, name)
+		}
+		return v, err
+	}
+	return t.GetAttr(g.Origin, name)
+}
+
+func (g *GenericAlias) call(t *Thread, a Args) (Object, error) {
+	v, err := t.CallArgs(g.Origin, a)
+	if err != nil {
+		return nil, err
+	}
+	err = t.SetAttr(v, "__orig_class__", g)
+	if _, ok := err.(*Exc); err != nil && !ok {
+		return nil, err
+	}
+	return v, nil // one that takes no attributes goes without
+}
+
+func (g *GenericAlias) text(t *Thread) (string, error) {
+	origin, err := t.typeText(g.Origin)
+	if err != nil {
+		return "", err
+	}
+	args := make([]string, len(g.Args.Items))
+	for i, x := range g.Args.Items {
+		if args[i], err = t.typeText(x); err != nil {
+			return "", err
+		}
+	}
+	if len(args) == 0 {
+		args = []string{"()"}
+	}
+	star := ""
+	if g.starred {
+		star = "*"
+	}
+	return star + origin + "[" + strings.Join(args, ", ") + "]", nil
+}
+
+// typeText is a type as it is written in the text of another.
+func (t *Thread) typeText(x Object) (string, error) {
+	switch v := x.(type) {
+	case *ellipsisType:
+		return "...", nil
+	case *noneType:
+		return "None", nil
+	case *List:
+		parts := make([]string, len(v.Items))
+		for i, item := range v.Items {
+			var err error
+			if parts[i], err = t.typeText(item); err != nil {
+				return "", err
+			}
+		}
+		return "[" + strings.Join(parts, ", ") + "]", nil
+	case *GenericAlias:
+		return t.reprText(x)
+	}
+	if c, ok := x.(*Class); ok {
+		module, err := t.moduleOf(c)
+		if err != nil || module == "" {
+			return c.qualName(), err
+		}
+		return module + "." + c.qualName(), nil
+	}
+	return t.reprText(x)
+}
+
+// parameters are the type variables in the arguments: what has __typing_subst__, or the
+// parameters of arguments that have some themselves.
+func (g *GenericAlias) parameters(t *Thread) (*Tuple, error) {
+	if g.params != nil {
+		return g.params, nil
+	}
+	var list []Object
+	add := func(x Object) {
+		if !slices.Contains(list, x) {
+			list = append(list, x)
+		}
+	}
+	for _, x := range g.Args.Items {
+		if _, ok := x.(*Class); ok {
+			continue
+		}
+		if m, err := t.Attr(x, "__typing_subst__"); err != nil {
+			return nil, err
+		} else if m != nil {
+			add(x)
+			continue
+		}
+		v, err := t.Attr(x, "__parameters__")
+		if err != nil {
+			return nil, err
+		}
+		if inner, ok := v.(*Tuple); ok {
+			for _, p := range inner.Items {
+				add(p)
+			}
+		}
+	}
+	g.params = NewTuple(list...)
+	return g.params, nil
+}
+
+// substitute is the alias with arguments in place of its parameters.
+func (g *GenericAlias) substitute(t *Thread, key Object) (Object, error) {
+	params, err := g.parameters(t)
+	if err != nil {
+		return nil, err
+	}
+	if len(params.Items) == 0 {
+		text, err := t.reprText(g)
+		if err != nil {
+			return nil, err
+		}
+		return nil, Raise(TypeError, "%s is not a generic class", text)
+	}
+	given, ok := key.(*Tuple)
+	if !ok {
+		given = NewTuple(key)
+	}
+	if n, m := len(given.Items), len(params.Items); n != m {
+		few := "many"
+		if n < m {
+			few = "few"
+		}
+		text, err := t.reprText(g)
+		if err != nil {
+			return nil, err
+		}
+		return nil, Raise(TypeError, "Too %s arguments for %s; actual %d, expected %d", few, text, n, m)
+	}
+	args := make([]Object, len(g.Args.Items))
+	for i, x := range g.Args.Items {
+		if args[i], err = t.substituteIn(x, params.Items, given.Items); err != nil {
+			return nil, err
+		}
+	}
+	return &GenericAlias{Origin: g.Origin, Args: NewTuple(args...), starred: g.starred}, nil
+}
+
+func (t *Thread) substituteIn(x Object, params, given []Object) (Object, error) {
+	if i := slices.Index(params, x); i >= 0 {
+		return given[i], nil
+	}
+	if _, ok := x.(*Class); ok {
+		return x, nil
+	}
+	v, err := t.Attr(x, "__parameters__")
+	inner, ok := v.(*Tuple)
+	if err != nil || !ok || len(inner.Items) == 0 {
+		return x, err
+	}
+	args := make([]Object, len(inner.Items))
+	for i, p := range inner.Items {
+		args[i] = p
+		if j := slices.Index(params, p); j >= 0 {
+			args[i] = given[j]
+		}
+	}
+	return t.GetItem(x, NewTuple(args...))
+}

@@ -1,0 +1,3 @@
+package py
+
+func notYet(what string) error { return Raise(NotImplementedError, "%s", what) }

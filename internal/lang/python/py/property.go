@@ -1,0 +1,157 @@
+package py
+
+// A Property is a property. Nil functions are none.
+type Property struct {
+	Get, Set, Del Object
+	Doc           Object // never nil
+	name          Object // of the attribute; nil is not known
+	docOfGetter   bool
+}
+
+// Class returns the class property.
+func (*Property) Class() *Class { return PropertyClass }
+
+func setupProperty() {
+	PropertyClass.Doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x"
+	s := &PropertyClass.Slots
+	s.New = func(_ *Thread, _ *Class, _ Args) (Object, error) { return &Property{Doc: None}, nil }
+	sig := Sign("fget=, fset=, fdel=, doc=")
+	s.Init = func(t *Thread, self Object, a Args) error {
+		values, err := sig.bind("property", a, 0)
+		if err != nil {
+			return err
+		}
+		return Native(self).(*Property).init(t, values)
+	}
+	s.DescrGet = func(t *Thread, self, obj Object, _ *Class) (Object, error) {
+		if obj == nil {
+			return self, nil
+		}
+		return Native(self).(*Property).get(t, obj)
+	}
+	s.DescrSet = func(t *Thread, self, obj, v Object) error { return Native(self).(*Property).set(t, obj, v) }
+	for i, name := range []string{"getter", "setter", "deleter"} {
+		PropertyClass.Dict.SetStr(name, propertyCopy(i, name))
+	}
+	PropertyClass.addMethods(MethodTable{{"__set_name__", "owner, name, /", func(_ *Thread, a []Object) (Object, error) {
+		a[0].(*Property).name = a[2]
+		return None, nil
+	}, "Method to set name of a property."}})
+	PropertyClass.addGetSets(
+		&GetSet{Name: "fget", Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Get), nil }},
+		&GetSet{Name: "fset", Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Set), nil }},
+		&GetSet{Name: "fdel", Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Del), nil }},
+		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*Property).Doc, nil },
+			Set: func(_ *Thread, x, v Object) error {
+				Native(x).(*Property).Doc = orNone(v)
+				return nil
+			}},
+		&GetSet{Name: "__isabstractmethod__", Get: propertyIsAbstract},
+	)
+}
+
+// notNone is nil for None.
+func notNone(v Object) Object {
+	if v == None {
+		return nil
+	}
+	return v
+}
+
+func (p *Property) init(t *Thread, a []Object) error {
+	p.Get, p.Set, p.Del = notNone(a[0]), notNone(a[1]), notNone(a[2])
+	p.Doc, p.docOfGetter = orNone(a[3]), false
+	if p.Doc != None || p.Get == nil {
+		return nil
+	}
+	doc, err := t.Attr(p.Get, "__doc__")
+	if err != nil {
+		return err
+	}
+	if doc != nil && doc != None {
+		p.Doc, p.docOfGetter = doc, true
+	}
+	return nil
+}
+
+// propertyCopy is the decorator that makes a property with another function.
+func propertyCopy(which int, name string) *MethodDescr {
+	// It takes self as it is: the copy is of the same class.
+	m := &MethodDescr{Name: name, owner: PropertyClass, sig: Sign("self, fn, /"), Doc: "Descriptor to obtain a copy of the property with a different " + name + "."}
+	m.whole = true
+	m.fn = func(t *Thread, a []Object) (Object, error) {
+		p := Native(a[0]).(*Property)
+		args := []Object{orNone(p.Get), orNone(p.Set), orNone(p.Del), p.Doc}
+		if a[1] != None {
+			args[which] = a[1]
+		}
+		if p.docOfGetter && args[0] != None {
+			args[3] = None
+		}
+		v, err := t.Call(a[0].Class(), args...)
+		if err != nil {
+			return nil, err
+		}
+		if q, ok := Native(v).(*Property); ok {
+			q.name = p.name
+		}
+		return v, nil
+	}
+	return m
+}
+
+func propertyIsAbstract(t *Thread, x Object) (Object, error) {
+	p := Native(x).(*Property)
+	for _, fn := range []Object{p.Get, p.Set, p.Del} {
+		if abstract, err := t.isAbstract(fn); abstract || err != nil {
+			return Of(abstract), err
+		}
+	}
+	return False, nil
+}
+
+// isAbstract reports whether a method is marked as one to be overridden.
+func (t *Thread) isAbstract(fn Object) (bool, error) {
+	if fn == nil {
+		return false, nil
+	}
+	v, err := t.Attr(fn, "__isabstractmethod__")
+	if v == nil || err != nil {
+		return false, err
+	}
+	return t.Truth(v)
+}
+
+func (p *Property) get(t *Thread, obj Object) (Object, error) {
+	if p.Get == nil {
+		return nil, p.lacks(t, obj, "getter")
+	}
+	return t.Call(p.Get, obj)
+}
+
+func (p *Property) set(t *Thread, obj, v Object) error {
+	if v == nil {
+		if p.Del == nil {
+			return p.lacks(t, obj, "deleter")
+		}
+		_, err := t.Call(p.Del, obj)
+		return err
+	}
+	if p.Set == nil {
+		return p.lacks(t, obj, "setter")
+	}
+	_, err := t.Call(p.Set, obj, v)
+	return err
+}
+
+func (p *Property) lacks(t *Thread, obj Object, what string) error {
+	name := ""
+	if p.name != nil {
+		text, err := t.reprText(p.name)
+		if err != nil {
+			return err
+		}
+		name = " " + text
+	}
+	return Raise(AttributeError, "property%s of '%s' object has no %s", name, obj.Class().qualName(), what)
+}

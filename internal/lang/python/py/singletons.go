@@ -1,0 +1,20 @@
+package py
+
+// setupSingletons completes the classes that have one instance each.
+func setupSingletons() {
+	for c, o := range map[*Class]struct {
+		value Object
+		name  string
+	}{NoneClass: {None, "None"}, EllipsisClass: {Ellipsis, "Ellipsis"}, NotImplementedClass: {NotImplemented, "NotImplemented"}} {
+		c.Sealed = true
+		c.Slots.Repr = func(*Thread, Object) (Object, error) { return NewStr(o.name), nil }
+		c.Slots.New = func(_ *Thread, cls *Class, a Args) (Object, error) {
+			if len(a.Pos)+len(a.Names) > 0 {
+				return nil, Raise(TypeError, "%s takes no arguments", cls.Name)
+			}
+			return o.value, nil
+		}
+	}
+	NoneClass.Slots.Bool = func(*Thread, Object) (bool, error) { return false, nil }
+	EllipsisClass.addMethods(MethodTable{{"__reduce__", "", func(*Thread, []Object) (Object, error) { return NewStr("Ellipsis"), nil }, ""}})
+}

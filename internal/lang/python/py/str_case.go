@@ -1,0 +1,159 @@
+package py
+
+import (
+	"strings"
+)
+
+// mapRunes is a text with each code point mapped; ASCII ones are mapped by ascii.
+func mapRunes(s string, ascii func(byte) byte, f func([]byte, rune) []byte) string {
+	b := make([]byte, 0, len(s)+len(s)/8)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 {
+			b = append(b, ascii(c))
+			i++
+			continue
+		}
+		r, n := decodeRune(s[i:])
+		b = f(b, r)
+		i += n
+	}
+	return string(b)
+}
+
+func upperByte(c byte) byte {
+	if c >= 'a' && c <= 'z' {
+		return c - 'a' + 'A'
+	}
+	return c
+}
+
+func lowerByte(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c - 'A' + 'a'
+	}
+	return c
+}
+
+func swapByte(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c - 'A' + 'a'
+	}
+	return upperByte(c)
+}
+
+func upper(s *Str) string {
+	if s.ASCII() {
+		return strings.ToUpper(s.s)
+	}
+	return mapRunes(s.s, upperByte, appendUpper)
+}
+
+func casefold(s *Str) string {
+	if s.ASCII() {
+		return strings.ToLower(s.s)
+	}
+	return mapRunes(s.s, lowerByte, appendFold)
+}
+
+const bigSigma = 'Σ'
+
+func lower(s *Str) string {
+	if s.ASCII() {
+		return strings.ToLower(s.s)
+	}
+	if !strings.ContainsRune(s.s, bigSigma) {
+		return mapRunes(s.s, lowerByte, appendLower)
+	}
+	return string(appendLowerFrom(make([]byte, 0, len(s.s)), s.s, 0))
+}
+
+// appendLowerFrom adds the lower case of s from byte at on. A sigma at the end of a word
+// is one of its own.
+func appendLowerFrom(b []byte, s string, at int) []byte {
+	for at < len(s) {
+		r, n := decodeRune(s[at:])
+		b = appendLowerAt(b, s, at, r)
+		at += n
+	}
+	return b
+}
+
+func appendLowerAt(b []byte, s string, at int, r rune) []byte {
+	if r == bigSigma {
+		return append(b, lowerSigma(s, at)...)
+	}
+	return appendLower(b, r)
+}
+
+// lowerSigma is the sigma at a byte of s in lower case.
+func lowerSigma(s string, at int) string {
+	before := false
+	for i := at; i > 0; {
+		i--
+		for s[i]&0xc0 == 0x80 {
+			i--
+		}
+		if r, _ := decodeRune(s[i:]); !isCaseIgnorable(r) {
+			before = isCased(r)
+			break
+		}
+	}
+	if !before {
+		return "σ"
+	}
+	for i := at + len("Σ"); i < len(s); {
+		r, n := decodeRune(s[i:])
+		if !isCaseIgnorable(r) {
+			if isCased(r) {
+				return "σ"
+			}
+			break
+		}
+		i += n
+	}
+	return "ς"
+}
+
+func capitalize(s *Str) string {
+	if s.s == "" {
+		return ""
+	}
+	r, n := decodeRune(s.s)
+	return string(appendLowerFrom(appendTitle(make([]byte, 0, len(s.s)), r), s.s, n))
+}
+
+func swapcase(s *Str) string {
+	if s.ASCII() {
+		return mapRunes(s.s, swapByte, nil)
+	}
+	b := make([]byte, 0, len(s.s))
+	for i := 0; i < len(s.s); {
+		r, n := decodeRune(s.s[i:])
+		switch {
+		case isUpper(r):
+			b = appendLowerAt(b, s.s, i, r)
+		case isLower(r):
+			b = appendUpper(b, r)
+		default:
+			b = appendRune(b, r)
+		}
+		i += n
+	}
+	return string(b)
+}
+
+func title(s *Str) string {
+	b := make([]byte, 0, len(s.s))
+	inWord := false
+	for i := 0; i < len(s.s); {
+		r, n := decodeRune(s.s[i:])
+		if inWord {
+			b = appendLowerAt(b, s.s, i, r)
+		} else {
+			b = appendTitle(b, r)
+		}
+		inWord = isCased(r)
+		i += n
+	}
+	return string(b)
+}

@@ -1,0 +1,304 @@
+package py
+
+import (
+	"math"
+	"strings"
+)
+
+// separator is the sep argument; nil is white space.
+func separator(x Object) (*Str, error) {
+	if x == nil || x == None {
+		return nil, nil
+	}
+	s, err := strParam(x, "must be str or None, not %s")
+	if err == nil && s.s == "" {
+		err = Raise(ValueError, "empty separator")
+	}
+	return s, err
+}
+
+// splitArgs are sep and maxsplit.
+func (t *Thread) splitArgs(a []Object) (sep *Str, limit int, err error) {
+	if limit, err = t.countArg(a[2], -1); err != nil {
+		return nil, 0, err
+	}
+	if limit < 0 {
+		limit = math.MaxInt
+	}
+	sep, err = separator(a[1])
+	return sep, limit, err
+}
+
+func strSplit(t *Thread, a []Object) (Object, error) {
+	sep, limit, err := t.splitArgs(a)
+	if err != nil {
+		return nil, err
+	}
+	s := a[0].(*Str)
+	if sep == nil {
+		return splitSpace(s.s, limit), nil
+	}
+	var list []Object
+	rest := s.s
+	for ; limit > 0; limit-- {
+		i := strings.Index(rest, sep.s)
+		if i < 0 {
+			break
+		}
+		list = append(list, textPart(rest[:i]))
+		rest = rest[i+len(sep.s):]
+	}
+	if len(list) == 0 {
+		return NewList(s), nil
+	}
+	return NewList(append(list, textPart(rest))...), nil
+}
+
+// textPart is a str of a text, which may be one of those that need no memory.
+func textPart(s string) *Str {
+	switch {
+	case s == "":
+		return emptyStr
+	case len(s) == 1:
+		return asciiChars[s[0]]
+	}
+	return NewStr(s)
+}
+
+func splitSpace(s string, limit int) *List {
+	var list []Object
+	for {
+		s = trimSpaceLeft(s)
+		if s == "" {
+			break
+		}
+		if limit == 0 {
+			list = append(list, textPart(s))
+			break
+		}
+		limit--
+		end := spaceIndex(s)
+		list = append(list, textPart(s[:end]))
+		s = s[end:]
+	}
+	return NewList(list...)
+}
+
+// spaceIndex is where the first white space is, or the end.
+func spaceIndex(s string) int {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 {
+			if c <= ' ' && isSpace(rune(c)) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := decodeRune(s[i:])
+		if isSpace(r) {
+			return i
+		}
+		i += n
+	}
+	return len(s)
+}
+
+func trimSpaceLeft(s string) string { return trimLeft(s, isSpace) }
+
+func trimSpaceRight(s string) string { return trimRight(s, isSpace) }
+
+func trimLeft(s string, is func(rune) bool) string {
+	for s != "" {
+		r, n := decodeRune(s)
+		if !is(r) {
+			break
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+func trimRight(s string, is func(rune) bool) string {
+	for s != "" {
+		at := lastStart(s)
+		if r, _ := decodeRune(s[at:]); !is(r) {
+			break
+		}
+		s = s[:at]
+	}
+	return s
+}
+
+// lastStart is where the last code point of a text begins.
+func lastStart(s string) int {
+	i := len(s) - 1
+	for i > 0 && s[i]&0xc0 == 0x80 {
+		i--
+	}
+	return i
+}
+
+func strRSplit(t *Thread, a []Object) (Object, error) {
+	sep, limit, err := t.splitArgs(a)
+	if err != nil {
+		return nil, err
+	}
+	s := a[0].(*Str)
+	var list []Object // the last first
+	rest := s.s
+	if sep == nil {
+		list = rsplitSpace(rest, limit)
+	} else {
+		for ; limit > 0; limit-- {
+			i := strings.LastIndex(rest, sep.s)
+			if i < 0 {
+				break
+			}
+			list = append(list, textPart(rest[i+len(sep.s):]))
+			rest = rest[:i]
+		}
+		list = append(list, textPart(rest))
+	}
+	reverseObjects(list)
+	return NewList(list...), nil
+}
+
+func reverseObjects(list []Object) {
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+}
+
+func rsplitSpace(s string, limit int) (list []Object) {
+	for {
+		s = trimSpaceRight(s)
+		if s == "" {
+			return list
+		}
+		if limit == 0 {
+			return append(list, textPart(s))
+		}
+		limit--
+		at := len(trimRight(s, func(r rune) bool { return !isSpace(r) }))
+		list = append(list, textPart(s[at:]))
+		s = s[:at]
+	}
+}
+
+func strPartition(_ *Thread, a []Object) (Object, error) {
+	sep, err := partitionArg(a[1])
+	if err != nil {
+		return nil, err
+	}
+	s := a[0].(*Str)
+	before, after, found := strings.Cut(s.s, sep.s)
+	if !found {
+		return NewTuple(s, emptyStr, emptyStr), nil
+	}
+	return NewTuple(textPart(before), sep, textPart(after)), nil
+}
+
+func partitionArg(x Object) (*Str, error) {
+	sep, err := strParam(x, "must be str, not %s")
+	if err == nil && sep.s == "" {
+		err = Raise(ValueError, "empty separator")
+	}
+	return sep, err
+}
+
+func strRPartition(_ *Thread, a []Object) (Object, error) {
+	sep, err := partitionArg(a[1])
+	if err != nil {
+		return nil, err
+	}
+	s := a[0].(*Str)
+	i := strings.LastIndex(s.s, sep.s)
+	if i < 0 {
+		return NewTuple(emptyStr, emptyStr, s), nil
+	}
+	return NewTuple(textPart(s.s[:i]), sep, textPart(s.s[i+len(sep.s):])), nil
+}
+
+func strSplitLines(t *Thread, a []Object) (Object, error) {
+	keep, err := t.keepEnds(a[1])
+	if err != nil {
+		return nil, err
+	}
+	var list []Object
+	for s := a[0].(*Str).s; s != ""; {
+		end, next := lineEnd(s)
+		if keep {
+			end = next
+		}
+		list = append(list, textPart(s[:end]))
+		s = s[next:]
+	}
+	return NewList(list...), nil
+}
+
+// keepEnds is splitlines' argument.
+func (t *Thread) keepEnds(x Object) (bool, error) {
+	n, err := t.countArg(x, 0)
+	return n != 0, err
+}
+
+// lineEnd is where the first line of a text ends, and the next begins.
+func lineEnd(s string) (end, next int) {
+	for i := 0; i < len(s); {
+		r, n := decodeRune(s[i:])
+		if isLineBreak(r) {
+			if r == '\r' && strings.HasPrefix(s[i+1:], "\n") {
+				n = 2
+			}
+			return i, i + n
+		}
+		i += n
+	}
+	return len(s), len(s)
+}
+
+// Join is sep.join(x).
+func (t *Thread) Join(sep *Str, x Object) (Object, error) {
+	items, err := t.joinItems(x)
+	if err != nil {
+		return nil, err
+	}
+	if len(items) == 1 {
+		if s, ok := items[0].(*Str); ok {
+			return s, nil
+		}
+	}
+	size := 0
+	for i, v := range items {
+		s, ok := Native(v).(*Str)
+		if !ok {
+			return nil, Raise(TypeError, "sequence item %d: expected str instance, %s found", i, v.Class().Name)
+		}
+		if size += len(s.s) + len(sep.s); size > maxText {
+			return nil, NewExc(MemoryError)
+		}
+	}
+	b := make([]byte, 0, size)
+	for i, v := range items {
+		if i > 0 {
+			b = append(b, sep.s...)
+		}
+		b = append(b, Native(v).(*Str).s...)
+	}
+	return NewStr(string(b)), nil
+}
+
+// joinItems are what join joins.
+func (t *Thread) joinItems(x Object) ([]Object, error) {
+	items, err := t.Items(x)
+	if err != nil && Caught(err, TypeError) != nil && !iterable(x) {
+		err = Raise(TypeError, "can only join an iterable")
+	}
+	return items, err
+}
+
+// iterable is whether a class has what iter asks for.
+func iterable(x Object) bool {
+	c := x.Class()
+	return c.Lookup("__iter__") != nil || c.Lookup("__getitem__") != nil || !c.Heap && (c.Slots.Iter != nil || c.Slots.Next != nil)
+}

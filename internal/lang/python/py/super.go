@@ -1,0 +1,149 @@
+package py
+
+// A Super is a super object.
+type Super struct {
+	This *Class
+	Self Object // nil is none
+	Of   *Class // where the search goes on after This
+}
+
+// Class returns the class super.
+func (*Super) Class() *Class { return SuperClass }
+
+func setupSuper() {
+	s := &SuperClass.Slots
+	s.New = newSuper
+	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return x.(*Super).attr(t, name) }
+	s.Repr = func(t *Thread, x Object) (Object, error) {
+		p := x.(*Super)
+		if p.Self == nil {
+			return NewStr("<super: <class '" + p.This.Name + "'>, NULL>"), nil
+		}
+		return NewStr("<super: <class '" + p.This.Name + "'>, <" + p.Of.Name + " object>>"), nil
+	}
+	s.DescrGet = func(t *Thread, self, obj Object, _ *Class) (Object, error) {
+		p := Native(self).(*Super)
+		if obj == nil || p.Self != nil {
+			return self, nil
+		}
+		return t.superOf(p.This, obj)
+	}
+	SuperClass.addGetSets(
+		&GetSet{Name: "__thisclass__", Doc: "the class invoking super()", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Super).This, nil }},
+		&GetSet{Name: "__self__", Doc: "the instance invoking super(); may be None", Get: func(_ *Thread, x Object) (Object, error) {
+			if s := x.(*Super).Self; s != nil {
+				return s, nil
+			}
+			return None, nil
+		}},
+		&GetSet{Name: "__self_class__", Doc: "the type of the instance invoking super(); may be None", Get: func(_ *Thread, x Object) (Object, error) {
+			if c := x.(*Super).Of; c != nil {
+				return c, nil
+			}
+			return None, nil
+		}},
+	)
+}
+
+func newSuper(t *Thread, _ *Class, a Args) (Object, error) {
+	switch {
+	case len(a.Names) > 0:
+		return nil, Raise(TypeError, "super() takes no keyword arguments")
+	case len(a.Pos) > 2:
+		return nil, Raise(TypeError, "super() expected at most 2 arguments, got %d", len(a.Pos))
+	case len(a.Pos) == 0:
+		return t.superOfFrame()
+	}
+	c, ok := a.Pos[0].(*Class)
+	if !ok {
+		return nil, Raise(TypeError, "super() argument 1 must be a type, not %s", a.Pos[0].Class().Name)
+	}
+	if len(a.Pos) == 1 || a.Pos[1] == None {
+		return &Super{This: c}, nil
+	}
+	return t.superOf(c, a.Pos[1])
+}
+
+// superOf is super(c, x).
+func (t *Thread) superOf(c *Class, x Object) (Object, error) {
+	if k, ok := x.(*Class); ok && k.IsSubclass(c) {
+		return &Super{c, x, k}, nil
+	}
+	if k := x.Class(); k.IsSubclass(c) {
+		return &Super{c, x, k}, nil
+	}
+	v, err := t.Attr(x, "__class__")
+	if err != nil {
+		return nil, err
+	}
+	if k, ok := v.(*Class); ok && k.IsSubclass(c) {
+		return &Super{c, x, k}, nil
+	}
+	return nil, Raise(TypeError, "super(type, obj): obj must be an instance or subtype of type")
+}
+
+// superOfFrame is super(): of the first argument and the variable __class__ of the
+// function that calls it.
+func (t *Thread) superOfFrame() (Object, error) {
+	f := t.frame
+	if f == nil {
+		return nil, Raise(RuntimeError, "super(): no current frame")
+	}
+	b := f.Body
+	if b.params == 0 {
+		return nil, Raise(RuntimeError, "super(): no arguments")
+	}
+	self := f.regs[0]
+	for _, r := range b.Cells {
+		if c, ok := self.(*Cell); ok && r == 0 {
+			self = c.Value
+		}
+	}
+	if self == nil {
+		return nil, Raise(RuntimeError, "super(): arg[0] deleted")
+	}
+	for i, v := range b.Free {
+		if v.Name != "__class__" {
+			continue
+		}
+		switch c := f.regs[len(b.Vars)+i].(*Cell).Value.(type) {
+		case nil:
+			return nil, Raise(RuntimeError, "super(): empty __class__ cell")
+		case *Class:
+			return t.superOf(c, self)
+		default:
+			return nil, Raise(RuntimeError, "super(): __class__ is not a type (%s)", c.Class().Name)
+		}
+	}
+	return nil, Raise(RuntimeError, "super(): __class__ cell not found")
+}
+
+// lookup finds an attribute in the classes after This, without binding it.
+func (s *Super) lookup(name string) Object {
+	past := false
+	for _, k := range s.Of.MRO {
+		if past {
+			if v := k.Dict.GetStr(name); v != nil {
+				return v
+			}
+		}
+		past = past || k == s.This
+	}
+	return nil
+}
+
+func (s *Super) attr(t *Thread, name string) (Object, error) {
+	if s.Self != nil && name != "__class__" {
+		if v := s.lookup(name); v != nil {
+			if s.Self == Object(s.Of) {
+				return t.bindTo(v, nil, s.Of)
+			}
+			return t.bindTo(v, s.Self, s.Of)
+		}
+	}
+	v, err := t.genericGet(s, SuperClass, name)
+	if v == nil && err == nil {
+		return nil, noAttribute(s, name)
+	}
+	return v, err
+}
