@@ -124,7 +124,7 @@ func (c *compiler) unitBranch(n *syntax.Node, f syntax.Flags) (inst, bool) {
 			return inst{}, false
 		}
 		switch one := s.Subs[0]; {
-		case one.Op == syntax.Literal && (one.Char <= 0xffff || f&syntax.IgnoreCase == 0):
+		case one.Op == syntax.Literal:
 			items = append(items, syntax.Item{Lo: one.Char, Hi: one.Char})
 		case one.Op == syntax.Set && !one.Negate:
 			items = append(items, one.Items...)

@@ -2,9 +2,9 @@ package machine
 
 import (
 	"sync"
-	"unicode"
 
 	"github.com/elide-dev/elided/internal/lang/python/lib/re/syntax"
+	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // A folding is how case is ignored.
@@ -39,10 +39,10 @@ func (f folding) lower(r rune) rune {
 	case f == asciiFolding:
 		return r
 	}
-	return unicode.ToLower(r)
+	return py.SimpleLower(r)
 }
 
-func toUpper(r rune) rune { return unicode.ToUpper(r) }
+func toUpper(r rune) rune { return py.SimpleUpper(r) }
 
 // alike are characters that are the same when case is ignored, though it isn't because
 // one is the other's lower case.
@@ -93,7 +93,7 @@ func kindOf(c syntax.Category, f syntax.Flags) func(rune) bool {
 	wide := f&syntax.Unicode != 0
 	tests := [...]func(rune) bool{asciiDigit, asciiSpace, asciiWord}
 	if wide {
-		tests = [...]func(rune) bool{isDigit, isSpace, isWord}
+		tests = [...]func(rune) bool{py.IsDecimal, py.IsSpace, isWord}
 	}
 	test := tests[(c-syntax.Digit)/2]
 	if (c-syntax.Digit)%2 == 0 {
@@ -108,21 +108,9 @@ func asciiWord(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_'
 }
 
-func isDigit(r rune) bool { return r < 128 && asciiDigit(r) || r >= 128 && unicode.Is(unicode.Nd, r) }
-
-func isSpace(r rune) bool {
-	switch {
-	case r < 128:
-		return asciiSpace(r) || r >= 0x1c && r <= 0x1f
-	case r == 0x85 || r == 0x2028 || r == 0x2029:
-		return true
-	}
-	return unicode.Is(unicode.Zs, r)
-}
-
 func isWord(r rune) bool {
 	if r < 128 {
 		return asciiWord(r)
 	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r)
+	return py.IsAlnum(r)
 }

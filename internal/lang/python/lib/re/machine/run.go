@@ -178,7 +178,7 @@ func (m *Matcher) takeMore() int32 {
 	top := &m.stack[len(m.stack)-1]
 	in := &m.p.code[top.pc]
 	at, more := top.a, top.b
-	remember := in.memo >= 0 && m.remembers()
+	remember := in.memo >= 0 && in.max < 0 && m.remembers()
 	for more != 0 {
 		at = m.one(in.unit, in, at)
 		if at < 0 || remember && m.seen(in, at) || !m.spend(1) {
