@@ -29,7 +29,6 @@ type Matcher struct {
 	text  string
 	ascii bool // each character is one byte
 	poll  func() error
-	Test  bool
 
 	// Places has where each group begins and ends in the last match, -1 where it has no
 	// part in it; Last is the group that was closed last, 0 is none.
@@ -43,7 +42,9 @@ type Matcher struct {
 	steps   int   // until poll
 	fuel    int   // steps until the memo is used
 	memo    memo
-	err     error
+	// patience is how many steps for each character there are before the memo is used.
+	patience int
+	err      error
 }
 
 // An entry of the stack is what to come back to, or to put back on the way there.
@@ -67,7 +68,7 @@ const (
 // The text must be shorter than 2**31 bytes; ascii is whether each character of it is one
 // byte.
 func (p *Program) NewMatcher(text string, ascii bool, poll func() error) *Matcher {
-	m := &Matcher{p: p, text: text, ascii: ascii || !p.wide, poll: poll, steps: pollSteps}
+	m := &Matcher{p: p, text: text, ascii: ascii || !p.wide, poll: poll, steps: pollSteps, patience: 4}
 	m.Places = make([]int32, 2*p.groups)
 	m.loops = make([]int32, p.loops)
 	return m
@@ -81,10 +82,7 @@ func (m *Matcher) Find(from int, mode Mode, advance bool) (bool, error) {
 		m.Places[i] = -1
 	}
 	m.Last, m.stack = 0, m.stack[:0]
-	m.fuel = 1000 + 4*(len(m.text)-from)
-	if m.Test {
-		m.fuel = -1
-	}
+	m.fuel = m.patience * (250 + len(m.text) - from)
 	m.memo.begin(from, m.p.memoBits)
 	if advance {
 		m.advance = int32(from)
