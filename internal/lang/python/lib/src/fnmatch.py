@@ -1,6 +1,5 @@
 """Matching names against patterns of the shell."""
 
-import functools
 import re
 
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
@@ -11,11 +10,21 @@ def fnmatch(name, pat):
     return fnmatchcase(name, pat)
 
 
-@functools.lru_cache(maxsize=256, typed=True)
+_cache = {}
+
+
 def _compiled(pat):
-    if isinstance(pat, bytes):
-        return re.compile(translate(pat.decode('latin-1')).encode('latin-1')).match
-    return re.compile(translate(pat)).match
+    key = type(pat), pat
+    match = _cache.get(key)
+    if match is None:
+        if isinstance(pat, bytes):
+            match = re.compile(translate(pat.decode('latin-1')).encode('latin-1')).match
+        else:
+            match = re.compile(translate(pat)).match
+        if len(_cache) >= 256:
+            _cache.clear()
+        _cache[key] = match
+    return match
 
 
 def filter(names, pat):

@@ -181,7 +181,7 @@ def _split_field(field):
             return field[:i], field[i + 1:], None
         elif c == '!':
             if i + 1 >= len(field):
-                raise ValueError("end of string while looking for conversion specifier")
+                raise ValueError("unmatched '{' in format spec")
             conversion = field[i + 1]
             rest = field[i + 2:]
             if not rest:
