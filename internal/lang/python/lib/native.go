@@ -10,6 +10,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
+	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -20,6 +21,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"cmath":         cmath.New,
 	"_random":       random.New,
 	"struct":        structs.New,
+	"re":            re.New,
 	"itertools":     itertools.New,
 	"_collections":  collections.New,
 	"_functools":    functools.New,
