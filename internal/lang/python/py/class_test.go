@@ -4,7 +4,7 @@ import "testing"
 
 // TestClassMaking makes a class and an instance without any of a program's code.
 func TestClassMaking(t *testing.T) {
-	th := NewInterp(Host{}).NewThread()
+	th := testThread(t)
 	names := NewDict()
 	names.SetStr("x", MakeInt(7))
 	c, err := th.Call(TypeClass, NewStr("C"), NewTuple(), names)
