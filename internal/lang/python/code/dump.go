@@ -63,7 +63,7 @@ func Text(c *Code, pc int) string {
 
 // argument is one operand: its field and what that is, as in forms.
 func argument(c *Code, in Instr, arg string) string {
-	v := map[byte]int32{'N': int32(in.N), 'A': int32(in.A), 'B': in.B, 'C': in.C}[arg[0]]
+	v := operandOf(in, arg[0])
 	switch arg[1:] {
 	case "r":
 		if v == NoReg || v < 0 {

@@ -70,7 +70,9 @@ func (g *gen) arguments(args []ast.Expr, keywords []*ast.Keyword) int32 {
 func (g *gen) callSpread(e ast.Node, args []ast.Expr, keywords []*ast.Keyword, base, given, d int32) operand {
 	n := 0
 	tuple := base + 1
-	g.temps = max(g.temps, tuple+1)
+	if g.temps <= tuple {
+		g.temp()
+	}
 	if s, ok := oneStarred(args); ok && given == 0 {
 		g.into(s, tuple)
 		n = 2

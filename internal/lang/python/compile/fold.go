@@ -102,7 +102,11 @@ func normal(n *big.Int) code.Const {
 
 func foldBinary(op ast.Operator, a, b code.Const) (code.Const, bool) {
 	if x, y := integer(a), integer(b); x != nil && y != nil {
-		return foldInts(op, x, y)
+		c, ok := foldInts(op, x, y)
+		if ok && op >= ast.BitOr && op <= ast.BitAnd && isBool(a) && isBool(b) {
+			return c != int64(0), true
+		}
+		return c, ok
 	}
 	switch x := a.(type) {
 	case string:
@@ -124,6 +128,11 @@ func foldBinary(op ast.Operator, a, b code.Const) (code.Const, bool) {
 		return s, ok
 	}
 	return foldNumbers(op, a, b)
+}
+
+func isBool(c code.Const) bool {
+	_, ok := c.(bool)
+	return ok
 }
 
 func foldInts(op ast.Operator, x, y *big.Int) (code.Const, bool) {

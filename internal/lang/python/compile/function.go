@@ -5,6 +5,10 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
+// maxQualName is from where on a qualified name doesn't grow: those of functions that
+// nest thousands deep would take quadratic space.
+const maxQualName = 4096
+
 // qualify gives a scope its qualified name, once the scopes around it have theirs.
 func (s *scope) qualify() {
 	s.qual = s.name
@@ -17,9 +21,12 @@ func (s *scope) qualify() {
 			return
 		}
 	}
-	if p.kind == functionScope && p.comp == "" {
+	switch {
+	case len(p.qual) > maxQualName:
+		s.qual = p.qual
+	case p.kind == functionScope && p.comp == "":
 		s.qual = p.qual + ".<locals>." + s.name
-	} else {
+	default:
 		s.qual = p.qual + "." + s.name
 	}
 }

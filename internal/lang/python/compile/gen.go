@@ -10,7 +10,7 @@ const (
 	maxRegisters = code.NoReg - 1
 	// maxInstrs bounds a program, because a finally body is compiled for each way out of
 	// its try and these may nest.
-	maxInstrs = 1 << 23
+	maxInstrs = 1 << 21
 	// maxBlocks is CPython's bound on nested loops, tries and withs.
 	maxBlocks = 20
 	// noDest is for an expression whose value may go anywhere.
@@ -89,6 +89,7 @@ func (g *gen) open(s *scope, kind code.Kind, name string, line int32) {
 	u.code.Generator = s.generator && kind != code.Class
 	u.code.Coroutine = s.coroutine && s.kind == functionScope
 	g.unit = u
+	g.place.Line = line
 	g.variables(s)
 	for _, r := range u.code.Cells {
 		g.emit(code.MakeCell, int32(r), 0, 0)

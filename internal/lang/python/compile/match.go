@@ -9,9 +9,10 @@ import (
 // of the case's pattern has matched.
 type matcher struct {
 	*gen
-	fail     label
+	fail     label // where it goes on when something doesn't match
 	captures []capture
-	last     ast.Pattern // the one that was compiled last
+	names    map[string]bool // of captures
+	last     ast.Pattern     // the one that was compiled last
 }
 
 type capture struct {
@@ -31,7 +32,7 @@ func (g *gen) match(s *ast.Match) (ends bool) {
 			g.checkRefutable(c.Pattern)
 		}
 		mark := g.temps
-		m := &matcher{gen: g, fail: next}
+		m := &matcher{gen: g, fail: next, names: map[string]bool{}}
 		m.pattern(c.Pattern, subject)
 		g.at(m.last)
 		for _, b := range m.captures {
@@ -122,11 +123,10 @@ func (m *matcher) capture(p ast.Pattern, name string, reg int32) {
 	if name == "" {
 		return
 	}
-	for _, c := range m.captures {
-		if c.name == name {
-			m.gen.fail(p, "multiple assignments to name '%s' in pattern", name)
-		}
+	if m.names[name] {
+		m.gen.fail(p, "multiple assignments to name '%s' in pattern", name)
 	}
+	m.names[name] = true
 	m.captures = append(m.captures, capture{name, reg})
 }
 
@@ -222,94 +222,6 @@ func (m *matcher) items(p *ast.MatchSequence, subject int32, star int, size int3
 	}
 }
 
-func (m *matcher) mapping(p *ast.MatchMapping, subject int32) {
-	n := len(p.Keys)
-	m.test(code.MatchMapping, subject)
-	if n == 0 && p.Rest == "" {
-		return
-	}
-	if n > 0 {
-		m.temps = m.length(subject, code.IfNotGtE, n)
-	}
-	keys := m.temp()
-	m.move(keys, m.keys(p, keys))
-	m.temps = keys + 1
-	m.at(p)
-	values := m.temp()
-	m.emit(code.MatchKeys, values, subject, keys)
-	m.jump(code.IfIs, values, m.rk(constant(nil)), m.fail)
-	base := m.unpackTuple(values, n)
-	for i, sub := range p.Patterns {
-		m.sub(sub, base+int32(i))
-	}
-	if p.Rest != "" {
-		m.at(p)
-		r := m.temp()
-		m.emit(code.MatchRest, r, subject, keys)
-		m.capture(m.last, p.Rest, r)
-	}
-}
-
-// unpackTuple takes n registers for what is in a tuple.
-func (m *matcher) unpackTuple(tuple int32, n int) int32 {
-	if n == 0 {
-		return tuple
-	}
-	base := m.temps
-	m.take(n)
-	m.emit(code.Unpack, base, tuple, int32(n))
-	return base
-}
-
-// keys is the tuple of a mapping pattern's keys.
-func (m *matcher) keys(p *ast.MatchMapping, d int32) operand {
-	seen := map[any]bool{}
-	for _, key := range p.Keys {
-		c, ok := m.literalKey(key)
-		if !ok {
-			if _, dotted := key.(*ast.Attribute); !dotted {
-				m.gen.fail(p, "mapping pattern keys may only match literals and attribute lookups")
-			}
-			continue
-		}
-		k := equalKey(c)
-		if seen[k] {
-			m.gen.fail(p, "mapping pattern checks duplicate key (%s)", constText(c))
-		}
-		seen[k] = true
-	}
-	return m.tuple(p, p.Keys, d)
-}
-
-// literalKey is the constant that a key is, which makes no instructions.
-func (m *matcher) literalKey(key ast.Expr) (code.Const, bool) {
-	switch key.(type) {
-	case *ast.Constant, *ast.UnaryOp, *ast.BinOp, *ast.JoinedStr:
-	default:
-		return nil, false
-	}
-	o := m.operand(key)
-	return o.con, o.isCon
-}
-
-// equalKey is the same for constants that are equal.
-func equalKey(c code.Const) any {
-	switch v := c.(type) {
-	case bool:
-		return equalKey(normal(integer(v)))
-	case int64:
-		if f := float64(v); int64(f) == v {
-			return complex(f, 0)
-		}
-	case float64:
-		return complex(v, 0)
-	}
-	if c, ok := c.(complex128); ok {
-		return c
-	}
-	return constKey(c)
-}
-
 func (m *matcher) class(p *ast.MatchClass, subject int32) {
 	seen := map[string]bool{}
 	for i, name := range p.KwAttrs {
@@ -357,6 +269,9 @@ func (m *matcher) or(p *ast.MatchOr, subject int32) {
 		}
 		m.pattern(alt, subject)
 		mine := m.captures[len(outer):]
+		for _, c := range mine {
+			delete(m.names, c.name)
+		}
 		if i == 0 {
 			for _, c := range mine {
 				r := m.temp()
@@ -376,6 +291,9 @@ func (m *matcher) or(p *ast.MatchOr, subject int32) {
 	m.fail = fail
 	m.here(matched)
 	m.captures = append(outer[:len(outer):len(outer)], fixed...)
+	for _, c := range fixed {
+		m.names[c.name] = true
+	}
 }
 
 func (m *matcher) moveCaptures(mine, fixed []capture) {

@@ -159,7 +159,7 @@ func (g *gen) forStmt(s *ast.For) {
 	iter := g.iterator(s, s.Iter)
 	top := g.start()
 	trail := g.mark()
-	g.enter(&block{kind: loopBlock, brk: end, next: top})
+	g.enter(&block{kind: loopBlock, brk: end, next: top, iter: iter, hasIter: true})
 	mark := g.temps
 	g.forIter(iter, s.Target, orElse)
 	g.temps = mark
@@ -172,6 +172,7 @@ func (g *gen) forStmt(s *ast.For) {
 	g.stmts(s.Else)
 	g.forget(trail)
 	g.here(end)
+	g.emit(code.Clear, iter, 0, 0) // of a generator that nobody else has, the loop being left
 }
 
 // forIter takes the next element to a target, or goes to end.

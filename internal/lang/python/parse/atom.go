@@ -68,7 +68,7 @@ func (p *parser) atom() ast.Expr {
 	case tLBracket:
 		return p.display(p.list, p.invalidList)
 	case tLBrace:
-		return p.display(p.braces, p.invalidBraces)
+		return p.display(p.bracesOrPairs, p.invalidBraces)
 	case kNone:
 		k = ast.None
 	case kTrue:
@@ -163,6 +163,20 @@ func (p *parser) list() ast.Expr {
 	}
 	elts := p.moreElements(e, tRBracket)
 	return &ast.List{Span: p.since(start), Elts: elts}
+}
+
+// bracesOrPairs parses braces, and looks for keys without values even in the first pass,
+// where CPython does.
+func (p *parser) bracesOrPairs() (e ast.Expr) {
+	if !p.try(func() { e = p.braces() }) {
+		if p.checking {
+			p.reset(p.invalidPairs)
+		} else {
+			p.softly(p.invalidPairs)
+		}
+		p.mismatch()
+	}
+	return e
 }
 
 // braces parses a dict, a set or a comprehension of them.

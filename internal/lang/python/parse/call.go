@@ -47,6 +47,11 @@ func (p *parser) arguments(c *ast.Call, open int) {
 			c.Keywords = append(c.Keywords, &ast.Keyword{Span: p.since(start), Value: value})
 		case p.kind() == tName && p.next() == tEqual:
 			p.keyword(c)
+		case len(c.Keywords) > 0:
+			if p.kind() == tName {
+				p.lookNext()
+			}
+			p.mismatch()
 		default:
 			e := p.argument()
 			if open >= 0 && start == open+1 && p.isFor() {
@@ -55,9 +60,6 @@ func (p *parser) arguments(c *ast.Call, open int) {
 				e = &ast.GeneratorExp{Span: p.since(open), Elt: e, Generators: generators}
 				c.Args = append(c.Args, e)
 				return
-			}
-			if len(c.Keywords) > 0 {
-				p.mismatch()
 			}
 			c.Args = append(c.Args, e)
 		}

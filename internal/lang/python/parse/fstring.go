@@ -8,9 +8,10 @@ import (
 
 // An fstring is an f-string that is being taken apart, at i of its body.
 type fstring struct {
-	p   *parser
-	lit literal
-	i   int
+	p    *parser
+	lit  literal
+	span ast.Span // of all strings that are joined
+	i    int
 
 	// placed is an offset of the source whose place is known.
 	placed int
@@ -122,7 +123,7 @@ func (f *fstring) expression(level int, j *joined) {
 	start := f.i
 	f.scan()
 	f.ended()
-	v := &ast.FormattedValue{Span: j.span, Value: f.parse(start, f.i)}
+	v := &ast.FormattedValue{Span: f.span, Value: f.parse(start, f.i)}
 	explained := f.char() == '='
 	if explained {
 		f.i++
@@ -145,8 +146,9 @@ func (f *fstring) expression(level int, j *joined) {
 	if f.char() == ':' {
 		f.i++
 		f.ended()
-		spec := joined{span: f.lit.tok.span()}
+		spec := joined{span: f.span}
 		f.parts(level+1, &spec)
+		spec.span = f.lit.tok.span() // as in CPython, where only the end of it has its own
 		spec.flush()
 		v.Spec = &ast.JoinedStr{Span: spec.span, Values: spec.values}
 	}

@@ -17,12 +17,12 @@ func between(a, b ast.Node) ast.Span {
 func (p *parser) invalidExpression() {
 	p.reset(func() {
 		if p.kind() == tName && (p.next() == tString || isSoftPrefix(p.text(&p.toks[p.pos]))) {
-			p.mismatch()
+			return
 		}
 		a := p.disjunction()
 		var b ast.Expr
-		if !p.softly(func() { b = p.conditional() }) {
-			p.mismatch()
+		if !p.kind().startsExpr() || !p.softly(func() { b = p.conditional() }) {
+			return
 		}
 		if !isLegacy(a) && p.toks[p.pos-1].level > 0 {
 			p.look()
@@ -31,22 +31,24 @@ func (p *parser) invalidExpression() {
 	})
 	p.reset(func() {
 		a := p.disjunction()
-		p.expect(kIf)
+		if !p.accept(kIf) {
+			return
+		}
 		b := p.disjunction()
 		if p.kind() != kElse && p.kind() != tColon {
 			p.look()
 			p.raise(between(a, b), "expected 'else' after 'if' expression")
 		}
 	})
+	if next := p.next(); p.kind() != tName || next == tLParen || !next.startsExpr() && next != tStar {
+		return
+	}
 	p.reset(func() {
 		t := &p.toks[p.pos]
 		a := &ast.Name{Span: t.span(), ID: p.name()}
-		if p.kind() == tLParen {
-			p.mismatch()
-		}
 		b := p.starExpressions()
 		if !isLegacy(a) {
-			p.mismatch()
+			return
 		}
 		p.raise(between(a, b), "Missing parentheses in call to '%s'. Did you mean %s(...)?", a.ID, a.ID)
 	})
@@ -68,11 +70,16 @@ func (p *parser) invalidNamed() {
 	pos := p.pos
 	p.reset(func() {
 		a := p.expression()
-		p.expect(tColonEqual)
+		if !p.accept(tColonEqual) {
+			return
+		}
 		p.expression()
 		p.raise(a.Extent(), "cannot use assignment expressions with %s", describe(a))
 	})
 	p.reset(func() {
+		if p.kind() != tName || p.next() != tEqual {
+			return
+		}
 		t := &p.toks[p.pos]
 		a := &ast.Name{Span: t.span(), ID: p.name()}
 		p.expect(tEqual)
@@ -82,25 +89,26 @@ func (p *parser) invalidNamed() {
 	})
 	p.reset(func() {
 		a := p.bitwise()
-		p.expect(tEqual)
+		if p.kind() != tEqual || p.isUnlikely(pos) {
+			return
+		}
+		p.advance()
 		p.bitwise()
 		p.notAssigned()
-		if p.isUnlikely(a, pos) {
-			p.mismatch()
-		}
 		p.raise(a.Extent(), "cannot assign to %s here. Maybe you meant '==' instead of '='?", describe(a))
 	})
 }
 
 // notAssigned mismatches before another assignment.
 func (p *parser) notAssigned() {
+	p.look()
 	if p.kind() == tEqual || p.kind() == tColonEqual {
 		p.mismatch()
 	}
 }
 
 // isUnlikely is whether nobody would compare what begins at a token with something.
-func (p *parser) isUnlikely(e ast.Expr, at int) bool {
+func (p *parser) isUnlikely(at int) bool {
 	switch p.toks[at].kind {
 	case kTrue, kNone, kFalse:
 		return true
@@ -162,7 +170,7 @@ func (p *parser) invalidAssignment() {
 	p.reset(func() {
 		a := p.starNamed()
 		p.expect(tComma)
-		for (p.kind().startsExpr() || p.kind() == tStar) && p.try(func() { p.starNamed() }) {
+		for p.startsStar() && p.try(func() { p.starNamed() }) {
 			p.accept(tComma)
 		}
 		p.expect(tColon)

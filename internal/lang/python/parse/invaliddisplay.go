@@ -64,7 +64,6 @@ func (p *parser) fors() []*ast.Comprehension {
 
 // invalidBraces looks for mistakes in a dict or a set.
 func (p *parser) invalidBraces() {
-	p.reset(p.invalidPairs)
 	p.reset(func() {
 		p.advance()
 		t := &p.toks[p.pos]

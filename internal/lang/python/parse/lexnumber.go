@@ -167,8 +167,14 @@ func (lx *lexer) endNumber(name string) bool {
 	if c := lx.peek(0); !isWord(c) || c >= 0x80 {
 		return true
 	}
-	for _, k := range []string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if strings.HasPrefix(lx.src[lx.pos:], k) {
+	rest := lx.src[lx.pos:]
+	for _, k := range []string{"if", "in", "is"} {
+		if strings.HasPrefix(rest, k) {
+			return true
+		}
+	}
+	for _, k := range []string{"and", "else", "for", "or", "not"} {
+		if strings.HasPrefix(rest, k) && !isWord(lx.peek(len(k))) {
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func (p *parser) subject() ast.Expr {
 		return e
 	}
 	elts := []ast.Expr{e}
-	for p.accept(tComma) && (p.kind().startsExpr() || p.kind() == tStar) {
+	for p.accept(tComma) && p.startsStar() {
 		elts = append(elts, p.starNamed())
 	}
 	return &ast.Tuple{Span: p.since(start), Elts: elts}

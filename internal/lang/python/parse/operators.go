@@ -10,8 +10,8 @@ func (p *parser) expressions() ast.Expr {
 		return e
 	}
 	elts := []ast.Expr{e}
-	for p.accept(tComma) && p.kind().startsExpr() {
-		elts = append(elts, p.expression())
+	for p.accept(tComma) && p.kind().startsExpr() && p.more(func() { elts = append(elts, p.expression()) }) {
+		continue
 	}
 	return &ast.Tuple{Span: p.since(start), Elts: elts}
 }
@@ -24,11 +24,14 @@ func (p *parser) starExpressions() ast.Expr {
 		return e
 	}
 	elts := []ast.Expr{e}
-	for p.accept(tComma) && (p.kind().startsExpr() || p.kind() == tStar) {
-		elts = append(elts, p.starExpression())
+	for p.accept(tComma) && p.startsStar() && p.more(func() { elts = append(elts, p.starExpression()) }) {
+		continue
 	}
 	return &ast.Tuple{Span: p.since(start), Elts: elts}
 }
+
+// startsStar is whether an expression comes that may have a star.
+func (p *parser) startsStar() bool { return p.kind().startsExpr() || p.kind() == tStar }
 
 func (p *parser) starExpression() ast.Expr {
 	if p.kind() == tStar {
@@ -349,7 +352,7 @@ func (p *parser) yield() ast.Expr {
 		return &ast.YieldFrom{Span: p.since(start), Value: value}
 	}
 	var value ast.Expr
-	if p.kind().startsExpr() || p.kind() == tStar {
+	if p.startsStar() {
 		value = p.starExpressions()
 	}
 	return &ast.Yield{Span: p.since(start), Value: value}

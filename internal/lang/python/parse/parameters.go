@@ -132,11 +132,18 @@ func (p *parser) slash(s *signature) {
 
 func (p *parser) star(s *signature) {
 	at := p.toks[p.pos].span()
+	if s.star && !p.raising() {
+		p.mismatch()
+	}
+	p.advance()
 	if s.star {
-		p.raiseIfChecking(at, "* argument may appear only once")
+		if p.kind() != tComma {
+			p.arg(s, false)
+			p.ends(s)
+		}
+		p.raise(at, "* argument may appear only once")
 	}
 	s.star = true
-	p.advance()
 	bare := p.kind() == tComma
 	if bare && p.next() != s.end && p.next() != tDoubleStar {
 		return

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
@@ -13,6 +14,8 @@ const (
 	// for those who walk it recursively. CPython's compiler gives up at about the same.
 	maxNesting = 3000
 	maxChain   = 3000
+	// maxTries bounds the time of the second pass, which gives up then.
+	maxTries = 1_000_000
 )
 
 // A parser parses the tokens of a lexer. Its functions are named after what they parse,
@@ -32,6 +35,7 @@ type parser struct {
 	fstring  bool // the source is an expression in an f-string
 	late     *Error
 
+	tries   int
 	nesting int
 	// chain is how far the expressions parsed so far lean to the left, since whoever
 	// is interested set it to 0.
@@ -40,6 +44,9 @@ type parser struct {
 
 // mismatch is the panic of something that isn't there.
 type mismatch struct{}
+
+// gaveUp is the panic of a second pass that takes too long.
+type gaveUp struct{}
 
 // A memoKey is a rule and where it was tried.
 type memoKey struct {
@@ -82,12 +89,23 @@ func (p *parser) run(rule func()) *Error {
 		return p.checkRest(err)
 	}
 	last := p.toks[p.far]
-	p.checking = true
-	p.pos, p.nesting = p.resume, 0
-	if _, err = p.attempt(rule); err != nil {
+	if err = p.findMistake(rule); err != nil {
 		return p.checkRest(err)
 	}
 	return p.generic(&last)
+}
+
+// findMistake is the second pass. It is nil if there is no mistake it knows.
+func (p *parser) findMistake(rule func()) (err *Error) {
+	defer func() {
+		if r := recover(); r != nil && r != any(gaveUp{}) {
+			panic(r)
+		}
+	}()
+	p.checking, p.tries = true, 0
+	p.pos, p.nesting = p.resume, 0
+	_, err = p.attempt(rule)
+	return err
 }
 
 // generic is the error of which nothing more is known.
@@ -136,6 +154,9 @@ func (p *parser) attempt(f func()) (ok bool, err *Error) {
 
 // try calls f, and goes back if it doesn't match.
 func (p *parser) try(f func()) bool {
+	if p.tries++; p.tries > maxTries && p.checking {
+		panic(gaveUp{})
+	}
 	pos, nesting, chain := p.pos, p.nesting, p.chain
 	ok, err := p.attempt(f)
 	if err != nil {
@@ -174,6 +195,7 @@ func (p *parser) remember(r rule, f func() ast.Expr) ast.Expr {
 		panic(mismatch{})
 	}
 	p.pos = v.end
+	p.look()
 	return v.node
 }
 
@@ -353,7 +375,10 @@ func (p *parser) errorAt(kind, msg string, at ast.Span) *Error {
 	first := p.lx.firstCol
 	return &Error{
 		Kind: kind, Msg: msg, File: p.lx.file, Line: int(at.Start.Line), Col: int(at.Start.Col-first) + 1,
-		EndLine: int(at.End.Line), EndCol: int(at.End.Col-first) + 1, Text: text,
+		EndLine: int(at.End.Line),
+		// CPython takes the end, too, for a column of the first line.
+		EndCol: min(int(at.End.Col-first), utf8.RuneCountInString(text)) + 1,
+		Text:   text,
 	}
 }
 

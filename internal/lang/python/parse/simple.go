@@ -61,7 +61,7 @@ func (p *parser) simpleStatement() ast.Stmt {
 
 // optionalExpressions parses what may follow a return.
 func (p *parser) optionalExpressions() ast.Expr {
-	if p.kind().startsExpr() || p.kind() == tStar {
+	if p.startsStar() {
 		return p.starExpressions()
 	}
 	return nil

@@ -24,7 +24,7 @@ func decode(name, src string) (string, *Error) {
 	case cookie == "iso-8859-1":
 		src = fromLatin1(src)
 	default:
-		return "", &Error{Kind: "SyntaxError", Msg: "unknown encoding: " + cookie, File: name}
+		return "", &Error{Kind: "SyntaxError", Msg: "encoding problem: " + cookie, File: name}
 	}
 	if err := checkUTF8(name, src, cookie != ""); err != nil {
 		return "", err

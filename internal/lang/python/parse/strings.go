@@ -75,7 +75,7 @@ func (p *parser) concatenate(start int, span ast.Span) ast.Expr {
 			continue
 		}
 		formatted = true
-		f := fstring{p: p, lit: l}
+		f := fstring{p: p, lit: l, span: span}
 		f.parts(0, &j)
 	}
 	if !formatted {

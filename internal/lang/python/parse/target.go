@@ -10,7 +10,7 @@ func (p *parser) targets() ast.Expr {
 		return e
 	}
 	elts := []ast.Expr{e}
-	for p.accept(tComma) && (p.kind().startsExpr() || p.kind() == tStar) {
+	for p.accept(tComma) && p.startsStar() {
 		elts = append(elts, p.target())
 	}
 	return &ast.Tuple{Span: p.since(start), Elts: elts}

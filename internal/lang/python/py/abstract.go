@@ -51,8 +51,6 @@ func (t *Thread) callSpecial(o Object, name string, args ...Object) (v Object, f
 	case *Func, *MethodDescr:
 		v, err = t.Call(m, append([]Object{o}, args...)...)
 		return v, true, err
-	case *noneType:
-		return nil, false, nil
 	}
 	m, err = t.bindTo(m, o, o.Class())
 	if err != nil {
@@ -100,6 +98,9 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 		r := cy.Lookup(reflected)
 		first = r != nil && r != cx.Lookup(reflected)
 	}
+	if !first && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
+		first = cy.Lookup(reflected) != nil // what a sequence does with + and * comes last
+	}
 	if first {
 		v, found, err := t.callSpecial(y, reflected, x)
 		if err != nil || found && v != NotImplemented {
@@ -110,6 +111,9 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 	if err != nil || found && v != NotImplemented {
 		return v, err
 	}
+	if first && sequenceMethod(op, cx.Lookup(method)) {
+		return nil, lastSequenceError(op, x, y)
+	}
 	if first || cx == cy {
 		return t.sequenceFallback(op, x, y)
 	}
@@ -118,6 +122,34 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 		return v, err
 	}
 	return t.sequenceFallback(op, x, y)
+}
+
+// sequenceMethod reports whether m is what + or * is of a built-in sequence.
+func sequenceMethod(op ast.Operator, m Object) bool {
+	if op != ast.Add && op != ast.Mult {
+		return false
+	}
+	d, ok := m.(*MethodDescr)
+	if !ok {
+		return false
+	}
+	switch d.owner {
+	case StrClass, ListClass, TupleClass, BytesClass, ByteArrayClass:
+		return true
+	}
+	return false
+}
+
+// lastSequenceError is that of a sequence which y's own method didn't want.
+func lastSequenceError(op ast.Operator, x, y Object) error {
+	name := Native(x).Class().Name
+	switch {
+	case op == ast.Mult:
+		return Raise(TypeError, "can't multiply sequence by non-int of type '%s'", y.Class().Name)
+	case name == "bytes", name == "bytearray":
+		return Raise(TypeError, "can't concat %s to %s", y.Class().Name, name)
+	}
+	return Raise(TypeError, "can only concatenate %s (not \"%s\") to %s", name, y.Class().Name, name)
 }
 
 // sequenceFallback has number * sequence where the number is an Instance.
@@ -289,10 +321,10 @@ func (t *Thread) classItem(c *Class, key Object) (Object, error) {
 		}
 		return t.Call(m, key)
 	}
-	if c.Class() == TypeClass {
-		return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
+	if c == TypeClass {
+		return NewGenericAlias(c, key), nil
 	}
-	return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Class().Name)
+	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
 }
 
 // SetItem is x[key] = v.
@@ -316,15 +348,24 @@ func (t *Thread) DelItem(x, key Object) error {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.DelItem == nil {
-			return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+			return noDeletion(c, key)
 		}
 		return c.Slots.DelItem(t, x, key)
 	}
 	_, found, err := t.callSpecial(x, "__delitem__", key)
 	if !found && err == nil {
-		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+		return noDeletion(c, key)
 	}
 	return err
+}
+
+// noDeletion words what CPython says in two ways: of what might be a sequence, and an
+// index, and of all else.
+func noDeletion(c *Class, key Object) error {
+	if k := key.Class(); (c.Heap || c.Slots.Len != nil) && k.Lookup("__index__") != nil {
+		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+	}
+	return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
 }
 
 // Contains is item in x.

@@ -120,7 +120,7 @@ func (s *Signature) bindNamed(name string, values []Object, more *Dict, key *Str
 			continue
 		}
 		if values[i] != nil {
-			return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", name, key.s, i+1-skip)
+			return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", lastName(name), key.s, i+1-skip)
 		}
 		values[i] = v
 		return nil
@@ -135,7 +135,7 @@ func (s *Signature) bindNamed(name string, values []Object, more *Dict, key *Str
 		}
 		return Raise(TypeError, "%s() takes no keyword arguments", name)
 	}
-	return Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, strings.TrimPrefix(name, "str."))
+	return Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, lastName(name))
 }
 
 func (s *Signature) check(name string, values []Object, given, skip int) error {
@@ -146,10 +146,14 @@ func (s *Signature) check(name string, values []Object, given, skip int) error {
 		if s.only == len(s.names) {
 			return s.tooFew(name, given-skip, skip)
 		}
-		if i >= s.named {
-			return Raise(TypeError, "%s() missing required keyword-only argument: '%s'", name, s.names[i])
+		if given < min(s.only, s.required) {
+			limit := "exactly"
+			if min(s.only, s.required) < s.named {
+				limit = "at least"
+			}
+			return Raise(TypeError, "%s() takes %s %s (%d given)", lastName(name), limit, count(min(s.only, s.required)-skip, "positional argument"), given-skip)
 		}
-		return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", name, s.names[i], i+1-skip)
+		return Raise(TypeError, "%s() missing required argument '%s' (pos %d)", lastName(name), s.names[i], i+1-skip)
 	}
 	return nil
 }
@@ -174,10 +178,17 @@ func (s *Signature) tooMany(name string, given, skip int, named bool) error {
 		return Raise(TypeError, "%s() takes at most %s (%d given)", lastName(name), count(most, "argument"), given)
 	case most == 0 && len(s.names) == skip:
 		return Raise(TypeError, "%s() takes no arguments (%d given)", name, given)
-	case s.only < s.named && s.named == s.required:
-		return Raise(TypeError, "%s() takes exactly %s (%d given)", lastName(name), count(most, "positional argument"), given)
-	case s.only < s.named:
-		return Raise(TypeError, "%s() takes at most %s (%d given)", lastName(name), count(most, "argument"), given)
+	case s.only < len(s.names):
+		limit, noun := "at most", "argument"
+		if given <= len(s.names)-skip {
+			noun = "positional argument"
+		} else {
+			most = len(s.names) - skip
+		}
+		if most == need {
+			limit = "exactly"
+		}
+		return Raise(TypeError, "%s() takes %s %s (%d given)", lastName(name), limit, count(most, noun), given)
 	case most == 1 && need == 1:
 		return Raise(TypeError, "%s() takes exactly one argument (%d given)", name, given)
 	case most == need:

@@ -54,7 +54,7 @@ func (t *Thread) Attr(x Object, name string) (Object, error) {
 // genericGet is object.__getattribute__: it returns nil where there is no such attribute.
 func (t *Thread) genericGet(x Object, c *Class, name string) (Object, error) {
 	inClass := c.Lookup(name)
-	if inClass != nil && isDataDescr(inClass) {
+	if inClass != nil && isDataDescr(inClass) && canGet(inClass) {
 		return t.bindTo(inClass, x, c)
 	}
 	if k, ok := x.(*Class); ok {
@@ -68,6 +68,12 @@ func (t *Thread) genericGet(x Object, c *Class, name string) (Object, error) {
 		return t.bindTo(inClass, x, c)
 	}
 	return nil, nil
+}
+
+// canGet reports whether a data descriptor sees to reading, too.
+func canGet(v Object) bool {
+	d, ok := v.(*Instance)
+	return !ok || d.class.Lookup("__get__") != nil
 }
 
 // ownAttr is what x's __dict__ has, or nil.
@@ -101,6 +107,8 @@ func attributes(x Object, make bool) *Dict {
 		d = &x.dict
 	case *ClassMethod:
 		d = &x.dict
+	case attributed:
+		d = x.ownDict()
 	default:
 		return nil
 	}
@@ -269,6 +277,9 @@ func readOnly(x Object, name string) error {
 func (t *Thread) setDescr(descr, x, v Object, name string) error {
 	switch d := descr.(type) {
 	case *GetSet:
+		if d.Set == nil && d.member {
+			return Raise(AttributeError, "readonly attribute")
+		}
 		if d.Set == nil {
 			return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", d.Name, d.owner.Name)
 		}

@@ -11,10 +11,10 @@ func sequenceBuiltins() MethodTable {
 	return MethodTable{
 		{"min", "*args, key=, default=", builtinMin, ""},
 		{"max", "*args, key=, default=", builtinMax, ""},
-		{"sum", "iterable, /, start=0", builtinSum, ""},
+		{"sum", "iterable=, /, start=0", builtinSum, ""},
 		{"any", "iterable, /", builtinAny, ""},
 		{"all", "iterable, /", builtinAll, ""},
-		{"sorted", "iterable, /, *, key=None, reverse=False", builtinSorted, ""},
+		{"sorted", "*args, key=, reverse=", builtinSorted, ""},
 		{"len", "obj, /", builtinLen, ""},
 		{"iter", "object, sentinel=, /", builtinIter, ""},
 		{"next", "iterator, default=, /", builtinNext, ""},
@@ -71,6 +71,9 @@ func (t *Thread) extreme(name string, op Cmp, a []Object) (Object, error) {
 
 // builtinSum is sum: ints and floats are added without Objects as far as they go.
 func builtinSum(t *Thread, a []Object) (Object, error) {
+	if a[0] == nil {
+		return nil, Raise(TypeError, "sum() takes at least 1 positional argument (0 given)")
+	}
 	total := a[1]
 	if total == nil {
 		total = MakeInt(0)
@@ -138,16 +141,20 @@ func (t *Thread) firstThat(x Object, is bool) (Object, error) {
 }
 
 func builtinSorted(t *Thread, a []Object) (Object, error) {
-	reverse, err := t.sortReverse(a[2])
+	args := a[2].(*Tuple).Items
+	if len(args) != 1 {
+		return nil, Raise(TypeError, "sorted expected 1 argument, got %d", len(args))
+	}
+	reverse, err := t.sortReverse(a[1])
 	if err != nil {
 		return nil, err
 	}
-	items, err := t.Collect(a[0])
+	items, err := t.Collect(args[0])
 	if err != nil {
 		return nil, err
 	}
 	l := &List{items}
-	return l, t.sortItems(items, a[1], reverse)
+	return l, t.sortItems(items, a[0], reverse)
 }
 
 // builtinNext hands on the StopIteration of a program's own iterator as it is.
@@ -161,23 +168,9 @@ func builtinNext(t *Thread, a []Object) (Object, error) {
 			return v, err
 		}
 	}
-	v, err := t.Next(it)
-	switch {
-	case v != nil || err != nil:
-		return v, err
-	case a[1] != nil:
+	v, result, err := t.Advance(it, None)
+	if v == nil && err == nil && a[1] != nil {
 		return a[1], nil
 	}
-	return nil, stopOf(it)
-}
-
-// stopOf is the StopIteration at the end of an iterator.
-func stopOf(it Object) *Exc {
-	g, ok := it.(*Generator)
-	if !ok || g.returned == nil || g.returned == None {
-		return NewExc(StopIteration)
-	}
-	v := g.returned
-	g.returned = nil
-	return NewExc(StopIteration, v).With("value", v)
+	return stepped(v, result, err)
 }

@@ -157,7 +157,11 @@ func bytesPartition(last bool) GoFunc {
 		kind := func(s string) Object { return sameKind(a[0], s) }
 		switch {
 		case i >= 0:
-			return NewTuple(kind(s[:i]), kind(sep), kind(s[i+len(sep):])), nil
+			middle := a[1]
+			if _, ok := a[0].(*ByteArray); ok {
+				middle = kind(sep)
+			}
+			return NewTuple(kind(s[:i]), middle, kind(s[i+len(sep):])), nil
 		case last:
 			return NewTuple(kind(""), kind(""), kind(s)), nil
 		}

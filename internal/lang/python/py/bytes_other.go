@@ -13,7 +13,7 @@ func bytesJustify(name string, left func(n int) int) GoFunc {
 		if a[2] != nil {
 			f, ok := BytesOf(a[2])
 			if _, view := a[2].(*MemoryView); !ok || view || len(f) != 1 {
-				return nil, Raise(TypeError, "%s() argument 2 must be a byte string of length 1, not %s", name, a[2].Class().Name)
+				return nil, Raise(TypeError, "%s() argument 2 must be a byte string of length 1, not %s", name, argClass(a[2]))
 			}
 			fill = f
 		}
@@ -156,6 +156,9 @@ func (t *Thread) hexArgs(a []Object) (sep string, every int, err error) {
 	case *Bytes:
 		sep = s.s
 	default:
+		if _, err := t.Len(s); err != nil {
+			return "", 0, err
+		}
 		return "", 0, Raise(TypeError, "sep must be str or bytes.")
 	}
 	if len(sep) != 1 && isASCII(sep) {

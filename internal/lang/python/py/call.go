@@ -253,11 +253,19 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 	if b.of != nil {
 		return b.of.callBound(t, b.Self, a)
 	}
-	values, err := b.sig.bind(b.Name, a, 0)
+	values, err := b.sig.bind(b.fullName(), a, 0)
 	if err != nil {
 		return nil, err
 	}
 	return b.fn(t, values)
+}
+
+// fullName is its name in messages about arguments.
+func (b *Builtin) fullName() string {
+	if b.Module == "" || b.Module == "builtins" {
+		return b.Name
+	}
+	return b.Module + "." + b.Name
 }
 
 // callBound calls the method of an object, which may be of a subclass.
@@ -267,7 +275,12 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 		native = nativeFor(m.owner, self)
 	}
 	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
-	values, err := m.sig.bind(m.owner.Name+"."+m.Name, a, 1)
+	if m.wrapper && !m.sig.rest {
+		if err := m.checkWrapper(a); err != nil {
+			return nil, err
+		}
+	}
+	values, err := m.sig.bind(m.nameFor(self), a, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -276,6 +289,31 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 		v = self
 	}
 	return v, err
+}
+
+// checkWrapper checks the arguments of a method that stands for a slot.
+func (m *MethodDescr) checkWrapper(a Args) error {
+	if len(a.Names) > 0 {
+		return Raise(TypeError, "wrapper %s() takes no keyword arguments", m.Name)
+	}
+	most, least, given := m.sig.named-1, m.sig.required-1, len(a.Pos)-1
+	switch {
+	case given >= least && given <= most:
+		return nil
+	case most != least && given < least:
+		return Raise(TypeError, "expected at least %s, got %d", count(least, "argument"), given)
+	case most != least:
+		return Raise(TypeError, "expected at most %s, got %d", count(most, "argument"), given)
+	}
+	return Raise(TypeError, "expected %s, got %d", count(most, "argument"), given)
+}
+
+// nameFor is what messages call the method: a class method is its class's.
+func (m *MethodDescr) nameFor(self Object) string {
+	if c, ok := self.(*Class); ok && m.owner == TypeClass && TypeClass.Dict.GetStr(m.Name) != Object(m) {
+		return c.qualName() + "." + m.Name
+	}
+	return m.owner.Name + "." + m.Name
 }
 
 // immutable reports whether the class's methods return a plain object where they have

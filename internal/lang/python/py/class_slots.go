@@ -63,7 +63,7 @@ func (m *Member) del(o *Instance) error {
 		delete(o.members, m)
 		return nil
 	}
-	return noAttribute(o, m.Name)
+	return Raise(AttributeError, "%s", m.Name)
 }
 
 func (m *Member) instance(x Object) (*Instance, error) {
@@ -147,7 +147,7 @@ func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 		return nil
 	case "__weakref__":
 		if hasWeak {
-			return Raise(TypeError, "__weakref__ slot disallowed: we already got one")
+			return Raise(TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
 		}
 		c.hasWeak = true
 		c.addWeakGetSet()

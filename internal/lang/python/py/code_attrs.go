@@ -29,7 +29,7 @@ func setupCode() {
 	}
 	CodeClass.Slots.Hash = func(_ *Thread, x Object) (int64, error) { return identityHash(x.(*Code).id()), nil }
 	get := func(name string, v func(c *code.Code) Object) *GetSet {
-		return &GetSet{Name: name, Get: func(_ *Thread, x Object) (Object, error) { return v(x.(*Code).Code), nil }}
+		return &GetSet{Name: name, member: true, Get: func(_ *Thread, x Object) (Object, error) { return v(x.(*Code).Code), nil }}
 	}
 	CodeClass.addGetSets(
 		get("co_name", func(c *code.Code) Object { return NewStr(c.Name) }),

@@ -132,7 +132,7 @@ func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 	if c == utf8Codec && (isASCII(s) || utf8.ValidString(s)) || c <= latin1Codec && isASCII(s) && c != utf8SigCodec {
 		return s, nil
 	}
-	e := &encoder{t: t, codec: c, text: s, errors: errors}
+	e := &encoder{t: t, codec: c, name: encoding, text: s, errors: errors}
 	err := e.run()
 	return string(e.b), err
 }
@@ -143,7 +143,6 @@ func DecodeBytes(t *Thread, b, encoding, errors string) (*Str, error) {
 	if c == noCodec {
 		return nil, unknownEncoding(encoding)
 	}
-	b = strings.Clone(b) // it may be of a bytearray
 	if (c == utf8Codec || c == utf8SigCodec) && utf8.ValidString(b) {
 		if c == utf8SigCodec {
 			b = strings.TrimPrefix(b, "\ufeff")

@@ -9,6 +9,7 @@ import (
 type encoder struct {
 	t      *Thread
 	codec  codec
+	name   string // of the codec, as the program has it
 	text   string
 	errors string
 	b      []byte
@@ -209,8 +210,9 @@ func (e *encoder) pass(r rune) bool {
 
 func (e *encoder) unknownHandler() error {
 	text := fmt.Sprintf("unknown error handler name '%s'", e.errors)
-	if e.codec == cp1252Codec {
-		text = fmt.Sprintf("encoding with 'cp1252' codec failed (LookupError: %s)", text)
+	switch e.codec {
+	case utf8SigCodec, cp1252Codec, utf16LECodec, utf16BECodec, utf32LECodec, utf32BECodec:
+		text = fmt.Sprintf("encoding with '%s' codec failed (LookupError: %s)", e.name, text)
 	}
 	return NewExc(LookupError, NewStr(text))
 }

@@ -100,6 +100,7 @@ func setupBaseException() {
 	})
 	c.addGetSets(
 		&GetSet{Name: "args", Get: func(_ *Thread, self Object) (Object, error) { return self.(*Exc).Args, nil }, Set: setExcArgs},
+		&GetSet{Name: "__dict__", Get: func(_ *Thread, self Object) (Object, error) { return attributes(self, true), nil }, Set: setExcDict},
 		&GetSet{Name: "__traceback__", Get: func(_ *Thread, self Object) (Object, error) { return self.(*Exc).traceback(), nil }, Set: setTraceback},
 		&GetSet{Name: "__suppress_context__",
 			Get: func(_ *Thread, self Object) (Object, error) { return Of(self.(*Exc).Suppress), nil }, Set: setSuppress},
@@ -122,6 +123,18 @@ func setExcArgs(t *Thread, self, v Object) error {
 		self.(*Exc).Args = NewTuple(items...)
 	}
 	return err
+}
+
+func setExcDict(_ *Thread, self, v Object) error {
+	d, ok := Native(v).(*Dict)
+	if !ok {
+		if v == nil {
+			return Raise(TypeError, "cannot delete __dict__")
+		}
+		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+	}
+	self.(*Exc).dict = d
+	return nil
 }
 
 func setTraceback(_ *Thread, self, v Object) error {

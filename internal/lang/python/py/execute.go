@@ -168,6 +168,9 @@ func (t *Thread) iterationOp(f *Frame, in *code.Instr) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
+		if g, ok := x.(*Generator); ok && g.bornAt == f.pc-1 && g.born == f.Body {
+			f.own(g, in)
+		}
 		return t.Iter(x)
 	case code.Send:
 		v, ended, err := t.send(regs[in.B], regs[in.A])
@@ -293,7 +296,11 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	regs := f.regs
 	switch in.Op {
 	case code.CallSpread:
-		return t.callSpread(regs[in.B], regs[in.B+1], regs[in.B+2:], in.N != 0)
+		args, err := t.spreadArgs(regs[in.B], regs[in.B+1], in.N&2 != 0)
+		if err != nil {
+			return nil, err
+		}
+		return t.callSpread(regs[in.B], args, regs[in.B+2:], in.N&1 != 0)
 	case code.MakeFunc:
 		return t.makeFunc(f, in), nil
 	case code.LoadBuildClass:
@@ -314,9 +321,21 @@ func (t *Thread) functionOp(f *Frame, in *code.Instr) (Object, error) {
 	return nil, errors.New("py: no such instruction: " + in.Op.String())
 }
 
-// callSpread calls with a tuple, and with a dict when more is true.
-func (t *Thread) callSpread(fn, args Object, named []Object, more bool) (Object, error) {
-	a := Args{Pos: args.(*Tuple).Items}
+// spreadArgs are the values of what stands after the * in a call of fn: a tuple, or any
+// iterable.
+func (t *Thread) spreadArgs(fn, x Object, any bool) ([]Object, error) {
+	if list, ok := x.(*Tuple); ok {
+		return list.Items, nil
+	}
+	if c := x.Class(); any && (!c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil) {
+		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), c.Name)
+	}
+	return t.Collect(x)
+}
+
+// callSpread calls with arguments, and those of a dict when more is true.
+func (t *Thread) callSpread(fn Object, args, named []Object, more bool) (Object, error) {
+	a := Args{Pos: args}
 	if more {
 		if d, ok := named[0].(*Dict); ok && d.used > 0 {
 			var c Cursor

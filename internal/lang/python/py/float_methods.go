@@ -151,7 +151,9 @@ func parseHexFloat(s string) (float64, error) {
 		body, sign = s[1:], s[:1]
 	}
 	switch strings.ToLower(body) {
-	case "inf", "infinity", "nan":
+	case "nan":
+		return math.NaN(), nil
+	case "inf", "infinity":
 		f, _ := strconv.ParseFloat(s, 64)
 		return f, nil
 	}

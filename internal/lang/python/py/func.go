@@ -149,8 +149,10 @@ type GetSet struct {
 	Name  string
 	Doc   string
 	owner *Class
-	Get   func(t *Thread, self Object) (Object, error)
-	Set   func(t *Thread, self, value Object) error
+	// member is whether CPython has a field of a struct for it, as an error's text shows.
+	member bool
+	Get    func(t *Thread, self Object) (Object, error)
+	Set    func(t *Thread, self, value Object) error
 }
 
 // Class returns the class getset_descriptor.

@@ -12,6 +12,7 @@ func setupFunctions() {
 	setupUnion()
 	setupCode()
 	setupWeakRefs()
+	BaseException.addGetSets(&GetSet{Name: "__dict__", Get: getDict, Set: setDict})
 }
 
 // callSlot is the Call of classes that CallArgs knows itself.
@@ -53,13 +54,13 @@ func setupFunction() {
 		value("__doc__", func(f *Func) *Object { return &f.Doc }),
 		value("__module__", func(f *Func) *Object { return &f.Module }),
 		&GetSet{Name: "__dict__", Get: getDict, Set: setDict},
-		&GetSet{Name: "__globals__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Func).Globals, nil }},
-		&GetSet{Name: "__builtins__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Func).Builtins, nil }},
+		&GetSet{Name: "__globals__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Func).Globals, nil }},
+		&GetSet{Name: "__builtins__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Func).Builtins, nil }},
 		&GetSet{Name: "__code__", Get: func(_ *Thread, x Object) (Object, error) { return &Code{x.(*Func).Body.Code}, nil }, Set: setFunctionCode},
 		&GetSet{Name: "__defaults__", Get: getDefaults, Set: setDefaults},
 		&GetSet{Name: "__kwdefaults__", Get: getKwDefaults, Set: setKwDefaults},
 		&GetSet{Name: "__annotations__", Get: getAnnotations, Set: setAnnotations},
-		&GetSet{Name: "__closure__", Get: getClosure},
+		&GetSet{Name: "__closure__", member: true, Get: getClosure},
 	)
 }
 

@@ -86,14 +86,14 @@ func intRound(t *Thread, a []Object) (Object, error) {
 }
 
 // littleEndian reads the argument byteorder.
-func littleEndian(x Object) (bool, error) {
+func littleEndian(x Object, method string) (bool, error) {
 	if x == nil {
 		return false, nil
 	}
 	s, ok := Native(x).(*Str)
 	switch {
 	case !ok:
-		return false, Raise(TypeError, "argument 'byteorder' must be str, not %s", x.Class().Name)
+		return false, Raise(TypeError, "%s() argument 'byteorder' must be str, not %s", method, x.Class().Name)
 	case s.s == "little":
 		return true, nil
 	case s.s == "big":
@@ -118,7 +118,7 @@ func intToBytes(t *Thread, a []Object) (Object, error) {
 		}
 		length = n
 	}
-	little, err := littleEndian(a[2])
+	little, err := littleEndian(a[2], "to_bytes")
 	if err != nil {
 		return nil, err
 	}
@@ -142,6 +142,9 @@ func intToBytes(t *Thread, a []Object) (Object, error) {
 // packInt writes an int in two's complement.
 func packInt(v *big.Int, length int, little, signed bool) (Object, error) {
 	need := v.BitLen()
+	if length == 0 && signed && v.Cmp(big.NewInt(-1)) == 0 { // CPython's own exception
+		return NewBytes(""), nil
+	}
 	if v.Sign() < 0 {
 		need = new(big.Int).Not(v).BitLen()
 		v = new(big.Int).Add(v, new(big.Int).Lsh(bigOne(), uint(8*max(length, need/8+1))))
@@ -166,7 +169,7 @@ func reverse(b []byte) {
 }
 
 func intFromBytes(t *Thread, a []Object) (Object, error) {
-	little, err := littleEndian(a[2])
+	little, err := littleEndian(a[2], "from_bytes")
 	if err != nil {
 		return nil, err
 	}

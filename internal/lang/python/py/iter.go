@@ -252,9 +252,8 @@ func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
 
 // extendStarred adds what is starred in a display or a call.
 func (t *Thread) extendStarred(l *List, x Object) error {
-	c := x.Class()
-	if !c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil {
-		return Raise(TypeError, "Value after * must be an iterable, not %s", c.Name)
+	if !isIterable(x) {
+		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().Name)
 	}
 	items, err := t.Items(x)
 	if err != nil {

@@ -53,12 +53,15 @@ func setupLazyIterators() {
 	EnumerateClass.genericAlias()
 }
 
-var enumerateSig = Sign("iterable, start=")
+var enumerateSig = Sign("iterable=, start=")
 
 func newEnumerate(t *Thread, cls *Class, a Args) (Object, error) {
 	v, err := enumerateSig.bind("enumerate", a, 0)
 	if err != nil {
 		return nil, err
+	}
+	if v[0] == nil {
+		return nil, Raise(TypeError, "enumerate() missing required argument 'iterable'")
 	}
 	e := &enumerator{}
 	if v[1] != nil {
@@ -118,10 +121,7 @@ func newZip(t *Thread, cls *Class, a Args) (Object, error) {
 			return nil, err
 		}
 	}
-	for i, x := range v[1].(*Tuple).Items {
-		if !isIterable(x) {
-			return nil, Raise(TypeError, "zip argument #%d must support iteration", i+1)
-		}
+	for _, x := range v[1].(*Tuple).Items {
 		it, err := t.Iter(x)
 		if err != nil {
 			return nil, err

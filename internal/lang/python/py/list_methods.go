@@ -12,7 +12,7 @@ func listMethods() MethodTable {
 		{"reverse", "", listReverse, "Reverse *IN PLACE*."},
 		{"copy", "", listCopy, "Return a shallow copy of the list."},
 		{"clear", "", listClear, "Remove all items from list."},
-		{"sort", "*, key=None, reverse=False", listSort, "Sort the list in ascending order and return None."},
+		{"sort", "*args, key=, reverse=", listSort, "Sort the list in ascending order and return None."},
 	}
 }
 

@@ -9,6 +9,9 @@ import (
 // it is found out.
 func listSort(t *Thread, a []Object) (Object, error) {
 	l := asList(a[0])
+	if len(a[3].(*Tuple).Items) > 0 {
+		return nil, Raise(TypeError, "sort() takes no positional arguments")
+	}
 	reverse, err := t.sortReverse(a[2])
 	if err != nil {
 		return nil, err

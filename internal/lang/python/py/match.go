@@ -137,7 +137,7 @@ func matchesItself(c *Class) bool {
 func (t *Thread) matchClass(x, class Object, positional int, names []Object) (Object, error) {
 	c, ok := class.(*Class)
 	if !ok {
-		return nil, Raise(TypeError, "called match pattern must be a class")
+		return nil, Raise(TypeError, "called match pattern must be a type")
 	}
 	if ok, err := t.instanceFor(x, c); err != nil || !ok {
 		return None, err

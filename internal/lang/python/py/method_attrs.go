@@ -60,8 +60,8 @@ func setupMethod() {
 	}
 	s.DescrGet = func(_ *Thread, x, _ Object, _ *Class) (Object, error) { return x, nil }
 	MethodClass.addGetSets(
-		&GetSet{Name: "__self__", Doc: "the instance to which a method is bound", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Self, nil }},
-		&GetSet{Name: "__func__", Doc: "the function (or other callable) implementing a method", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},
+		&GetSet{Name: "__self__", member: true, Doc: "the instance to which a method is bound", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Self, nil }},
+		&GetSet{Name: "__func__", member: true, Doc: "the function (or other callable) implementing a method", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},
 		&GetSet{Name: "__doc__", Get: func(t *Thread, x Object) (Object, error) { return t.GetAttr(x.(*Method).Func, "__doc__") }},
 	)
 }
@@ -205,4 +205,11 @@ func setupMethodDescr(c *Class) {
 			return NewStr("(" + "$" + x.(*MethodDescr).sig.text + ")"), nil
 		}},
 	)
+}
+
+// simple reports whether a call with n arguments, none of them named, hands them to the
+// function as they are.
+func (b *Builtin) simple(n int) bool {
+	s := b.sig
+	return b.raw == nil && b.of == nil && s != nil && n == len(s.names) && s.named == n && !s.rest && !s.more
 }

@@ -57,6 +57,8 @@ func numeralOf(x Object) (string, bool) {
 		return v.s, true
 	case *Bytes:
 		return v.s, true
+	case *ByteArray:
+		return string(v.b), true
 	}
 	return "", false
 }

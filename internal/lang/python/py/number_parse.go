@@ -211,6 +211,9 @@ func parseFloat(s string) (float64, bool) {
 	if n == 0 || n != len(s) {
 		return 0, false
 	}
+	if strings.EqualFold(strings.TrimLeft(s, "+-"), "nan") {
+		return math.NaN(), true
+	}
 	f, err := strconv.ParseFloat(s, 64)
 	return f, err == nil || math.IsInf(f, 0)
 }

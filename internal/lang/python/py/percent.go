@@ -88,6 +88,11 @@ func (p *percentFormat) isMapping(x Object) bool {
 
 func (p *percentFormat) conversion() error {
 	p.keyed = false
+	if p.at < len(p.text) && p.text[p.at] == '%' {
+		p.at++
+		p.b = append(p.b, '%')
+		return nil
+	}
 	if p.at < len(p.text) && p.text[p.at] == '(' {
 		if err := p.key(); err != nil {
 			return err
@@ -110,10 +115,6 @@ func (p *percentFormat) conversion() error {
 	}
 	s.conversion = r
 	p.at += n
-	if r == '%' {
-		p.b = append(p.b, '%')
-		return nil
-	}
 	return p.value(&s, n)
 }
 

@@ -87,6 +87,9 @@ func (p *percentFormat) byteChar(x Object) (string, error) {
 
 // integer adds what %d and its like make of a number.
 func (p *percentFormat) integer(s *percentSpec, x Object) error {
+	if p.bytes && s.conversion == 'i' {
+		s.conversion = 'd'
+	}
 	v, err := p.t.percentInt(x, s.conversion)
 	if err != nil {
 		return err

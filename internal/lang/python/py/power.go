@@ -59,7 +59,22 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 	if err != nil || found && v != NotImplemented {
 		return v, err
 	}
+	for _, o := range []Object{y, z} { // what those of a class with a power of its own say
+		switch Native(o).(type) {
+		case Float:
+			return floatPowMod(t, x, y, z)
+		case Complex:
+			if isNumber(x) && isNumber(y) && isNumber(z) {
+				return complexPowMod(t, x, y, z)
+			}
+		}
+	}
 	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().Name, y.Class().Name, z.Class().Name)
+}
+
+func isNumber(x Object) bool {
+	_, ok, _ := toComplex(x)
+	return ok
 }
 
 // powWith makes __pow__ of a class, which takes a modulus, of its operator.
@@ -88,9 +103,6 @@ func intPowMod(t *Thread, x, y, z Object) (Object, error) {
 			return nil, err
 		}
 		return MakeBig(v), nil
-	}
-	if _, isFloat := Native(y).(Float); isFloat {
-		return floatPowMod(t, x, y, z)
 	}
 	return NotImplemented, nil
 }

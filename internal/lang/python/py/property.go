@@ -38,9 +38,9 @@ func setupProperty() {
 		return None, nil
 	}, "Method to set name of a property."}})
 	PropertyClass.addGetSets(
-		&GetSet{Name: "fget", Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Get), nil }},
-		&GetSet{Name: "fset", Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Set), nil }},
-		&GetSet{Name: "fdel", Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Del), nil }},
+		&GetSet{Name: "fget", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Get), nil }},
+		&GetSet{Name: "fset", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Set), nil }},
+		&GetSet{Name: "fdel", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Del), nil }},
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*Property).Doc, nil },
 			Set: func(_ *Thread, x, v Object) error {
 				Native(x).(*Property).Doc = orNone(v)

@@ -71,27 +71,43 @@ func newFrozen(t *Thread, cls *Class, a Args) (Object, error) {
 }
 
 // newSet is a display's value. CPython makes those of three constants or more by way of a
-// frozenset, which their order shows.
+// constant, which their order shows.
 func (t *Thread) newSet(items []Object, constant bool) (Object, error) {
-	s := newSet(false)
-	for _, v := range items {
-		if err := s.Add(t, v); err != nil {
+	if constant && len(items) > 2 {
+		f, err := t.constantSet(items)
+		if err != nil {
 			return nil, err
 		}
+		s := newSet(false)
+		return s, s.merge(t, f)
 	}
-	if constant && len(items) > 2 {
-		return s.copy(t), nil
+	s := newSet(false)
+	return s, s.addAll(t, items)
+}
+
+// constantSet is a constant: CPython's compiler makes it twice, the second time in the
+// order of the first.
+func (t *Thread) constantSet(items []Object) (*Set, error) {
+	first, second := newSet(true), newSet(true)
+	if err := first.addAll(t, items); err != nil {
+		return nil, err
 	}
-	return s, nil
+	return second, second.addAll(t, first.items())
+}
+
+func (s *Set) addAll(t *Thread, items []Object) error {
+	for _, v := range items {
+		if err := s.Add(t, v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // newFrozenSet is a constant's value.
 func newFrozenSet(items []Object) *Set {
 	t := &Thread{In: &Interp{limit: recursionLimit}} // constants are compared without the program
-	s := newSet(true)
-	for _, v := range items {
-		_ = s.Add(t, v) // constants have hashes
-	}
+	s, _ := t.constantSet(items)                     // and have hashes
 	return s
 }
 

@@ -81,16 +81,24 @@ func (p *probe) next() {
 	p.begin()
 }
 
-// lookup is where an item is, or else, with found false, the free entry where its search
+// lookup is where an item is, or else, with found false, where it is to be put: in the
+// place of the last deleted one that was passed, or into the free entry where the search
 // ended. The table isn't nil.
 func (s *Set) lookup(t *Thread, key Object, hash int64) (at int, found bool, err error) {
 	table := s.table
+	deleted := -1
 	for p := newProbe(hash, len(table)); ; p.next() {
 		e := &table[p.at]
 		if e.key == nil {
+			if deleted >= 0 {
+				return deleted, false, nil
+			}
 			return int(p.at), false, nil
 		}
 		if e.hash != hash {
+			if e.hash == -1 {
+				deleted = int(p.at)
+			}
 			continue
 		}
 		if e.key == key {
@@ -139,9 +147,13 @@ func (s *Set) add(t *Thread, key Object, hash int64) error {
 	if found || err != nil {
 		return err
 	}
+	free := s.table[at].key == nil
 	s.table[at] = setEntry{key, hash}
-	s.fill++
 	s.used++
+	if !free {
+		return nil
+	}
+	s.fill++
 	if s.fill*5 >= s.mask()*3 {
 		s.resize(s.growth())
 	}

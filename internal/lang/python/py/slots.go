@@ -36,7 +36,9 @@ func addSlotMethods(c *Class, own *Slots) {
 		if strings.HasPrefix(m.signature, "*") {
 			sig = "self, /, " + m.signature
 		}
-		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: m.fn, wrapper: true})
+		// The repr of these has their class's name.
+		whole := name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass)
+		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: m.fn, wrapper: true, whole: whole})
 	}
 }
 

@@ -67,7 +67,7 @@ func strFrom(t *Thread, x, encoding, errors Object) (Object, error) {
 	if _, ok := Native(x).(*Str); ok {
 		return nil, Raise(TypeError, "decoding str is not supported")
 	}
-	b, ok := bytesLike(x)
+	b, ok := BytesOf(x)
 	if !ok {
 		return nil, Raise(TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().Name)
 	}
@@ -247,9 +247,6 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 // textRepeat is how often to repeat something of a size. ok is false where y is no int.
 func (t *Thread) textRepeat(y Object, size int) (n int, ok bool, err error) {
 	if !hasIndex(y) {
-		if c := y.Class(); !c.Heap || c.Lookup("__rmul__") == nil && c.Lookup("__mul__") == nil {
-			return 0, false, Raise(TypeError, "can't multiply sequence by non-int of type '%s'", y.Class().Name)
-		}
 		return 0, false, nil
 	}
 	v, err := t.IndexObject(y)

@@ -153,9 +153,9 @@ func (f *formatter) field(field replacementField, depth int) error {
 	if c := field.conversion; c != 0 {
 		if c != 'r' && c != 's' && c != 'a' {
 			if c > 32 && c < 127 {
-				return Raise(ValueError, "Unknown conversion specifier '%c'", c)
+				return Raise(ValueError, "Unknown conversion specifier %c", c)
 			}
-			return Raise(ValueError, "Unknown conversion specifier '\\x%x'", c)
+			return Raise(ValueError, "Unknown conversion specifier \\x%x", c)
 		}
 		if x, err = f.t.converted(x, c); err != nil {
 			return err

@@ -19,7 +19,7 @@ const (
 	maxGroupWidth = 15   // exceptions of a group that are shown
 	maxGroupDepth = 10
 	maxChain      = 300     // exceptions that come from each other
-	maxPrinted       = 4 << 20 // bytes of it all
+	maxPrinted    = 4 << 20 // bytes of it all
 )
 
 // An excPrinter prints an exception. depth is how many groups it is in, whose lines are
@@ -180,7 +180,7 @@ func (p *excPrinter) entries(tb *Traceback) {
 
 func (p *excPrinter) repeated(n int) {
 	if n > maxSame {
-		p.line("  [Previous line repeated %s]", count(n-maxSame, "more time"))
+		fmt.Fprintf(&p.text, "  [Previous line repeated %s]\n", count(n-maxSame, "more time")) // CPython's has no margin
 	}
 }
 
@@ -263,7 +263,7 @@ func (p *excPrinter) notes(e *Exc) {
 	}
 	if !hasItems(notes) || IsInstance(notes, StrClass) {
 		if s, err := p.t.reprText(notes); err == nil {
-			p.line("%s", s)
+			p.text.WriteString(strings.Repeat("  ", p.depth) + p.margin() + s) // without an end, as CPython
 		}
 		return
 	}

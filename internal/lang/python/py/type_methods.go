@@ -96,6 +96,8 @@ func typeGet(name string, get func(t *Thread, c *Class) (Object, error), set fun
 	g.Set = func(t *Thread, x, v Object) error {
 		c := x.(*Class)
 		switch {
+		case set == nil && name != "__dict__":
+			return Raise(AttributeError, "readonly attribute")
 		case set == nil:
 			return Raise(AttributeError, "attribute '%s' of 'type' objects is not writable", name)
 		case !c.Heap:
@@ -167,7 +169,7 @@ func typeFlags(c *Class) Object {
 // setOwn sets an attribute in c's own dict.
 func (c *Class) setOwn(name string, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete '%s' attribute of type '%s'", name, c.Name)
+		return Raise(TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, c.Name)
 	}
 	c.Dict.SetStr(name, v)
 	c.changed()
@@ -176,7 +178,7 @@ func (c *Class) setOwn(name string, v Object) error {
 
 func setTypeName(_ *Thread, c *Class, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete '__name__' attribute of type '%s'", c.Name)
+		return Raise(TypeError, "cannot delete '__name__' attribute of immutable type '%s'", c.Name)
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
@@ -188,7 +190,7 @@ func setTypeName(_ *Thread, c *Class, v Object) error {
 
 func setTypeQualName(_ *Thread, c *Class, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete '__qualname__' attribute of type '%s'", c.Name)
+		return Raise(TypeError, "cannot delete '__qualname__' attribute of immutable type '%s'", c.Name)
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {

@@ -19,6 +19,9 @@ func setupUnion() {
 		parts := make([]string, len(args))
 		for i, a := range args {
 			var err error
+			if a == Object(NoneClass) {
+				a = None
+			}
 			if parts[i], err = t.typeText(a); err != nil {
 				return nil, err
 			}
@@ -37,7 +40,9 @@ func setupUnion() {
 		}
 		return h, nil
 	}
-	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
+	for _, c := range []*Class{UnionClass, NoneClass} {
+		c.Slots.Binary[orOperator], c.Slots.Reflected[orOperator] = unionOr, unionOr
+	}
 	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return x.(*Union).substitute(t, key) }
 	UnionClass.addMethods(MethodTable{
 		{"__instancecheck__", "instance, /", func(t *Thread, a []Object) (Object, error) {

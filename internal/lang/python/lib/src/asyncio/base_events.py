@@ -302,6 +302,6 @@ SelectorEventLoop.__module__ = 'asyncio.unix_events'
 
 
 def _stop_loop(future):
-    if not future.cancelled() and isinstance(future._exception, (SystemExit, KeyboardInterrupt)):
+    if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
         return  # it ends run_forever itself
     future._loop.stop()

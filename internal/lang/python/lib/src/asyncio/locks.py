@@ -1,4 +1,3 @@
-import enum
 from collections import deque
 
 from . import events, exceptions
@@ -245,11 +244,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
-    FILLING = 'filling'
-    DRAINING = 'draining'
-    RESETTING = 'resetting'
-    BROKEN = 'broken'
+_FILLING, _DRAINING, _RESETTING, _BROKEN = 'filling', 'draining', 'resetting', 'broken'
 
 
 class Barrier(_LoopBound):
@@ -260,11 +255,11 @@ class Barrier(_LoopBound):
             raise ValueError('parties must be > 0')
         self._cond = Condition()
         self._parties = parties
-        self._state = _BarrierState.FILLING
+        self._state = _FILLING
         self._count = 0
 
     def __repr__(self):
-        extra = self._state.value
+        extra = self._state
         if not self.broken:
             extra += f', waiters:{self.n_waiting}/{self.parties}'
         return _described(self, extra)
@@ -277,15 +272,15 @@ class Barrier(_LoopBound):
 
     async def wait(self):
         async with self._cond:
-            await self._cond.wait_for(lambda: self._state not in (
-                _BarrierState.DRAINING, _BarrierState.RESETTING))
-            if self._state is _BarrierState.BROKEN:
+            await self._cond.wait_for(
+                lambda: self._state not in (_DRAINING, _RESETTING))
+            if self._state == _BROKEN:
                 raise exceptions.BrokenBarrierError('Barrier aborted')
             index = self._count
             self._count += 1
             try:
                 if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
+                    self._state = _DRAINING
                     self._cond.notify_all()
                 else:
                     await self._fill()
@@ -293,27 +288,27 @@ class Barrier(_LoopBound):
             finally:
                 self._count -= 1
                 if self._count == 0:
-                    if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                        self._state = _BarrierState.FILLING
+                    if self._state in (_RESETTING, _DRAINING):
+                        self._state = _FILLING
                     self._cond.notify_all()
 
     async def _fill(self):
-        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
+        await self._cond.wait_for(lambda: self._state != _FILLING)
+        if self._state in (_BROKEN, _RESETTING):
             raise exceptions.BrokenBarrierError('Abort or reset of barrier')
 
     async def reset(self):
         async with self._cond:
             if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
+                if self._state != _RESETTING:
+                    self._state = _RESETTING
             else:
-                self._state = _BarrierState.FILLING
+                self._state = _FILLING
             self._cond.notify_all()
 
     async def abort(self):
         async with self._cond:
-            self._state = _BarrierState.BROKEN
+            self._state = _BROKEN
             self._cond.notify_all()
 
     @property
@@ -322,8 +317,8 @@ class Barrier(_LoopBound):
 
     @property
     def n_waiting(self):
-        return self._count if self._state is _BarrierState.FILLING else 0
+        return self._count if self._state == _FILLING else 0
 
     @property
     def broken(self):
-        return self._state is _BarrierState.BROKEN
+        return self._state == _BROKEN

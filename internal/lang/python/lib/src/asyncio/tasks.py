@@ -365,7 +365,7 @@ def as_completed(fs, *, timeout=None):
     from .queues import Queue
     done = Queue()
     loop = events.get_event_loop()
-    todo = {ensure_future(f, loop=loop) for f in set(fs)}
+    todo = dict.fromkeys(ensure_future(f, loop=loop) for f in dict.fromkeys(fs))
     timer = None
 
     def timed_out():
@@ -377,7 +377,7 @@ def as_completed(fs, *, timeout=None):
     def finished(f):
         if not todo:
             return
-        todo.remove(f)
+        del todo[f]
         done.put_nowait(f)
         if not todo and timer is not None:
             timer.cancel()
