@@ -12,6 +12,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -29,4 +30,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"bisect":        bisect.New,
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
+	"time":          time.New,
 }
