@@ -19,10 +19,10 @@ import (
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"math":          math.New,
+	"re":            re.New,
 	"cmath":         cmath.New,
 	"_random":       random.New,
 	"struct":        structs.New,
-	"re":            re.New,
 	"itertools":     itertools.New,
 	"_collections":  collections.New,
 	"_functools":    functools.New,
