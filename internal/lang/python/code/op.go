@@ -112,14 +112,16 @@ const (
 	IfNotInside
 
 	// Control.
-	Jump          // to pc C, which is further on
-	JumpBack      // to pc C, which is further back: the end of a loop
-	IfTrue        // to pc C when rk B is true
-	IfFalse       // to pc C when rk B is false
-	GetIter       // r[A] = iter(r[B])
-	ForIter       // r[A] = next(r[B]), or to pc C at its end
-	Return        // rk B
-	Yield         // gives rk B; r[A] = what is sent then. N 1: for Send in a yield from or await, whose iterator is r[C]
+	Jump     // to pc C, which is further on
+	JumpBack // to pc C, which is further back: the end of a loop
+	IfTrue   // to pc C when rk B is true
+	IfFalse  // to pc C when rk B is false
+	GetIter  // r[A] = iter(r[B])
+	ForIter  // r[A] = next(r[B]), or to pc C at its end
+	Return   // rk B
+	Yield    // gives rk B; r[A] = what is sent then. N 1: for Send in a yield from or await, whose iterator is r[C]
+	// Send is followed at once by the Yield that passes on what it yields: a throw() into the
+	// Yield whose iterator returns goes to the Send's pc C.
 	Send          // sends r[A] to the iterator r[B]: r[A] = what it yields, and on; or r[A] = what it returns, and to pc C
 	YieldFromIter // r[A] = the iterator of yield from r[B]
 	Awaitable     // r[A] = the iterator of await r[B]. N 1: of r[B].__aenter__(), 2: of __aexit__(), for the error's text
@@ -159,7 +161,7 @@ const (
 	Reraise            // r[B] again, its traceback and context left as they are
 	Handled            // r[A] is the exception that is being handled, or none when A is NoReg
 	IfNoMatch          // to pc C unless the exception r[A] matches rk B, a class or a tuple of them
-	SplitGroup         // r[A], r[A+1] = the part of the exception group r[B] that matches r[C], or None; the rest, or None
+	SplitGroup         // r[A], r[A+1] = the part of the exception group r[B] that matches r[C], or None; the rest, or None. r[B] may be None: both are None then
 	JoinGroup          // r[A] = what is to be raised after except* clauses: r[B] the original, r[C] a list of what is raised and of the rests; or None
 	LoadAssertionError // r[A]
 	WithEnter          // r[A] = r[B].__exit__, bound; r[A+1] = r[B].__enter__(). N 1: __aexit__ and __aenter__, whose result is to be awaited

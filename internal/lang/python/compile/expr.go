@@ -157,6 +157,9 @@ func (g *gen) left(e, right ast.Expr) operand {
 }
 
 func (g *gen) binOp(e *ast.BinOp, d int32) operand {
+	if s, ok := percent(e); ok {
+		return g.joinedStr(s, d)
+	}
 	mark := g.temps
 	l := g.left(e.Left, e.Right)
 	r := g.operand(e.Right)
@@ -352,7 +355,8 @@ func (g *gen) stringPart(e ast.Expr, v ast.Expr, d int32) operand {
 	return g.expr(v, d)
 }
 
-// formatted is {value} of the f-string e.
+// formatted is {value} of the f-string e, or of a format that is made one: then it is
+// the value that is blamed.
 func (g *gen) formatted(e ast.Expr, f *ast.FormattedValue, d int32) operand {
 	mark := g.temps
 	v := g.operand(f.Value)
@@ -362,6 +366,9 @@ func (g *gen) formatted(e ast.Expr, f *ast.FormattedValue, d int32) operand {
 	}
 	d = g.free(mark, d)
 	g.at(e)
+	if f.Span == f.Value.Extent() {
+		g.at(f)
+	}
 	g.emitN(code.Format, int(f.Conversion), d, g.rk(v), spec)
 	return register(d)
 }

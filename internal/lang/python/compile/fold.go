@@ -93,11 +93,6 @@ func integer(c code.Const) *big.Int {
 	return nil
 }
 
-func isBool(c code.Const) bool {
-	_, ok := c.(bool)
-	return ok
-}
-
 func normal(n *big.Int) code.Const {
 	if n.IsInt64() {
 		return n.Int64()
@@ -107,11 +102,11 @@ func normal(n *big.Int) code.Const {
 
 func foldBinary(op ast.Operator, a, b code.Const) (code.Const, bool) {
 	if x, y := integer(a), integer(b); x != nil && y != nil {
-		z, ok := foldInts(op, x, y)
-		if isBool(a) && isBool(b) && (op == ast.BitAnd || op == ast.BitOr || op == ast.BitXor) {
-			return z != code.Const(int64(0)), ok
+		c, ok := foldInts(op, x, y)
+		if ok && op >= ast.BitOr && op <= ast.BitAnd && isBool(a) && isBool(b) {
+			return c != int64(0), true
 		}
-		return z, ok
+		return c, ok
 	}
 	switch x := a.(type) {
 	case string:
@@ -133,6 +128,11 @@ func foldBinary(op ast.Operator, a, b code.Const) (code.Const, bool) {
 		return s, ok
 	}
 	return foldNumbers(op, a, b)
+}
+
+func isBool(c code.Const) bool {
+	_, ok := c.(bool)
+	return ok
 }
 
 func foldInts(op ast.Operator, x, y *big.Int) (code.Const, bool) {

@@ -127,7 +127,11 @@ func (g *gen) load(e *ast.Name, d int32) operand {
 			return register(reg)
 		}
 		d = g.dest(d)
-		g.emit(code.Move, d, reg, 0)
+		n := 0
+		if g.scope.inline && g.scope.find(sym.name) != sym {
+			n = 1 // the comprehension's own function would have it as a free variable
+		}
+		g.emitN(code.Move, n, d, reg, 0)
 		if sym.flags&unbinds == 0 {
 			g.bind(reg)
 		}

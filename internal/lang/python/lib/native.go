@@ -1,11 +1,18 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
+	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
+	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
+	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
+	"github.com/elide-dev/elided/internal/lang/python/lib/re"
+	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -13,9 +20,16 @@ import (
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"math":          math.New,
+	"re":            re.New,
 	"cmath":         cmath.New,
 	"_random":       random.New,
+	"struct":        structs.New,
 	"itertools":     itertools.New,
+	"_collections":  collections.New,
+	"_functools":    functools.New,
+	"_heapq":        heapq.New,
+	"bisect":        bisect.New,
+	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
 	"datetime":      datetime.New,
 	"time":          time.New,

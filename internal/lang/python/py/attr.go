@@ -107,6 +107,8 @@ func attributes(x Object, make bool) *Dict {
 		d = &x.dict
 	case *ClassMethod:
 		d = &x.dict
+	case attributed:
+		d = x.ownDict()
 	default:
 		return nil
 	}

@@ -29,7 +29,12 @@ func setupByteArray() {
 	}
 	s.Hash = Unhashable
 	s.Repr = func(_ *Thread, o Object) (Object, error) {
-		return NewStr(o.Class().Name + "(" + quoteBytes(Native(o).(*ByteArray).text()) + ")"), nil
+		text := Native(o).(*ByteArray).text()
+		quoted := quoteBytes(text)
+		if quoted[1] == '"' { // CPython escapes the other quote all the same
+			quoted = strings.ReplaceAll(quoted, "'", "\\'")
+		}
+		return NewStr(o.Class().Name + "(" + quoted + ")"), nil
 	}
 	s.SetItem = byteArraySetItem
 	s.DelItem = func(t *Thread, self, key Object) error { return byteArraySetItem(t, self, key, nil) }
@@ -210,9 +215,6 @@ func byteArrayClear(_ *Thread, a []Object) (Object, error) {
 func byteArrayExtend(t *Thread, a []Object) (Object, error) {
 	s, ok := BytesOf(a[1])
 	if !ok {
-		if IsInstance(a[1], StrClass) {
-			return nil, Raise(TypeError, "expected iterable of integers; got: 'str'")
-		}
 		if !iterable(a[1]) {
 			return nil, Raise(TypeError, "can't extend bytearray with %s", a[1].Class().Name)
 		}

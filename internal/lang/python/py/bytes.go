@@ -17,7 +17,7 @@ func (b *Bytes) String() string { return b.s }
 // A ByteArray is a bytearray.
 type ByteArray struct {
 	b     []byte
-	views int // memoryviews that look at it: its length is fixed meanwhile
+	views int // memoryviews of it in with statements: its length is fixed meanwhile
 }
 
 // Class returns the class bytearray.
@@ -41,7 +41,7 @@ func bytesLike(x Object) (string, bool) {
 	case *ByteArray:
 		return v.text(), true
 	case *MemoryView:
-		if v.released {
+		if v.usable() != nil {
 			return "", false
 		}
 		return v.contents(), true

@@ -144,14 +144,14 @@ func bytesNew(t *Thread, cls *Class, a Args) (Object, error) {
 // bytesFrom is what bytes(source, encoding, errors) and bytearray's are made of.
 func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 	x := v[0]
+	enc, errs, err := codecNames(fn, v[1], v[2])
+	if err != nil {
+		return "", err
+	}
 	if x != nil {
 		if s, ok := Native(x).(*Str); ok {
 			if v[1] == nil {
 				return "", Raise(TypeError, "string argument without an encoding")
-			}
-			enc, errs, err := codecNames(fn, v[1], v[2])
-			if err != nil {
-				return "", err
 			}
 			return EncodeText(t, s.s, enc, errs)
 		}
@@ -192,10 +192,7 @@ func (t *Thread) zeroBytes(x Object) (string, error) {
 // bytesOfInts is the bytes that an iterable's ints are.
 func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 	if !iterable(x) {
-		if fn == "bytes" {
-			return "", Raise(TypeError, "cannot convert '%s' object to bytes", x.Class().Name)
-		}
-		return "", Raise(TypeError, "can't %s bytearray with %s", "assign", x.Class().Name)
+		return "", Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
 	}
 	var b []byte
 	err := t.Each(x, func(v Object) error {
@@ -299,7 +296,8 @@ func bytesCompare(t *Thread, op Cmp, x, y Object) (Object, error) {
 	a, ok1 := bytesLike(x)
 	b, ok2 := bytesLike(y)
 	_, view := Native(y).(*MemoryView)
-	if !ok1 || !ok2 || view && op != EQ && op != NE {
+	_, constant := Native(x).(*Bytes)
+	if !ok1 || !ok2 || view && constant && op != EQ && op != NE {
 		return NotImplemented, nil
 	}
 	return Of(compareText(op, a, b)), nil

@@ -148,7 +148,7 @@ func bytesDecode(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, _ := bytesLike(a[0])
+	s, _ := BytesOf(a[0])
 	return DecodeBytes(t, s, enc, errs)
 }
 

@@ -143,7 +143,6 @@ func DecodeBytes(t *Thread, b, encoding, errors string) (*Str, error) {
 	if c == noCodec {
 		return nil, unknownEncoding(encoding)
 	}
-	b = strings.Clone(b) // it may be of a bytearray
 	if (c == utf8Codec || c == utf8SigCodec) && utf8.ValidString(b) {
 		if c == utf8SigCodec {
 			b = strings.TrimPrefix(b, "\ufeff")

@@ -13,6 +13,7 @@ func setupContainers() {
 	setupSlices()
 	setupSequenceIterators()
 	setupLazyIterators()
+	setupDeques()
 }
 
 // ofClass is what New returns: native itself, or an instance of a program's subclass.

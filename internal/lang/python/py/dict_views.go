@@ -13,18 +13,30 @@ const (
 
 // A dictView is what keys(), values() and items() return.
 type dictView struct {
-	d    *Dict
-	kind viewKind
+	d       *Dict
+	kind    viewKind
+	ordered bool // an OrderedDict's
 }
 
 var (
 	dictKeysClass   = newNative("dict_keys")
 	dictValuesClass = newNative("dict_values")
 	dictItemsClass  = newNative("dict_items")
+
+	orderedViewClasses = [...]*Class{newNative("odict_keys"), newNative("odict_values"), newNative("odict_items")}
 )
+
+// OrderedView is what an OrderedDict's keys(), values() and items() return: kind is 0, 1 or
+// 2.
+func (d *Dict) OrderedView(kind int) Object {
+	return &dictView{d, viewKind(min(max(kind, 0), 2)), true}
+}
 
 // Class returns the class of its kind.
 func (v *dictView) Class() *Class {
+	if v.ordered {
+		return orderedViewClasses[v.kind]
+	}
 	switch v.kind {
 	case dictKeys:
 		return dictKeysClass
@@ -35,19 +47,19 @@ func (v *dictView) Class() *Class {
 }
 
 func setupDictViews() {
-	for _, c := range []*Class{dictKeysClass, dictValuesClass, dictItemsClass} {
+	for _, c := range append(orderedViewClasses[:], dictKeysClass, dictValuesClass, dictItemsClass) {
 		s := &c.Slots
 		c.Sealed = true
 		s.Repr = reprView
 		s.Len = func(_ *Thread, o Object) (int, error) { return o.(*dictView).d.used, nil }
 		s.Iter = func(_ *Thread, o Object) (Object, error) {
-			return newDictIterator(o.(*dictView).d, o.(*dictView).kind), nil
+			return o.(*dictView).iter(), nil
 		}
 		s.Reversed = func(_ *Thread, o Object) (Object, error) {
 			return newDictReverser(o.(*dictView).d, o.(*dictView).kind), nil
 		}
 		c.addGetSets(&GetSet{Name: "mapping", Get: func(t *Thread, o Object) (Object, error) { return t.Call(MappingProxyClass, o.(*dictView).d) }})
-		if c != dictValuesClass {
+		if c != dictValuesClass && c != orderedViewClasses[dictValues] {
 			setupSetView(c)
 		}
 	}
@@ -66,6 +78,12 @@ func setupSetView(c *Class) {
 		s.Binary[op], s.Reflected[op] = fn, fn
 	}
 	c.addMethods(MethodTable{{"isdisjoint", "other, /", viewIsDisjoint, "Return True if the view and the given iterable have a null intersection."}})
+}
+
+func (v *dictView) iter() Object {
+	it := newDictIterator(v.d, v.kind)
+	it.ordered = v.ordered
+	return it
 }
 
 func (v *dictView) contains(t *Thread, x Object) (bool, error) {
@@ -217,7 +235,7 @@ func (t *Thread) xorItems(a, b *Dict) (Object, error) {
 			return nil, err
 		}
 	}
-	return result, result.update(t, &dictView{rest, dictItems})
+	return result, result.update(t, &dictView{d: rest, kind: dictItems})
 }
 
 func viewAnd(t *Thread, x, y Object) (Object, error) {

@@ -125,7 +125,7 @@ func formatFloat(x float64, spec, class string) (*Str, error) {
 // float lays out a float, whose kind is known to be good.
 func (f *formatSpec) float(x float64) (*Str, error) {
 	if f.precision > math.MaxInt32 {
-		return nil, specError("precision too big")
+		return nil, Raise(ValueError, "precision too big")
 	}
 	kind, precision, dot0, suffix := byte(f.kind), f.precision, false, ""
 	switch f.kind {
@@ -182,11 +182,11 @@ func formatComplex(x complex128, spec, class string) (*Str, error) {
 	}
 	switch {
 	case f.precision > math.MaxInt32:
-		return nil, specError("precision too big")
+		return nil, Raise(ValueError, "precision too big")
 	case f.fill == "0":
-		return nil, specError("Zero padding is not allowed in complex format specifier")
+		return nil, Raise(ValueError, "Zero padding is not allowed in complex format specifier")
 	case f.align == '=':
-		return nil, specError("'=' alignment flag is not allowed in complex format specifier")
+		return nil, Raise(ValueError, "'=' alignment flag is not allowed in complex format specifier")
 	}
 	kind, precision := byte(f.kind), f.precision
 	re, im := real(x), imag(x)

@@ -59,10 +59,10 @@ func intToFloat(x Object) (float64, error) {
 
 func (f *formatSpec) integer(t *Thread, x Object) (*Str, error) {
 	if f.precision >= 0 {
-		return nil, specError("Precision not allowed in integer format specifier")
+		return nil, Raise(ValueError, "Precision not allowed in integer format specifier")
 	}
 	if f.noNegZero {
-		return nil, specError("Negative zero coercion (z) not allowed in integer format specifier")
+		return nil, Raise(ValueError, "Negative zero coercion (z) not allowed in integer format specifier")
 	}
 	var n numberText
 	var err error
@@ -95,10 +95,10 @@ func (f *formatSpec) integer(t *Thread, x Object) (*Str, error) {
 
 func (f *formatSpec) char(x Object) (*Str, error) {
 	if f.sign != 0 {
-		return nil, specError("Sign not allowed with integer format specifier 'c'")
+		return nil, Raise(ValueError, "Sign not allowed with integer format specifier 'c'")
 	}
 	if f.alternate {
-		return nil, specError("Alternate form (#) not allowed with integer format specifier 'c'")
+		return nil, Raise(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
 	}
 	r, ok := charArg(x)
 	if !ok {

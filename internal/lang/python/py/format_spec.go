@@ -1,7 +1,6 @@
 package py
 
 import (
-	"fmt"
 	"math"
 	"strings"
 )
@@ -281,9 +280,4 @@ func groupDigits(digits string, sep byte, size, least int) string {
 		b[i], b[j] = b[j], b[i]
 	}
 	return string(b)
-}
-
-// specError is fmt.Errorf's cousin for the numbers' formats.
-func specError(format string, args ...any) error {
-	return Raise(ValueError, "%s", fmt.Sprintf(format, args...))
 }

@@ -61,13 +61,12 @@ func setupMemoryView() {
 		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, "Return the data in the buffer as a str of hexadecimal numbers."},
 		{"toreadonly", "", method(func(v *MemoryView) (Object, error) {
 			c := *v
-			c.readOnly = true
-			c.count(1)
+			c.readOnly, c.entered = true, 0
 			return &c, nil
 		}), "Return a readonly version of the memoryview."},
 		{"cast", "format, shape=", memoryViewCast, "Cast a memoryview to a new format or shape."},
 		{"release", "", memoryViewRelease, "Release the underlying buffer exposed by the memoryview object."},
-		{"__enter__", "", method(func(v *MemoryView) (Object, error) { return v, nil }), ""},
+		{"__enter__", "", method(memoryViewEnter), ""},
 		{"__exit__", "*args", memoryViewRelease, ""},
 	})
 	memoryViewAttributes()
@@ -98,6 +97,9 @@ func memoryViewAttributes() {
 }
 
 // A MemoryView is a memoryview of bytes: every step-th of the base, from start on.
+// Nobody counts references here, so that it isn't known when a view is no longer used:
+// only those in a with statement keep a bytearray from changing its length. Others are as
+// if they had been released when the bytearray has become too short.
 type MemoryView struct {
 	base     Object // a *Bytes or *ByteArray
 	object   Object // what it was made of, which may be of a subclass
@@ -107,6 +109,7 @@ type MemoryView struct {
 	format   string // B, b or c
 	readOnly bool
 	released bool
+	entered  int // with statements
 }
 
 // Class returns the class memoryview.
@@ -119,27 +122,28 @@ func newMemoryView(x Object) (Object, error) {
 			return nil, err
 		}
 		v := *b
-		v.count(1)
+		v.entered = 0
 		return &v, nil
 	case *Bytes:
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), format: "B"}, nil
 	case *ByteArray:
-		v := &MemoryView{base: b, object: x, step: 1, n: len(b.b), format: "B"}
-		v.count(1)
-		return v, nil
+		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), format: "B"}, nil
 	}
 	return nil, Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", x.Class().Name)
 }
 
-// count tells the base that there is a view more or less.
-func (v *MemoryView) count(n int) {
+// memoryViewEnter is __enter__.
+func memoryViewEnter(v *MemoryView) (Object, error) {
 	if b, ok := v.base.(*ByteArray); ok {
-		b.views += n
+		b.views++
+		v.entered++
 	}
+	return v, nil
 }
 
 func (v *MemoryView) usable() error {
-	if v.released {
+	all, _ := bytesLike(v.base)
+	if v.released || v.n > 0 && max(v.start, v.start+(v.n-1)*v.step) >= len(all) {
 		return Raise(ValueError, "operation forbidden on released memoryview object")
 	}
 	return nil

@@ -33,7 +33,7 @@ func (v *MemoryView) slice(t *Thread, sl *Slice) (*MemoryView, error) {
 	if n == 0 {
 		part.start = 0
 	}
-	part.count(1)
+	part.entered = 0
 	return &part, nil
 }
 
@@ -76,7 +76,6 @@ func memoryViewSetItem(t *Thread, self, key, value Object) error {
 		if err != nil {
 			return err
 		}
-		defer part.count(-1)
 		if len(s) != part.n {
 			return Raise(ValueError, "memoryview assignment: lvalue and rvalue have different structures")
 		}
@@ -129,10 +128,10 @@ func (v *MemoryView) byteFor(t *Thread, x Object) (byte, error) {
 
 func memoryViewRelease(_ *Thread, a []Object) (Object, error) {
 	v := a[0].(*MemoryView)
-	if !v.released {
-		v.released = true
-		v.count(-1)
+	if b, ok := v.base.(*ByteArray); ok {
+		b.views -= v.entered
 	}
+	v.released, v.entered = true, 0
 	return None, nil
 }
 
@@ -163,7 +162,6 @@ func memoryViewCast(_ *Thread, a []Object) (Object, error) {
 		return nil, Raise(TypeError, "memoryview: casts are restricted to C-contiguous views")
 	}
 	c := *v
-	c.format = format
-	c.count(1)
+	c.format, c.entered = format, 0
 	return &c, nil
 }

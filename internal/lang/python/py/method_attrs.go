@@ -206,3 +206,10 @@ func setupMethodDescr(c *Class) {
 		}},
 	)
 }
+
+// simple reports whether a call with n arguments, none of them named, hands them to the
+// function as they are.
+func (b *Builtin) simple(n int) bool {
+	s := b.sig
+	return b.raw == nil && b.of == nil && s != nil && n == len(s.names) && s.named == n && !s.rest && !s.more
+}

@@ -8,7 +8,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
-func testThread(t *testing.T) *Thread {
+func testThread(t testing.TB) *Thread {
 	t.Helper()
 	return NewInterp(Host{Host: &lang.Host{Stdout: io.Discard, Stderr: io.Discard}}).NewThread()
 }

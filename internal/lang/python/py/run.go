@@ -44,6 +44,10 @@ resume:
 
 		case code.Clear:
 			regs[in.A] = nil
+			if f.owned != nil {
+				f.pc = pc
+				t.releaseReg(f, in.A)
+			}
 
 		case code.DelLocal:
 			if regs[in.A] == nil {
@@ -103,10 +107,22 @@ resume:
 			x := regs[in.B]
 			if o, ok := x.(*Instance); ok {
 				if c := body.caches[pc-1]; c != nil && o.shape != nil && o.shape == c.shape && c.version == o.class.version {
-					if c.slot >= 0 {
+					switch {
+					case c.slot >= 0:
 						regs[in.A] = o.slots[c.slot]
 						continue
+					case c.slot == slotClass:
+						regs[in.A] = c.method
+						continue
 					}
+					f.pc = pc
+					var g *Frame
+					if g, err = t.fastFrame(c.method.(*Func), x, nil); err != nil {
+						goto failed
+					}
+					g.dst = in.A
+					f = g
+					goto resume
 				}
 			}
 			f.pc = pc
@@ -588,7 +604,24 @@ resume:
 						f = g
 						goto resume
 					}
+				case *Builtin:
+					if fn.simple(len(args)) {
+						var v Object
+						if v, err = fn.fn(t, args); err != nil {
+							goto failed
+						}
+						regs[in.A] = v
+						continue
+					}
 				case *Class:
+					if fn == SuperClass && len(args) == 0 {
+						var v Object
+						if v, err = t.superOfFrame(); err != nil {
+							goto failed
+						}
+						regs[in.A] = v
+						continue
+					}
 					if init := fn.simpleInit(); init != nil {
 						var g *Frame
 						o := NewInstance(fn, nil)
@@ -657,6 +690,10 @@ resume:
 					goto failed
 				}
 				v = f.made
+			}
+			if f.owned != nil {
+				f.pc = pc
+				t.releaseAll(f)
 			}
 			g, dst := f.gen, f.dst
 			if g != nil {
@@ -730,6 +767,9 @@ resume:
 				break
 			}
 			traced = false
+			if f.owned != nil {
+				t.releaseAll(f)
+			}
 			back := f.back
 			if f.gen != nil {
 				f.gen.finish()

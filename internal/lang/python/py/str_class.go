@@ -67,7 +67,7 @@ func strFrom(t *Thread, x, encoding, errors Object) (Object, error) {
 	if _, ok := Native(x).(*Str); ok {
 		return nil, Raise(TypeError, "decoding str is not supported")
 	}
-	b, ok := bytesLike(x)
+	b, ok := BytesOf(x)
 	if !ok {
 		return nil, Raise(TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().Name)
 	}

@@ -76,7 +76,7 @@ func strCount(t *Thread, a []Object) (Object, error) {
 }
 
 // strFind makes find, rfind, index and rindex.
-func strFind(name string, last, must bool) GoFunc {
+func strFind(last, must bool) GoFunc {
 	search := strings.Index
 	if last {
 		search = strings.LastIndex

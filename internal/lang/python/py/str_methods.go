@@ -2,7 +2,7 @@ package py
 
 import "strings"
 
-// strMethods are the methods of str.
+// setupStrMethods gives str its methods.
 func setupStrMethods() {
 	StrClass.addMethods(MethodTable{
 		{"capitalize", "", strMethod(capitalize), "Return a capitalized version of the string."},
@@ -11,10 +11,10 @@ func setupStrMethods() {
 		{"ljust", "width, fillchar=' ', /", strJustify(func(n int) int { return 0 }), "Return a left-justified string of length width."},
 		{"rjust", "width, fillchar=' ', /", strJustify(func(n int) int { return n }), "Return a right-justified string of length width."},
 		{"count", "!sub, start=, end=, /", strCount, "S.count(sub[, start[, end]]) -> int"},
-		{"find", "!sub, start=, end=, /", strFind("find", false, false), "S.find(sub[, start[, end]]) -> int"},
-		{"rfind", "!sub, start=, end=, /", strFind("rfind", true, false), "S.rfind(sub[, start[, end]]) -> int"},
-		{"index", "!sub, start=, end=, /", strFind("index", false, true), "S.index(sub[, start[, end]]) -> int"},
-		{"rindex", "!sub, start=, end=, /", strFind("rindex", true, true), "S.rindex(sub[, start[, end]]) -> int"},
+		{"find", "!sub, start=, end=, /", strFind(false, false), "S.find(sub[, start[, end]]) -> int"},
+		{"rfind", "!sub, start=, end=, /", strFind(true, false), "S.rfind(sub[, start[, end]]) -> int"},
+		{"index", "!sub, start=, end=, /", strFind(false, true), "S.index(sub[, start[, end]]) -> int"},
+		{"rindex", "!sub, start=, end=, /", strFind(true, true), "S.rindex(sub[, start[, end]]) -> int"},
 		{"startswith", "!prefix, start=, end=, /", strAffix("startswith", strings.HasPrefix), "S.startswith(prefix[, start[, end]]) -> bool"},
 		{"endswith", "!suffix, start=, end=, /", strAffix("endswith", strings.HasSuffix), "S.endswith(suffix[, start[, end]]) -> bool"},
 		{"encode", "encoding='utf-8', errors='strict'", strEncode, "Encode the string using the codec registered for encoding."},

@@ -120,20 +120,6 @@ func appendEscape(b []byte, r rune) []byte {
 	return fmt.Appendf(b, "\\U%08x", r)
 }
 
-// reprEnter notes that a container's repr begins. It returns false when it is under way
-// already: the container is in itself. Else reprLeave is to be called at its end.
-func (t *Thread) reprEnter(o Object) bool {
-	for _, x := range t.repr {
-		if x == o {
-			return false
-		}
-	}
-	t.repr = append(t.repr, o)
-	return true
-}
-
-func (t *Thread) reprLeave() { t.repr = t.repr[:len(t.repr)-1] }
-
 // quoteFor is the quote that a repr uses.
 func quoteFor(s string) byte {
 	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {

@@ -1,0 +1,1363 @@
+"""Names for what annotations say."""
+
+import collections
+import collections.abc
+import functools
+import sys
+import types
+from abc import ABCMeta, abstractmethod
+
+GenericAlias = types.GenericAlias
+
+__all__ = [
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal", "Optional", "ParamSpec",
+    "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet", "ByteString", "Container", "ContextManager",
+    "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView", "MutableMapping", "MutableSequence",
+    "MutableSet", "Sequence", "Sized", "ValuesView", "Awaitable", "AsyncIterator", "AsyncIterable", "Coroutine", "Collection",
+    "AsyncGenerator", "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+    "SupportsIndex", "SupportsInt", "SupportsRound", "ChainMap", "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict",
+    "Set", "FrozenSet", "NamedTuple", "TypedDict", "Generator", "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr",
+    "assert_type", "assert_never", "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin",
+    "get_overloads", "get_type_hints", "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check",
+    "no_type_check_decorator", "NoReturn", "NotRequired", "overload", "ParamSpecArgs", "ParamSpecKwargs", "Required", "reveal_type",
+    "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "Unpack",
+]
+
+TYPE_CHECKING = False
+Text = str
+
+
+def _type_repr(obj):
+    if isinstance(obj, GenericAlias):
+        return repr(obj)
+    if isinstance(obj, type):
+        return obj.__qualname__ if obj.__module__ == "builtins" else f"{obj.__module__}.{obj.__qualname__}"
+    if obj is ...:
+        return "..."
+    if isinstance(obj, types.FunctionType):
+        return obj.__name__
+    if isinstance(obj, tuple):
+        return "[" + ", ".join(_type_repr(t) for t in obj) + "]"
+    return repr(obj)
+
+
+def _convert(arg, message, allow_special=False):
+    if arg is None:
+        return type(None)
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    if isinstance(arg, _GenericForm) and arg.__origin__ in (Generic, Protocol):
+        raise TypeError(f"{arg} is not valid as type argument")
+    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias) or allow_special and arg in (ClassVar, Final):
+        return arg
+    if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"{message} Got {arg!r:.100}.")
+    return arg
+
+
+def _parameters_of(args):
+    found = []
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            continue
+        if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+            if arg not in found:
+                found.append(arg)
+        elif isinstance(arg, (tuple, list)):
+            for inner in _parameters_of(arg):
+                if inner not in found:
+                    found.append(inner)
+        else:
+            for inner in getattr(arg, "__parameters__", ()):
+                if inner not in found:
+                    found.append(inner)
+    return tuple(found)
+
+
+def _flat_unique(parameters, unpack):
+    flat = []
+    for parameter in parameters:
+        for item in unpack(parameter):
+            if not any(item == other and type(item) is type(other) for other in flat):
+                flat.append(item)
+    return tuple(flat)
+
+
+class _Final:
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, /, *args, **kwds):
+        if "_root" not in kwds:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _SpecialForm(_Final, _root=True):
+    """A name that means something only in annotations."""
+
+    __slots__ = ("_name", "_getitem", "_doc")
+
+    def __init__(self, getitem):
+        self._getitem = getitem
+        self._name = getitem.__name__
+        self._doc = getitem.__doc__
+
+    def __getattr__(self, item):
+        if item in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(item)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __reduce__(self):
+        return self._name
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
+
+    def __getitem__(self, parameters):
+        return self._getitem(self, parameters)
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type at all."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls, *args, **kwargs)
+
+
+def _plain(self, parameters):
+    raise TypeError(f"{self} is not subscriptable")
+
+
+def _plain_form(name, doc):
+    def form(self, parameters):
+        raise TypeError(f"{self} is not subscriptable")
+
+    form.__name__, form.__doc__ = name, doc
+    return _SpecialForm(form)
+
+
+NoReturn = _plain_form("NoReturn", "What a function returns that never returns.")
+Never = _plain_form("Never", "The type without values.")
+Self = _plain_form("Self", "The class that a method is of.")
+LiteralString = _plain_form("LiteralString", "A string that is written in the source.")
+TypeAlias = _plain_form("TypeAlias", "Says that an assignment names a type.")
+
+
+def _one(self, parameters, message="accepts only single type."):
+    return _GenericForm(self, (_convert(parameters, f"{self} {message}"),))
+
+
+@_SpecialForm
+def ClassVar(self, parameters):
+    """An attribute of the class, not of its instances."""
+    return _one(self, parameters, "accepts only single type.")
+
+
+@_SpecialForm
+def Final(self, parameters):
+    """A name that is assigned once."""
+    return _one(self, parameters, "accepts only single type.")
+
+
+@_SpecialForm
+def Required(self, parameters):
+    """A key that a TypedDict must have."""
+    return _one(self, parameters)
+
+
+@_SpecialForm
+def NotRequired(self, parameters):
+    """A key that a TypedDict may lack."""
+    return _one(self, parameters)
+
+
+@_SpecialForm
+def TypeGuard(self, parameters):
+    """What a function returns that tells its argument's type."""
+    return _one(self, parameters)
+
+
+@_SpecialForm
+def Unpack(self, parameters):
+    """The types in a tuple, one by one."""
+    return _one(self, parameters)
+
+
+@_SpecialForm
+def Union(self, parameters):
+    """One of several types."""
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    parameters = tuple(_convert(p, "Union[arg, ...]: each arg must be a type.") for p in parameters)
+    parameters = _flat_unique(parameters, lambda p: p.__args__ if isinstance(p, (_UnionForm, types.UnionType)) else (p,))
+    if len(parameters) == 1:
+        return parameters[0]
+    return _UnionForm(self, parameters)
+
+
+@_SpecialForm
+def Optional(self, parameters):
+    """A type, or None."""
+    return Union[_convert(parameters, f"{self} requires a single type."), type(None)]
+
+
+@_SpecialForm
+def Literal(self, parameters):
+    """One of some values."""
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    return _LiteralForm(self, _flat_unique(parameters, lambda p: p.__args__ if isinstance(p, _LiteralForm) else (p,)))
+
+
+@_SpecialForm
+def Concatenate(self, parameters):
+    """Parameters before those of a ParamSpec."""
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    return _GenericForm(self, tuple(_convert(p, "Concatenate[arg, ...]: each arg must be a type.") for p in parameters))
+
+
+class ForwardRef(_Final, _root=True):
+    """An annotation that is a string, until it is looked up."""
+
+    __slots__ = ("__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__", "__forward_is_argument__",
+                 "__forward_is_class__", "__forward_module__")
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        try:
+            code = compile(arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
+        self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
+
+    def _evaluate(self, globalns, localns, recursive_guard=frozenset()):
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if globalns is None and localns is None:
+            globalns = localns = {}
+        elif globalns is None:
+            globalns = localns
+        elif localns is None:
+            localns = globalns
+        value = _convert(eval(self.__forward_code__, globalns, localns), "Forward references must evaluate to types.", True)
+        return _evaluated(value, globalns, localns, recursive_guard | {self.__forward_arg__})
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        if self.__forward_module__ is None:
+            return f"ForwardRef({self.__forward_arg__!r})"
+        return f"ForwardRef({self.__forward_arg__!r}, module={self.__forward_module__!r})"
+
+
+def _evaluated(value, globalns, localns, guard=frozenset()):
+    if isinstance(value, ForwardRef):
+        return value._evaluate(globalns, localns, guard)
+    if isinstance(value, (_GenericForm, GenericAlias, types.UnionType)):
+        if isinstance(value, GenericAlias):
+            args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in value.__args__)
+        else:
+            args = value.__args__
+        made = tuple(_evaluated(arg, globalns, localns, guard) for arg in args)
+        if made == value.__args__:
+            return value
+        if isinstance(value, GenericAlias):
+            return GenericAlias(value.__origin__, made)
+        if isinstance(value, types.UnionType):
+            return functools.reduce(lambda a, b: a | b, made)
+        return value.copy_with(made)
+    return value
+
+
+def _caller_module(depth=2):
+    try:
+        return sys._getframe(depth).f_globals.get("__name__", "__main__")
+    except (AttributeError, ValueError):
+        return None
+
+
+class _Variable:
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+    def __repr__(self):
+        prefix = "+" if getattr(self, "__covariant__", False) else "-" if getattr(self, "__contravariant__", False) else "~"
+        return prefix + self.__name__
+
+    def __reduce__(self):
+        return self.__name__
+
+
+class TypeVar(_Variable):
+    """A type that is to be filled in."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        self.__name__ = name
+        self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+        message = "TypeVar(name, constraint, ...): constraints must be types."
+        self.__constraints__ = tuple(_convert(c, message) for c in constraints)
+        self.__bound__ = _convert(bound, "Bound must be a type.") if bound is not None else None
+        module = _caller_module()
+        if module != "typing":
+            self.__module__ = module
+
+    def __typing_subst__(self, arg):
+        return _convert(arg, "Parameters to generic types must be types.")
+
+
+class TypeVarTuple(_Variable):
+    """Several types that are to be filled in."""
+
+    def __init__(self, name):
+        self.__name__ = name
+        self.__module__ = _caller_module()
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class ParamSpecArgs:
+    """The *args of a ParamSpec."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+    def __eq__(self, other):
+        return isinstance(other, ParamSpecArgs) and self.__origin__ == other.__origin__
+
+    __hash__ = object.__hash__
+
+
+class ParamSpecKwargs:
+    """The **kwargs of a ParamSpec."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+    def __eq__(self, other):
+        return isinstance(other, ParamSpecKwargs) and self.__origin__ == other.__origin__
+
+    __hash__ = object.__hash__
+
+
+class ParamSpec(_Variable):
+    """Parameters that are to be filled in."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.__bound__ = bound
+        self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+        self.__module__ = _caller_module()
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+
+class _GenericForm(_Final, _root=True):
+    """A form or a class with its arguments: List[int]."""
+
+    def __init__(self, origin, args, *, inst=True, name=None):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _parameters_of(self.__args__)
+        self._inst = inst
+        self._name = name
+        if not name:
+            self.__module__ = getattr(origin, "__module__", "typing")
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, inst=self._inst, name=self._name)
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot instantiate {self!r}")
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except AttributeError:
+            pass
+        return result
+
+    def __getattr__(self, attr):
+        if "__origin__" in self.__dict__ and not (attr.startswith("__") and attr.endswith("__")):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __getitem__(self, args):
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        if not isinstance(args, tuple):
+            args = (args,)
+        args = tuple(_convert(arg, "Parameters to generic types must be types.") if not isinstance(arg, list) else tuple(arg)
+                     for arg in args)
+        if len(args) != len(self.__parameters__) and not any(isinstance(p, TypeVarTuple) for p in self.__parameters__):
+            _wrong_count(self, args, len(self.__parameters__))
+        filled = dict(zip(self.__parameters__, args))
+        return self.copy_with(tuple(_filled(arg, filled) for arg in self.__args__))
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name:
+            found = [self.__origin__] if self.__origin__ not in bases else []
+            at = bases.index(self)
+            if not any(isinstance(b, _GenericForm) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
+                found.append(Generic)
+            return tuple(found)
+        if self.__origin__ is Generic:
+            if Protocol in bases:
+                return ()
+            at = bases.index(self)
+            for b in bases[at + 1:]:
+                if isinstance(b, _GenericForm) and b is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __instancecheck__(self, obj):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericForm):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        name = "typing." + self._name if self._name else _type_repr(self.__origin__)
+        args = ", ".join(_type_repr(a) for a in self.__args__) if self.__args__ else "()"
+        return f"{name}[{args}]"
+
+
+def _wrong_count(cls, args, expected):
+    raise TypeError(f"Too {'many' if len(args) > expected else 'few'} arguments for {cls};"
+                    f" actual {len(args)}, expected {expected}")
+
+
+def _filled(arg, filled):
+    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+        return filled.get(arg, arg)
+    parameters = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) or isinstance(arg, GenericAlias) else ()
+    if parameters:
+        return arg[tuple(filled.get(p, p) for p in parameters)]
+    return arg
+
+
+class _UnionForm(_GenericForm, _root=True):
+    def copy_with(self, args):
+        return Union[args]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionForm, types.UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and type(None) in args:
+            other = args[0] if args[1] is type(None) else args[1]
+            return f"typing.Optional[{_type_repr(other)}]"
+        return "typing.Union[" + ", ".join(_type_repr(a) for a in args) + "]"
+
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, arg) for arg in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+
+class _LiteralForm(_GenericForm, _root=True):
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralForm):
+            return NotImplemented
+        return {(a, type(a)) for a in self.__args__} == {(a, type(a)) for a in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset((a, type(a)) for a in self.__args__))
+
+    def __repr__(self):
+        return "typing.Literal[" + ", ".join(map(repr, self.__args__)) + "]"
+
+
+class _CallableForm(_GenericForm, _root=True):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or getattr(args[0], "__origin__", None) is Concatenate):
+            return f"typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]"
+        return f"typing.Callable[[{', '.join(_type_repr(a) for a in args[:-1])}], {_type_repr(args[-1])}]"
+
+
+class _AnnotatedForm(_GenericForm, _root=True):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedForm):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, (origin,), name="Annotated")
+        self.__metadata__ = metadata
+
+    def copy_with(self, args):
+        return _AnnotatedForm(args[0], self.__metadata__)
+
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(repr(a) for a in self.__metadata__)}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedForm):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+class Annotated:
+    """A type with something said about it."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("Type Annotated cannot be instantiated.")
+
+    def __class_getitem__(cls, params):
+        if not isinstance(params, tuple) or len(params) < 2:
+            raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+        return _AnnotatedForm(_convert(params[0], "Annotated[t, ...]: t must be a type.", True), tuple(params[1:]))
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
+
+
+class _Alias(_Final, _root=True):
+    """A class of builtins or collections by its name here: List."""
+
+    def __init__(self, origin, nparams, *, inst=True, name=None):
+        self.__origin__ = origin
+        self._nparams = nparams
+        self._inst = inst
+        self._name = name or origin.__name__
+        self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        params = tuple(_convert(p, "Parameters to generic types must be types.") for p in params)
+        if len(params) != self._nparams:
+            _wrong_count(self, params, self._nparams)
+        return _GenericForm(self.__origin__, params, inst=self._inst, name=self._name)
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return self.__origin__(*args, **kwargs)
+
+    def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return self._name
+        if "__origin__" in self.__dict__ and not (attr.startswith("__") and attr.endswith("__")):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __mro_entries__(self, bases):
+        found = [self.__origin__] if self.__origin__ not in bases else []
+        at = bases.index(self)
+        if not any(isinstance(b, _GenericForm) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
+            found.append(Generic)
+        return tuple(found)
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _Alias):
+            cls = cls.__origin__
+        return issubclass(cls, self.__origin__)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return "typing." + self._name
+
+
+class _TupleAlias(_Alias, _root=True):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        if len(params) >= 2 and params[-1] is ...:
+            message = "Tuple[t, ...]: t must be a type."
+            return _GenericForm(tuple, (*(_convert(p, message) for p in params[:-1]), ...), name="Tuple")
+        message = "Tuple[t0, t1, ...]: each t must be a type."
+        return _GenericForm(tuple, tuple(_convert(p, message) for p in params), name="Tuple")
+
+
+class _CallableAlias(_Alias, _root=True):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        result = _convert(result, "Callable[args, result]: result must be a type.")
+        if isinstance(args, (list, tuple)):
+            args = tuple(_convert(a, "Callable[[arg, ...], result]: each arg must be a type.") for a in args)
+            return _CallableForm(collections.abc.Callable, (*args, result), name="Callable")
+        if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
+            return _CallableForm(collections.abc.Callable, (args, result), name="Callable")
+        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+
+
+def _generic_parameters(cls):
+    bases = cls.__dict__.get("__orig_bases__", ())
+    declared, found = None, _parameters_of(bases)
+    for base in bases:
+        if isinstance(base, _GenericForm) and base.__origin__ in (Generic, Protocol):
+            if declared is not None:
+                raise TypeError("Cannot inherit from Generic[...] multiple times.")
+            declared = base.__parameters__
+    if declared is None:
+        return found
+    missing = [p for p in found if p not in declared]
+    if missing:
+        raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in Generic[{', '.join(map(str, declared))}]")
+    return declared
+
+
+class Generic:
+    """The base of classes with type variables."""
+
+    __slots__ = ()
+    _is_protocol = False
+
+    def __class_getitem__(cls, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        if cls in (Generic, Protocol):
+            if not params:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or isinstance(p, _GenericForm) and p.__origin__ is Unpack for p in params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+            if len(set(params)) != len(params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _GenericForm(cls, params)
+        expected = getattr(cls, "__parameters__", ())
+        if not expected:
+            raise TypeError(f"{cls} is not a generic class")
+        params = tuple(tuple(p) if isinstance(p, list) else _convert(p, "Parameters to generic types must be types.") for p in params)
+        variadic = any(isinstance(p, TypeVarTuple) for p in expected)
+        if len(expected) == 1 and isinstance(expected[0], ParamSpec) and not isinstance(params[0], tuple) and params[0] is not ...:
+            params = (params,)
+        if len(params) != len(expected) and not variadic:
+            _wrong_count(cls, params, len(expected))
+        return _GenericForm(cls, params)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if "__orig_bases__" in cls.__dict__:
+            if Generic in cls.__orig_bases__:
+                raise TypeError("Cannot inherit from plain Generic")
+        elif Generic in cls.__bases__ and cls.__name__ != "Protocol":
+            raise TypeError("Cannot inherit from plain Generic")
+        cls.__parameters__ = _generic_parameters(cls)
+
+
+_PROTOCOL_OWN = {
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
+    "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol",
+    "_is_runtime_protocol", "__match_args__", "__init_subclass__", "__hash__", "__qualname__", "__static_attributes__",
+}
+
+
+def _protocol_attributes(cls):
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if base.__name__ in ("Protocol", "Generic"):
+            continue
+        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
+            if not name.startswith("_abc_") and name not in _PROTOCOL_OWN:
+                names.add(name)
+    return names
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+
+
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if not getattr(cls, "_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            if super().__instancecheck__(instance):
+                return True
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        for name in _protocol_attributes(cls):
+            if not hasattr(instance, name):
+                return False
+            if callable(getattr(cls, name, None)) and getattr(instance, name) is None:
+                return False
+        return True
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """The base of classes that say what others have."""
+
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get("_is_protocol", False):
+            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+
+        def hook(other):
+            if not cls.__dict__.get("_is_protocol", False):
+                return NotImplemented
+            if not getattr(cls, "_is_runtime_protocol", False):
+                if sys._getframe(0) and _from_abc():
+                    return NotImplemented
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            names = _protocol_attributes(cls)
+            for name in names:
+                if not callable(getattr(cls, name, None)):
+                    if _from_abc():
+                        return NotImplemented
+                    raise TypeError("Protocols with non-method members don't support issubclass()")
+            if not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            for name in names:
+                for base in other.__mro__:
+                    if name in base.__dict__:
+                        if base.__dict__[name] is None:
+                            return NotImplemented
+                        break
+                    if name in base.__dict__.get("__annotations__", {}) and getattr(other, "_is_protocol", False):
+                        break
+                else:
+                    return NotImplemented
+            return True
+
+        if "__subclasshook__" not in cls.__dict__:
+            cls.__subclasshook__ = hook
+        if not cls._is_protocol:
+            if cls.__init__ is _no_init:
+                for base in cls.__mro__[1:]:
+                    init = base.__dict__.get("__init__", _no_init)
+                    if init is not _no_init:
+                        cls.__init__ = init
+                        break
+                else:
+                    cls.__init__ = object.__init__
+            return
+        for base in cls.__bases__:
+            if not (base in (object, Generic, Protocol) or getattr(base, "_is_protocol", False)
+                    or base.__module__ in ("collections.abc", "_collections_abc", "contextlib")):
+                raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+        if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
+            cls.__init__ = _no_init
+
+
+def _from_abc():
+    # Whether isinstance asks, which goes by the instance's attributes then.
+    depth = 1
+    try:
+        while depth < 8:
+            name = sys._getframe(depth).f_code.co_name
+            if name == "__instancecheck__":
+                return True
+            depth += 1
+    except ValueError:
+        pass
+    return False
+
+
+def runtime_checkable(cls):
+    """Let isinstance ask a protocol."""
+    if not (isinstance(cls, type) and issubclass(cls, Generic)) or not cls._is_protocol:
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
+    cls._is_runtime_protocol = True
+    return cls
+
+
+T = TypeVar("T")
+KT = TypeVar("KT")
+VT = TypeVar("VT")
+T_co = TypeVar("T_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+VT_co = TypeVar("VT_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+CT_co = TypeVar("CT_co", covariant=True, bound=type)
+AnyStr = TypeVar("AnyStr", bytes, str)
+for _variable in (T, KT, VT, T_co, V_co, VT_co, T_contra, CT_co, AnyStr):
+    _variable.__module__ = "typing"
+del _variable
+
+Hashable = _Alias(collections.abc.Hashable, 0)
+Awaitable = _Alias(collections.abc.Awaitable, 1)
+Coroutine = _Alias(collections.abc.Coroutine, 3)
+AsyncIterable = _Alias(collections.abc.AsyncIterable, 1)
+AsyncIterator = _Alias(collections.abc.AsyncIterator, 1)
+Iterable = _Alias(collections.abc.Iterable, 1)
+Iterator = _Alias(collections.abc.Iterator, 1)
+Reversible = _Alias(collections.abc.Reversible, 1)
+Sized = _Alias(collections.abc.Sized, 0)
+Container = _Alias(collections.abc.Container, 1)
+Collection = _Alias(collections.abc.Collection, 1)
+Callable = _CallableAlias(collections.abc.Callable, 2)
+AbstractSet = _Alias(collections.abc.Set, 1, name="AbstractSet")
+MutableSet = _Alias(collections.abc.MutableSet, 1)
+Mapping = _Alias(collections.abc.Mapping, 2)
+MutableMapping = _Alias(collections.abc.MutableMapping, 2)
+Sequence = _Alias(collections.abc.Sequence, 1)
+MutableSequence = _Alias(collections.abc.MutableSequence, 1)
+ByteString = _Alias(collections.abc.ByteString, 0)
+Tuple = _TupleAlias(tuple, -1, inst=False, name="Tuple")
+List = _Alias(list, 1, inst=False, name="List")
+Deque = _Alias(collections.deque, 1, name="Deque")
+Set = _Alias(set, 1, inst=False, name="Set")
+FrozenSet = _Alias(frozenset, 1, inst=False, name="FrozenSet")
+MappingView = _Alias(collections.abc.MappingView, 1)
+KeysView = _Alias(collections.abc.KeysView, 1)
+ItemsView = _Alias(collections.abc.ItemsView, 2)
+ValuesView = _Alias(collections.abc.ValuesView, 1)
+Dict = _Alias(dict, 2, inst=False, name="Dict")
+DefaultDict = _Alias(collections.defaultdict, 2, name="DefaultDict")
+OrderedDict = _Alias(collections.OrderedDict, 2)
+Counter = _Alias(collections.Counter, 1)
+ChainMap = _Alias(collections.ChainMap, 2)
+Generator = _Alias(collections.abc.Generator, 3)
+AsyncGenerator = _Alias(collections.abc.AsyncGenerator, 2)
+Type = _Alias(type, 1, inst=False, name="Type")
+
+
+def __getattr__(name):
+    # What needs a module that is seldom used is made when it is asked for.
+    if name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+        made = _Alias(getattr(contextlib, "Abstract" + name), 1, name=name)
+    elif name in ("Pattern", "Match"):
+        import re
+        made = _Alias(getattr(re, name), 1, name=name)
+    else:
+        raise AttributeError(f"module 'typing' has no attribute '{name}'")
+    globals()[name] = made
+    return made
+
+
+@runtime_checkable
+class SupportsInt(Protocol):
+    """What has __int__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __int__(self) -> int: ...
+
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    """What has __float__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __float__(self) -> float: ...
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    """What has __complex__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __complex__(self) -> complex: ...
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    """What has __bytes__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __bytes__(self) -> bytes: ...
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    """What has __index__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __index__(self) -> int: ...
+
+
+@runtime_checkable
+class SupportsAbs(Protocol[T_co]):
+    """What has __abs__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __abs__(self) -> T_co: ...
+
+
+@runtime_checkable
+class SupportsRound(Protocol[T_co]):
+    """What has __round__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __round__(self, ndigits: int = 0) -> T_co: ...
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, typename, bases, names):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
+        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        annotations = {n: _convert(t, f"field {n} annotation must be a type") for n, t in names.get("__annotations__", {}).items()}
+        defaults = []
+        for name in annotations:
+            if name in names:
+                defaults.append(name)
+            elif defaults:
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
+                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
+        made = _named_tuple(typename, annotations, [names[n] for n in defaults], names["__module__"])
+        made.__bases__ = bases if False else made.__bases__
+        for key in names:
+            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in ("__module__", "__qualname__", "__annotations__", "__name__", "__orig_bases__", "__classcell__") and key not in made._fields:
+                setattr(made, key, names[key])
+        made.__qualname__ = names.get("__qualname__", typename)
+        if Generic in bases:
+            made.__class_getitem__ = classmethod(lambda cls, params: GenericAlias(cls, params))
+        return made
+
+
+def _named_tuple(name, annotations, defaults, module):
+    made = collections.namedtuple(name, annotations, defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = dict(annotations)
+    return made
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A namedtuple with types."""
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    message = "NamedTuple('Name', [(f0, t0), (f1, t1), ...]); each t must be a type"
+    made = _named_tuple(typename, {n: _convert(t, message) for n, t in fields}, [], _caller_module())
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, names, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        made = type.__new__(_TypedDictMeta, name, (dict,) if Generic not in bases else (Generic, dict), names)
+        annotations, required, optional = {}, set(), set()
+        own = {n: _convert(t, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type") for n, t in names.get("__annotations__", {}).items()}
+        for base in bases:
+            annotations.update(base.__dict__.get("__annotations__", {}))
+            required.update(base.__dict__.get("__required_keys__", ()))
+            optional.update(base.__dict__.get("__optional_keys__", ()))
+        annotations.update(own)
+        for key, annotation in own.items():
+            origin = get_origin(annotation)
+            if origin is Annotated:
+                origin = get_origin(annotation.__origin__)
+            needed = origin is Required or total and origin is not NotRequired
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        if not hasattr(made, "__total__") or "__total__" not in made.__dict__:
+            made.__total__ = total
+        return made
+
+    def __call__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __instancecheck__ = __subclasscheck__
+
+
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    """A dict with certain keys."""
+    if fields is None:
+        fields = kwargs
+    elif kwargs:
+        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
+    names = {"__annotations__": dict(fields)}
+    module = _caller_module()
+    if module is not None:
+        names["__module__"] = module
+    made = _TypedDictMeta(typename, (), names, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
+
+
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+def is_typeddict(tp):
+    """Whether a class is a TypedDict."""
+    return isinstance(tp, _TypedDictMeta)
+
+
+class NewType:
+    """A name for a type that checkers take for another."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[-1]
+        self.__supertype__ = tp
+        module = _caller_module()
+        if module != "typing":
+            self.__module__ = module
+
+    def __call__(self, x):
+        return x
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{self.__name__} = NewType({self.__name__!r}, {self.__name__})`")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class IO(Generic[AnyStr]):
+    """A file."""
+
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    """A file of bytes."""
+
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    """A file of text."""
+
+    __slots__ = ()
+
+
+def cast(typ, val):
+    """The value, which checkers take to be of a type."""
+    return val
+
+
+def assert_type(val, typ, /):
+    """The value, whose type checkers look at."""
+    return val
+
+
+def reveal_type(obj, /):
+    """Say what class an object is of."""
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def assert_never(arg, /):
+    """Say that this is never reached."""
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+
+
+_overloads = {}
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should "
+        "always be followed by an implementation that is not @overload-ed.")
+
+
+def overload(func):
+    """One of several types of a function."""
+    inner = getattr(func, "__func__", func)
+    try:
+        _overloads.setdefault((inner.__module__, inner.__qualname__), []).append(func)
+    except AttributeError:
+        pass
+    return _overload_dummy
+
+
+def get_overloads(func):
+    """The overloads of a function."""
+    inner = getattr(func, "__func__", func)
+    return list(_overloads.get((inner.__module__, inner.__qualname__), ()))
+
+
+def clear_overloads():
+    """Forget all overloads."""
+    _overloads.clear()
+
+
+def final(f):
+    """Mark what isn't to be overridden."""
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def no_type_check(arg):
+    """Mark annotations that are no types."""
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    """Mark what a decorator makes as no_type_check does."""
+
+    @functools.wraps(decorator)
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    return wrapped
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
+    """Mark what makes classes like dataclasses."""
+
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "field_specifiers": field_specifiers, "kwargs": kwargs,
+        }
+        return cls_or_fn
+
+    return decorator
+
+
+def get_origin(tp):
+    """What stands before the brackets."""
+    if isinstance(tp, _AnnotatedForm):
+        return Annotated
+    if isinstance(tp, (_GenericForm, _Alias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, types.UnionType):
+        return types.UnionType
+    return None
+
+
+def get_args(tp):
+    """What stands in the brackets."""
+    if isinstance(tp, _AnnotatedForm):
+        return (tp.__origin__,) + tp.__metadata__
+    if isinstance(tp, (_GenericForm, GenericAlias)):
+        args = tp.__args__
+        if tp.__origin__ is collections.abc.Callable and not (
+                len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or getattr(args[0], "__origin__", None) is Concatenate)):
+            args = (list(args[:-1]), args[-1])
+        return args
+    if isinstance(tp, types.UnionType):
+        return tp.__args__
+    return ()
+
+
+def _strip(tp):
+    if isinstance(tp, _AnnotatedForm):
+        return _strip(tp.__origin__)
+    if isinstance(tp, _GenericForm) and tp.__origin__ in (Required, NotRequired):
+        return _strip(tp.__args__[0])
+    if isinstance(tp, _GenericForm):
+        args = tuple(_strip(a) for a in tp.__args__)
+        return tp if args == tp.__args__ else tp.copy_with(args)
+    if isinstance(tp, GenericAlias):
+        args = tuple(_strip(a) for a in tp.__args__)
+        return tp if args == tp.__args__ else GenericAlias(tp.__origin__, args)
+    if isinstance(tp, types.UnionType):
+        args = tuple(_strip(a) for a in tp.__args__)
+        return tp if args == tp.__args__ else functools.reduce(lambda a, b: a | b, args)
+    return tp
+
+
+def _hint(value, globalns, localns):
+    if value is None:
+        value = type(None)
+    if isinstance(value, str):
+        value = ForwardRef(value, is_argument=False, is_class=True)
+    return _evaluated(value, globalns, localns)
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations of an object, with names in strings looked up."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            names = globalns
+            if names is None:
+                names = getattr(sys.modules.get(base.__module__), "__dict__", {})
+            own = base.__dict__.get("__annotations__", {})
+            if isinstance(own, types.GetSetDescriptorType):
+                own = {}
+            local = dict(vars(base)) if localns is None else localns
+            for name, value in own.items():
+                hints[name] = _hint(value, names, local)
+    else:
+        if globalns is None:
+            if isinstance(obj, types.ModuleType):
+                globalns = obj.__dict__
+            else:
+                inner = obj
+                while hasattr(inner, "__wrapped__"):
+                    inner = inner.__wrapped__
+                globalns = getattr(inner, "__globals__", {})
+        if localns is None:
+            localns = globalns
+        found = getattr(obj, "__annotations__", None)
+        if found is None:
+            if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType)):
+                return {}
+            raise TypeError("{!r} is not a module, class, method, or function.".format(obj))
+        for name, value in dict(found).items():
+            hints[name] = _hint(value, globalns, localns)
+    return hints if include_extras else {k: _strip(t) for k, t in hints.items()}

@@ -1,0 +1,27 @@
+package py
+
+// An Attributed is an Opaque that has attributes of its own.
+type Attributed[T any] struct {
+	Of    *Class
+	Value T
+	dict  *Dict
+}
+
+// Class returns its class.
+func (o *Attributed[T]) Class() *Class { return o.Of }
+
+func (o *Attributed[T]) ownDict() **Dict { return &o.dict }
+
+// attributed is what an Attributed of any kind is.
+type attributed interface{ ownDict() **Dict }
+
+// AddDict gives a class of Attributed objects __dict__; for DefineClass.
+func (c *Class) AddDict() {
+	c.AddGetSets(&GetSet{Name: "__dict__", Get: func(_ *Thread, o Object) (Object, error) {
+		d := attributes(o, true)
+		if d == nil {
+			return nil, noAttribute(o, "__dict__")
+		}
+		return d, nil
+	}})
+}
