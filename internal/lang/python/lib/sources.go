@@ -35,26 +35,5 @@ func sourcesModule(*py.Thread) (*py.Module, error) {
 		p := tb.Place
 		return py.NewTuple(py.MakeInt(int64(p.Col)), py.MakeInt(int64(p.EndCol)), py.NewStr(tb.Carets(t.In))), nil
 	})
-	m.Add("format_exception", "exc, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		e, err := exception(a[0])
-		if err != nil {
-			return nil, err
-		}
-		return py.NewStr(t.FormatException(e)), nil
-	})
-	m.Add("suggestion", "exc, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		e, err := exception(a[0])
-		if err != nil {
-			return nil, err
-		}
-		return py.NewStr(t.Suggestion(e)), nil
-	})
 	return m, nil
-}
-
-func exception(x py.Object) (*py.Exc, error) {
-	if e, ok := py.Native(x).(*py.Exc); ok {
-		return e, nil
-	}
-	return nil, py.Raise(py.TypeError, "expected an exception, got '%s'", x.Class().Name)
 }

@@ -31,6 +31,3 @@ func (in *Interp) SourceLine(file string, line int) string { return in.sourceLin
 func (tb *Traceback) Carets(in *Interp) string {
 	return carets(in.sourceLine(tb.Code.File, int(tb.Place.Line)), tb.Place)
 }
-
-// Suggestion is what is added to e's message: ". Did you mean: 'x'?".
-func (t *Thread) Suggestion(e *Exc) string { return suggestion(t, e) }
