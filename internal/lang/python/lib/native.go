@@ -31,6 +31,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"bisect":        bisect.New,
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
+	"atexit":        atexitModule,
 	"_sources":      sourcesModule,
 	"datetime":      datetime.New,
 	"time":          time.New,
