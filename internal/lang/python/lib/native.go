@@ -14,6 +14,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -33,6 +34,8 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
 	"_sources":      sourcesModule,
+	"_zones":        zones.New,
+	"_signal_host":  signalHost,
 	"datetime":      datetime.New,
 	"time":          time.New,
 }
