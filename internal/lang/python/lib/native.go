@@ -6,6 +6,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
+	"github.com/elide-dev/elided/internal/lang/python/lib/io"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
@@ -29,6 +30,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_heapq":        heapq.New,
 	"bisect":        bisect.New,
 	"operator":      operator.New,
+	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"time":          time.New,
 }
