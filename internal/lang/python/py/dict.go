@@ -118,6 +118,35 @@ func (d *Dict) findStr(s string, hash int64) int {
 	}
 }
 
+// findPlain is find for a str or an int, and keys that are the like; -1 may be also that
+// others have to be asked.
+func (d *Dict) findPlain(key Object) int {
+	if len(d.index) == 0 {
+		return -1
+	}
+	switch k := key.(type) {
+	case *Str:
+		return d.findStr(k.s, k.hashed())
+	case Int:
+		hash := hashInt(int64(k))
+		mask := len(d.index) - 1
+		for i := d.slot(hash); ; i = (i + 1) & mask {
+			at := d.index[i]
+			if at == 0 {
+				return -1
+			}
+			if at > 0 {
+				if e := &d.entries[at-1]; e.hash == hash {
+					if v, ok := e.key.(Int); ok && v == k {
+						return int(at - 1)
+					}
+				}
+			}
+		}
+	}
+	return -1
+}
+
 // Get returns the value of a key, or nil.
 func (d *Dict) Get(t *Thread, key Object) (Object, error) {
 	hash, err := Hash(t, key)
