@@ -26,7 +26,9 @@ type block struct {
 	ranges  [][2]int32
 	handled uint16 // around the statement
 
-	brk, next label      // of a loop
+	brk, next label // of a loop
+	iter      int32 // the register of its iterator, if it hasIter
+	hasIter   bool
 	final     []ast.Stmt // of a finallyBlock
 	name      string     // of an exceptBlock
 	exit      int32      // register of a withBlock's method
@@ -92,6 +94,10 @@ func (g *gen) resume(depth int) {
 
 func (g *gen) exitBlock(b *block) {
 	switch b.kind {
+	case loopBlock:
+		if b.hasIter {
+			g.emit(code.Clear, b.iter, 0, 0)
+		}
 	case finallyBlock:
 		place, trail := g.place, g.mark()
 		g.stmts(b.final)

@@ -13,10 +13,10 @@ func expm1Small(r double) double {
 	const halvings = 6
 	r = r.scale(1.0 / (1 << halvings))
 	// Taylor's series, by Horner's rule: the last terms are so small that floats do.
-	s := 1.0/5040 + r.hi*(1.0/40320+r.hi*(1.0/362880+r.hi/3628800))
-	z := double{s, 0}.mul(r).add(double{1, 0}.div(double{720, 0}))
-	for _, n := range [...]float64{120, 24, 6, 2, 1} {
-		z = z.mul(r).add(inverse(n))
+	x := r.hi
+	z := double{1.0/24 + x*(1.0/120+x*(1.0/720+x*(1.0/5040+x/40320))), 0}
+	for _, c := range &expTerms {
+		z = z.mul(r).add(c)
 	}
 	z = z.mul(r)
 	for range halvings { // (1 + z)**2 - 1
@@ -24,6 +24,14 @@ func expm1Small(r double) double {
 	}
 	return z
 }
+
+// The coefficients of the first terms of series, the highest first.
+var (
+	expTerms = [...]double{inverse(6), inverse(2), inverse(1)}
+	logTerms = [...]double{inverse(9), inverse(7), inverse(5), inverse(3), inverse(1)}
+	sinTerms = [...]double{inverse(-5040), inverse(120), inverse(-6), inverse(1)}
+	cosTerms = [...]double{inverse(40320), inverse(-720), inverse(24), inverse(-2), inverse(1)}
+)
 
 func inverse(n float64) double {
 	q := 1 / n
@@ -82,8 +90,8 @@ func logNearOne(f float64) double {
 	s := double{f, 0}.div(sum(2, f))
 	q := s.mul(s)
 	tail := double{1.0/11 + q.hi*(1.0/13+q.hi/15), 0}
-	for _, n := range [...]float64{9, 7, 5, 3, 1} {
-		tail = tail.mul(q).add(inverse(n))
+	for _, c := range &logTerms {
+		tail = tail.mul(q).add(c)
 	}
 	return tail.mul(s).scale(2)
 }

@@ -41,44 +41,45 @@ func reduceLarge(x float64) (double, int) {
 	return double{hi, lo}, int(n.Bit(0)) | int(n.Bit(1))<<1 // those of two's complement
 }
 
-// sinCosSmall is both of r, of at most about pi/4.
-func sinCosSmall(r double) (sin, cos double) {
+// sinSeries is the sine of r, of at most about pi/4: Taylor's series, of which floats do
+// for the last terms.
+func sinSeries(r double) double {
 	q := r.mul(r)
-	return sinSeries(r, q), cosSeries(q)
-}
-
-func sinSeries(r, q double) double {
 	x := q.hi
-	s := -1.0 / 1307674368000 * (1 - x/272*(1-x/342*(1-x/462*(1-x/600*(1-x/702)))))
-	z := double{s, 0}
-	for _, c := range [...]float64{6227020800, -39916800, 362880, -5040, 120, -6, 1} {
-		z = z.mul(q).add(inverse(c))
+	z := double{1.0 / 362880 * (1 - x/110*(1-x/156*(1-x/210*(1-x/272*(1-x/342))))), 0}
+	for _, c := range &sinTerms {
+		z = z.mul(q).add(c)
 	}
 	return z.mul(r)
 }
 
-func cosSeries(q double) double {
+func cosSeries(r double) double {
+	q := r.mul(r)
 	x := q.hi
-	s := 1.0 / 20922789888000 * (1 - x/306*(1-x/380*(1-x/506*(1-x/650))))
-	z := double{s, 0}
-	for _, c := range [...]float64{-87178291200, 479001600, -3628800, 40320, -720, 24, -2, 1} {
-		z = z.mul(q).add(inverse(c))
+	z := double{-1.0 / 3628800 * (1 - x/132*(1-x/182*(1-x/240*(1-x/306*(1-x/380))))), 0}
+	for _, c := range &cosTerms {
+		z = z.mul(q).add(c)
+	}
+	return z
+}
+
+// quarter is the sine, n quarters of a turn further on than r.
+func quarter(r double, n int) double {
+	var z double
+	if n&1 == 0 {
+		z = sinSeries(r)
+	} else {
+		z = cosSeries(r)
+	}
+	if n&2 != 0 {
+		return z.neg()
 	}
 	return z
 }
 
 func sinCosDouble(x float64) (sin, cos double) {
 	r, n := reduce(x)
-	s, c := sinCosSmall(r)
-	switch n {
-	case 1:
-		return c, s.neg()
-	case 2:
-		return s.neg(), c.neg()
-	case 3:
-		return c.neg(), s
-	}
-	return s, c
+	return quarter(r, n), quarter(r, n+1)
 }
 
 func unusual(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) }
@@ -89,10 +90,10 @@ func Sin(x float64) float64 {
 		if unusual(x) {
 			return math.NaN()
 		}
-		return x - x*x*x/6
+		return x * (1 - x*x/6)
 	}
-	s, _ := sinCosDouble(x)
-	return s.value()
+	r, n := reduce(x)
+	return quarter(r, n).value()
 }
 
 // Cos is the cosine.
@@ -100,8 +101,8 @@ func Cos(x float64) float64 {
 	if unusual(x) {
 		return math.NaN()
 	}
-	_, c := sinCosDouble(x)
-	return c.value()
+	r, n := reduce(x)
+	return quarter(r, n+1).value()
 }
 
 // Tan is the tangent.
@@ -110,7 +111,7 @@ func Tan(x float64) float64 {
 		if unusual(x) {
 			return math.NaN()
 		}
-		return x + x*x*x/3
+		return x * (1 + x*x/3)
 	}
 	s, c := sinCosDouble(x)
 	return s.div(c).value()
@@ -120,7 +121,7 @@ func Tan(x float64) float64 {
 func Atan(x float64) float64 {
 	if unusual(x) || math.Abs(x) < 0x1p-27 {
 		if math.Abs(x) < 0x1p-27 {
-			return x - x*x*x/3
+			return x * (1 - x*x/3)
 		}
 		return math.Atan(x)
 	}
@@ -154,7 +155,7 @@ func Atan2(y, x float64) float64 {
 func Asin(x float64) float64 {
 	if math.Abs(x) >= 1 || math.IsNaN(x) || math.Abs(x) < 0x1p-27 {
 		if math.Abs(x) < 0x1p-27 {
-			return x + x*x*x/6
+			return x * (1 + x*x/6)
 		}
 		return math.Asin(x)
 	}

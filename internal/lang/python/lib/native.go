@@ -10,14 +10,19 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
+	"github.com/elide-dev/elided/internal/lang/python/lib/re"
+	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"math":          math.New,
+	"re":            re.New,
 	"cmath":         cmath.New,
 	"_random":       random.New,
+	"struct":        structs.New,
 	"itertools":     itertools.New,
 	"_collections":  collections.New,
 	"_functools":    functools.New,
@@ -25,4 +30,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"bisect":        bisect.New,
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
+	"time":          time.New,
 }

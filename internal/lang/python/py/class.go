@@ -23,6 +23,7 @@ type Class struct {
 	// Slotted is the names in __slots__, of a Heap class that has them and none of its
 	// bases a __dict__.
 	Slotted []string
+	keep    bool  // see KeepInstances
 	noDict  bool  // instances have no __dict__
 	pattern uint8 // see patternKind; 0 where its bases say it
 
@@ -170,12 +171,15 @@ func (c *Class) Lookup(name string) Object {
 		return v
 	}
 	v := c.search(name)
-	if c.cache == nil {
+	if c.cache == nil || len(c.cache) >= maxCached {
 		c.cache = map[string]Object{}
 	}
 	c.cache[name] = v
 	return v
 }
+
+// maxCached is how many names a class's cache has at most: a program may compute them.
+const maxCached = 4096
 
 func (c *Class) search(name string) Object {
 	for _, k := range c.MRO {

@@ -8,39 +8,41 @@ import (
 // linearize is the MRO of a class whose bases have theirs, by C3. Nil is that there is
 // none; then stuck are the classes that can't come first.
 func linearize(c *Class) (mro, stuck []*Class) {
+	if len(c.Bases) == 1 {
+		return append([]*Class{c}, c.Bases[0].MRO...), nil
+	}
 	lists := make([][]*Class, 0, len(c.Bases)+1)
 	for _, b := range c.Bases {
 		lists = append(lists, b.MRO)
 	}
 	lists = append(lists, c.Bases)
+	behind := map[*Class]int{} // in how many lists a class is, but not first
+	for _, l := range lists {
+		for _, k := range l[min(1, len(l)):] {
+			behind[k]++
+		}
+	}
 	mro = []*Class{c}
 	for {
 		lists = slices.DeleteFunc(lists, func(l []*Class) bool { return len(l) == 0 })
 		if len(lists) == 0 {
 			return mro, nil
 		}
-		next := firstCandidate(lists)
-		if next == nil {
+		i := slices.IndexFunc(lists, func(l []*Class) bool { return behind[l[0]] == 0 })
+		if i < 0 {
 			return nil, heads(lists)
 		}
+		next := lists[i][0]
 		mro = append(mro, next)
 		for i, l := range lists {
-			if l[0] == next {
-				lists[i] = l[1:]
+			if l[0] != next {
+				continue
+			}
+			if lists[i] = l[1:]; len(l) > 1 {
+				behind[l[1]]--
 			}
 		}
 	}
-}
-
-// firstCandidate is the first head that is in no list's tail.
-func firstCandidate(lists [][]*Class) *Class {
-	for _, l := range lists {
-		c := l[0]
-		if !slices.ContainsFunc(lists, func(o []*Class) bool { return slices.Contains(o[1:], c) }) {
-			return c
-		}
-	}
-	return nil
 }
 
 func heads(lists [][]*Class) (list []*Class) {

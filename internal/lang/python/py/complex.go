@@ -104,7 +104,10 @@ func powComplex(a, b complex128) (Object, error) {
 			return nil, Raise(ZeroDivisionError, "0.0 to a negative or complex power")
 		}
 	default:
-		z = powPolar(a, b)
+		var ok bool
+		if z, ok = powPolar(a, b); !ok {
+			return nil, Raise(ZeroDivisionError, "0.0 to a negative or complex power")
+		}
 	}
 	if math.IsInf(real(z), 0) || math.IsInf(imag(z), 0) {
 		return nil, Raise(OverflowError, "complex exponentiation")
@@ -123,7 +126,9 @@ func powWhole(a complex128, n int) complex128 {
 	return z
 }
 
-func powPolar(a, b complex128) complex128 {
+// powPolar is a ** b by way of a's length and angle. ok is false where the result's angle
+// is infinite.
+func powPolar(a, b complex128) (z complex128, ok bool) {
 	size := elementary.Hypot(real(a), imag(a))
 	length := powFloat(size, real(b))
 	angle := elementary.Atan2(imag(a), real(a))
@@ -132,7 +137,7 @@ func powPolar(a, b complex128) complex128 {
 		length /= elementary.Exp(angle * imag(b))
 		phase += float64(imag(b) * elementary.Log(size))
 	}
-	return complex(length*elementary.Cos(phase), length*elementary.Sin(phase))
+	return complex(length*elementary.Cos(phase), length*elementary.Sin(phase)), !math.IsInf(phase, 0)
 }
 
 func complexAbs(_ *Thread, x Object) (Object, error) {

@@ -168,6 +168,9 @@ func (t *Thread) iterationOp(f *Frame, in *code.Instr) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
+		if g, ok := x.(*Generator); ok && g.bornAt == f.pc-1 && g.born == f.Body {
+			f.own(g, in)
+		}
 		return t.Iter(x)
 	case code.Send:
 		v, ended, err := t.send(regs[in.B], regs[in.A])

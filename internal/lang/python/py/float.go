@@ -121,11 +121,11 @@ func floatPower(_ *Thread, x, y Object) (Object, error) {
 
 // powFloats is a ** b, a complex where a is negative and b no integer.
 func powFloats(a, b float64) (Object, error) {
-	if a == 0 && b < 0 {
+	if a == 0 && b < 0 && !math.IsInf(b, 0) {
 		return nil, Raise(ZeroDivisionError, "0.0 cannot be raised to a negative power")
 	}
 	finite := !math.IsInf(a, 0) && !math.IsInf(b, 0)
-	if a < 0 && finite && b != math.Floor(b) {
+	if a < 0 && finite && !math.IsNaN(b) && b != math.Floor(b) {
 		return powComplex(complex(a, 0), complex(b, 0))
 	}
 	f := powFloat(a, b)

@@ -23,6 +23,7 @@ type Frame struct {
 	dst      uint16 // the caller's register for the result
 	chunk    *chunk // where regs are from; nil is a memory of their own
 	base     int    // of regs in it
+	owned    []owned
 }
 
 // A chunk is memory for the registers of calls, which end in the order in which they

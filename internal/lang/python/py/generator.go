@@ -4,7 +4,8 @@ package py
 //
 // CPython closes a generator that nobody holds any more, at once, so that the finally
 // blocks around the yield where it waits run then. Here nobody knows when that is: they
-// don't run, unless close is called.
+// don't run unless close is called, but for a generator that a for loop alone has, see
+// owned.
 type Generator struct {
 	Name, QualName string
 	frame          *Frame // nil once it has ended
@@ -13,6 +14,10 @@ type Generator struct {
 	returned       Object // its result, to be taken by who resumed it
 	origin         *Func
 	async          asyncState // of an async generator
+	// born and bornAt are the code, and the pc in it, that follow the call that made it, if
+	// nobody but that call has had it.
+	born   *Body
+	bornAt int
 }
 
 // Class returns the class generator, coroutine or async_generator.
@@ -67,6 +72,8 @@ func (t *Thread) canResume(g *Generator) *Frame {
 	}
 	if f.pc > 0 {
 		f.regs[f.Body.Instrs[f.pc-1].A] = None
+	} else if len(f.Body.Handlers) > 0 {
+		t.In.left.add(g)
 	}
 	return f
 }
@@ -88,6 +95,8 @@ func (t *Thread) Resume(g *Generator, sent Object) (v, result Object, err error)
 		f.regs[f.Body.Instrs[f.pc-1].A] = sent
 	case sent != None:
 		return nil, nil, Raise(TypeError, "can't send non-None value to a just-started %s", g.kind())
+	case len(f.Body.Handlers) > 0 && g.class == GeneratorClass:
+		t.In.left.add(g)
 	}
 	return t.goOn(g, f)
 }
@@ -166,6 +175,9 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e *Exc) (v, result Object, err 
 	target := t.caught(f, e, false)
 	if target < 0 {
 		g.finish()
+		if f.owned != nil {
+			t.releaseAll(f)
+		}
 		t.pop(f)
 		return nil, nil, g.failure(e)
 	}

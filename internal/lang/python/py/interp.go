@@ -29,7 +29,8 @@ type Interp struct {
 	subs      map[*Class]*subclasses // of built-in classes
 	handlers  sync.Map               // of signals: name to Object
 	sources   map[string]string      // of the files that ran, for tracebacks
-	asyncHook Object                 // called with each async generator that begins; nil is none
+	left      unfinished
+	asyncHook Object // called with each async generator that begins; nil is none
 }
 
 // A Finder finds a module: it returns nil, nil for a name that it doesn't know. The module

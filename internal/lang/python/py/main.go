@@ -22,6 +22,9 @@ func (t *Thread) RunMain(source string) End {
 	t.In.sources[name] = source
 	err := t.runMain(source, name)
 	err = t.atExit(err)
+	if err == nil || isExc(err) {
+		t.closeLeft()
+	}
 	if flushed := t.In.Flush(); flushed != nil && err == nil {
 		err = flushed
 	}

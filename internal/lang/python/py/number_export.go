@@ -44,3 +44,16 @@ func FloatToInt(f float64) (Object, error) { return floatToInt(f) }
 
 // TextOf is the text of a str, bytes or bytearray.
 func TextOf(x Object) (string, bool) { return numeralOf(x) }
+
+// BytesLike is the contents of a bytes, a bytearray or a memoryview. They are good until
+// the program runs on, which may change them.
+func BytesLike(x Object) (string, bool) { return bytesLike(x) }
+
+// Writable is the contents of a bytearray, which may be written to until the program runs
+// on, or nil.
+func Writable(x Object) []byte {
+	if b, ok := Native(x).(*ByteArray); ok {
+		return b.b[:len(b.b):len(b.b)]
+	}
+	return nil
+}

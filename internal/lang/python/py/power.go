@@ -6,6 +6,11 @@ import (
 
 // intPower is x ** y of ints: a float where y is negative.
 func intPower(t *Thread, x, y Object) (Object, error) {
+	if a, n, ok := smallPair(x, y); ok && n >= 0 {
+		if p, ok := powSmall(a, n); ok {
+			return MakeInt(p), nil
+		}
+	}
 	a, b, ok := bigPair(x, y)
 	if !ok {
 		return NotImplemented, nil
@@ -16,11 +21,6 @@ func intPower(t *Thread, x, y Object) (Object, error) {
 			return nil, err
 		}
 		return powFloats(f, g)
-	}
-	if v, ok := small(x); ok && b.IsInt64() {
-		if p, ok := powSmall(v, b.Int64()); ok {
-			return MakeInt(p), nil
-		}
 	}
 	v, err := t.powBig(a, b)
 	if err != nil {
@@ -64,10 +64,17 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 		case Float:
 			return floatPowMod(t, x, y, z)
 		case Complex:
-			return complexPowMod(t, x, y, z)
+			if isNumber(x) && isNumber(y) && isNumber(z) {
+				return complexPowMod(t, x, y, z)
+			}
 		}
 	}
 	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().Name, y.Class().Name, z.Class().Name)
+}
+
+func isNumber(x Object) bool {
+	_, ok, _ := toComplex(x)
+	return ok
 }
 
 // powWith makes __pow__ of a class, which takes a modulus, of its operator.

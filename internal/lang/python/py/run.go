@@ -44,6 +44,10 @@ resume:
 
 		case code.Clear:
 			regs[in.A] = nil
+			if f.owned != nil {
+				f.pc = pc
+				t.releaseReg(f, in.A)
+			}
 
 		case code.DelLocal:
 			if regs[in.A] == nil {
@@ -714,6 +718,10 @@ resume:
 				}
 				v = f.made
 			}
+			if f.owned != nil {
+				f.pc = pc
+				t.releaseAll(f)
+			}
 			g, dst := f.gen, f.dst
 			if g != nil {
 				g.finish()
@@ -786,6 +794,9 @@ resume:
 				break
 			}
 			traced = false
+			if f.owned != nil {
+				t.releaseAll(f)
+			}
 			back := f.back
 			if f.gen != nil {
 				f.gen.finish()

@@ -189,7 +189,13 @@ func (t *Thread) callRegs(fn Object, args []Object, b *Body, names int32) (Objec
 			a.Names[i] = n.(*Str)
 		}
 	}
-	return t.CallArgs(fn, a)
+	v, err := t.CallArgs(fn, a)
+	if g, ok := v.(*Generator); ok && err == nil {
+		if fn, ok := fn.(*Func); ok && fn.Body == g.origin.Body {
+			g.born, g.bornAt = b, t.frame.pc
+		}
+	}
+	return v, err
 }
 
 // simpleInit is the __init__ of a class whose construction is no more than to call it:
@@ -228,7 +234,7 @@ func (t *Thread) caught(f *Frame, err error, traced bool) int {
 		if e.TB == nil && e.Context == nil {
 			e.setContext(t.Handled())
 		}
-		e.TB = &Traceback{Next: e.TB, Code: f.Body.Code, PC: f.pc - 1, Place: f.Place(), globals: f.Globals}
+		f.trace(e)
 	}
 	pc := int32(f.pc - 1)
 	for i := range f.Body.Handlers {
@@ -237,6 +243,9 @@ func (t *Thread) caught(f *Frame, err error, traced bool) int {
 			continue
 		}
 		f.regs[h.Reg] = e
+		if f.owned != nil {
+			t.releaseOutside(f, int(h.Target))
+		}
 		f.handled = nil
 		if h.Outer != code.NoReg {
 			f.handled, _ = f.regs[h.Outer].(*Exc)

@@ -34,6 +34,23 @@ func (t *Thread) FrameObject(f *Frame) *FrameObject {
 	return first
 }
 
+// trace adds the entries of a frame to an exception's traceback: one, and one for each
+// comprehension whose instructions are part of the frame's code.
+func (f *Frame) trace(e *Exc) {
+	c, place, pc := f.Body.Code, f.Place(), f.pc-1
+	for i := range c.Inlined {
+		in := &c.Inlined[i]
+		if int32(pc) < in.Start || int32(pc) >= in.End {
+			continue
+		}
+		inner := *c
+		inner.Name, inner.Kind = in.Name, code.Comprehension
+		e.TB = &Traceback{Next: e.TB, Code: &inner, PC: pc, Place: place, globals: f.Globals}
+		place = in.Place
+	}
+	e.TB = &Traceback{Next: e.TB, Code: c, PC: pc, Place: place, globals: f.Globals}
+}
+
 // frame is the frame of a traceback entry. Its variables are gone.
 func (tb *Traceback) frame() *FrameObject {
 	f := &FrameObject{Code: tb.Code, Line: int(tb.Place.Line), lasti: tb.PC, Globals: tb.globals, Locals: NewDict()}
@@ -67,7 +84,9 @@ func setupTracebacks() {
 		getter("f_lasti", func(f *FrameObject) Object { return MakeInt(int64(2 * f.lasti)) }),
 		getter("f_globals", func(f *FrameObject) Object { return f.Globals }),
 		getter("f_locals", func(f *FrameObject) Object { return f.Locals }),
-		getter("f_builtins", func(f *FrameObject) Object { return f.Globals.GetStr("__builtins__") }),
+		&GetSet{Name: "f_builtins", Get: func(t *Thread, self Object) (Object, error) {
+			return t.builtinsOf(self.(*FrameObject).Globals), nil
+		}},
 		getter("f_back", func(f *FrameObject) Object {
 			if f.Back == nil {
 				return nil

@@ -194,9 +194,10 @@ class Random(_random.Random):
 
         counts says how often each element is there.
         """
-        from collections.abc import Sequence
-        if not isinstance(population, Sequence):
-            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        if not isinstance(population, (list, tuple, range, str)):
+            from collections.abc import Sequence
+            if not isinstance(population, Sequence):
+                raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         size = len(population)
         if counts is not None:
             return self._sample_counted(population, size, k, counts)

@@ -1,0 +1,182 @@
+package re
+
+import (
+	"sync"
+
+	"github.com/elide-dev/elided/internal/lang/python/lib/re/machine"
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+const where = "string, pos=0, endpos=9223372036854775807"
+
+var patternMethods = py.MethodTable{
+	{Name: "match", Signature: where, Fn: finder(machine.Match), Doc: "Matches zero or more characters at the beginning of the string."},
+	{Name: "fullmatch", Signature: where, Fn: finder(machine.Full), Doc: "Matches against all of the string."},
+	{Name: "search", Signature: where, Fn: finder(machine.Search), Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches."},
+	{Name: "findall", Signature: where, Fn: findAll, Doc: "Return a list of all non-overlapping matches of pattern in string."},
+	{Name: "finditer", Signature: where, Fn: findIter, Doc: "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object."},
+	{Name: "scanner", Signature: where, Fn: newScanner},
+	{Name: "split", Signature: "string, maxsplit=0", Fn: split, Doc: "Split string by the occurrences of pattern."},
+	{Name: "sub", Signature: "repl, string, count=0", Fn: sub, Doc: "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl."},
+	{Name: "subn", Signature: "repl, string, count=0", Fn: subn, Doc: "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping occurrences of pattern with the replacement repl."},
+	{Name: "__copy__", Signature: "", Fn: itself},
+	{Name: "__deepcopy__", Signature: "memo, /", Fn: itself},
+	{Name: "__reduce__", Signature: "", Fn: reduce},
+	{Name: "__reduce_ex__", Signature: "protocol, /", Fn: reduce},
+}
+
+func itself(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0], nil }
+
+// reduce says how a copy of the pattern is made: by compiling it again.
+func reduce(t *py.Thread, a []py.Object) (py.Object, error) {
+	p := a[0].(*Pattern)
+	m, err := t.Import("re", py.NewDict(), nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	fn, err := t.GetAttr(m, "compile")
+	return py.NewTuple(fn, py.NewTuple(p.source, py.MakeInt(int64(p.tree.Flags)))), err
+}
+
+func finder(mode machine.Mode) py.GoFunc {
+	return func(t *py.Thread, a []py.Object) (py.Object, error) {
+		b, err := a[0].(*Pattern).begin(t, a[1], a[2], a[3])
+		if err != nil {
+			return nil, err
+		}
+		ok, err := b.find(t, mode)
+		if err != nil || !ok {
+			return py.None, err
+		}
+		return b.match(), nil
+	}
+}
+
+// findAll lists whole matches, or the group that there is, or tuples of groups.
+func findAll(t *py.Thread, a []py.Object) (py.Object, error) {
+	p := a[0].(*Pattern)
+	b, err := p.begin(t, a[1], a[2], a[3])
+	if err != nil {
+		return nil, err
+	}
+	list := py.NewList()
+	empty := b.empty()
+	for {
+		ok, err := b.find(t, machine.Search)
+		if err != nil || !ok {
+			return list, err
+		}
+		switch groups := p.tree.Groups; groups {
+		case 1, 2:
+			list.Items = append(list.Items, b.group(groups-1, empty))
+		default:
+			items := make([]py.Object, groups-1)
+			for i := range items {
+				items[i] = b.group(i+1, empty)
+			}
+			list.Items = append(list.Items, py.NewTuple(items...))
+		}
+	}
+}
+
+// An iterator is what finditer returns.
+type iterator struct{ search *search }
+
+// Class returns the class callable_iterator.
+func (*iterator) Class() *py.Class { return iteratorClass() }
+
+var iteratorClass = sync.OnceValue(func() *py.Class {
+	return py.DefineClass("", "callable_iterator", nil, func(c *py.Class) {
+		c.Sealed = true
+		c.Slots.Next = func(t *py.Thread, o py.Object) (py.Object, error) {
+			b := o.(*iterator).search
+			ok, err := b.find(t, machine.Search)
+			if err != nil || !ok {
+				return nil, err
+			}
+			return b.match(), nil
+		}
+	})
+})
+
+func findIter(t *py.Thread, a []py.Object) (py.Object, error) {
+	b, err := a[0].(*Pattern).begin(t, a[1], a[2], a[3])
+	if err != nil {
+		return nil, err
+	}
+	return &iterator{b}, nil
+}
+
+// A scanner is what the method of this name returns.
+type scanner struct{ search *search }
+
+// Class returns the class SRE_Scanner.
+func (*scanner) Class() *py.Class { return scannerClass() }
+
+var scannerClass = sync.OnceValue(func() *py.Class {
+	return py.DefineClass("_sre", "SRE_Scanner", nil, func(c *py.Class) {
+		c.Sealed = true
+		c.AddMethods(py.MethodTable{
+			{Name: "match", Fn: scan(machine.Match)},
+			{Name: "search", Fn: scan(machine.Search)},
+		})
+		c.AddGetSets(attribute("pattern", func(_ *py.Thread, s *scanner) (py.Object, error) { return s.search.p, nil }))
+	})
+})
+
+func newScanner(t *py.Thread, a []py.Object) (py.Object, error) {
+	b, err := a[0].(*Pattern).begin(t, a[1], a[2], a[3])
+	if err != nil {
+		return nil, err
+	}
+	return &scanner{b}, nil
+}
+
+func scan(mode machine.Mode) py.GoFunc {
+	return func(t *py.Thread, a []py.Object) (py.Object, error) {
+		b := a[0].(*scanner).search
+		ok, err := b.find(t, mode)
+		if err != nil || !ok {
+			return py.None, err
+		}
+		return b.match(), nil
+	}
+}
+
+func split(t *py.Thread, a []py.Object) (py.Object, error) {
+	p := a[0].(*Pattern)
+	b, err := p.begin(t, a[1], nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	limit, err := number(t, a[2])
+	if err != nil {
+		return nil, err
+	}
+	list := py.NewList()
+	last := int32(0)
+	for n := 0; limit == 0 || n < limit; n++ {
+		ok, err := b.find(t, machine.Search)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			break
+		}
+		list.Items = append(list.Items, b.s.part(last, b.m.Places[0]))
+		for i := 1; i < p.tree.Groups; i++ {
+			list.Items = append(list.Items, b.group(i, py.None))
+		}
+		last = b.m.Places[1]
+	}
+	list.Items = append(list.Items, b.s.part(last, int32(len(b.s.text))))
+	return list, nil
+}
+
+// number is an argument that may be left out, which is 0.
+func number(t *py.Thread, x py.Object) (int, error) {
+	if x == nil {
+		return 0, nil
+	}
+	return t.Index(x)
+}

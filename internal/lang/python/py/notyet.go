@@ -1,3 +1,0 @@
-package py
-
-func notYet(what string) error { return Raise(NotImplementedError, "%s", what) }
