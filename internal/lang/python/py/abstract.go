@@ -299,6 +299,11 @@ func (t *Thread) GetItem(x, key Object) (Object, error) {
 		}
 		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
 	}
+	if d := plainDict(x, c, "__getitem__"); d != nil {
+		if v, err := d.Get(t, key); v != nil || err != nil {
+			return v, err
+		}
+	}
 	v, found, err := t.callSpecial(x, "__getitem__", key)
 	if !found && err == nil {
 		if k, ok := x.(*Class); ok {
@@ -335,6 +340,9 @@ func (t *Thread) SetItem(x, key, v Object) error {
 			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 		}
 		return c.Slots.SetItem(t, x, key, v)
+	}
+	if d := plainDict(x, c, "__setitem__"); d != nil {
+		return d.Set(t, key, v)
 	}
 	_, found, err := t.callSpecial(x, "__setitem__", key, v)
 	if !found && err == nil {

@@ -43,6 +43,18 @@ func (t *Thread) Iter(x Object) (Object, error) {
 
 // Next is the next value of an iterator, or nil at its end.
 func (t *Thread) Next(it Object) (Object, error) {
+	switch v := it.(type) {
+	case *listIterator:
+		return v.Next(), nil
+	case *rangeIterator:
+		return v.Next(), nil
+	case *tupleIterator:
+		return v.Next(), nil
+	case *strIterator:
+		return v.Next(), nil
+	case *dictIterator:
+		return v.Next()
+	}
 	c := it.Class()
 	if !c.Heap {
 		if c.Slots.Next == nil {
