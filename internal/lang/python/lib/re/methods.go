@@ -48,7 +48,7 @@ func finder(mode machine.Mode) py.GoFunc {
 		if err != nil || !ok {
 			return py.None, err
 		}
-		return b.match(), nil
+		return b.onlyMatch(), nil
 	}
 }
 

@@ -110,7 +110,7 @@ func (p *Pattern) begin(t *py.Thread, x, pos, endpos py.Object) (*search, error)
 	if b.pos > 0 {
 		b.from = s.offset(b.pos)
 	}
-	b.m = p.prog.NewMatcher(text, s.str == nil || s.str.ASCII(), t.Poll)
+	b.m = p.prog.NewMatcher(text, s.str == nil || s.str.ASCII(), t)
 	return b, nil
 }
 
@@ -150,9 +150,14 @@ func (b *search) find(t *py.Thread, mode machine.Mode) (bool, error) {
 
 // match is the match that was found.
 func (b *search) match() *Match {
-	places := make([]int32, len(b.m.Places))
-	copy(places, b.m.Places)
-	return &Match{pattern: b.p, subject: b.s, pos: b.pos, endpos: b.endpos, places: places, last: int(b.m.Last)}
+	m := b.onlyMatch()
+	m.places = append([]int32(nil), m.places...)
+	return m
+}
+
+// onlyMatch is match for a search that ends there.
+func (b *search) onlyMatch() *Match {
+	return &Match{pattern: b.p, subject: b.s, pos: b.pos, endpos: b.endpos, places: b.m.Places, last: int(b.m.Last)}
 }
 
 // group is a group of the match that was found, or none.
