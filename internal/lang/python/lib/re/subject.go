@@ -116,15 +116,8 @@ func (p *Pattern) begin(t *py.Thread, x, pos, endpos py.Object) (*search, error)
 
 // place is an index within the bounds of a text.
 func place(t *py.Thread, x py.Object, size int) (int, error) {
-	v, err := t.IndexObject(x)
-	if err != nil {
-		return 0, err
-	}
-	i, ok := v.(py.Int)
-	if !ok {
-		return 0, py.Raise(py.OverflowError, "Python int too large to convert to C ssize_t")
-	}
-	return int(min(max(i, 0), py.Int(size))), nil
+	i, err := small(t, x, "C ssize_t")
+	return min(max(i, 0), size), err
 }
 
 // find reports whether there is one more match.

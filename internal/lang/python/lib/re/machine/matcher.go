@@ -7,7 +7,7 @@ var ErrMemory = errors.New("too many places to come back to")
 
 const (
 	// maxStack is how many entries the stack may have, of 16 bytes.
-	maxStack = 1 << 24
+	maxStack = 1 << 25
 	// pollSteps is how many steps there are between calls of poll.
 	pollSteps = 1 << 14
 )
