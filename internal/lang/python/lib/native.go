@@ -3,6 +3,7 @@ package lib
 import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
+	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
@@ -30,5 +31,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"bisect":        bisect.New,
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
+	"datetime":      datetime.New,
 	"time":          time.New,
 }
