@@ -7,6 +7,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/json"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
@@ -29,4 +30,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"bisect":        bisect.New,
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
+	"_json":         json.New,
 }
