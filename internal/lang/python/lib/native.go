@@ -13,16 +13,17 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"math":          math.New,
+	"re":            re.New,
 	"cmath":         cmath.New,
 	"_random":       random.New,
 	"struct":        structs.New,
-	"re":            re.New,
 	"itertools":     itertools.New,
 	"_collections":  collections.New,
 	"_functools":    functools.New,
@@ -31,4 +32,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
 	"_json":         json.New,
+	"time":          time.New,
 }

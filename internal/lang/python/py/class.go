@@ -23,6 +23,7 @@ type Class struct {
 	// Slotted is the names in __slots__, of a Heap class that has them and none of its
 	// bases a __dict__.
 	Slotted []string
+	keep    bool  // see KeepInstances
 	noDict  bool  // instances have no __dict__
 	pattern uint8 // see patternKind; 0 where its bases say it
 

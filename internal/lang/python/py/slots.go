@@ -37,7 +37,7 @@ func addSlotMethods(c *Class, own *Slots) {
 			sig = "self, /, " + m.signature
 		}
 		// The repr of these has their class's name.
-		whole := name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass)
+		whole := c.keep || name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass)
 		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: m.fn, wrapper: true, whole: whole})
 	}
 }

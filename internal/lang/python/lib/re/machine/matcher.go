@@ -87,6 +87,9 @@ func (m *Matcher) Find(from int, mode Mode, advance bool) (bool, error) {
 	if advance {
 		m.advance = int32(from)
 	}
+	if len(m.text)-from < m.p.least {
+		return false, nil
+	}
 	if mode != Search {
 		ok := m.at(int32(from))
 		return ok, m.err
@@ -98,7 +101,7 @@ func (m *Matcher) Find(from int, mode Mode, advance bool) (bool, error) {
 		if ok := m.at(pos); ok || m.err != nil {
 			return ok, m.err
 		}
-		if int(pos) >= len(m.text) {
+		if len(m.text)-int(pos) <= m.p.least {
 			return false, nil
 		}
 		pos = m.next(pos)
