@@ -8,6 +8,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/json"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
@@ -32,5 +33,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
 	"datetime":      datetime.New,
+	"_json":         json.New,
 	"time":          time.New,
 }
