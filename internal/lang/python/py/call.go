@@ -29,7 +29,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 	c := fn.Class()
 	if !c.Heap {
 		if c.Slots.Call == nil {
-			return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+			return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 		}
 		return c.Slots.Call(t, fn, a)
 	}
@@ -38,7 +38,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 		return nil, err
 	}
 	if m == nil {
-		return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 	}
 	if err := t.enterFor(" while calling a Python object"); err != nil {
 		return nil, err
