@@ -3,8 +3,8 @@ package lib
 import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
-	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
+	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
@@ -32,6 +32,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"bisect":        bisect.New,
 	"operator":      operator.New,
 	"_asyncio_host": asyncioHost,
+	"_sources":      sourcesModule,
 	"datetime":      datetime.New,
 	"_json":         json.New,
 	"time":          time.New,

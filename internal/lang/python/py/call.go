@@ -313,7 +313,7 @@ func (m *MethodDescr) nameFor(self Object) string {
 	if c, ok := self.(*Class); ok && m.owner == TypeClass && TypeClass.Dict.GetStr(m.Name) != Object(m) {
 		return c.qualName() + "." + m.Name
 	}
-	return m.owner.Name + "." + m.Name
+	return m.owner.ownName() + "." + m.Name
 }
 
 // immutable reports whether the class's methods return a plain object where they have
