@@ -1,10 +1,12 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/json"
@@ -33,4 +35,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_asyncio_host": asyncioHost,
 	"_json":         json.New,
 	"time":          time.New,
+	"hashlib":       hashlib.New,
+	"binascii":      binascii.New,
 }
