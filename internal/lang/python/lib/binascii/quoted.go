@@ -105,8 +105,8 @@ func toQP(t *py.Thread, a []py.Object) (py.Object, error) {
 			continue
 		}
 		part := o.encode(s, i, line)
-		last := i+1 == len(s) || o.text && (s[i+1] == '\n' || s[i+1] == '\r' && i+2 < len(s) && s[i+2] == '\n')
-		if line+len(part) > 75 && !(last && line+len(part) <= 76) || line+len(part) > 76 || line+len(part) == 76 && len(part) > 1 {
+		more := i+1 < len(s) && s[i+1] != '\n'
+		if line+len(part) >= 76 && (more || len(part) > 1) {
 			b = append(append(b, '='), end...)
 			line = 0
 			part = o.encode(s, i, line)
@@ -124,8 +124,6 @@ func (o *qpOptions) encode(s string, i, line int) string {
 	c := s[i]
 	last := i+1 == len(s)
 	switch {
-	case c == ' ' && o.header:
-		return "_"
 	case c > '~' || c == '=' || o.header && c == '_',
 		c == '.' && line == 0 && (last || s[i+1] == '\n' || s[i+1] == '\r' || s[i+1] == 0),
 		!o.text && (c == '\r' || c == '\n'),
@@ -133,6 +131,8 @@ func (o *qpOptions) encode(s string, i, line int) string {
 		c < 33 && c != '\r' && c != '\n' && c != '\t' && c != ' ',
 		c < 33 && c != '\r' && c != '\n' && o.tabs:
 		return string([]byte{'=', upperHex[c>>4], upperHex[c&15]})
+	case c == ' ' && o.header:
+		return "_"
 	}
 	return string([]byte{c})
 }

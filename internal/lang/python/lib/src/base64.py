@@ -46,7 +46,7 @@ def b64decode(s, altchars=None, validate=False):
         altchars = _bytes_from_decode_data(altchars)
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2fbase64(s, strict_mode=validate)
+    return binascii.a2b_base64(s, strict_mode=validate)
 
 
 def standard_b64encode(s):
@@ -277,7 +277,7 @@ def decode(input, output):
         line = input.readline()
         if not line:
             break
-        output.write(binascii.a2fbase64(line))
+        output.write(binascii.a2b_base64(line))
 
 
 def _input_type_check(s):
@@ -300,4 +300,4 @@ def encodebytes(s):
 def decodebytes(s):
     """What encodebytes encoded."""
     _input_type_check(s)
-    return binascii.a2fbase64(s)
+    return binascii.a2b_base64(s)
