@@ -5,6 +5,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
+	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
@@ -37,4 +38,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"time":          time.New,
 	"hashlib":       hashlib.New,
 	"binascii":      binascii.New,
+	"_csv":          csv.New,
 }

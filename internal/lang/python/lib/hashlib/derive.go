@@ -93,7 +93,7 @@ func fileDigest(t *py.Thread, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	for {
-		read, err := t.Attr(a[0], "read")
+		read, err := t.GetAttr(a[0], "read")
 		if err != nil {
 			return nil, err
 		}
@@ -104,7 +104,7 @@ func fileDigest(t *py.Thread, a []py.Object) (py.Object, error) {
 		if more, err := t.Truth(part); err != nil || !more {
 			return h, err
 		}
-		update, err := t.Attr(h, "update")
+		update, err := t.GetAttr(h, "update")
 		if err != nil {
 			return nil, err
 		}
