@@ -1,11 +1,14 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
+	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/json"
@@ -36,4 +39,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"datetime":      datetime.New,
 	"_json":         json.New,
 	"time":          time.New,
+	"hashlib":       hashlib.New,
+	"binascii":      binascii.New,
+	"_csv":          csv.New,
 }
