@@ -94,7 +94,7 @@ func (t *Thread) printTo(file Object, text string) error {
 		return err
 	}
 	if s, ok := file.(*Stream); ok {
-		return s.writeText(text)
+		return s.writeText(t, text)
 	}
 	write, err := t.GetAttr(file, "write")
 	if err != nil {

@@ -2,6 +2,7 @@ package py
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/lang"
 )
@@ -33,18 +34,25 @@ func (s *Stream) denied() error {
 	return nil
 }
 
-func (s *Stream) writeText(text string) error {
+func (s *Stream) writeText(t *Thread, text string) error {
 	if err := s.denied(); err != nil {
 		return err
 	}
 	if s.out == nil {
 		return Raise(ValueError, "not writable")
 	}
-	return s.out.WriteString(validUTF8(text))
+	if !utf8.ValidString(text) { // there are lone surrogates in it
+		errors := "strict"
+		if s.Name == "stderr" {
+			errors = "backslashreplace"
+		}
+		var err error
+		if text, err = EncodeText(t, text, "utf-8", errors); err != nil {
+			return err
+		}
+	}
+	return s.out.WriteString(text)
 }
-
-// validUTF8 has question marks for lone surrogates, which no text outside has.
-func validUTF8(s string) string { return strings.ToValidUTF8(s, "?") }
 
 func setupStreams() {
 	streamClass.Module = "_io"
@@ -140,12 +148,12 @@ func setupStreams() {
 	}
 }
 
-func streamWrite(_ *Thread, a []Object) (Object, error) {
+func streamWrite(t *Thread, a []Object) (Object, error) {
 	text, ok := Native(a[1]).(*Str)
 	if !ok {
 		return nil, Raise(TypeError, "write() argument must be str, not %s", a[1].Class().Name)
 	}
-	return MakeInt(int64(text.Len())), a[0].(*Stream).writeText(text.s)
+	return MakeInt(int64(text.Len())), a[0].(*Stream).writeText(t, text.s)
 }
 
 func streamWriteLines(t *Thread, a []Object) (Object, error) {
