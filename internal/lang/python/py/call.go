@@ -29,7 +29,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 	c := fn.Class()
 	if !c.Heap {
 		if c.Slots.Call == nil {
-			return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+			return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 		}
 		return c.Slots.Call(t, fn, a)
 	}
@@ -38,7 +38,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 		return nil, err
 	}
 	if m == nil {
-		return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 	}
 	if err := t.enterFor(" while calling a Python object"); err != nil {
 		return nil, err
@@ -224,7 +224,7 @@ func (fn *Func) tooMany(given int, regs []Object) error {
 	most, least := b.params, b.params-len(fn.defaults())
 	takes := count(most, "positional argument")
 	if least != most {
-		takes = fmt.Sprintf("from %d to %s", least, count(most, "positional argument"))
+		takes = fmt.Sprintf("from %d to %d positional arguments", least, most)
 	}
 	named := 0
 	for i := b.params; i < b.params+b.KwOnly; i++ {
