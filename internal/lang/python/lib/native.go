@@ -20,6 +20,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -48,4 +49,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"hashlib":       hashlib.New,
 	"binascii":      binascii.New,
 	"_csv":          csv.New,
+	"zlib":          zlib.New,
 }
