@@ -346,6 +346,9 @@ func (t *Thread) SetItem(x, key, v Object) error {
 	}
 	_, found, err := t.callSpecial(x, "__setitem__", key, v)
 	if !found && err == nil {
+		if c.Lookup("__delitem__") != nil {
+			return Raise(AttributeError, "__setitem__")
+		}
 		return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 	}
 	return err
@@ -362,6 +365,9 @@ func (t *Thread) DelItem(x, key Object) error {
 	}
 	_, found, err := t.callSpecial(x, "__delitem__", key)
 	if !found && err == nil {
+		if c.Lookup("__setitem__") != nil {
+			return Raise(AttributeError, "__delitem__")
+		}
 		return noDeletion(c, key)
 	}
 	return err
@@ -397,7 +403,7 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 	}
 	it, err := t.Iter(x)
 	if err != nil {
-		if e := Caught(err, TypeError); e != nil && c.Lookup("__iter__") == nil {
+		if Caught(err, TypeError) != nil {
 			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.Name)
 		}
 		return false, err

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"math/big"
 	"strings"
 )
@@ -159,7 +160,7 @@ func builtinChr(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	i, ok := n.(Int)
-	if !ok {
+	if !ok || i < math.MinInt32 || i > math.MaxInt32 {
 		return nil, Raise(OverflowError, "Python int too large to convert to C int")
 	}
 	if i < 0 || i > 0x10ffff {

@@ -135,7 +135,7 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 	if value != nil {
 		s, ok := BytesOf(value)
 		if !ok {
-			if hasIndex(value) || IsInstance(value, StrClass) {
+			if hasIndex(value) || IsInstance(value, StrClass) || !iterable(value) {
 				return Raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 			}
 			var err error

@@ -169,7 +169,10 @@ func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 		return s, nil
 	}
 	if hasIndex(x) {
-		return t.zeroBytes(x)
+		s, err := t.zeroBytes(x)
+		if Caught(err, TypeError) == nil {
+			return s, err
+		}
 	}
 	return t.bytesOfInts(fn, x)
 }

@@ -224,7 +224,7 @@ func (fn *Func) tooMany(given int, regs []Object) error {
 	most, least := b.params, b.params-len(fn.defaults())
 	takes := count(most, "positional argument")
 	if least != most {
-		takes = fmt.Sprintf("from %d to %s", least, count(most, "positional argument"))
+		takes = fmt.Sprintf("from %d to %d positional arguments", least, most)
 	}
 	named := 0
 	for i := b.params; i < b.params+b.KwOnly; i++ {

@@ -122,11 +122,52 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 		return append([]Object(nil), v.Items...), nil
 	}
 	var items []Object
-	err := t.Each(x, func(v Object) error {
+	err := t.eachHinted(x, func(v Object) error {
 		items = append(items, v)
 		return nil
 	})
 	return items, err
+}
+
+// eachHinted is Each for what CPython asks for its length first.
+func (t *Thread) eachHinted(x Object, f func(Object) error) error {
+	if !x.Class().Heap {
+		return t.Each(x, f)
+	}
+	it, err := t.Iter(x)
+	if err != nil {
+		return err
+	}
+	if _, err := t.lengthHint(x); err != nil {
+		return err
+	}
+	return t.Each(it, f)
+}
+
+// lengthHint is operator.length_hint's answer of an instance: how many values it has, by
+// what it says; -1 is that it doesn't say.
+func (t *Thread) lengthHint(x Object) (int, error) {
+	if x.Class().Lookup("__len__") != nil {
+		n, err := t.Len(x)
+		if Caught(err, TypeError) == nil {
+			return n, err
+		}
+	}
+	v, found, err := t.callSpecial(x, "__length_hint__")
+	switch {
+	case Caught(err, TypeError) != nil, err == nil && (!found || v == NotImplemented):
+		return -1, nil
+	case err != nil:
+		return 0, err
+	}
+	n, ok := Native(v).(Int)
+	switch {
+	case !ok:
+		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+	case n < 0:
+		return 0, Raise(ValueError, "__length_hint__() should return >= 0")
+	}
+	return int(n), nil
 }
 
 // The iterators that loops know.

@@ -94,7 +94,7 @@ func (t *Thread) extend(l *List, x Object) error {
 			l.Items = make([]Object, 0, n)
 		}
 	}
-	return t.Each(x, func(v Object) error {
+	return t.eachHinted(x, func(v Object) error {
 		l.Items = append(l.Items, v)
 		return nil
 	})
