@@ -5,8 +5,8 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
-	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
+	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
@@ -15,6 +15,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/json"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
+	"github.com/elide-dev/elided/internal/lang/python/lib/posix"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
@@ -37,6 +38,8 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_heapq":        heapq.New,
 	"bisect":        bisect.New,
 	"operator":      operator.New,
+	"posix":         posix.New,
+	"errno":         posix.NewErrno,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
