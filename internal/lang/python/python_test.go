@@ -12,6 +12,8 @@ func TestConformance(t *testing.T) {
 	langtest.Run(t, langtest.Language{
 		Name:    "python",
 		Runtime: python.New(),
+		Ends:    []string{"SIGTERM", "SIGINT"},
+		Place:   `File "%s", line %d`,
 		Files:   hostfstest.Files,
 		Programs: langtest.Programs{
 			Comment:   "# nothing",
@@ -62,38 +64,44 @@ def divide(a, b):
 print("before")
 divide(1, 0)
 `},
-				Line: 3, Column: 14, Message: "floored division by zero",
+				Line: 3, Column: 12, Message: "ZeroDivisionError: integer division or modulo by zero",
 			},
 			SyntaxError: langtest.Failure{
 				Sources: langtest.Sources{Code: "import sys, os\nprint('before')\nx = = 1\n"},
-				Line:    3, Column: 5, Message: "got '='",
+				Line:    3, Column: 5, Message: "SyntaxError: invalid syntax",
 			},
 			LoadFile: langtest.Sources{
-				Code:  "load('lib/greet.py', 'greet')\nprint(greet())\n",
-				Files: map[string]string{"lib/greet.py": "import sys\ndef greet(): return 'from a file'"},
+				Code:  "from lib.greet import greet\nimport lib.greet as again\nprint(greet() if again.greet is greet else 'twice')\n",
+				Files: map[string]string{"lib/greet.py": "import sys\nfrom . import words\ndef greet(): return words.text", "lib/words.py": "text = 'from a file'"},
 			},
 			LoadError: langtest.Failure{
 				Sources: langtest.Sources{
-					Code:  "load('lib/bad.py', 'bad')\nbad()\n",
+					Code:  "from lib.bad import bad\nbad()\n",
 					Files: map[string]string{"lib/bad.py": "def bad():\n    return {}['key']\n"},
 				},
-				File: "lib/bad.py", Line: 2, Column: 14, Message: "key",
+				File: "lib/bad.py", Line: 2, Column: 12, Message: "KeyError: 'key'",
 			},
 			LoadSyntaxError: langtest.Failure{
 				Sources: langtest.Sources{
-					Code:  "load('bad.py', 'bad')\n",
+					Code:  "import bad\n",
 					Files: map[string]string{"bad.py": "import time\ny = (\n"},
 				},
-				File: "bad.py", Line: 3, Column: 1, Message: "end of file",
+				File: "bad.py", Line: 2, Column: 5, Message: "SyntaxError: '(' was never closed",
 			},
 			MissingFile: langtest.Failure{
-				Sources: langtest.Sources{Code: "load('absent.py', 'x')\n"},
-				Line:    1, Column: 1, Message: "absent.py",
+				Sources: langtest.Sources{Code: "import absent\n"},
+				Line:    1, Column: 1, Message: "ModuleNotFoundError: No module named 'absent'",
 			},
 			BusyLoop: `
 print("ready")
 while True:
-    pass
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass
+    finally:
+        continue
 print("after")
 `,
 			Sleep: `
@@ -107,12 +115,13 @@ while True:
     print("line")
 `,
 			Files: `
-import fs
-fs.write_file("/data/out", fs.read_file("/data/in"))
-for name in fs.read_dir("/data"):
+import os
+with open("/data/in", "rb") as source, open("/data/out", "wb") as target:
+    target.write(source.read())
+for name in sorted(os.listdir("/data")):
     print(name)
 print("over")
-fs.read_file("/data/absent")
+open("/data/absent")
 `,
 			DeepRecursion: langtest.Sources{Code: "def f(n):\n    return f(n + 1) + 1\nf(0)\n"},
 			Pollute: `
@@ -120,10 +129,15 @@ import sys, os
 sys.argv.clear()
 os.environ["KEY"] = "changed"
 os.environ.clear()
-args.append("more")
-stdin.read()
+sys.stdin.read()
+sys.modules["json"] = None
+sys.path.append("x")
+sys.setrecursionlimit(100)
+import builtins, math
+builtins.leaked = 1
+builtins.len = None
+math.pi = 3
 print = 1
-len = None
 sys = None
 leaked = 1
 `,
@@ -135,12 +149,26 @@ def check(ok, what):
         sys.exit(1)
 
 check(len(sys.argv) == 1, "argv")
-check(args == [], "args")
-check(os.environ == {}, "environ")
-check(json.encode([1]) == "[1]", "json")
+check(dict(os.environ) == {}, "environ")
+import builtins, json, math
+check(json.dumps([1]) == "[1]", "json")
+check(not hasattr(builtins, "leaked") and len([1]) == 1, "builtins")
+check(math.pi > 3.14, "math")
+check(sys.getrecursionlimit() == 1000, "recursion limit")
 print("pristine")
 `,
-			InvalidError: `fail(b"first \xff\nsecond \xff")`,
+			InvalidError: `raise ValueError("first \udcff\nsecond \udcff")`,
+			Handler: `
+import signal, sys, time
+def handle(number, frame):
+    print("SIGTERM")
+    sys.exit(5)
+
+signal.signal(signal.SIGTERM, handle)
+print("ready", flush=True)
+while True:
+    time.sleep(3600)
+`,
 		},
 	})
 }

@@ -156,10 +156,11 @@ func (g *gen) while(s *ast.While) {
 func (g *gen) forStmt(s *ast.For) {
 	orElse, end := g.label(), g.label()
 	g.at(s)
+	_, called := s.Iter.(*ast.Call)
 	iter := g.iterator(s, s.Iter)
 	top := g.start()
 	trail := g.mark()
-	g.enter(&block{kind: loopBlock, brk: end, next: top, iter: iter, hasIter: true})
+	g.enter(&block{kind: loopBlock, brk: end, next: top, iter: iter, hasIter: called})
 	mark := g.temps
 	g.forIter(iter, s.Target, orElse)
 	g.temps = mark
@@ -172,7 +173,9 @@ func (g *gen) forStmt(s *ast.For) {
 	g.stmts(s.Else)
 	g.forget(trail)
 	g.here(end)
-	g.emit(code.Clear, iter, 0, 0) // of a generator that nobody else has, the loop being left
+	if called { // it may be a generator that nobody else has: the machine closes it
+		g.emit(code.Clear, iter, 0, 0)
+	}
 }
 
 // forIter takes the next element to a target, or goes to end.

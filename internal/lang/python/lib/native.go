@@ -1,32 +1,47 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
+	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
+	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
+	"github.com/elide-dev/elided/internal/lang/python/lib/io"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
+	"github.com/elide-dev/elided/internal/lang/python/lib/json"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"math":          math.New,
+	"re":            re.New,
 	"cmath":         cmath.New,
 	"_random":       random.New,
 	"struct":        structs.New,
-	"re":            re.New,
 	"itertools":     itertools.New,
 	"_collections":  collections.New,
 	"_functools":    functools.New,
 	"_heapq":        heapq.New,
 	"bisect":        bisect.New,
 	"operator":      operator.New,
+	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
+	"_sources":      sourcesModule,
+	"datetime":      datetime.New,
+	"_json":         json.New,
+	"time":          time.New,
+	"hashlib":       hashlib.New,
+	"binascii":      binascii.New,
+	"_csv":          csv.New,
 }

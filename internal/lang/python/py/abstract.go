@@ -82,7 +82,7 @@ func unsupported(op string, x, y Object) error {
 	if f, ok := x.(*Builtin); ok && op == ">>" && f.Name == "print" {
 		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().Name)
 	}
-	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().Name, y.Class().Name)
+	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().fullName(), y.Class().fullName())
 }
 
 // binary returns NotImplemented when neither of them can.
@@ -266,7 +266,7 @@ func (t *Thread) Len(x Object) (int, error) {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.Len == nil {
-			return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+			return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 		}
 		return c.Slots.Len(t, x)
 	}
@@ -275,7 +275,7 @@ func (t *Thread) Len(x Object) (int, error) {
 		return 0, err
 	}
 	if !found {
-		return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+		return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 	}
 	n, err := t.Index(v)
 	if err != nil {
@@ -297,14 +297,19 @@ func (t *Thread) GetItem(x, key Object) (Object, error) {
 		if k, ok := x.(*Class); ok {
 			return t.classItem(k, key)
 		}
-		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.fullName())
+	}
+	if d := plainDict(x, c, "__getitem__"); d != nil {
+		if v, err := d.Get(t, key); v != nil || err != nil {
+			return v, err
+		}
 	}
 	v, found, err := t.callSpecial(x, "__getitem__", key)
 	if !found && err == nil {
 		if k, ok := x.(*Class); ok {
 			return t.classItem(k, key)
 		}
-		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.fullName())
 	}
 	return v, err
 }
@@ -335,6 +340,9 @@ func (t *Thread) SetItem(x, key, v Object) error {
 			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 		}
 		return c.Slots.SetItem(t, x, key, v)
+	}
+	if d := plainDict(x, c, "__setitem__"); d != nil {
+		return d.Set(t, key, v)
 	}
 	_, found, err := t.callSpecial(x, "__setitem__", key, v)
 	if !found && err == nil {

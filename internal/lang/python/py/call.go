@@ -29,7 +29,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 	c := fn.Class()
 	if !c.Heap {
 		if c.Slots.Call == nil {
-			return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+			return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 		}
 		return c.Slots.Call(t, fn, a)
 	}
@@ -38,7 +38,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 		return nil, err
 	}
 	if m == nil {
-		return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 	}
 	if err := t.enterFor(" while calling a Python object"); err != nil {
 		return nil, err
@@ -313,7 +313,7 @@ func (m *MethodDescr) nameFor(self Object) string {
 	if c, ok := self.(*Class); ok && m.owner == TypeClass && TypeClass.Dict.GetStr(m.Name) != Object(m) {
 		return c.qualName() + "." + m.Name
 	}
-	return m.owner.Name + "." + m.Name
+	return m.owner.ownName() + "." + m.Name
 }
 
 // immutable reports whether the class's methods return a plain object where they have

@@ -23,6 +23,7 @@ type Class struct {
 	// Slotted is the names in __slots__, of a Heap class that has them and none of its
 	// bases a __dict__.
 	Slotted []string
+	keep    bool  // see KeepInstances
 	noDict  bool  // instances have no __dict__
 	pattern uint8 // see patternKind; 0 where its bases say it
 
@@ -97,7 +98,16 @@ type Slots struct {
 
 // Unhashable is the Hash of classes whose instances have none.
 func Unhashable(_ *Thread, o Object) (int64, error) {
-	return 0, Raise(TypeError, "unhashable type: '%s'", o.Class().Name)
+	return 0, Raise(TypeError, "unhashable type: '%s'", o.Class().fullName())
+}
+
+// fullName is what errors call a class: with its module, where it is one of the library's
+// that are written in Go.
+func (c *Class) fullName() string {
+	if !c.Heap && c.Module != "" {
+		return c.Module + "." + c.Name
+	}
+	return c.Name
 }
 
 // nativeClasses are those of this package, for setup.

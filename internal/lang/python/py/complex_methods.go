@@ -30,6 +30,9 @@ func complexNewArgs(_ *Thread, a []Object) (Object, error) {
 	return NewTuple(Float(real(c)), Float(imag(c))), nil
 }
 
-func complexPowMod(*Thread, Object, Object, Object) (Object, error) {
+func complexPowMod(_ *Thread, x, y, _ Object) (Object, error) {
+	if !isNumber(x) || !isNumber(y) {
+		return NotImplemented, nil
+	}
 	return nil, Raise(ValueError, "complex modulo")
 }

@@ -32,6 +32,20 @@ func setupDicts() {
 	c.addClassMethods(MethodTable{{"fromkeys", "iterable, value=None, /", dictFromKeys, "Create a new dictionary with keys from iterable and values set to value."}})
 }
 
+// plainDict is the dict that x, of the program's class c, is, where a method is dict's own;
+// else nil.
+func plainDict(x Object, c *Class, method string) *Dict {
+	o, ok := x.(*Instance)
+	if !ok {
+		return nil
+	}
+	d, ok := o.Native.(*Dict)
+	if !ok || c.Lookup(method) != DictClass.Lookup(method) {
+		return nil
+	}
+	return d
+}
+
 func asDict(o Object) *Dict { return Native(o).(*Dict) }
 
 // Has reports whether a key is there.

@@ -56,6 +56,7 @@ func (t *Thread) Sleep(d time.Duration) error {
 			select {
 			case <-timer.C:
 			case <-t.In.Host.Stop:
+				err = ErrStopped
 			case <-t.In.wake:
 				if t.In.attention.flag.Load() == 0 {
 					continue

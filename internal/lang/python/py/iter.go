@@ -20,10 +20,10 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		case c.Slots.Next != nil:
 			return x, nil
 		}
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if c.Lookup("__iter__") == None {
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	it, found, err := t.callSpecial(x, "__iter__")
 	if err != nil {
@@ -33,7 +33,7 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		if c.Lookup("__getitem__") != nil {
 			return &itemIterator{of: x}, nil
 		}
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if k := it.Class(); k.Heap && k.Lookup("__next__") == nil || !k.Heap && k.Slots.Next == nil {
 		return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", k.Name)
@@ -43,6 +43,18 @@ func (t *Thread) Iter(x Object) (Object, error) {
 
 // Next is the next value of an iterator, or nil at its end.
 func (t *Thread) Next(it Object) (Object, error) {
+	switch v := it.(type) {
+	case *listIterator:
+		return v.Next(), nil
+	case *rangeIterator:
+		return v.Next(), nil
+	case *tupleIterator:
+		return v.Next(), nil
+	case *strIterator:
+		return v.Next(), nil
+	case *dictIterator:
+		return v.Next()
+	}
 	c := it.Class()
 	if !c.Heap {
 		if c.Slots.Next == nil {

@@ -6,6 +6,11 @@ import (
 
 // intPower is x ** y of ints: a float where y is negative.
 func intPower(t *Thread, x, y Object) (Object, error) {
+	if a, n, ok := smallPair(x, y); ok && n >= 0 {
+		if p, ok := powSmall(a, n); ok {
+			return MakeInt(p), nil
+		}
+	}
 	a, b, ok := bigPair(x, y)
 	if !ok {
 		return NotImplemented, nil
@@ -16,11 +21,6 @@ func intPower(t *Thread, x, y Object) (Object, error) {
 			return nil, err
 		}
 		return powFloats(f, g)
-	}
-	if v, ok := small(x); ok && b.IsInt64() {
-		if p, ok := powSmall(v, b.Int64()); ok {
-			return MakeInt(p), nil
-		}
 	}
 	v, err := t.powBig(a, b)
 	if err != nil {

@@ -2,7 +2,6 @@
 
 import abc
 import copy
-import inspect
 import keyword
 import sys
 import types
@@ -370,7 +369,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = _hash_fn(hashed) if frozen else None
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + _signature_text(cls)
+        cls.__doc__ = cls.__name__ + _signature_text(std_init, kw_init)
     if match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in std_init))
     if weakref_slot and not slots:
@@ -381,11 +380,27 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     return cls
 
 
-def _signature_text(cls):
-    try:
-        return str(inspect.signature(cls)).replace(" -> None", "")
-    except (TypeError, ValueError):
-        return ""
+def _signature_text(std_fields, kw_only_fields):
+    # What inspect.signature would say of __init__, without the import.
+    parts = [_parameter_text(f) for f in std_fields]
+    if kw_only_fields:
+        parts += ["*"] + [_parameter_text(f) for f in kw_only_fields]
+    return "(" + ", ".join(parts) + ")"
+
+
+def _parameter_text(f):
+    annotation = f.type
+    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+        module = annotation.__module__
+        annotation = annotation.__qualname__ if module == "builtins" else f"{module}.{annotation.__qualname__}"
+    else:
+        annotation = repr(annotation).replace("typing.", "")
+    text = f"{f.name}: {annotation}"
+    if f.default is not MISSING:
+        text += f" = {f.default!r}"
+    elif f.default_factory is not MISSING:
+        text += " = <factory>"
+    return text
 
 
 def _add_slots(cls, frozen, weakref_slot):

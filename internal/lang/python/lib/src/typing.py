@@ -96,12 +96,12 @@ class _Final:
 class _SpecialForm(_Final, _root=True):
     """A name that means something only in annotations."""
 
-    __slots__ = ("_name", "__doc__", "_getitem")
+    __slots__ = ("_name", "_getitem", "_doc")
 
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__
-        self.__doc__ = getitem.__doc__
+        self._doc = getitem.__doc__
 
     def __getattr__(self, item):
         if item in ("__name__", "__qualname__"):

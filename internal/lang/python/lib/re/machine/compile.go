@@ -23,6 +23,7 @@ type compiler struct {
 	tree   *syntax.Tree
 	within []int32
 	copied int
+	inside int // lookarounds and atomic groups around
 	err    error
 }
 
@@ -30,6 +31,7 @@ type compiler struct {
 func Compile(t *syntax.Tree, isStr bool) (*Program, error) {
 	c := &compiler{tree: t}
 	c.wide, c.linear, c.groups = isStr, true, t.Groups
+	c.least = t.Least(t.Root)
 	c.node(t.Root, t.Flags)
 	c.emit(inst{op: opMatch})
 	if c.err != nil {
@@ -47,7 +49,7 @@ func (c *compiler) emit(in inst) int32 {
 		return int32(len(c.code) - 1)
 	}
 	in.memo, in.hint = -1, -1
-	in.within = c.within
+	in.within, in.inside = c.within, c.inside > 0
 	c.code = append(c.code, in)
 	return int32(len(c.code) - 1)
 }
@@ -204,7 +206,6 @@ func (c *compiler) cond(n *syntax.Node, f syntax.Flags) {
 
 // part compiles a lookaround or an atomic group.
 func (c *compiler) part(n *syntax.Node, f syntax.Flags) {
-	c.linear = false
 	in := inst{op: opAtomic}
 	if n.Op == syntax.Look {
 		in.op, in.negate = opLook, n.Negate
@@ -214,8 +215,10 @@ func (c *compiler) part(n *syntax.Node, f syntax.Flags) {
 	}
 	at := c.emit(in)
 	c.code[at].x = c.here()
+	c.inside++
 	c.node(n.Subs[0], f)
 	c.emit(inst{op: opSubEnd})
+	c.inside--
 	c.code[at].y = c.here()
 }
 
@@ -272,8 +275,10 @@ func (p *Program) number() {
 		switch in.op {
 		case opJump:
 			add(in.x, 1)
-		case opSplit, opCount:
+		case opSplit:
 			add(in.x, 1)
+			add(in.y, 1)
+		case opLook, opAtomic:
 			add(in.y, 1)
 		case opStuck:
 			add(next, 1)
@@ -289,6 +294,9 @@ func (p *Program) number() {
 	}
 	for i := range p.code {
 		in := &p.code[i]
+		if in.inside { // it may have succeeded where it was before
+			continue
+		}
 		if ways[i] > 1 || in.op == opRun && in.max < 0 {
 			in.memo = int32(p.memoBits)
 			p.memoBits += max(1, 2*len(in.within))

@@ -3,7 +3,8 @@
 // It backtracks, in the order that Python does. Where the program has no part that asks
 // what was matched before (see Program.linear), a search that takes long begins to note at
 // which instructions it was at which places: coming there again is to fail again. With
-// that, a search takes time in proportion to the text's length.
+// that, a search takes time in proportion to the text's length. Within lookarounds and
+// atomic groups, which may have succeeded there, it notes nothing.
 package machine
 
 import (
@@ -62,6 +63,7 @@ type inst struct {
 	min, max int32 // max -1 is without one
 	x, y     int32
 	memo     int32   // its first bit in a row of the memo; -1 is none
+	inside   bool    // it is in a lookaround or an atomic group
 	within   []int32 // the loops that it is in and whose places matter, from the inside
 	set      *set
 	str      string
@@ -75,6 +77,7 @@ type Program struct {
 	wide     bool
 	linear   bool // whether the memo may be used
 	memoBits int  // in a row of the memo
+	least    int  // characters of a match
 	anchored bool // it matches at the text's start alone
 	prefix   string
 	first    *[4]uint64 // bytes that it can begin with; nil is any

@@ -1,0 +1,185 @@
+// Package time is Python's module time. The local time is UTC.
+package time
+
+import (
+	"math"
+	"time"
+
+	"github.com/elide-dev/elided/internal/lang/python/lib/strftime"
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+// New returns the module.
+func New(*py.Thread) (*py.Module, error) {
+	m := py.NewModule("time")
+	m.Set("__doc__", py.NewStr("This module provides various functions to manipulate time values."))
+	addClocks(m)
+	m.Add("sleep", "seconds, /", sleep)
+	m.Set("struct_time", structTime())
+	m.Set("timezone", py.MakeInt(0)).Set("altzone", py.MakeInt(0)).Set("daylight", py.MakeInt(0))
+	m.Set("tzname", py.NewTuple(py.NewStr("UTC"), py.NewStr("UTC")))
+	m.Add("gmtime", "seconds=, /", broken("GMT"))
+	m.Add("localtime", "seconds=, /", broken("UTC"))
+	m.Add("mktime", "tuple, /", mktime)
+	m.Add("strftime", "format, tuple=, /", format)
+	m.Add("strptime", "string, format=, /", strptime)
+	m.Add("asctime", "tuple=, /", asctime)
+	m.Add("ctime", "seconds=, /", ctime)
+	m.Add("tzset", "", func(*py.Thread, []py.Object) (py.Object, error) { return py.None, nil })
+	return m, nil
+}
+
+func sleep(t *py.Thread, a []py.Object) (py.Object, error) {
+	d, err := Nanoseconds(t, a[0])
+	if err != nil {
+		return nil, err
+	}
+	if d < 0 {
+		return nil, py.Raise(py.ValueError, "sleep length must be non-negative")
+	}
+	return py.None, t.Sleep(time.Duration(d))
+}
+
+// Nanoseconds is a number of seconds, rounded up.
+func Nanoseconds(t *py.Thread, x py.Object) (int64, error) {
+	if f, ok := py.Native(x).(py.Float); ok {
+		v := math.Ceil(float64(f) * 1e9)
+		switch {
+		case math.IsNaN(v):
+			return 0, py.Raise(py.ValueError, "Invalid value NaN (not a number)")
+		case math.Abs(v) >= math.MaxInt64:
+			return 0, tooLarge()
+		}
+		return int64(v), nil
+	}
+	n, err := t.IndexObject(x)
+	if err != nil {
+		return 0, err
+	}
+	i, ok := n.(py.Int)
+	if !ok || i > math.MaxInt64/1_000_000_000 || i < math.MinInt64/1_000_000_000 {
+		return 0, tooLarge()
+	}
+	return int64(i) * 1e9, nil
+}
+
+func tooLarge() error {
+	return py.Raise(py.OverflowError, "timestamp out of range for platform time_t")
+}
+
+// seconds is a time as seconds since 1970, rounded down; nil and None are now.
+func seconds(t *py.Thread, x py.Object) (int64, error) {
+	if x == nil || x == py.None {
+		return time.Now().Unix(), nil
+	}
+	if f, ok := py.Native(x).(py.Float); ok {
+		v := math.Floor(float64(f))
+		switch {
+		case math.IsNaN(v):
+			return 0, py.Raise(py.ValueError, "Invalid value NaN (not a number)")
+		case math.Abs(v) >= math.MaxInt64:
+			return 0, tooLarge()
+		}
+		return int64(v), nil
+	}
+	n, err := t.IndexObject(x)
+	if err != nil {
+		return 0, err
+	}
+	i, ok := n.(py.Int)
+	if !ok {
+		return 0, tooLarge()
+	}
+	return int64(i), nil
+}
+
+// maxSeconds is about the year 2**31, beyond which the C library has no calendar.
+const maxSeconds = 67768036191676799
+
+func fieldsOf(seconds int64, zone string) (*strftime.Fields, error) {
+	if seconds > maxSeconds || seconds < -maxSeconds {
+		return nil, py.NewExc(py.OSError, py.MakeInt(75), py.NewStr("Value too large for defined data type")).
+			With("errno", py.MakeInt(75)).With("strerror", py.NewStr("Value too large for defined data type"))
+	}
+	u := time.Unix(seconds, 0).UTC()
+	return &strftime.Fields{Year: u.Year(), Month: int(u.Month()), Day: u.Day(), Hour: u.Hour(), Minute: u.Minute(), Second: u.Second(),
+		Weekday: (int(u.Weekday()) + 6) % 7, YearDay: u.YearDay(), Zone: zone, HasZone: true}, nil
+}
+
+// broken is gmtime and localtime.
+func broken(zone string) py.GoFunc {
+	return func(t *py.Thread, a []py.Object) (py.Object, error) {
+		s, err := seconds(t, a[0])
+		if err != nil {
+			return nil, err
+		}
+		f, err := fieldsOf(s, zone)
+		if err != nil {
+			return nil, err
+		}
+		return NewStruct(f), nil
+	}
+}
+
+func mktime(t *py.Thread, a []py.Object) (py.Object, error) {
+	f, err := readTuple(t, a[0], "mktime")
+	if err != nil {
+		return nil, err
+	}
+	return py.Float(f.Unix()), nil
+}
+
+// given are the fields of an optional tuple: without one it is now.
+func given(t *py.Thread, x py.Object, function string) (*strftime.Fields, error) {
+	if x == nil {
+		return fieldsOf(time.Now().Unix(), "UTC")
+	}
+	f, err := readTuple(t, x, function)
+	if err != nil {
+		return nil, err
+	}
+	return f, check(f)
+}
+
+func format(t *py.Thread, a []py.Object) (py.Object, error) {
+	s, ok := py.Native(a[0]).(*py.Str)
+	if !ok {
+		return nil, py.Raise(py.TypeError, "strftime() argument 1 must be str, not %s", a[0].Class().Name)
+	}
+	f, err := given(t, a[1], "strftime")
+	if err != nil {
+		return nil, err
+	}
+	return py.NewStr(strftime.Format(f, s.String(), nil)), nil
+}
+
+func asctime(t *py.Thread, a []py.Object) (py.Object, error) {
+	f, err := given(t, a[0], "asctime")
+	if err != nil {
+		return nil, err
+	}
+	return py.NewStr(strftime.Format(f, "%a %b %e %H:%M:%S %Y", nil)), nil
+}
+
+func ctime(t *py.Thread, a []py.Object) (py.Object, error) {
+	s, err := seconds(t, a[0])
+	if err != nil {
+		return nil, err
+	}
+	f, err := fieldsOf(s, "UTC")
+	if err != nil {
+		return nil, err
+	}
+	return py.NewStr(strftime.Format(f, "%a %b %e %H:%M:%S %Y", nil)), nil
+}
+
+func strptime(t *py.Thread, a []py.Object) (py.Object, error) {
+	p, err := Parse(t, a[0], a[1])
+	if err != nil {
+		return nil, err
+	}
+	if p.HasOffset && !p.HasZone {
+		return structWith(&p.Fields, map[string]py.Object{"tm_gmtoff": py.MakeInt(int64(p.Offset))}), nil
+	}
+	return NewStruct(&p.Fields), nil
+}

@@ -1,0 +1,51 @@
+package py
+
+import "strings"
+
+// Dotted has errors name the class with its module, as they do those that CPython has in
+// a library of C: 'datetime.date' object; for DefineClass.
+func (c *Class) Dotted() {
+	c.QualName = c.Name
+	c.Name = c.Module + "." + c.Name
+}
+
+// ownName is __name__: the name without the module that Dotted has put before it.
+func (c *Class) ownName() string {
+	if c.Heap {
+		return c.Name
+	}
+	return c.Name[strings.LastIndexByte(c.Name, '.')+1:]
+}
+
+// KeepInstances has the class's methods, also those made of its slots, get an instance of
+// a subclass as it is, and not its Native; for DefineClass.
+func (c *Class) KeepInstances() { c.keep = true }
+
+// AddWholeMethods is AddMethods for methods that get an instance of a subclass as it is;
+// for DefineClass.
+func (c *Class) AddWholeMethods(table MethodTable) {
+	c.addMethods(table)
+	for _, m := range table {
+		c.Dict.GetStr(m.Name).(*MethodDescr).whole = true
+	}
+}
+
+// AddStaticMethods adds static methods; for DefineClass.
+func (c *Class) AddStaticMethods(table MethodTable) { c.addStaticMethods(table) }
+
+// NewStructWith is NewStruct for one that has attributes beside its items.
+func NewStructWith(c *Class, attributes map[string]Object, items ...Object) Object {
+	o := &Instance{class: c, Native: NewTuple(items...), dict: NewDict()}
+	for name, v := range attributes {
+		o.dict.SetStr(name, v)
+	}
+	return o
+}
+
+// StructAttribute is an attribute that NewStructWith has given o, or nil.
+func StructAttribute(o Object, name string) Object {
+	if x, ok := o.(*Instance); ok && x.dict != nil {
+		return x.dict.GetStr(name)
+	}
+	return nil
+}
