@@ -20,8 +20,8 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
-	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
