@@ -102,7 +102,7 @@ func TestRunInterruptedTwice(t *testing.T) {
 // TestRunBrokenPipe ends a program whose output nobody reads, as in `| head`.
 func TestRunBrokenPipe(t *testing.T) {
 	d := startDaemon(t)
-	c := startRun(t, d.socket, "python", "while True:\n  print('line')\n  sleep(0.001)")
+	c := startRun(t, d.socket, "python", "from time import sleep\nwhile True:\n  print('line')\n  sleep(0.001)")
 	if err := c.stdout.Close(); err != nil {
 		t.Fatal(err)
 	}

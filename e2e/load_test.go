@@ -60,7 +60,7 @@ var loops = []struct{ language, code string }{
 }
 
 // neighbour runs for a second beside the loops of its session.
-const neighbour = "for i in range(50):\n  print(i)\n  sleep(0.02)"
+const neighbour = "from time import sleep\nfor i in range(50):\n  print(i)\n  sleep(0.02)"
 
 // TestBusyLoop ends programs that give nothing a chance, by timeout and by
 // cancel, within a second, with no effect on a neighbour.
