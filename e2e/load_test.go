@@ -19,7 +19,7 @@ import (
 var echoes = []struct{ language, code string }{
 	{"javascript", `for (let i = 0; i < 50; i++) { console.log(process.argv[2], i); console.error(process.argv[2], i) }`},
 	{"typescript", `const n: number = 50; for (let i = 0; i < n; i++) { console.log(process.argv[2], i); console.error(process.argv[2], i) }`},
-	{"python", "for i in range(50):\n  print(args[0], i)\n  eprint(args[0], i)"},
+	{"python", "import sys\nfor i in range(50):\n  print(sys.argv[1], i)\n  print(sys.argv[1], i, file=sys.stderr)"},
 	{"starlark", "def main():\n  for i in range(50):\n    print(args[0], i)\n    eprint(args[0], i)\nmain()"},
 }
 
