@@ -19,6 +19,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -38,6 +39,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"operator":      operator.New,
 	"posix":         posix.New,
 	"errno":         posix.NewErrno,
+	"_thread":       thread.New,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"_sources":      sourcesModule,

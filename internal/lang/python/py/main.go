@@ -23,7 +23,13 @@ type End struct {
 func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
-	err := t.runMain(source, name)
+	t.In.main = t
+	defer func() {
+		if s := t.In.Scheduler; s != nil {
+			s.End()
+		}
+	}()
+	err := t.joinThreads(t.runMain(source, name))
 	err = t.atExit(err)
 	if err == nil || isExc(err) {
 		t.closeLeft()
