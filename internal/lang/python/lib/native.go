@@ -21,6 +21,8 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -42,11 +44,15 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_thread":       thread.New,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
+	"atexit":        atexitModule,
 	"_sources":      sourcesModule,
+	"_zones":        zones.New,
+	"_signal_host":  signalHost,
 	"datetime":      datetime.New,
 	"_json":         json.New,
 	"time":          time.New,
 	"hashlib":       hashlib.New,
 	"binascii":      binascii.New,
 	"_csv":          csv.New,
+	"zlib":          zlib.New,
 }

@@ -98,7 +98,7 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 		r := cy.Lookup(reflected)
 		first = r != nil && r != cx.Lookup(reflected)
 	}
-	if !first && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
+	if !first && cx != cy && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
 		first = cy.Lookup(reflected) != nil // what a sequence does with + and * comes last
 	}
 	if first {
@@ -155,10 +155,19 @@ func lastSequenceError(op ast.Operator, x, y Object) error {
 // sequenceFallback has number * sequence where the number is an Instance.
 func (t *Thread) sequenceFallback(op ast.Operator, x, y Object) (Object, error) {
 	nx, ny := Native(x), Native(y)
-	if nx == x && ny == y {
+	if nx == x && ny == y || op == ast.Mult && (!repeats(x, nx) || !repeats(y, ny)) {
 		return NotImplemented, nil
 	}
 	return nativeBinary(t, op, nx, ny, nx.Class(), ny.Class())
+}
+
+// repeats is false of an instance of a sequence whose class has a * of its own.
+func repeats(x, native Object) bool {
+	switch native.Class() {
+	case ListClass, TupleClass, StrClass, BytesClass, ByteArrayClass:
+		return !x.Class().Heap || sequenceMethod(ast.Mult, x.Class().Lookup("__mul__"))
+	}
+	return true
 }
 
 func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {

@@ -152,9 +152,9 @@ func (fn *Func) bindNamed(regs []Object, more *Dict, name *Str, v Object, a Args
 		return nil
 	}
 	var wrong []string
-	for _, n := range a.Names {
-		if slices.Contains(b.Vars[:b.PosOnly], n.s) {
-			wrong = append(wrong, n.s)
+	for _, v := range b.Vars[:b.PosOnly] {
+		if slices.ContainsFunc(a.Names, func(n *Str) bool { return n.s == v }) {
+			wrong = append(wrong, v)
 		}
 	}
 	if len(wrong) > 0 {

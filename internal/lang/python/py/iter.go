@@ -258,6 +258,8 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 	if err != nil {
 		return err
 	}
+	var few [8]Object
+	values := few[:0] // apart from regs: those are variables that keep their values on an error
 	for i := range regs {
 		v, err := t.Next(it)
 		if err != nil {
@@ -266,11 +268,14 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 		if v == nil {
 			return Raise(ValueError, "not enough values to unpack (expected %d, got %d)", len(regs), i)
 		}
-		regs[i] = v
+		values = append(values, v)
 	}
 	v, err := t.Next(it)
 	if v != nil && err == nil {
 		return Raise(ValueError, "too many values to unpack (expected %d)", len(regs))
+	}
+	if err == nil {
+		copy(regs, values)
 	}
 	return err
 }

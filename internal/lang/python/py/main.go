@@ -24,12 +24,9 @@ func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
 	t.In.main = t
-	defer func() {
-		if s := t.In.Scheduler; s != nil {
-			s.End()
-		}
-	}()
-	err := t.joinThreads(t.runMain(source, name))
+	defer t.endThreads()
+	err, hooked := t.exceptHook(t.runMain(source, name))
+	err = t.joinThreads(err)
 	err = t.atExit(err)
 	if err == nil || isExc(err) {
 		t.closeLeft()
@@ -41,7 +38,11 @@ func (t *Thread) RunMain(source string) End {
 		err = ErrStopped
 	}
 	t.In.Discard()
-	return t.end(err)
+	end := t.end(err)
+	if hooked {
+		end.Text = ""
+	}
+	return end
 }
 
 func (t *Thread) runMain(source, name string) error {

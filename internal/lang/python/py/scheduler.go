@@ -75,3 +75,9 @@ func (t *Thread) joinThreads(err error) error {
 	}
 	return err
 }
+
+func (t *Thread) endThreads() {
+	if s := t.In.Scheduler; s != nil {
+		s.End()
+	}
+}

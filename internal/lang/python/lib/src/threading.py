@@ -336,7 +336,12 @@ class local:
             return own
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is local:
+                raise AttributeError(f"'_thread._local' object has no attribute {name!r}") from None
+            raise
 
     def __setattr__(self, name, value):
         if name == "__dict__":
@@ -350,7 +355,7 @@ class local:
     def __delattr__(self, name):
         own = local._local_own(self)
         if name not in own:
-            raise AttributeError("%r object has no attribute %r" % (type(self).__name__, name))
+            raise AttributeError("%r object has no attribute %r" % ("_thread._local" if type(self) is local else type(self).__name__, name))
         del own[name]
 
 

@@ -139,7 +139,7 @@ func waiting(t *py.Thread, blocking, timeout py.Object) (bool, time.Time, error)
 	case !block:
 		return false, time.Time{}, py.Raise(py.ValueError, "can't specify a timeout for a non-blocking call")
 	case seconds < 0:
-		return false, time.Time{}, py.Raise(py.ValueError, "timeout value must be a non-negative number")
+		return false, time.Time{}, py.Raise(py.ValueError, "timeout value must be positive")
 	case seconds > maxTimeout:
 		return false, time.Time{}, py.Raise(py.OverflowError, "timeout value is too large")
 	}
