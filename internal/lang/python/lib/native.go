@@ -20,6 +20,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
@@ -41,6 +42,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"operator":      operator.New,
 	"posix":         posix.New,
 	"errno":         posix.NewErrno,
+	"_thread":       thread.New,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
