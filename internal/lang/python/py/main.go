@@ -92,6 +92,9 @@ func (t *Thread) end(err error) End {
 	case err == nil:
 		return End{}
 	case !ok:
+		if x, ok := err.(exitNow); ok {
+			return End{ExitCode: x.code}
+		}
 		return End{Err: err, ExitCode: 1}
 	case e.class.IsSubclass(SystemExit):
 		return t.exited(e)

@@ -227,6 +227,7 @@ func (m *mode) ofNumber(t *py.Thread, n int) (*core, error) {
 		if c == nil {
 			return nil, py.NewOSError("EBADF", nil)
 		}
+		c.name, c.unbuffered = py.MakeInt(int64(n)), false
 		return c, nil
 	}
 	raw, err := standard(t, n)
