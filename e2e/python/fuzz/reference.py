@@ -10,33 +10,38 @@ import resource
 import signal
 import sys
 import traceback
+import warnings
+
+
+class Late(BaseException):
+    pass
 
 
 def late(*_):
-    raise TimeoutError
+    raise Late
 
 
 def outcome(source):
     out = sys.stdout = io.StringIO()
-    end = ""
+    end, names = "", {}
     signal.setitimer(signal.ITIMER_REAL, 2)
     try:
-        exec(compile(source, "fuzz.py", "exec"), {"__name__": "__main__"})
-    except (TimeoutError, MemoryError):
+        exec(compile(source, "fuzz.py", "exec"), names := {"__name__": "__main__"})
+    except (Late, MemoryError):
         return None
     except BaseException as e:
         end = "".join(traceback.format_exception_only(e)).rstrip("\n").split("\n")[-1]
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        sys.stdout = sys.__stdout__
-        gc.collect()
+    names.clear()
+    gc.collect()  # which prints, too
     return (out.getvalue() + "--- " + end).encode("utf-8", "backslashreplace")
 
 
 def main():
     resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
     signal.signal(signal.SIGALRM, late)
-    read, write = sys.stdin.buffer, sys.stdout.buffer
+    read, write = sys.stdin.buffer, sys.__stdout__.buffer
     while line := read.readline():
         answer = outcome(read.read(int(line)).decode())
         if answer is None:
@@ -46,6 +51,5 @@ def main():
         write.flush()
 
 
-import warnings
 warnings.simplefilter("ignore")
 main()

@@ -27,7 +27,7 @@ func setupByteArray() {
 		b.b = []byte(text)
 		return nil
 	}
-	s.Hash = Unhashable
+	ByteArrayClass.unhashable()
 	s.Repr = func(_ *Thread, o Object) (Object, error) {
 		text := Native(o).(*ByteArray).text()
 		quoted := quoteBytes(text)
@@ -135,7 +135,7 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 	if value != nil {
 		s, ok := BytesOf(value)
 		if !ok {
-			if hasIndex(value) || IsInstance(value, StrClass) {
+			if hasIndex(value) || IsInstance(value, StrClass) || !iterable(value) {
 				return Raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 			}
 			var err error
@@ -164,7 +164,7 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 		}
 		start = min(start, len(a.b))
 		a.b = slices.Replace(a.b, start, start+n, []byte(with)...)
-	case value == nil:
+	case value == nil || with == "": // CPython deletes then, too
 		if err := a.resizable(); err != nil {
 			return err
 		}

@@ -79,7 +79,7 @@ func dotted(c *Class) string {
 	if c.Module == "" || c.Heap {
 		return c.Name
 	}
-	return c.Module + "." + c.Name
+	return c.Module + "." + c.ownName()
 }
 
 func (t *Thread) callNew(c *Class, a Args) (Object, error) {

@@ -24,7 +24,7 @@ func setupDicts() {
 		}
 		return err
 	}
-	s.Binary[ast.BitOr] = dictOr
+	s.Binary[ast.BitOr], s.Reflected[ast.BitOr] = dictOr, dictOr
 	s.Inplace[ast.BitOr] = func(t *Thread, x, y Object) (Object, error) { return x, t.updateFrom(asDict(x), y) }
 	c.unhashable()
 	c.genericAlias()

@@ -14,7 +14,7 @@ func (t *Thread) File(c lang.FileCall, path Object) (lang.FileResult, error) {
 		return lang.FileResult{}, err
 	}
 	answer := make(chan lang.FileResult, 1)
-	t.In.Host.Files.Call(c, func(r lang.FileResult) { answer <- r })
+	t.In.Host.Files.Call(t.inDirectory(c), func(r lang.FileResult) { answer <- r })
 	var r lang.FileResult
 	var err error
 	t.In.Host.Waiting(func() {

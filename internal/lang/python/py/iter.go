@@ -25,10 +25,10 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		case c.Slots.Next != nil:
 			return x, nil
 		}
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if c.Lookup("__iter__") == None {
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	it, found, err := t.callSpecial(x, "__iter__")
 	if err != nil {
@@ -38,7 +38,7 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		if c.Lookup("__getitem__") != nil {
 			return &itemIterator{of: x}, nil
 		}
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if k := it.Class(); k.Heap && k.Lookup("__next__") == nil || !k.Heap && k.Slots.Next == nil {
 		return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", k.Name)
@@ -134,11 +134,52 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 		return append([]Object(nil), v.Items...), nil
 	}
 	var items []Object
-	err := t.Each(x, func(v Object) error {
+	err := t.eachHinted(x, func(v Object) error {
 		items = append(items, v)
 		return nil
 	})
 	return items, err
+}
+
+// eachHinted is Each for what CPython asks for its length first.
+func (t *Thread) eachHinted(x Object, f func(Object) error) error {
+	if !x.Class().Heap {
+		return t.Each(x, f)
+	}
+	it, err := t.Iter(x)
+	if err != nil {
+		return err
+	}
+	if _, err := t.lengthHint(x); err != nil {
+		return err
+	}
+	return t.Each(it, f)
+}
+
+// lengthHint is operator.length_hint's answer of an instance: how many values it has, by
+// what it says; -1 is that it doesn't say.
+func (t *Thread) lengthHint(x Object) (int, error) {
+	if x.Class().Lookup("__len__") != nil {
+		n, err := t.Len(x)
+		if Caught(err, TypeError) == nil {
+			return n, err
+		}
+	}
+	v, found, err := t.callSpecial(x, "__length_hint__")
+	switch {
+	case Caught(err, TypeError) != nil, err == nil && (!found || v == NotImplemented):
+		return -1, nil
+	case err != nil:
+		return 0, err
+	}
+	n, ok := Native(v).(Int)
+	switch {
+	case !ok:
+		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+	case n < 0:
+		return 0, Raise(ValueError, "__length_hint__() should return >= 0")
+	}
+	return int(n), nil
 }
 
 // The iterators that loops know.
@@ -229,6 +270,8 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 	if err != nil {
 		return err
 	}
+	var few [8]Object
+	values := few[:0] // apart from regs: those are variables that keep their values on an error
 	for i := range regs {
 		v, err := t.Next(it)
 		if err != nil {
@@ -237,11 +280,14 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 		if v == nil {
 			return Raise(ValueError, "not enough values to unpack (expected %d, got %d)", len(regs), i)
 		}
-		regs[i] = v
+		values = append(values, v)
 	}
 	v, err := t.Next(it)
 	if v != nil && err == nil {
 		return Raise(ValueError, "too many values to unpack (expected %d)", len(regs))
+	}
+	if err == nil {
+		copy(regs, values)
 	}
 	return err
 }

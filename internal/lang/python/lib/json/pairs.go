@@ -41,7 +41,7 @@ func (e *encoder) items(x py.Object, d *py.Dict) ([]pair, error) {
 			list = append(list, pair{k, v})
 		}
 	}
-	fn, err := e.t.Attr(x, "items")
+	fn, err := e.t.GetAttr(x, "items")
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (e *encoder) sorted(list []pair) ([]pair, error) {
 		tuples[i] = py.NewTuple(p.key, p.value)
 	}
 	items := py.NewList(tuples...)
-	fn, err := e.t.Attr(items, "sort")
+	fn, err := e.t.GetAttr(items, "sort")
 	if err != nil {
 		return nil, err
 	}
