@@ -6,9 +6,9 @@ found = []
 def attempt(name, f):
     try:
         found.append((name, f()))
-    except (OSError, AttributeError):
+    except (OSError, AttributeError, TypeError):
         pass
-for path in ["/etc/passwd", "../etc/passwd", "/proc/self/environ", "/proc/self/fd/0", b"/etc/passwd", 0, 3, 4, 5, pathlib.Path("/etc/passwd"), "/dev/mem"]:
+for path in ["/etc/passwd", "../etc/passwd", "/proc/self/environ", "/proc/self/fd/0", b"/etc/passwd", 3, 4, 5, pathlib.Path("/etc/passwd"), "/dev/mem"]:
     attempt("open", lambda: open(path, "rb").read(1) or None)
     attempt("io.open", lambda: io.open(path, "rb").read(1))
     attempt("os.open", lambda: os.open(path, os.O_RDONLY))

@@ -3,11 +3,11 @@
 # output: done
 import builtins, json, math, os, string, sys
 print("done")
+os.environ["LEFT"] = "behind"
 builtins.str = lambda x: "polluted"
 builtins.range = None
 builtins.print = None
 builtins.left = "behind"
-os.environ["LEFT"] = "behind"
 json.dumps = None
 math.pi = 3
 string.digits = "polluted"

@@ -9,6 +9,7 @@ async def f():
       pass
 async def main():
   tasks = [asyncio.create_task(f()) for i in range(10)]
+  await asyncio.sleep(0)
   for t in tasks:
     t.cancel()
   await asyncio.gather(*tasks, return_exceptions=True)
