@@ -149,7 +149,7 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 
 // eachHinted is Each for what CPython asks for its length first.
 func (t *Thread) eachHinted(x Object, f func(Object) error) error {
-	if !x.Class().Heap {
+	if c := x.Class(); !c.Heap && c != RangeClass {
 		return t.Each(x, f)
 	}
 	it, err := t.Iter(x)
