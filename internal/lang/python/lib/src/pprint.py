@@ -124,7 +124,7 @@ class PrettyPrinter:
                 del context[objid]
                 return
             if (dataclasses.is_dataclass(object) and not isinstance(object, type) and object.__dataclass_params__.repr
-                    and hasattr(object.__repr__, "__wrapped__") and "__create_fn__" in object.__repr__.__wrapped__.__qualname__):
+                    and getattr(type(object).__repr__, "__module__", None) == "dataclasses"):
                 context[objid] = 1
                 self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
                 del context[objid]
