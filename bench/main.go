@@ -23,7 +23,7 @@ func main() {
 	if len(os.Args) == 3 && os.Args[1] == "echo" {
 		os.Exit(report(echo(os.Args[2])))
 	}
-	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, start, memory, fair, sandbox, kill, overshoot")
+	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, python, start, memory, fair, sandbox, kill, overshoot")
 	binary := flag.String("elided", "", "the elided to measure, for a user who can't build one (default: build it)")
 	flag.Parse()
 	os.Exit(report(run(strings.Split(*only, ","), *binary)))
@@ -58,6 +58,7 @@ var parts = []struct {
 	{"rate", (*bench).rate},
 	{"embedded", (*bench).embedded},
 	{"languages", (*bench).languages},
+	{"python", (*bench).python},
 	{"memory", (*bench).memory},
 	{"fair", (*bench).fair},
 	{"sandbox", (*bench).sandbox},

@@ -26,14 +26,14 @@ func TestRun(t *testing.T) {
 		t.Errorf("socket %s", c.Socket())
 	}
 	var stdout, stderr bytes.Buffer
-	final, err := c.Run(deadline(t), python("print('out')\nfail('err')"), &stdout, &stderr)
+	final, err := c.Run(deadline(t), python("print('out')\nraise Exception('err')"), &stdout, &stderr)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if stdout.String() != "out\n" || !strings.Contains(stderr.String(), "err") || final.GetExitCode() != 1 || !final.GetComplete() {
 		t.Errorf("%q, %q, %v", stdout.String(), stderr.String(), final)
 	}
-	if final, err := c.Run(deadline(t), python("print('unread')\nexit(4)"), nil, nil); err != nil || final.GetExitCode() != 4 {
+	if final, err := c.Run(deadline(t), python("print('unread')\nraise SystemExit(4)"), nil, nil); err != nil || final.GetExitCode() != 4 {
 		t.Errorf("%v, %v", final, err)
 	}
 	health, err := c.Health(deadline(t), &daemonv1alpha1.HealthRequest{})
@@ -53,7 +53,7 @@ func TestLive(t *testing.T) {
 	ctx, leave := context.WithCancel(deadline(t))
 	r, w := io.Pipe()
 	ended := make(chan error, 1)
-	request := python("print('now')\nsleep(60)")
+	request := python("from time import sleep\nprint('now')\nsleep(60)")
 	request.ExecutionId = "x"
 	go func() {
 		_, err := c.Run(ctx, request, w, nil)
@@ -126,7 +126,7 @@ func TestDaemonGone(t *testing.T) {
 	r, w := io.Pipe()
 	ended := make(chan error, 1)
 	go func() {
-		_, err := c.Run(deadline(t), python("print('now')\nsleep(60)"), w, nil)
+		_, err := c.Run(deadline(t), python("from time import sleep\nprint('now')\nsleep(60)"), w, nil)
 		ended <- err
 	}()
 	if _, err := io.ReadFull(r, make([]byte, 4)); err != nil {

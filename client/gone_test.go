@@ -18,7 +18,7 @@ func TestGoneDaemon(t *testing.T) {
 	socket, stop := serve(t, "s")
 	c := mustDial(t, socket)
 	c.goneAfter = time.Second
-	r := python("sleep(60)")
+	r := python("from time import sleep\nsleep(60)")
 	r.ExecutionId = "x"
 	if _, err := c.ExecuteSnippet(deadline(t), r); err != nil {
 		t.Fatal(err)

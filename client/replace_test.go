@@ -13,7 +13,7 @@ import (
 )
 
 func labelled(id, label string) *daemonv1alpha1.ExecuteSnippetRequest {
-	r := python("sleep(60)")
+	r := python("from time import sleep\nsleep(60)")
 	r.SessionId, r.ExecutionId, r.Labels = "own", id, map[string]string{"of": label}
 	return r
 }

@@ -21,7 +21,7 @@ import (
 func TestWait(t *testing.T) {
 	socket, stop := serve(t, "s")
 	c := mustDial(t, socket)
-	r := python("sleep(60)")
+	r := python("from time import sleep\nsleep(60)")
 	r.ExecutionId = "x"
 	if _, err := c.ExecuteSnippet(deadline(t), r); err != nil {
 		t.Fatal(err)
@@ -68,7 +68,7 @@ func TestWaitReadsNoOutput(t *testing.T) {
 	relayed, n := relay(t, socket)
 	c := mustDial(t, relayed)
 	const size = 4 << 20
-	r := python(fmt.Sprintf("for _ in range(2):\n print('x' * %d)\n sleep(0.3)", size))
+	r := python(fmt.Sprintf("from time import sleep\nfor _ in range(2):\n print('x' * %d)\n sleep(0.3)", size))
 	r.ExecutionId = "x"
 	if _, err := c.ExecuteSnippet(deadline(t), r); err != nil {
 		t.Fatal(err)

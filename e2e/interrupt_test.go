@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -61,20 +62,24 @@ func (c *command) send(t *testing.T, s syscall.Signal) {
 	}
 }
 
-// TestRunInterrupted passes Ctrl-C on, with a daemon and without one.
+// TestRunInterrupted passes Ctrl-C on, with a daemon and without one. In Python it is
+// an exception.
 func TestRunInterrupted(t *testing.T) {
 	d := startDaemon(t)
 	for name, socket := range map[string]string{"daemon": d.socket, "no daemon": filepath.Join(d.dir, "none")} {
 		t.Run(name, func(t *testing.T) {
-			c := startRun(t, socket, "python", loops[2].code)
-			c.send(t, syscall.SIGINT)
-			if code := c.exitCode(t); code != 130 || c.stderr.Len() > 0 {
-				t.Errorf("SIGINT: exit code %d, stderr %q", code, c.stderr.String())
-			}
-			c = startRun(t, socket, "python", loops[2].code)
-			c.send(t, syscall.SIGTERM)
-			if code := c.exitCode(t); code != 143 || c.stderr.Len() > 0 {
-				t.Errorf("SIGTERM: exit code %d, stderr %q", code, c.stderr.String())
+			for _, loop := range loops {
+				c := startRun(t, socket, loop.language, loop.code)
+				c.send(t, syscall.SIGINT)
+				code, stderr := c.exitCode(t), c.stderr.String()
+				if code != 130 || strings.HasSuffix(stderr, "\nKeyboardInterrupt\n") != (loop.language == "python") || loop.language != "python" && stderr != "" {
+					t.Errorf("%s, SIGINT: exit code %d, stderr %q", loop.language, code, stderr)
+				}
+				c = startRun(t, socket, loop.language, loop.code)
+				c.send(t, syscall.SIGTERM)
+				if code := c.exitCode(t); code != 143 || c.stderr.Len() > 0 {
+					t.Errorf("%s, SIGTERM: exit code %d, stderr %q", loop.language, code, c.stderr.String())
+				}
 			}
 		})
 	}
@@ -102,7 +107,7 @@ func TestRunInterruptedTwice(t *testing.T) {
 // TestRunBrokenPipe ends a program whose output nobody reads, as in `| head`.
 func TestRunBrokenPipe(t *testing.T) {
 	d := startDaemon(t)
-	c := startRun(t, d.socket, "python", "while True:\n  print('line')\n  sleep(0.001)")
+	c := startRun(t, d.socket, "python", "from time import sleep\nwhile True:\n  print('line')\n  sleep(0.001)")
 	if err := c.stdout.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ import (
 var echoes = []struct{ language, code string }{
 	{"javascript", `for (let i = 0; i < 50; i++) { console.log(process.argv[2], i); console.error(process.argv[2], i) }`},
 	{"typescript", `const n: number = 50; for (let i = 0; i < n; i++) { console.log(process.argv[2], i); console.error(process.argv[2], i) }`},
-	{"python", "for i in range(50):\n  print(args[0], i)\n  eprint(args[0], i)"},
+	{"python", "import sys\nfor i in range(50):\n  print(sys.argv[1], i)\n  print(sys.argv[1], i, file=sys.stderr)"},
 	{"starlark", "def main():\n  for i in range(50):\n    print(args[0], i)\n    eprint(args[0], i)\nmain()"},
 }
 
@@ -60,7 +60,7 @@ var loops = []struct{ language, code string }{
 }
 
 // neighbour runs for a second beside the loops of its session.
-const neighbour = "for i in range(50):\n  print(i)\n  sleep(0.02)"
+const neighbour = "from time import sleep\nfor i in range(50):\n  print(i)\n  sleep(0.02)"
 
 // TestBusyLoop ends programs that give nothing a chance, by timeout and by
 // cancel, within a second, with no effect on a neighbour.

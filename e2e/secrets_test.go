@@ -73,7 +73,7 @@ func TestSecrets(t *testing.T) {
 	d.breakProtocol(t)
 
 	for i := range 7 { // five run, two wait
-		r := marked("sleep(60)")
+		r := marked("from time import sleep\nsleep(60)")
 		if i%2 == 0 {
 			r.Isolation = daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE
 		}
@@ -177,7 +177,7 @@ func (d *daemon) refuseExpressions(t *testing.T) {
 // endPrograms has programs end in the ways that need no crash.
 func (d *daemon) endPrograms(t *testing.T) {
 	for name, code := range map[string]string{
-		"exit code": "exit(3)", "uncaught error": "fail('x')", "syntax error": "(", "timeout": "sleep(60)", "signal": "sleep(60)",
+		"exit code": "exit(3)", "uncaught error": "fail('x')", "syntax error": "(", "timeout": "from time import sleep\nsleep(60)", "signal": "from time import sleep\nsleep(60)",
 		"flood": "for i in range(100000): print('x' * 1000)",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -334,7 +334,7 @@ func skipGone(err error) error {
 func TestSecretsWithoutDaemon(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "p.py")
-	if err := os.WriteFile(program, []byte("print('ready', len(env['TOKEN']))\nsleep(60)"), 0o600); err != nil {
+	if err := os.WriteFile(program, []byte("from time import sleep\nprint('ready', len(env['TOKEN']))\nsleep(60)"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(binary, "run", "--socket", filepath.Join(dir, "none"), "--env", "TOKEN", program)

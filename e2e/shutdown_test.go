@@ -77,7 +77,7 @@ func TestShutdown(t *testing.T) {
 // TestDrain lets what runs finish, and takes no more work, which every door says.
 func TestDrain(t *testing.T) {
 	d := startDaemon(t, "--drain-timeout", patience.String())
-	finishing := ask(d, &daemonv1alpha1.ExecuteSnippetRequest{ExecutionId: "f", Language: "python", Code: "print('started')\nsleep(1.5)\nprint('done')"})
+	finishing := ask(d, &daemonv1alpha1.ExecuteSnippetRequest{ExecutionId: "f", Language: "python", Code: "from time import sleep\nprint('started')\nsleep(1.5)\nprint('done')"})
 	d.printed("f", "started")
 	if code := d.get("/readyz"); code != http.StatusOK {
 		t.Errorf("/readyz: %d before", code)

@@ -18,11 +18,13 @@ const (
 	maxFileBytes = 2 << 20
 )
 
-// loadsScript and loadsStarlark find a program that loads a file of its own. They
-// may be wrong in a comment or a string, which costs a few files too many.
+// loadsScript and loadsStarlark find a program that loads a file of its own, and
+// importsPython the modules that one imports. They may be wrong in a comment or a
+// string, which costs a few files too many.
 var (
 	loadsScript   = regexp.MustCompile(`(?:\brequire|\bimport|\bfrom)\s*\(?\s*["'` + "`" + `]\.\.?/`)
 	loadsStarlark = regexp.MustCompile(`\bload\s*\(\s*["']`)
+	importsPython = regexp.MustCompile(`\b(?:from[ \t]+(\w+)[.\w]*[ \t]+import\b|import[ \t]+(\w[\w., \t]*))`)
 )
 
 // companions are the files that a program may load.
@@ -34,9 +36,13 @@ func companions(file, language, code string) ([]*daemonv1alpha1.SourceFile, erro
 		if loadsScript.MatchString(code) {
 			extensions = []string{".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".json"}
 		}
-	case "starlark", "python":
+	case "python":
+		if importsBeside(filepath.Dir(file), code) {
+			extensions = []string{".py"}
+		}
+	case "starlark":
 		if loadsStarlark.MatchString(code) {
-			extensions = []string{".star", ".bzl", ".py"}
+			extensions = []string{".star", ".bzl"}
 		}
 	}
 	if extensions == nil {
@@ -45,6 +51,27 @@ func companions(file, language, code string) ([]*daemonv1alpha1.SourceFile, erro
 	c := collector{dir: filepath.Dir(file), main: filepath.Base(file), extensions: extensions}
 	err := filepath.WalkDir(c.dir, c.visit)
 	return c.files, err
+}
+
+// importsBeside reports whether a program imports a module or a package of a directory.
+func importsBeside(dir, code string) bool {
+	for _, m := range importsPython.FindAllStringSubmatch(code, -1) {
+		for module := range strings.SplitSeq(m[1]+m[2], ",") {
+			fields := strings.FieldsFunc(module, func(r rune) bool { return r == ' ' || r == '\t' || r == '.' })
+			if len(fields) > 0 && isModule(filepath.Join(dir, fields[0])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isModule(path string) bool {
+	if _, err := os.Stat(path + ".py"); err == nil {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // A collector gathers source files of a directory tree.

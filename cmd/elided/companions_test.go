@@ -25,13 +25,14 @@ func writeTree(t *testing.T, files map[string]string) string {
 
 func TestCompanions(t *testing.T) {
 	dir := writeTree(t, map[string]string{
-		"main.js": "", "a.js": "", "lib/b.TS": "", "lib/c.json": "{}", "d.star": "", "e.py": "", "f.txt": "",
+		"main.js": "", "a.js": "", "lib/b.TS": "", "lib/c.json": "{}", "d.star": "", "e.py": "", "p/q.py": "", "f.txt": "",
 		"node_modules/g.js": "", ".git/h.js": "", ".i.js": "", "binary.js": "\xff", "lib/main.js": "",
 	})
 	if err := os.Symlink("/etc/passwd", filepath.Join(dir, "link.js")); err != nil {
 		t.Fatal(err)
 	}
 	script := []string{".i.js", "a.js", "lib/b.TS", "lib/c.json", "lib/main.js"}
+	modules := []string{"e.py", "p/q.py"}
 	tests := []struct {
 		language, code string
 		want           []string
@@ -44,9 +45,14 @@ func TestCompanions(t *testing.T) {
 		{"javascript", `export * from "./a"`, script},
 		{"javascript", `require("util"); import fs from "node:fs"`, nil},
 		{"javascript", `load("a.js")`, nil},
-		{"starlark", `load("d.star", "d")`, []string{"d.star", "e.py"}},
-		{"python", `load ('d.star', 'd')`, []string{"d.star", "e.py"}},
-		{"python", `payload("x")`, nil},
+		{"starlark", `load("d.star", "d")`, []string{"d.star"}},
+		{"starlark", `load ('d.star', 'd')`, []string{"d.star"}},
+		{"starlark", `payload("x")`, nil},
+		{"python", "import sys, e as other\n", modules},
+		{"python", "from e import x", modules},
+		{"py", "def f():\n  from p.q import y", modules},
+		{"python", "import p.q", modules},
+		{"python", "import sys, json\nfrom os.path import join\nload('e')", nil},
 		{"unknown", `require("./a"); load("x")`, nil},
 	}
 	for _, test := range tests {

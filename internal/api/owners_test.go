@@ -56,7 +56,7 @@ func TestSessionWithRootsExecutions(t *testing.T) {
 		if _, err := stranger.CreateSession(deadline(t), &daemonv1alpha1.CreateSessionRequest{SessionId: "s"}); err != nil {
 			t.Fatal(err)
 		}
-		x := root.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "s", Language: "python", Code: "print(1)\nsleep(60)"})
+		x := root.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "s", Language: "python", Code: "from time import sleep\nprint(1)\nsleep(60)"})
 		until(t, x, printed)
 		wantCode(t, onSession["DeleteSession"](deadline(t), stranger, "s"), codes.PermissionDenied)
 		if x.Status().State != executor.Running {

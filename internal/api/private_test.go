@@ -109,7 +109,7 @@ func shared(t *testing.T, private bool) (a, b, root *daemon) {
 	}
 	for _, session := range []string{"hers", "default"} {
 		until(t, a.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{
-			SessionId: session, ExecutionId: "job", Language: "python", Code: "print(1)\nsleep(60)",
+			SessionId: session, ExecutionId: "job", Language: "python", Code: "from time import sleep\nprint(1)\nsleep(60)",
 		}), printed)
 	}
 	return a, b, d
@@ -191,7 +191,7 @@ func seesList(t *testing.T, d *daemon, sessions, executions string, running uint
 func TestPrivateCollision(t *testing.T) {
 	_, b, _ := shared(t, true)
 	_, err := b.ExecuteSnippet(deadline(t), &daemonv1alpha1.ExecuteSnippetRequest{
-		SessionId: "default", ExecutionId: "job", Language: "python", Code: "print(1)\nsleep(60)",
+		SessionId: "default", ExecutionId: "job", Language: "python", Code: "from time import sleep\nprint(1)\nsleep(60)",
 	})
 	if status.Code(err) != codes.AlreadyExists || status.Convert(err).Message() != `execution_id: "job" is taken: choose another one, or leave it empty` {
 		t.Error(err)
@@ -207,9 +207,9 @@ func TestPrivateQueue(t *testing.T) {
 	d, _ := open(t, Access{}, slog.LevelError, func(c *executor.Config) { c.Private, c.MaxRunning = true, 1 })
 	a, b := d.as(t, alice), d.as(t, bob)
 	for range 3 {
-		a.submit(t, python("sleep(60)"))
+		a.submit(t, python("from time import sleep\nsleep(60)"))
 	}
-	b.submit(t, python("sleep(60)"))
+	b.submit(t, python("from time import sleep\nsleep(60)"))
 	for _, want := range []struct {
 		d               *daemon
 		queued, running uint32
@@ -226,8 +226,8 @@ func TestPrivateQueue(t *testing.T) {
 func TestPrivateWorkers(t *testing.T) {
 	for _, private := range []bool{true, false} {
 		a, b, root := shared(t, private)
-		until(t, b.submit(t, python("print(1)\nsleep(60)")), printed)
-		until(t, a.submit(t, python("print(1)\nsleep(60)")), printed)
+		until(t, b.submit(t, python("from time import sleep\nprint(1)\nsleep(60)")), printed)
+		until(t, a.submit(t, python("from time import sleep\nprint(1)\nsleep(60)")), printed)
 		const want = 3 // Alice's in two sessions, and Bob's
 		if got := root.executor.Stats().Workers.Shared; got != want {
 			t.Errorf("private %v: %d shared workers, want %d", private, got, want)
@@ -241,7 +241,7 @@ func TestNotPrivate(t *testing.T) {
 	a, b, _ := shared(t, false)
 	ctx := deadline(t)
 	seesList(t, b, "[default hers]", "[job job]", 1)
-	again := &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "default", ExecutionId: "job", Language: "python", Code: "print(1)\nsleep(60)"}
+	again := &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "default", ExecutionId: "job", Language: "python", Code: "from time import sleep\nprint(1)\nsleep(60)"}
 	if b.submit(t, again) != a.submit(t, again) {
 		t.Error("the same request made another execution")
 	}

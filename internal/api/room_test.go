@@ -246,7 +246,7 @@ func TestWatchesBounded(t *testing.T) {
 	r := newRooms()
 	r.others.streams = quota.New(4, 2)
 	d, _ := open(t, Access{rooms: r}, slog.LevelInfo, nil)
-	x := d.submit(t, python("print(1)\nsleep(60)"))
+	x := d.submit(t, python("from time import sleep\nprint(1)\nsleep(60)"))
 	watch := func(d *daemon) (context.CancelFunc, error) {
 		ctx, cancel := context.WithTimeout(t.Context(), patience)
 		t.Cleanup(cancel)

@@ -86,7 +86,7 @@ func TestPanic(t *testing.T) {
 // TestStopEndsCalls ends calls that would go on for long.
 func TestStopEndsCalls(t *testing.T) {
 	d := serve(t, nil)
-	x := d.submit(t, python("print(1)\nsleep(60)"))
+	x := d.submit(t, python("from time import sleep\nprint(1)\nsleep(60)"))
 	stream, err := d.WatchExecution(deadline(t), &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID()})
 	if err != nil {
 		t.Fatal(err)

@@ -72,7 +72,7 @@ func (d *daemon) poll(t *testing.T, session, id string) *daemonv1alpha1.GetExecu
 func TestRunSnippet(t *testing.T) {
 	d := serve(t, nil)
 	got := d.run(t, &daemonv1alpha1.ExecuteSnippetRequest{
-		Language: "PY", Code: "print(args[0], env['K'])\nexit(3)", Args: []string{"a"}, Env: map[string]string{"K": "v"},
+		Language: "PY", Code: "import os, sys\nprint(sys.argv[1], os.environ['K'])\nsys.exit(3)", Args: []string{"a"}, Env: map[string]string{"K": "v"},
 		Labels: map[string]string{"l": "1"}, Isolation: daemonv1alpha1.Isolation_ISOLATION_EXCLUSIVE, Name: "x.py",
 	})
 	if got.GetStdout() != "a v\n" || got.GetExitCode() != 3 || got.GetStatus() != daemonv1alpha1.ExecutionStatus_EXECUTION_STATUS_FAILED ||
@@ -84,7 +84,7 @@ func TestRunSnippet(t *testing.T) {
 		got.GetEndedAt().AsTime().Before(got.GetStartedAt().AsTime()) || got.GetUsage().GetWallTime().AsDuration() <= 0 {
 		t.Errorf("status %v", got)
 	}
-	failed := d.run(t, python("x = 1\nfail('oops')"))
+	failed := d.run(t, python("x = 1\nraise Exception('oops')"))
 	if failed.GetErrorDetail().GetLine() != 2 || !strings.Contains(failed.GetStderr(), "oops") || failed.GetExitCode() != 1 {
 		t.Errorf("status %v", failed)
 	}
@@ -132,7 +132,7 @@ func TestCallerGone(t *testing.T) {
 	d := serve(t, nil)
 	for id, want := range map[string]executor.State{"": executor.Cancelled, "named": executor.Running} {
 		ctx, leave := context.WithCancel(deadline(t))
-		r := python("print(1)\nsleep(60)")
+		r := python("from time import sleep\nprint(1)\nsleep(60)")
 		r.ExecutionId, r.Labels = id, map[string]string{"id": id}
 		returned := make(chan error, 1)
 		go func() {
@@ -203,8 +203,8 @@ func TestCancelAndSignal(t *testing.T) {
 
 func TestQueueFull(t *testing.T) {
 	d := serve(t, func(c *executor.Config) { c.MaxRunning, c.MaxQueued = 1, 1 })
-	d.submit(t, python("sleep(60)"))
-	d.submit(t, python("sleep(60)"))
+	d.submit(t, python("from time import sleep\nsleep(60)"))
+	d.submit(t, python("from time import sleep\nsleep(60)"))
 	_, err := d.ExecuteSnippet(deadline(t), python("1"))
 	wantCode(t, err, codes.ResourceExhausted)
 	for _, detail := range status.Convert(err).Details() {

@@ -64,7 +64,7 @@ func (d *daemon) watch(t *testing.T, r *daemonv1alpha1.WatchExecutionRequest) (*
 
 func TestWatch(t *testing.T) {
 	d := serve(t, nil)
-	x := d.submit(t, python("print('one')\nsleep(0.3)\nprint('two')\nfail('three')"))
+	x := d.submit(t, python("from time import sleep\nprint('one')\nsleep(0.3)\nprint('two')\nraise Exception('three')"))
 	request := &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID(), UsageInterval: durationpb.New(100 * time.Millisecond)}
 	w, err := d.watch(t, request)
 	if err != nil || w.wrongOffset != nil || w.afterFinal {
@@ -99,7 +99,7 @@ func TestWatch(t *testing.T) {
 // TestWatchWithoutOutput sends status and usage alone, wherever the offsets are.
 func TestWatchWithoutOutput(t *testing.T) {
 	d := serve(t, nil)
-	x := d.submit(t, python("print('x' * (1 << 20))\nsleep(0.3)\nfail('three')"))
+	x := d.submit(t, python("from time import sleep\nprint('x' * (1 << 20))\nsleep(0.3)\nraise Exception('three')"))
 	w, err := d.watch(t, &daemonv1alpha1.WatchExecutionRequest{
 		ExecutionId: x.ID(), StdoutOffset: 1 << 40, UsageInterval: durationpb.New(100 * time.Millisecond), NoOutput: true,
 	})
@@ -136,7 +136,7 @@ func TestLargeOutput(t *testing.T) {
 // TestSlowWatcher starts a watch that nobody reads: the program ends all the same.
 func TestSlowWatcher(t *testing.T) {
 	d := serve(t, nil)
-	x := d.submit(t, python("sleep(0.2)\nfor i in range(500): print('x' * 10000)"))
+	x := d.submit(t, python("from time import sleep\nsleep(0.2)\nfor i in range(500): print('x' * 10000)"))
 	if _, err := d.WatchExecution(deadline(t), &daemonv1alpha1.WatchExecutionRequest{ExecutionId: x.ID()}); err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestDeletedUnderneath(t *testing.T) {
 		t.Fatal(err)
 	}
 	x := d.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{
-		SessionId: "s", Language: "python", Code: "for i in range(100): print('x' * 10000)\nsleep(60)",
+		SessionId: "s", Language: "python", Code: "from time import sleep\nfor i in range(100): print('x' * 10000)\nsleep(60)",
 	})
 	until(t, x, func(s executor.Status) bool { return s.StdoutBytes == 100*10_001 })
 	if _, err := d.DeleteSession(deadline(t), &daemonv1alpha1.DeleteSessionRequest{SessionId: "s"}); err != nil {

@@ -10,7 +10,7 @@ import (
 // all: one user has half of what there is, root all of it, and the end gives it back.
 func TestHeldBytes(t *testing.T) {
 	e := begin(t, func(c *Config) { c.MaxRunning, c.MaxCode, c.MaxHeldBytes = 1, 1<<20, 1 })
-	until(t, submit(t, e, python("print(1)\nsleep(60)")), printed)
+	until(t, submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)")), printed)
 	large := python("#" + strings.Repeat(" ", 1<<20-1))
 	fill := func(c Caller) (all []*Execution) {
 		t.Helper()

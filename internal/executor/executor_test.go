@@ -25,11 +25,11 @@ func TestEnds(t *testing.T) {
 		stdout  string
 	}{
 		{"completed", python("print('hi')"), Completed, Exited, 0, "hi\n"},
-		{"exit code", python("print('a')\nexit(7)"), Failed, Exited, 7, "a\n"},
-		{"uncaught", python("print('a')\nfail('oops')"), Failed, UncaughtError, 1, "a\n"},
+		{"exit code", python("import sys\nprint('a')\nsys.exit(7)"), Failed, Exited, 7, "a\n"},
+		{"uncaught", python("print('a')\nraise Exception('oops')"), Failed, UncaughtError, 1, "a\n"},
 		{"syntax", python("print('a'"), Failed, UncaughtError, 1, ""},
 		{"timeout", Request{Language: "python", Code: "print('a')\nwhile True: pass", Limits: Limits{Timeout: 300 * time.Millisecond}}, Failed, Timeout, 124, "a\n"},
-		{"timeout asleep", Request{Language: "starlark", Code: "print('a')\nsleep(60)", Limits: Limits{Timeout: 300 * time.Millisecond}}, Failed, Timeout, 124, "a\n"},
+		{"timeout asleep", Request{Language: "starlark", Code: "from time import sleep\nprint('a')\nsleep(60)", Limits: Limits{Timeout: 300 * time.Millisecond}}, Failed, Timeout, 124, "a\n"},
 		{"output limit", Request{Language: "python", Code: "while True: print('x')", Limits: Limits{Output: 9}}, Failed, OutputLimit, 137, "x\nx\nx\nx\nx"},
 		{"arguments", Request{Language: "starlark", Code: "print(args, env['K'])", Args: []string{"a b"}, Env: map[string]string{"K": "v"}}, Completed, Exited, 0, "[\"a b\"] v\n"},
 	} {
@@ -125,9 +125,9 @@ func TestIdempotentSubmit(t *testing.T) {
 
 func TestCancel(t *testing.T) {
 	e := begin(t, nil)
-	for _, code := range []string{"print(1)\nwhile True: pass", "print(1)\nsleep(60)"} {
+	for _, code := range []string{"print(1)\nwhile True: pass", "from time import sleep\nprint(1)\nsleep(60)"} {
 		x := submit(t, e, python(code))
-		neighbour := submit(t, e, python("for i in range(50):\n  print(i)\n  sleep(0.01)"))
+		neighbour := submit(t, e, python("from time import sleep\nfor i in range(50):\n  print(i)\n  sleep(0.01)"))
 		until(t, x, printed)
 		began := time.Now()
 		if ok, err := e.Cancel(Caller{}, "", x.ID(), -1); !ok || err != nil {
@@ -153,7 +153,7 @@ func TestCancel(t *testing.T) {
 
 func TestSignals(t *testing.T) {
 	e := begin(t, nil)
-	x := submit(t, e, python("print(1)\nsleep(60)"))
+	x := submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)"))
 	until(t, x, printed)
 	_, err := e.Signal(Caller{}, "", x.ID(), "SIGNOPE", -1)
 	wantError(t, err, Invalid, "signal")
@@ -178,7 +178,7 @@ func TestSignals(t *testing.T) {
 
 func TestQueue(t *testing.T) {
 	e := begin(t, func(c *Config) { c.MaxRunning, c.MaxQueued = 1, 2 })
-	running := submit(t, e, python("print(1)\nsleep(60)"))
+	running := submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)"))
 	until(t, running, printed)
 	first, second := submit(t, e, python("print('first')")), submit(t, e, python("print('second')"))
 	if s := first.Status(); s.State != Queued || s.Attempts != 0 {
@@ -210,7 +210,7 @@ func TestQueue(t *testing.T) {
 // TestSignalWhileQueued was lost once, and reported as delivered.
 func TestSignalWhileQueued(t *testing.T) {
 	e := begin(t, func(c *Config) { c.MaxRunning = 1 })
-	until(t, submit(t, e, python("print(1)\nsleep(60)")), printed)
+	until(t, submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)")), printed)
 	x := submit(t, e, python("print(1)"))
 	if ok, err := e.Signal(Caller{}, "", x.ID(), "SIGWINCH", -1); !ok || err != nil || x.finished() {
 		t.Errorf("SIGWINCH: %v, %v, %+v", ok, err, x.Status())
@@ -289,7 +289,7 @@ func TestSessions(t *testing.T) {
 // TestWatch follows an execution from two offsets while it runs.
 func TestWatch(t *testing.T) {
 	e := begin(t, nil)
-	x := submit(t, e, python("for i in range(3000): print('x' * 99)\nexit(3)"))
+	x := submit(t, e, python("for i in range(3000): print('x' * 99)\nraise SystemExit(3)"))
 	const size = 3000 * 100
 	follow := func(from uint64) error {
 		next, last := from, Queued
@@ -329,7 +329,7 @@ func follow2(x *Execution, from uint64) error {
 // nothing is accepted any more.
 func TestStop(t *testing.T) {
 	e := begin(t, func(c *Config) { c.MaxRunning, c.DrainTimeout = 2, 300*time.Millisecond })
-	short := submit(t, e, python("print(1)\nsleep(0.1)"))
+	short := submit(t, e, python("from time import sleep\nprint(1)\nsleep(0.1)"))
 	long := submit(t, e, python("print(1)\nwhile True: pass"))
 	waiting := submit(t, e, python("print(1)"))
 	until(t, long, printed)

@@ -16,7 +16,7 @@ func TestFullSessionHoldsUpNobody(t *testing.T) {
 	if _, err := e.CreateSession(Caller{}, "full", SessionConfig{MaxRunning: 1}); err != nil {
 		t.Fatal(err)
 	}
-	r := python("print(1)\nsleep(60)")
+	r := python("from time import sleep\nprint(1)\nsleep(60)")
 	r.Session = "full"
 	until(t, submit(t, e, r), printed)
 	submit(t, e, r)
@@ -30,7 +30,7 @@ func TestFullSessionHoldsUpNobody(t *testing.T) {
 func TestStopWhileQueueMoves(t *testing.T) {
 	for range 10 {
 		e := begin(t, func(c *Config) { c.MaxRunning, c.DrainTimeout = 1, time.Second })
-		running := submit(t, e, python("print(1)\nsleep(0.02)"))
+		running := submit(t, e, python("from time import sleep\nprint(1)\nsleep(0.02)"))
 		var queued []*Execution
 		for range 500 {
 			queued = append(queued, submit(t, e, python("print(1)")))
@@ -95,7 +95,7 @@ func TestOwnersExclusiveTakeAllWorkers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, uid := range []uint32{0, 0, uint32(os.Geteuid()), 0} {
-		r := python("print(1)\nsleep(60)")
+		r := python("from time import sleep\nprint(1)\nsleep(60)")
 		r.Session, r.Exclusive, r.Caller = "client", true, Caller{Peer: true, UID: uid}
 		until(t, submit(t, e, r), printed)
 	}
@@ -131,7 +131,7 @@ func TestDeleteAtTheEnd(t *testing.T) {
 // waited.
 func TestTurnsDontPileUp(t *testing.T) {
 	e := begin(t, func(c *Config) { c.MaxRunning = 1 })
-	until(t, submit(t, e, python("print(1)\nsleep(60)")), printed)
+	until(t, submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)")), printed)
 	for range 100 {
 		x := submit(t, e, python(""))
 		if _, err := e.Cancel(Caller{}, "", x.ID(), -1); err != nil {
@@ -170,7 +170,7 @@ func TestOneSessionFillsNoQueue(t *testing.T) {
 		r.Session = session
 		return r
 	}
-	until(t, submit(t, e, in("full", "print(1)\nsleep(60)")), printed)
+	until(t, submit(t, e, in("full", "from time import sleep\nprint(1)\nsleep(60)")), printed)
 	queued := 0
 	for range 20 {
 		if _, err := e.Submit(in("full", "")); err == nil {
@@ -182,6 +182,6 @@ func TestOneSessionFillsNoQueue(t *testing.T) {
 	if queued != 14 {
 		t.Errorf("%d of one session wait, want 14 of 16", queued)
 	}
-	until(t, submit(t, e, in("other", "print(1)\nsleep(60)")), printed)
+	until(t, submit(t, e, in("other", "from time import sleep\nprint(1)\nsleep(60)")), printed)
 	submit(t, e, in("other", "")) // waits in what is kept for others
 }

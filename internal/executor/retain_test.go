@@ -113,7 +113,7 @@ func TestRetainInADeletedSession(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := retainedRequest("print(1)\nsleep(60)")
+		r := retainedRequest("from time import sleep\nprint(1)\nsleep(60)")
 		r.Session = s.ID
 		until(t, submit(t, e, r), printed)
 		if err := e.DeleteSession(Caller{}, s.ID); err != nil {

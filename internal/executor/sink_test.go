@@ -148,7 +148,7 @@ func TestSinkWithoutReaders(t *testing.T) {
 	e := begin(t, nil)
 	path := fifo(t)
 	const lines = 30_000 // more than a FIFO holds
-	x := submit(t, e, withSinks(numbered(lines)+"\nsleep(60)", path, ""))
+	x := submit(t, e, withSinks(numbered(lines)+"from time import sleep\n\nsleep(60)", path, ""))
 	var got strings.Builder
 	for _, n := range []int{7, 1_000, 130_003} { // each of another reader
 		r := reader(t, path)
@@ -172,7 +172,7 @@ func TestSinkWithoutReaders(t *testing.T) {
 func TestSinkBeyondTheOutputLimit(t *testing.T) {
 	e := begin(t, nil)
 	const limit, pieces, piece = 4 << 20, 64, 256 << 10
-	code := fmt.Sprintf("for i in range(%d):\n  print('x' * %d)\n  sleep(0.02)", pieces, piece-1)
+	code := fmt.Sprintf("from time import sleep\nfor i in range(%d):\n  print('x' * %d)\n  sleep(0.02)", pieces, piece-1)
 	path := fifo(t)
 	in := reader(t, path)
 	r := withSinks(code, path, "")

@@ -10,10 +10,10 @@ import (
 
 // counter prints numbered lines on both streams, slowly enough to be cut often.
 const counter = `
-import time
+import sys, time
 for i in range(400):
     print("%d-%d" % (ID, i) + "x" * 100)
-    eprint("%d!%d" % (ID, i) + "y" * 100)
+    print("%d!%d" % (ID, i) + "y" * 100, file=sys.stderr)
     time.sleep(0.002)
 `
 

@@ -168,7 +168,8 @@ func TestCallsOverCutConnections(t *testing.T) {
 	r := newRecorder()
 	j, l := fsJob("python", `
 for i in range(300):
-    fs.append_file("/f", "line %d\n" % i)
+    with open("/f", "a") as f:
+        f.write("line %d\n" % i)
 print("done")
 `)
 	end := p.cutting()
@@ -219,7 +220,7 @@ for (let i = 0; i < 500; i++) fs.read(fd, Buffer.alloc(64 * 1024), 0, 64 * 1024,
 // and ends one that has called without waiting.
 func TestUnansweredCall(t *testing.T) {
 	for language, code := range map[string]string{
-		"python":     "print(1)\nfs.read_file('/f')",
+		"python":     "print(1)\nopen('/f').read()",
 		"javascript": "console.log(1); require('fs').readFileSync('/f')",
 		"typescript": "console.log(1); require('fs').readFile('/f', () => {})",
 	} {
@@ -243,7 +244,7 @@ func TestUnansweredCall(t *testing.T) {
 func TestNoServer(t *testing.T) {
 	p := start(t, nil)
 	r := newRecorder()
-	j, _ := fsJob("python", "print(fs.exists('/f'))\nfs.read_file('/f')")
+	j, _ := fsJob("python", "import os\nprint(os.path.exists('/f'))\nopen('/f')")
 	j.Server = nil
 	p.Run(Key{"s", ""}, false, j, r)
 	r.wait(t)
@@ -257,7 +258,7 @@ func TestNoServer(t *testing.T) {
 func TestAcknowledged(t *testing.T) {
 	p := start(t, nil)
 	r := newRecorder()
-	j, _ := fsJob("python", "fs.exists('/f')\nprint(1)\nsleep(60)")
+	j, _ := fsJob("python", "from time import sleep\nimport os\nos.path.exists('/f')\nprint(1)\nsleep(60)")
 	run := p.Run(Key{"s", ""}, false, j, r)
 	<-r.first
 	kept := func() int {

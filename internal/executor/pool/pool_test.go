@@ -216,7 +216,7 @@ func TestSessionsShareNoProcess(t *testing.T) {
 	seen := map[*worker]Key{}
 	var all []*Run
 	for _, key := range append(keys, keys...) {
-		run := p.Run(key, false, job("sleep(60)"), newRecorder())
+		run := p.Run(key, false, job("from time import sleep\nsleep(60)"), newRecorder())
 		if other, ok := seen[run.worker]; ok && other != key {
 			t.Errorf("%v and %v share a worker", key, other)
 		}
@@ -239,8 +239,8 @@ func TestCapacity(t *testing.T) {
 	})
 	key := Key{"s", ""}
 	a, b := newRecorder(), newRecorder()
-	first := p.Run(key, false, job("sleep(60)"), a)
-	if p.Run(key, false, job("sleep(60)"), b) == nil {
+	first := p.Run(key, false, job("from time import sleep\nsleep(60)"), a)
+	if p.Run(key, false, job("from time import sleep\nsleep(60)"), b) == nil {
 		t.Fatal("the second slot was refused")
 	}
 	if p.Run(key, false, job(""), newRecorder()) != nil || p.Run(key, true, job(""), newRecorder()) != nil {
@@ -362,9 +362,9 @@ func TestCondemned(t *testing.T) {
 	p := start(t, func(c *Config) { c.CondemnedDrain = 300 * time.Millisecond })
 	key := Key{"s", ""}
 	culprit, quick, slow := newRecorder(), newRecorder(), newRecorder()
-	run := p.Run(key, false, job("print(1)\nsleep(60)"), culprit)
-	p.Run(key, false, job("print(1)\nsleep(0.05)"), quick)
-	p.Run(key, false, job("print(1)\nsleep(60)"), slow)
+	run := p.Run(key, false, job("from time import sleep\nprint(1)\nsleep(60)"), culprit)
+	p.Run(key, false, job("from time import sleep\nprint(1)\nsleep(0.05)"), quick)
+	p.Run(key, false, job("from time import sleep\nprint(1)\nsleep(60)"), slow)
 	culprit.begun(t)
 	slow.begun(t)
 	run.Kill()

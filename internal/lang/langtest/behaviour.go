@@ -126,7 +126,7 @@ func (s *suite) wantFailure(t *testing.T, f Failure, stdout string) {
 		if want := fmt.Sprintf("%s:%d:%d", file, f.Line, column); got != want {
 			t.Errorf("place is %s; want %s; stderr:\n%s", got, want, r.stderr)
 		}
-		if place := fmt.Sprintf("%s:%d", file, f.Line); !strings.Contains(r.stderr, place) {
+		if place := fmt.Sprintf(cmp.Or(s.Place, "%s:%d"), file, f.Line); !strings.Contains(r.stderr, place) {
 			t.Errorf("stderr is %s; want %s in it", short(r.stderr), place)
 		}
 	}

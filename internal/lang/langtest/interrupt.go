@@ -2,6 +2,7 @@ package langtest
 
 import (
 	"io"
+	"slices"
 	"testing"
 	"time"
 
@@ -162,11 +163,11 @@ func (s *suite) testSignals(t *testing.T) {
 	for name, code := range map[string]string{"busy": s.Programs.BusyLoop, "sleeping": s.Programs.Sleep} {
 		t.Run(name, func(t *testing.T) {
 			in := s.Runtime.Prepare()
-			wantUnhandled(t, in, "before Run")
+			s.wantUnhandled(t, in, "before Run")
 			stdout, stderr := watch("ready\n"), watch("\n")
 			r := start(in, s.program(code), &lang.Host{Stdout: stdout, Stderr: stderr})
 			r.waitFor(t, stdout.found)
-			wantUnhandled(t, in, "during Run")
+			s.wantUnhandled(t, in, "during Run")
 			select {
 			case <-r.done:
 				t.Fatalf("a signal without a handler ended the run with %+v", r.out)
@@ -174,19 +175,41 @@ func (s *suite) testSignals(t *testing.T) {
 			}
 			r.Interrupt()
 			wantInterrupted(t, r.wait(t))
-			wantUnhandled(t, in, "after Run")
+			s.wantUnhandled(t, in, "after Run")
 			wantText(t, "stdout", stdout.String(), "ready\n")
 			wantText(t, "stderr", stderr.String(), "")
 		})
 	}
 }
 
-func wantUnhandled(t *testing.T, in lang.Instance, when string) {
+func (s *suite) wantUnhandled(t *testing.T, in lang.Instance, when string) {
 	t.Helper()
 	for _, name := range []string{"SIGTERM", "SIGUSR1", "SIGNONE", ""} {
+		if slices.Contains(s.Ends, name) && when == "during Run" {
+			continue
+		}
 		atOnce(t, "Signal "+when, func() {
 			if in.Signal(name) {
 				t.Errorf("%q is handled %s", name, when)
+			}
+		})
+	}
+}
+
+// testEnds sends signals that end a program to one that sleeps.
+func (s *suite) testEnds(t *testing.T) {
+	for _, name := range s.Ends {
+		t.Run(name, func(t *testing.T) {
+			stdout := watch("ready\n")
+			r := start(s.Runtime.Prepare(), s.program(s.Programs.Sleep), &lang.Host{Stdout: stdout, Stderr: io.Discard})
+			r.waitFor(t, stdout.found)
+			atOnce(t, "Signal", func() {
+				if !r.Signal(name) {
+					t.Errorf("%s is not handled", name)
+				}
+			})
+			if out := r.wait(t); out.ExitCode < 128 || out.Reason == lang.Interrupted {
+				t.Errorf("ended with %+v", out)
 			}
 		})
 	}

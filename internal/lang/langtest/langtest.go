@@ -14,6 +14,11 @@ type Language struct {
 	Name string
 	// Runtime is used by all tests, so that what leaks between runs is seen.
 	Runtime lang.Runtime
+	// Place is how a stack trace shows a file and a line, for fmt.Sprintf; empty is
+	// "%s:%d".
+	Place string
+	// Ends are signals that end a program which has no handler for them.
+	Ends []string
 	// Files gives a run the real directory dir as path.
 	Files func(t *testing.T, path, dir string) lang.Files
 	// Programs are in the language.
@@ -140,6 +145,7 @@ func Run(t *testing.T, languages ...Language) {
 				{"interrupt at any time", s.testInterruptAnyTime},
 				{"closed output", s.testClosedOutput},
 				{"signals", s.testSignals},
+				{"ending signals", s.testEnds},
 				{"signal handler", s.testHandler},
 				{"timer limit", s.testTimerLimit},
 				{"evaluation", s.testEvaluation},

@@ -12,6 +12,8 @@ func TestConformance(t *testing.T) {
 	langtest.Run(t, langtest.Language{
 		Name:    "python",
 		Runtime: python.New(),
+		Ends:    []string{"SIGTERM", "SIGINT"},
+		Place:   `File "%s", line %d`,
 		Files:   hostfstest.Files,
 		Programs: langtest.Programs{
 			Comment:   "# nothing",

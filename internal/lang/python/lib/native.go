@@ -6,19 +6,24 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
+	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/decimal"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
+	"github.com/elide-dev/elided/internal/lang/python/lib/io"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/json"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
+	"github.com/elide-dev/elided/internal/lang/python/lib/posix"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -35,7 +40,16 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_heapq":        heapq.New,
 	"bisect":        bisect.New,
 	"operator":      operator.New,
+	"posix":         posix.New,
+	"errno":         posix.NewErrno,
+	"_thread":       thread.New,
+	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
+	"atexit":        atexitModule,
+	"_sources":      sourcesModule,
+	"_zones":        zones.New,
+	"_signal_host":  signalHost,
+	"datetime":      datetime.New,
 	"_json":         json.New,
 	"time":          time.New,
 	"hashlib":       hashlib.New,

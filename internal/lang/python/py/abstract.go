@@ -82,7 +82,7 @@ func unsupported(op string, x, y Object) error {
 	if f, ok := x.(*Builtin); ok && op == ">>" && f.Name == "print" {
 		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().Name)
 	}
-	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().Name, y.Class().Name)
+	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().fullName(), y.Class().fullName())
 }
 
 // binary returns NotImplemented when neither of them can.
@@ -98,7 +98,7 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 		r := cy.Lookup(reflected)
 		first = r != nil && r != cx.Lookup(reflected)
 	}
-	if !first && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
+	if !first && cx != cy && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
 		first = cy.Lookup(reflected) != nil // what a sequence does with + and * comes last
 	}
 	if first {
@@ -155,10 +155,19 @@ func lastSequenceError(op ast.Operator, x, y Object) error {
 // sequenceFallback has number * sequence where the number is an Instance.
 func (t *Thread) sequenceFallback(op ast.Operator, x, y Object) (Object, error) {
 	nx, ny := Native(x), Native(y)
-	if nx == x && ny == y {
+	if nx == x && ny == y || op == ast.Mult && (!repeats(x, nx) || !repeats(y, ny)) {
 		return NotImplemented, nil
 	}
 	return nativeBinary(t, op, nx, ny, nx.Class(), ny.Class())
+}
+
+// repeats is false of an instance of a sequence whose class has a * of its own.
+func repeats(x, native Object) bool {
+	switch native.Class() {
+	case ListClass, TupleClass, StrClass, BytesClass, ByteArrayClass:
+		return !x.Class().Heap || sequenceMethod(ast.Mult, x.Class().Lookup("__mul__"))
+	}
+	return true
 }
 
 func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
@@ -266,7 +275,7 @@ func (t *Thread) Len(x Object) (int, error) {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.Len == nil {
-			return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+			return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 		}
 		return c.Slots.Len(t, x)
 	}
@@ -275,7 +284,7 @@ func (t *Thread) Len(x Object) (int, error) {
 		return 0, err
 	}
 	if !found {
-		return 0, Raise(TypeError, "object of type '%s' has no len()", c.Name)
+		return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 	}
 	n, err := t.Index(v)
 	if err != nil {
@@ -297,14 +306,19 @@ func (t *Thread) GetItem(x, key Object) (Object, error) {
 		if k, ok := x.(*Class); ok {
 			return t.classItem(k, key)
 		}
-		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.fullName())
+	}
+	if d := plainDict(x, c, "__getitem__"); d != nil {
+		if v, err := d.Get(t, key); v != nil || err != nil {
+			return v, err
+		}
 	}
 	v, found, err := t.callSpecial(x, "__getitem__", key)
 	if !found && err == nil {
 		if k, ok := x.(*Class); ok {
 			return t.classItem(k, key)
 		}
-		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not subscriptable", c.fullName())
 	}
 	return v, err
 }
@@ -336,8 +350,14 @@ func (t *Thread) SetItem(x, key, v Object) error {
 		}
 		return c.Slots.SetItem(t, x, key, v)
 	}
+	if d := plainDict(x, c, "__setitem__"); d != nil {
+		return d.Set(t, key, v)
+	}
 	_, found, err := t.callSpecial(x, "__setitem__", key, v)
 	if !found && err == nil {
+		if c.Lookup("__delitem__") != nil {
+			return Raise(AttributeError, "__setitem__")
+		}
 		return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 	}
 	return err
@@ -354,6 +374,9 @@ func (t *Thread) DelItem(x, key Object) error {
 	}
 	_, found, err := t.callSpecial(x, "__delitem__", key)
 	if !found && err == nil {
+		if c.Lookup("__setitem__") != nil {
+			return Raise(AttributeError, "__delitem__")
+		}
 		return noDeletion(c, key)
 	}
 	return err
@@ -389,7 +412,7 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 	}
 	it, err := t.Iter(x)
 	if err != nil {
-		if e := Caught(err, TypeError); e != nil && c.Lookup("__iter__") == nil {
+		if Caught(err, TypeError) != nil {
 			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.Name)
 		}
 		return false, err

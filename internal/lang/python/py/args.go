@@ -72,6 +72,12 @@ func (s *Signature) add(part string) {
 	s.defaults = append(s.defaults, value)
 }
 
+// takes reports whether n positional arguments are what the function is called with, but for
+// nils at the end.
+func (s *Signature) takes(n int) bool {
+	return n <= s.named && n >= s.required && s.named == len(s.names) && !s.rest && !s.more
+}
+
 // slots is how many values a call hands to the function.
 func (s *Signature) slots() int {
 	n := len(s.names)

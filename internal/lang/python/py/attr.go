@@ -39,7 +39,7 @@ func noAttribute(x Object, name string) error {
 	if m, ok := x.(*Module); ok {
 		return m.noAttribute(name)
 	}
-	return Raise(AttributeError, "'%s' object has no attribute '%s'", x.Class().Name, name).With("name", NewStr(name)).With("obj", x)
+	return Raise(AttributeError, "'%s' object has no attribute '%s'", x.Class().fullName(), name).With("name", NewStr(name)).With("obj", x)
 }
 
 // Attr is x.name, or nil where there is no such attribute.

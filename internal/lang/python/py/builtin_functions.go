@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"math/big"
 	"strings"
 )
@@ -14,19 +15,21 @@ func builtinPrint(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b strings.Builder
+	var parts []string
 	for i, x := range a[4].(*Tuple).Items {
 		if i > 0 {
-			b.WriteString(sep)
+			parts = append(parts, sep)
 		}
 		s, err := t.Str(x)
 		if err != nil {
+			if e := t.printParts(a[2], parts); e != nil {
+				return nil, e
+			}
 			return nil, err
 		}
-		b.WriteString(s.s)
+		parts = append(parts, s.s)
 	}
-	b.WriteString(end)
-	if err := t.printTo(a[2], b.String()); err != nil {
+	if err := t.printParts(a[2], append(parts, end)); err != nil {
 		return nil, err
 	}
 	if a[3] == nil {
@@ -37,6 +40,23 @@ func builtinPrint(t *Thread, a []Object) (Object, error) {
 		return None, err
 	}
 	return None, t.flushTo(a[2])
+}
+
+// printParts prints: each part by a write of its own to a file of the program's.
+func (t *Thread) printParts(file Object, parts []string) error {
+	out, err := t.stdout(file)
+	if out == nil || err != nil {
+		return err
+	}
+	if _, ok := out.(*Stream); ok {
+		return t.printTo(out, strings.Join(parts, ""))
+	}
+	for _, text := range parts {
+		if err := t.printTo(out, text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func printOption(v Object, name, otherwise string) (string, error) {
@@ -75,7 +95,7 @@ func (t *Thread) printTo(file Object, text string) error {
 		return err
 	}
 	if s, ok := file.(*Stream); ok {
-		return s.writeText(text)
+		return s.writeText(t, text)
 	}
 	write, err := t.GetAttr(file, "write")
 	if err != nil {
@@ -140,7 +160,7 @@ func builtinChr(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	i, ok := n.(Int)
-	if !ok {
+	if !ok || i < math.MinInt32 || i > math.MaxInt32 {
 		return nil, Raise(OverflowError, "Python int too large to convert to C int")
 	}
 	if i < 0 || i > 0x10ffff {
@@ -251,7 +271,7 @@ func builtinFormat(t *Thread, a []Object) (Object, error) { return object(t.Form
 
 // builtinOpen is the module io's open.
 func builtinOpen(t *Thread, a []Object) (Object, error) {
-	m, err := t.load("io")
+	m, err := t.load("_io")
 	if err != nil {
 		return nil, err
 	}

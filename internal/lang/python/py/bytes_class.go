@@ -169,7 +169,10 @@ func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 		return s, nil
 	}
 	if hasIndex(x) {
-		return t.zeroBytes(x)
+		s, err := t.zeroBytes(x)
+		if Caught(err, TypeError) == nil {
+			return s, err
+		}
 	}
 	return t.bytesOfInts(fn, x)
 }
@@ -194,8 +197,18 @@ func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 	if !iterable(x) {
 		return "", Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
 	}
+	it, err := t.Iter(x)
+	if Caught(err, TypeError) != nil {
+		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
+	}
+	if err == nil && x.Class().Heap {
+		_, err = t.lengthHint(x)
+	}
+	if err != nil {
+		return "", err
+	}
 	var b []byte
-	err := t.Each(x, func(v Object) error {
+	err = t.Each(it, func(v Object) error {
 		c, err := t.byteOf(v, fn)
 		b = append(b, c)
 		if len(b) > maxText {

@@ -29,7 +29,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 	c := fn.Class()
 	if !c.Heap {
 		if c.Slots.Call == nil {
-			return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+			return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 		}
 		return c.Slots.Call(t, fn, a)
 	}
@@ -38,7 +38,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 		return nil, err
 	}
 	if m == nil {
-		return nil, Raise(TypeError, "'%s' object is not callable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 	}
 	if err := t.enterFor(" while calling a Python object"); err != nil {
 		return nil, err
@@ -152,9 +152,9 @@ func (fn *Func) bindNamed(regs []Object, more *Dict, name *Str, v Object, a Args
 		return nil
 	}
 	var wrong []string
-	for _, n := range a.Names {
-		if slices.Contains(b.Vars[:b.PosOnly], n.s) {
-			wrong = append(wrong, n.s)
+	for _, v := range b.Vars[:b.PosOnly] {
+		if slices.ContainsFunc(a.Names, func(n *Str) bool { return n.s == v }) {
+			wrong = append(wrong, v)
 		}
 	}
 	if len(wrong) > 0 {
@@ -224,7 +224,7 @@ func (fn *Func) tooMany(given int, regs []Object) error {
 	most, least := b.params, b.params-len(fn.defaults())
 	takes := count(most, "positional argument")
 	if least != most {
-		takes = fmt.Sprintf("from %d to %s", least, count(most, "positional argument"))
+		takes = fmt.Sprintf("from %d to %d positional arguments", least, most)
 	}
 	named := 0
 	for i := b.params; i < b.params+b.KwOnly; i++ {
@@ -313,7 +313,7 @@ func (m *MethodDescr) nameFor(self Object) string {
 	if c, ok := self.(*Class); ok && m.owner == TypeClass && TypeClass.Dict.GetStr(m.Name) != Object(m) {
 		return c.qualName() + "." + m.Name
 	}
-	return m.owner.Name + "." + m.Name
+	return m.owner.ownName() + "." + m.Name
 }
 
 // immutable reports whether the class's methods return a plain object where they have

@@ -98,7 +98,16 @@ type Slots struct {
 
 // Unhashable is the Hash of classes whose instances have none.
 func Unhashable(_ *Thread, o Object) (int64, error) {
-	return 0, Raise(TypeError, "unhashable type: '%s'", o.Class().Name)
+	return 0, Raise(TypeError, "unhashable type: '%s'", o.Class().fullName())
+}
+
+// fullName is what errors call a class: with its module, where it is one of the library's
+// that are written in Go.
+func (c *Class) fullName() string {
+	if !c.Heap && c.Module != "" {
+		return c.Module + "." + c.ownName()
+	}
+	return c.Name
 }
 
 // nativeClasses are those of this package, for setup.

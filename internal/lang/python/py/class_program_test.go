@@ -15,8 +15,14 @@ var addresses = regexp.MustCompile(`0x[0-9a-f]+`)
 
 // TestClassPrograms runs programs about classes; what they print was recorded from
 // CPython 3.11.
-func TestClassPrograms(t *testing.T) {
-	files, err := filepath.Glob("testdata/classes/*.py")
+func TestClassPrograms(t *testing.T) { testPrograms(t, "testdata/classes") }
+
+// TestContainerPrograms is the same for containers, iterators and the modules around them.
+func TestContainerPrograms(t *testing.T) { testPrograms(t, "testdata/containers") }
+
+func testPrograms(t *testing.T, dir string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.py"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no programs", err)
 	}

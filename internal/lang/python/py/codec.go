@@ -16,6 +16,10 @@ func codecNames(fn string, encoding, errors Object) (enc, errs string, err error
 		if !ok {
 			return "", "", Raise(TypeError, "%s() argument '%s' must be str, not %s", fn, [2]string{"encoding", "errors"}[i], argClass(x))
 		}
+		if !utf8.ValidString(s.s) {
+			_, err := EncodeText(nil, s.s, "utf-8", "strict")
+			return "", "", err
+		}
 		if strings.IndexByte(s.s, 0) >= 0 {
 			return "", "", Raise(ValueError, "embedded null character")
 		}

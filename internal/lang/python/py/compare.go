@@ -79,7 +79,7 @@ func (t *Thread) richCompare(op Cmp, x, y Object) (Object, error) {
 	case NE:
 		return Of(!Is(x, y)), nil
 	}
-	return nil, Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, cx.Name, cy.Name)
+	return nil, Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, cx.fullName(), cy.fullName())
 }
 
 func (t *Thread) askCompare(op Cmp, x, y Object, c *Class) (Object, error) {

@@ -40,6 +40,9 @@ func (t *Thread) typeCall(c *Class, a Args) (Object, error) {
 	if c == TypeClass && len(a.Pos) == 1 && len(a.Names) == 0 {
 		return a.Pos[0].Class(), nil
 	}
+	if c == StrClass && len(a.Pos) == 1 && len(a.Names) == 0 {
+		return t.strObject(a.Pos[0])
+	}
 	if err := t.enterNative(); err != nil {
 		return nil, err
 	}
@@ -76,7 +79,7 @@ func dotted(c *Class) string {
 	if c.Module == "" || c.Heap {
 		return c.Name
 	}
-	return c.Module + "." + c.Name
+	return c.Module + "." + c.ownName()
 }
 
 func (t *Thread) callNew(c *Class, a Args) (Object, error) {

@@ -156,7 +156,7 @@ func dequeRemove(t *Thread, a []Object) (Object, error) {
 	i, err := t.dequeFind(d, a[1], 0, -1)
 	if err != nil {
 		if Caught(err, RuntimeError) != nil {
-			err = Raise(IndexError, "deque mutated during remove().")
+			err = Raise(IndexError, "deque mutated during iteration")
 		}
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package py
 
 import (
 	"hash/maphash"
-	"math/bits"
 )
 
 // A Dict is a dict: it keeps the order in which keys came.
@@ -12,7 +11,6 @@ type Dict struct {
 	used    int     // entries that have a value
 	filled  int     // of index, deleted ones included
 	head    int     // entries at the beginning that were deleted: a queue's
-	shift   uint8   // 64 - log2(len(index))
 	version uint64  // changes when a key comes or goes: a LoadGlobal's entry is where it was until then
 }
 
@@ -54,9 +52,13 @@ func (s *Str) hashed() int64 {
 	return h
 }
 
-// slot is where in the index the search for a hash begins. Hashes of numbers are the
-// numbers themselves, so that their low bits alone would often be the same.
-func (d *Dict) slot(hash int64) int { return int(uint64(hash) * 0x9e3779b97f4a7c15 >> d.shift) }
+// nextSlot is where the search for a hash goes on in the index, after place i. It begins at
+// the hash's low bits, with p the hash itself: ints, whose hashes they are, are side by side
+// then; and p brings in the higher bits, which alone may differ.
+func nextSlot(i, p, mask uint64) (next, rest uint64) {
+	p >>= 5
+	return (i*5 + p + 1) & mask, p
+}
 
 // find is the number of the entry with a key, or -1.
 func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
@@ -66,8 +68,8 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 	if s, ok := key.(*Str); ok {
 		return d.findStr(s.s, hash), nil
 	}
-	mask := len(d.index) - 1
-	for i := d.slot(hash); ; i = (i + 1) & mask {
+	mask := uint64(len(d.index) - 1)
+	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
 		at := d.index[i]
 		if at == 0 {
 			return -1, nil
@@ -99,8 +101,8 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 // findStr is find for a str. A key that is no str, and yet equal to one, is of a class of
 // the program's: those are found, too, by their hash and the str that they are.
 func (d *Dict) findStr(s string, hash int64) int {
-	mask := len(d.index) - 1
-	for i := d.slot(hash); ; i = (i + 1) & mask {
+	mask := uint64(len(d.index) - 1)
+	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
 		at := d.index[i]
 		if at == 0 {
 			return -1
@@ -116,6 +118,35 @@ func (d *Dict) findStr(s string, hash int64) int {
 			return int(at - 1)
 		}
 	}
+}
+
+// findPlain is find for a str or an int, and keys that are the like; -1 may be also that
+// others have to be asked.
+func (d *Dict) findPlain(key Object) int {
+	if len(d.index) == 0 {
+		return -1
+	}
+	switch k := key.(type) {
+	case *Str:
+		return d.findStr(k.s, k.hashed())
+	case Int:
+		hash := hashInt(int64(k))
+		mask := uint64(len(d.index) - 1)
+		for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
+			at := d.index[i]
+			if at == 0 {
+				return -1
+			}
+			if at > 0 {
+				if e := &d.entries[at-1]; e.hash == hash {
+					if v, ok := e.key.(Int); ok && v == k {
+						return int(at - 1)
+					}
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // Get returns the value of a key, or nil.
@@ -190,10 +221,10 @@ func (d *Dict) add(key, value Object, hash int64) {
 	if (d.filled+1)*3 >= len(d.index)*2 {
 		d.resize()
 	}
-	mask := len(d.index) - 1
-	i := d.slot(hash)
+	mask := uint64(len(d.index) - 1)
+	i, p := uint64(hash)&mask, uint64(hash)
 	for d.index[i] != 0 {
-		i = (i + 1) & mask
+		i, p = nextSlot(i, p, mask)
 	}
 	d.entries = append(d.entries, entry{key, value, hash})
 	d.index[i] = int32(len(d.entries))
@@ -218,13 +249,13 @@ func (d *Dict) resize() {
 		d.entries, d.head = kept, 0
 	}
 	d.index = make([]int32, size)
-	d.shift = uint8(64 - bits.TrailingZeros(uint(size)))
 	d.filled = d.used
-	mask := size - 1
+	mask := uint64(size - 1)
 	for n := range d.entries {
-		i := d.slot(d.entries[n].hash)
+		p := uint64(d.entries[n].hash)
+		i := p & mask
 		for d.index[i] != 0 {
-			i = (i + 1) & mask
+			i, p = nextSlot(i, p, mask)
 		}
 		d.index[i] = int32(n + 1)
 	}
@@ -260,10 +291,11 @@ func (d *Dict) DelStr(name string) bool {
 
 // drop deletes entry n.
 func (d *Dict) drop(n int) {
-	mask := len(d.index) - 1
-	i := d.slot(d.entries[n].hash)
+	mask := uint64(len(d.index) - 1)
+	p := uint64(d.entries[n].hash)
+	i := p & mask
 	for d.index[i] != int32(n+1) {
-		i = (i + 1) & mask
+		i, p = nextSlot(i, p, mask)
 	}
 	d.index[i] = -1
 	d.entries[n] = entry{}

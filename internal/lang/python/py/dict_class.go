@@ -24,12 +24,26 @@ func setupDicts() {
 		}
 		return err
 	}
-	s.Binary[ast.BitOr] = dictOr
+	s.Binary[ast.BitOr], s.Reflected[ast.BitOr] = dictOr, dictOr
 	s.Inplace[ast.BitOr] = func(t *Thread, x, y Object) (Object, error) { return x, t.updateFrom(asDict(x), y) }
 	c.unhashable()
 	c.genericAlias()
 	c.addMethods(dictMethods())
 	c.addClassMethods(MethodTable{{"fromkeys", "iterable, value=None, /", dictFromKeys, "Create a new dictionary with keys from iterable and values set to value."}})
+}
+
+// plainDict is the dict that x, of the program's class c, is, where a method is dict's own;
+// else nil.
+func plainDict(x Object, c *Class, method string) *Dict {
+	o, ok := x.(*Instance)
+	if !ok {
+		return nil
+	}
+	d, ok := o.Native.(*Dict)
+	if !ok || c.Lookup(method) != DictClass.Lookup(method) {
+		return nil
+	}
+	return d
 }
 
 func asDict(o Object) *Dict { return Native(o).(*Dict) }

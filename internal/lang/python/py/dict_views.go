@@ -103,7 +103,7 @@ func (v *dictView) contains(t *Thread, x Object) (bool, error) {
 
 func reprView(t *Thread, o Object) (Object, error) {
 	v := o.(*dictView)
-	return t.reprGuarded(v.d, "...", func() (string, error) {
+	return t.reprGuarded(v, "...", func() (string, error) {
 		items, err := t.Collect(v)
 		if err != nil {
 			return "", err

@@ -14,16 +14,18 @@ func (t *Thread) File(c lang.FileCall, path Object) (lang.FileResult, error) {
 		return lang.FileResult{}, err
 	}
 	answer := make(chan lang.FileResult, 1)
-	t.In.Host.Files.Call(c, func(r lang.FileResult) { answer <- r })
-	r := lang.FileResult{Errno: "EINTR"}
+	t.In.Host.Files.Call(t.inDirectory(c), func(r lang.FileResult) { answer <- r })
+	var r lang.FileResult
+	var err error
 	t.In.Host.Waiting(func() {
 		select {
 		case r = <-answer:
 		case <-t.In.Host.Stop:
+			err = ErrStopped
 		}
 	})
-	if t.In.Stopped() {
-		return r, ErrStopped
+	if err != nil {
+		return r, err
 	}
 	if r.Errno != "" {
 		return r, NewOSError(r.Errno, path)

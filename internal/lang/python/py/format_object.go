@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // setupFormat gives classes their __format__.
 func setupFormat() {
 	ObjectClass.addMethods(MethodTable{{"__format__", "format_spec, /", objectFormat, "Default object formatter."}})
@@ -104,8 +106,13 @@ func (t *Thread) formatValue(x Object, conversion uint8, spec Object) (Object, e
 	if err != nil {
 		return nil, err
 	}
-	if _, ok := x.(*Str); ok && spec == nil {
-		return x, nil
+	if spec == nil {
+		switch x.(type) {
+		case *Str:
+			return x, nil
+		case Int, Float:
+			return t.Repr(x)
+		}
 	}
 	return t.Format(x, spec)
 }
@@ -131,9 +138,10 @@ func (t *Thread) buildString(parts []Object) (Object, error) {
 			return nil, NewExc(MemoryError)
 		}
 	}
-	b := make([]byte, 0, size)
+	var b strings.Builder
+	b.Grow(size)
 	for _, p := range parts {
-		b = append(b, p.(*Str).s...)
+		b.WriteString(p.(*Str).s)
 	}
-	return NewStr(string(b)), nil
+	return NewStr(b.String()), nil
 }

@@ -20,10 +20,10 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		case c.Slots.Next != nil:
 			return x, nil
 		}
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if c.Lookup("__iter__") == None {
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	it, found, err := t.callSpecial(x, "__iter__")
 	if err != nil {
@@ -33,7 +33,7 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		if c.Lookup("__getitem__") != nil {
 			return &itemIterator{of: x}, nil
 		}
-		return nil, Raise(TypeError, "'%s' object is not iterable", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if k := it.Class(); k.Heap && k.Lookup("__next__") == nil || !k.Heap && k.Slots.Next == nil {
 		return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", k.Name)
@@ -43,6 +43,18 @@ func (t *Thread) Iter(x Object) (Object, error) {
 
 // Next is the next value of an iterator, or nil at its end.
 func (t *Thread) Next(it Object) (Object, error) {
+	switch v := it.(type) {
+	case *listIterator:
+		return v.Next(), nil
+	case *rangeIterator:
+		return v.Next(), nil
+	case *tupleIterator:
+		return v.Next(), nil
+	case *strIterator:
+		return v.Next(), nil
+	case *dictIterator:
+		return v.Next()
+	}
 	c := it.Class()
 	if !c.Heap {
 		if c.Slots.Next == nil {
@@ -109,12 +121,59 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 	case *Tuple:
 		return append([]Object(nil), v.Items...), nil
 	}
+	if r, ok := x.(*Range); ok && r.Len > maxBytes/16 {
+		return nil, NewExc(MemoryError)
+	}
+	if r, ok := x.(*rangeIterator); ok && r.left > maxBytes/16 {
+		return nil, NewExc(MemoryError)
+	}
 	var items []Object
-	err := t.Each(x, func(v Object) error {
+	err := t.eachHinted(x, func(v Object) error {
 		items = append(items, v)
 		return nil
 	})
 	return items, err
+}
+
+// eachHinted is Each for what CPython asks for its length first.
+func (t *Thread) eachHinted(x Object, f func(Object) error) error {
+	if !x.Class().Heap {
+		return t.Each(x, f)
+	}
+	it, err := t.Iter(x)
+	if err != nil {
+		return err
+	}
+	if _, err := t.lengthHint(x); err != nil {
+		return err
+	}
+	return t.Each(it, f)
+}
+
+// lengthHint is operator.length_hint's answer of an instance: how many values it has, by
+// what it says; -1 is that it doesn't say.
+func (t *Thread) lengthHint(x Object) (int, error) {
+	if x.Class().Lookup("__len__") != nil {
+		n, err := t.Len(x)
+		if Caught(err, TypeError) == nil {
+			return n, err
+		}
+	}
+	v, found, err := t.callSpecial(x, "__length_hint__")
+	switch {
+	case Caught(err, TypeError) != nil, err == nil && (!found || v == NotImplemented):
+		return -1, nil
+	case err != nil:
+		return 0, err
+	}
+	n, ok := Native(v).(Int)
+	switch {
+	case !ok:
+		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+	case n < 0:
+		return 0, Raise(ValueError, "__length_hint__() should return >= 0")
+	}
+	return int(n), nil
 }
 
 // The iterators that loops know.
@@ -205,6 +264,8 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 	if err != nil {
 		return err
 	}
+	var few [8]Object
+	values := few[:0] // apart from regs: those are variables that keep their values on an error
 	for i := range regs {
 		v, err := t.Next(it)
 		if err != nil {
@@ -213,11 +274,14 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 		if v == nil {
 			return Raise(ValueError, "not enough values to unpack (expected %d, got %d)", len(regs), i)
 		}
-		regs[i] = v
+		values = append(values, v)
 	}
 	v, err := t.Next(it)
 	if v != nil && err == nil {
 		return Raise(ValueError, "too many values to unpack (expected %d)", len(regs))
+	}
+	if err == nil {
+		copy(regs, values)
 	}
 	return err
 }

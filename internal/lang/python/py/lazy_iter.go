@@ -105,6 +105,40 @@ func (e *enumerator) Next(t *Thread) (Object, error) {
 	return &Tuple{[]Object{e.number(), v}}, nil
 }
 
+// nextPair is the next pair of an iterator, or nils at its end. pair is false where it isn't
+// one of pairs.
+func (t *Thread) nextPair(it Object) (first, second Object, pair bool, err error) {
+	switch it := it.(type) {
+	case *dictIterator:
+		if it.kind != dictItems {
+			return nil, nil, false, nil
+		}
+		e, err := it.entry()
+		if e == nil || err != nil {
+			return nil, nil, true, err
+		}
+		return e.key, e.value, true, nil
+	case *enumerator:
+		v, err := t.Next(it.it)
+		if v == nil || err != nil {
+			return nil, nil, true, err
+		}
+		return it.number(), v, true, nil
+	case *zipper:
+		if len(it.its) != 2 || it.strict {
+			return nil, nil, false, nil
+		}
+		if first, err = t.Next(it.its[0]); first == nil || err != nil {
+			return nil, nil, true, err
+		}
+		if second, err = t.Next(it.its[1]); second == nil || err != nil {
+			return nil, nil, true, err
+		}
+		return first, second, true, nil
+	}
+	return nil, nil, false, nil
+}
+
 var zipSig = Sign("*iterables, strict=")
 
 func newZip(t *Thread, cls *Class, a Args) (Object, error) {

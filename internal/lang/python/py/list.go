@@ -94,7 +94,7 @@ func (t *Thread) extend(l *List, x Object) error {
 			l.Items = make([]Object, 0, n)
 		}
 	}
-	return t.Each(x, func(v Object) error {
+	return t.eachHinted(x, func(v Object) error {
 		l.Items = append(l.Items, v)
 		return nil
 	})
@@ -122,12 +122,9 @@ func sizeOf(x Object) int {
 func listGetItem(t *Thread, o, key Object) (Object, error) {
 	l := asList(o)
 	if s, ok := key.(*Slice); ok {
-		p, err := t.span(s, len(l.Items))
+		p, err := t.listSpan(l, s)
 		if err != nil {
 			return nil, err
-		}
-		if p.count == 0 || p.start+(p.count-1)*p.step >= len(l.Items) || p.start >= len(l.Items) {
-			return &List{}, nil
 		}
 		return &List{p.of(l.Items)}, nil
 	}
@@ -158,7 +155,7 @@ func listSetItem(t *Thread, o, key, v Object) error {
 }
 
 func (t *Thread) setListSlice(l *List, s *Slice, v Object) error {
-	p, err := t.span(s, len(l.Items))
+	p, err := t.listSpan(l, s)
 	if err != nil {
 		return err
 	}
@@ -188,6 +185,23 @@ func (t *Thread) setListSlice(l *List, s *Slice, v Object) error {
 	return nil
 }
 
+// listSpan is a slice of a list as it is once the bounds are known: __index__ may change it.
+func (t *Thread) listSpan(l *List, s *Slice) (span, error) {
+	plain := *s
+	for _, b := range []*Object{&plain.Start, &plain.Stop, &plain.Step} {
+		switch (*b).(type) {
+		case Int, *noneType:
+			continue
+		}
+		i, err := t.sliceIndex(*b)
+		if err != nil {
+			return span{}, err
+		}
+		*b = Int(i)
+	}
+	return t.span(&plain, len(l.Items))
+}
+
 // replace has values in the place of the items from lo to before hi.
 func (l *List) replace(lo, hi int, values []Object) {
 	n := len(l.Items)
@@ -214,20 +228,18 @@ func listDelItem(t *Thread, o, key Object) error {
 		if err != nil {
 			return err
 		}
-		if i < len(l.Items) {
-			l.replace(i, i+1, nil)
+		if i >= len(l.Items) { // __index__ has changed it
+			return Raise(IndexError, "list assignment index out of range")
 		}
+		l.replace(i, i+1, nil)
 		return nil
 	}
-	p, err := t.span(s, len(l.Items))
+	p, err := t.listSpan(l, s)
 	if err != nil || p.count == 0 {
 		return err
 	}
 	if p.step < 0 { // the same from the other end
 		p.start, p.step = p.start+(p.count-1)*p.step, -p.step
-	}
-	if p.start+(p.count-1)*p.step >= len(l.Items) {
-		return nil
 	}
 	if p.step == 1 {
 		l.replace(p.start, p.start+p.count, nil)

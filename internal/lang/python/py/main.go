@@ -1,6 +1,9 @@
 package py
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
@@ -20,19 +23,26 @@ type End struct {
 func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
-	err := t.runMain(source, name)
+	t.In.main = t
+	defer t.endThreads()
+	err, hooked := t.exceptHook(t.runMain(source, name))
+	err = t.joinThreads(err)
 	err = t.atExit(err)
 	if err == nil || isExc(err) {
 		t.closeLeft()
 	}
-	if flushed := t.In.Flush(); flushed != nil && err == nil {
+	if flushed := t.In.Flush(); flushed != nil && (err == nil || isExc(err)) {
 		err = flushed
 	}
 	if t.In.Stopped() {
 		err = ErrStopped
 	}
 	t.In.Discard()
-	return t.end(err)
+	end := t.end(err)
+	if hooked {
+		end.Text = ""
+	}
+	return end
 }
 
 func (t *Thread) runMain(source, name string) error {
@@ -85,12 +95,14 @@ func (t *Thread) end(err error) End {
 	case err == nil:
 		return End{}
 	case !ok:
+		if x, ok := err.(exitNow); ok {
+			return End{ExitCode: x.code}
+		}
 		return End{Err: err, ExitCode: 1}
 	case e.class.IsSubclass(SystemExit):
 		return t.exited(e)
 	}
-	end := End{Err: e, ExitCode: 1, Text: t.FormatException(e), Overflow: e.class.IsSubclass(RecursionError)}
-	end.Message = lastLine(end.Text)
+	end := End{Err: e, ExitCode: 1, Text: t.printable(t.FormatException(e)), Message: t.message(e), Overflow: e.class.IsSubclass(RecursionError)}
 	if e.class.IsSubclass(KeyboardInterrupt) {
 		end.ExitCode = 130
 	}
@@ -154,14 +166,24 @@ func (t *Thread) exited(e *Exc) End {
 	return End{ExitCode: 1}
 }
 
-func lastLine(s string) string {
-	for len(s) > 0 && s[len(s)-1] == '\n' {
-		s = s[:len(s)-1]
+// message is the first line of what an exception says of itself: "ValueError: text".
+func (t *Thread) message(e *Exc) string {
+	text := className(t, e.class)
+	if s, err := t.Str(e); err == nil && s.s != "" {
+		text += ": " + s.s
 	}
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == '\n' {
-			return s[i+1:]
-		}
+	first, _, _ := strings.Cut(t.printable(text), "\n")
+	return first
+}
+
+// printable is a text with lone surrogates as escapes, as standard error has them.
+func (t *Thread) printable(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	s, err := EncodeText(t, s, "utf-8", "backslashreplace")
+	if err != nil {
+		return "?"
 	}
 	return s
 }

@@ -8,7 +8,10 @@
 // execution, an Interp.
 package py
 
-import "math/big"
+import (
+	"math/big"
+	"unsafe"
+)
 
 // An Object is a value. What a nil Object means is said where it may be: no value.
 type Object interface {
@@ -166,7 +169,18 @@ func Native(o Object) Object {
 	return o
 }
 
-// Is is Python's operator is.
+// Is is Python's operator is. Numbers that are equal are the same here, which CPython's
+// may be or not; a NaN is itself alone.
 func Is(x, y Object) bool {
-	return x == y // numbers that are equal are the same here; NaN is never itself
+	if x == y {
+		return true
+	}
+	if a, ok := x.(Float); ok && a != a {
+		b, ok := y.(Float)
+		return ok && b != b && boxOf(x) == boxOf(y)
+	}
+	return false
 }
+
+// boxOf is where the value is that an interface holds.
+func boxOf(x Object) unsafe.Pointer { return (*[2]unsafe.Pointer)(unsafe.Pointer(&x))[1] }

@@ -49,6 +49,9 @@ func (o *Output) Flush() error {
 	if len(o.buf) == 0 {
 		return nil
 	}
+	if o.in.Stopped() { // nothing that comes late is seen
+		return ErrStopped
+	}
 	_, err := o.w.Write(o.buf)
 	o.buf = o.buf[:0]
 	if err != nil {

@@ -132,14 +132,11 @@ func (t *Thread) percentInt(x Object, conversion rune) (Object, error) {
 	}
 	c := x.Class()
 	what := "a real number"
-	methods := []string{"__int__", "__index__", "__trunc__"}
+	methods := []string{"__int__", "__index__"}
 	if conversion == 'o' || conversion == 'x' || conversion == 'X' {
 		what, methods = "an integer", []string{"__index__"}
 	}
 	wrong := Raise(TypeError, "%%%c format: %s is required, not %s", conversion, what, c.Name)
-	if IsInstance(x, StrClass) || IsInstance(x, BytesClass) || IsInstance(x, ByteArrayClass) {
-		return nil, wrong
-	}
 	for _, m := range methods {
 		v, found, err := t.callSpecial(x, m)
 		if err != nil {

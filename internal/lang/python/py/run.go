@@ -192,11 +192,9 @@ resume:
 					}
 				}
 			case *Dict:
-				if s, ok := key.(*Str); ok && len(o.index) > 0 {
-					if i := o.findStr(s.s, s.hashed()); i >= 0 {
-						regs[in.A] = o.entries[i].value
-						continue
-					}
+				if i := o.findPlain(key); i >= 0 {
+					regs[in.A] = o.entries[i].value
+					continue
 				}
 			}
 			f.pc = pc
@@ -208,8 +206,9 @@ resume:
 
 		case code.SetItem:
 			x, key, v := regs[in.A], rk(regs, consts, in.B), rk(regs, consts, in.C)
-			if o, ok := x.(*List); ok && v != nil {
-				if i, ok := key.(Int); ok {
+			switch o := x.(type) {
+			case *List:
+				if i, ok := key.(Int); ok && v != nil {
 					if i < 0 {
 						i += Int(len(o.Items))
 					}
@@ -217,6 +216,11 @@ resume:
 						o.Items[i] = v
 						continue
 					}
+				}
+			case *Dict:
+				if i := o.findPlain(key); i >= 0 && v != nil {
+					o.entries[i].value = v
+					continue
 				}
 			}
 			f.pc = pc
@@ -565,6 +569,25 @@ resume:
 				}
 				pc = int(in.C)
 				continue
+			case *dictIterator, *enumerator, *zipper:
+				// for k, v in d.items(): the pair need not be made.
+				if u := &instrs[pc]; u.Op == code.Unpack && u.B == int32(in.A) && u.C == 2 && int(in.A) >= len(body.Vars) {
+					f.pc = pc
+					var first, second Object
+					var pair bool
+					if first, second, pair, err = t.nextPair(it); err != nil {
+						goto failed
+					}
+					if first != nil {
+						regs[u.A], regs[u.A+1] = first, second
+						pc++
+						continue
+					}
+					if pair {
+						pc = int(in.C)
+						continue
+					}
+				}
 			case *Generator:
 				if g := t.canResume(it); g != nil {
 					f.pc = pc
@@ -657,10 +680,14 @@ resume:
 						goto resume
 					}
 				case *MethodDescr:
-					if self != nil && len(fn.sig.names) == len(args)+1 && fn.sig.named == len(fn.sig.names) && !fn.sig.rest && !fn.sig.more {
+					if self != nil && fn.sig.takes(len(args)+1) {
 						if _, ok := self.(*Instance); !ok {
 							var v Object
-							if v, err = fn.fn(t, regs[in.B+1:int(in.B)+2+int(in.N)]); err != nil {
+							given := regs[in.B+1 : int(in.B)+2+int(in.N)]
+							if n := len(fn.sig.names); n > len(given) {
+								given = append(make([]Object, 0, n), given...)[:n]
+							}
+							if v, err = fn.fn(t, given); err != nil {
 								goto failed
 							}
 							regs[in.A] = v

@@ -82,6 +82,9 @@ func (t *Thread) compareValue(f *Frame, in *code.Instr, x, y Object) (Object, er
 	}
 	op := ast.CmpOperator(in.Op - code.Lt)
 	if op <= ast.GtE {
+		if t.depth >= t.In.limit {
+			return nil, Raise(RecursionError, "maximum recursion depth exceeded in comparison")
+		}
 		return t.Compare(Cmp(op), x, y)
 	}
 	b, err := t.test(op, x, y)

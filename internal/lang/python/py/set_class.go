@@ -17,6 +17,7 @@ func setupSets() {
 		s.Binary[ast.BitAnd] = setOperator(func(t *Thread, s *Set, y Object) (*Set, error) { return s.intersection(t, y) })
 		s.Binary[ast.Sub] = setOperator(func(t *Thread, s *Set, y Object) (*Set, error) { return s.difference(t, y) })
 		s.Binary[ast.BitXor] = setOperator(symmetric)
+		s.Reflected = s.Binary
 		c.genericAlias()
 		c.addMethods(setMethods())
 	}

@@ -3,6 +3,8 @@ package py
 import (
 	"reflect"
 	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
 // inherit takes from a base what s has not itself.
@@ -38,8 +40,28 @@ func addSlotMethods(c *Class, own *Slots) {
 		}
 		// The repr of these has their class's name.
 		whole := c.keep || name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass)
-		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: m.fn, wrapper: true, whole: whole})
+		fn := m.fn
+		if name == "__add__" {
+			fn = sequenceAdd(c, fn)
+		}
+		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: fn, wrapper: true, whole: whole})
 	}
+}
+
+// sequenceAdd is the __add__ of a class: that of a sequence refuses what it can't be added
+// to, unless that has a method for it.
+func sequenceAdd(c *Class, fn GoFunc) GoFunc {
+	switch c {
+	case ListClass, TupleClass, BytesClass, ByteArrayClass:
+		return func(t *Thread, a []Object) (Object, error) {
+			v, err := fn(t, a)
+			if err == nil && v == NotImplemented && (!a[1].Class().Heap || a[1].Class().Lookup("__radd__") == nil) {
+				err = lastSequenceError(ast.Add, a[0], a[1])
+			}
+			return v, err
+		}
+	}
+	return fn
 }
 
 type slotMethod struct {

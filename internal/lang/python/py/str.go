@@ -22,6 +22,13 @@ func (*Str) Class() *Class { return StrClass }
 // NewStr returns a str of a text that is valid as Str says.
 func NewStr(s string) *Str { return &Str{s: s} }
 
+// ASCIIStr returns a str of a text that is ASCII.
+func ASCIIStr(s string) *Str {
+	p := &Str{s: s}
+	p.count.Store(int64(len(s)) + 1)
+	return p
+}
+
 // String is the text.
 func (s *Str) String() string { return s.s }
 

@@ -12,7 +12,7 @@ func (t *Thread) Repr(x Object) (*Str, error) {
 	case *Str:
 		return NewStr(quoteText(v.s)), nil
 	case Int:
-		return NewStr(strconv.FormatInt(int64(v), 10)), nil
+		return ASCIIStr(strconv.FormatInt(int64(v), 10)), nil
 	case Float:
 		return NewStr(formatFloatRepr(float64(v))), nil
 	}
@@ -55,10 +55,13 @@ func (t *Thread) Str(x Object) (*Str, error) {
 
 // strObject is str(x), which may be of a subclass.
 func (t *Thread) strObject(x Object) (Object, error) {
-	c := x.Class()
-	if c == StrClass {
+	switch x.(type) {
+	case *Str:
 		return x, nil
+	case Int, Float:
+		return t.Repr(x)
 	}
+	c := x.Class()
 	if !c.Heap && c.Lookup("__str__") == ObjectClass.Lookup("__str__") {
 		return t.Repr(x)
 	}

@@ -2,6 +2,7 @@ package py
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/lang"
 )
@@ -19,6 +20,10 @@ type Input struct{ rest []byte }
 
 var streamClass = newNative("TextIOWrapper")
 
+// StreamClass is the class io.TextIOWrapper: of the standard streams, and the base of that
+// of package io's text files.
+var StreamClass = streamClass
+
 // Class returns the class TextIOWrapper.
 func (*Stream) Class() *Class { return streamClass }
 
@@ -29,22 +34,29 @@ func (s *Stream) denied() error {
 	return nil
 }
 
-func (s *Stream) writeText(text string) error {
+func (s *Stream) writeText(t *Thread, text string) error {
 	if err := s.denied(); err != nil {
 		return err
 	}
 	if s.out == nil {
 		return Raise(ValueError, "not writable")
 	}
-	return s.out.WriteString(validUTF8(text))
+	if !utf8.ValidString(text) { // there are lone surrogates in it
+		errors := "strict"
+		if s.Name == "stderr" {
+			errors = "backslashreplace"
+		}
+		var err error
+		if text, err = EncodeText(t, text, "utf-8", errors); err != nil {
+			return err
+		}
+	}
+	return s.out.WriteString(text)
 }
-
-// validUTF8 has question marks for lone surrogates, which no text outside has.
-func validUTF8(s string) string { return strings.ToValidUTF8(s, "?") }
 
 func setupStreams() {
 	streamClass.Module = "_io"
-	streamClass.addMethods(MethodTable{
+	streamClass.addMethods(streamMethods(MethodTable{
 		{"write", "text, /", streamWrite, ""},
 		{"writelines", "lines, /", streamWriteLines, ""},
 		{"flush", "", streamFlush, ""},
@@ -54,43 +66,78 @@ func setupStreams() {
 		{"writable", "", func(_ *Thread, a []Object) (Object, error) { return Of(a[0].(*Stream).out != nil), nil }, ""},
 		{"seekable", "", func(*Thread, []Object) (Object, error) { return False, nil }, ""},
 		{"close", "", streamFlush, ""},
+		{"detach", "", func(_ *Thread, a []Object) (Object, error) { return &rawStream{a[0].(*Stream)}, nil }, ""},
 		{"read", "size=-1, /", streamRead, ""},
 		{"readline", "size=-1, /", streamReadLine, ""},
 		{"readlines", "hint=-1, /", streamReadLines, ""},
 		{"reconfigure", "*, encoding=, errors=, newline=, line_buffering=, write_through=", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
 		{"__enter__", "", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, ""},
 		{"__exit__", "*args", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
-	})
-	streamClass.Slots.Next = streamNext
-	streamClass.Slots.Repr = func(_ *Thread, o Object) (Object, error) {
-		s := o.(*Stream)
+	}))
+	streamClass.Slots.New = newTextWrapper
+	streamClass.Slots.Next = func(t *Thread, o Object) (Object, error) {
+		s, ok := Native(o).(*Stream)
+		if !ok {
+			return t.Next(Native(o))
+		}
+		return streamNext(t, s)
+	}
+	streamClass.Slots.Repr = func(t *Thread, o Object) (Object, error) {
+		s, ok := Native(o).(*Stream)
+		if !ok {
+			return object(t.Repr(Native(o)))
+		}
 		mode := "w"
 		if s.in != nil {
 			mode = "r"
 		}
 		return NewStr("<_io.TextIOWrapper name='<" + s.Name + ">' mode='" + mode + "' encoding='utf-8'>"), nil
 	}
-	constant := func(name string, v Object) *GetSet {
-		return &GetSet{Name: name, Get: func(*Thread, Object) (Object, error) { return v, nil }}
+	get := func(name string, f func(s *Stream) Object) *GetSet {
+		return &GetSet{Name: name, Get: func(t *Thread, o Object) (Object, error) {
+			if s, ok := Native(o).(*Stream); ok {
+				return f(s), nil
+			}
+			return t.GetAttr(Native(o), name)
+		}}
 	}
+	constant := func(name string, v Object) *GetSet { return get(name, func(*Stream) Object { return v }) }
 	streamClass.addGetSets(constant("encoding", NewStr("utf-8")), constant("errors", NewStr("strict")), constant("closed", False),
 		constant("line_buffering", False), constant("newlines", None),
-		&GetSet{Name: "name", Get: func(_ *Thread, o Object) (Object, error) { return NewStr("<" + o.(*Stream).Name + ">"), nil }},
-		&GetSet{Name: "mode", Get: func(_ *Thread, o Object) (Object, error) {
-			if o.(*Stream).in != nil {
-				return NewStr("r"), nil
+		get("name", func(s *Stream) Object { return NewStr("<" + s.Name + ">") }),
+		get("mode", func(s *Stream) Object {
+			if s.in != nil {
+				return NewStr("r")
 			}
-			return NewStr("w"), nil
-		}},
-		&GetSet{Name: "buffer", Get: func(_ *Thread, o Object) (Object, error) { return &rawStream{o.(*Stream)}, nil }},
+			return NewStr("w")
+		}),
+		get("buffer", func(s *Stream) Object { return &rawStream{s} }),
 	)
 	rawStreamClass.Module = "_io"
 	rawStreamClass.addMethods(MethodTable{
 		{"write", "data, /", rawWrite, ""},
 		{"flush", "", func(t *Thread, a []Object) (Object, error) { return None, a[0].(*rawStream).flush() }, ""},
 		{"read", "size=-1, /", rawRead, ""},
+		{"read1", "size=-1, /", rawRead, ""},
 		{"readline", "size=-1, /", rawReadLine, ""},
+		{"readlines", "hint=-1, /", func(t *Thread, a []Object) (Object, error) {
+			list, err := t.Collect(a[0])
+			return NewList(list...), err
+		}, ""},
+		{"writelines", "lines, /", func(t *Thread, a []Object) (Object, error) {
+			return None, t.Each(a[1], func(v Object) error {
+				_, err := rawWrite(t, []Object{a[0], v})
+				return err
+			})
+		}, ""},
 		{"isatty", "", func(*Thread, []Object) (Object, error) { return False, nil }, ""},
+		{"readable", "", func(_ *Thread, a []Object) (Object, error) { return Of(a[0].(*rawStream).in != nil), nil }, ""},
+		{"writable", "", func(_ *Thread, a []Object) (Object, error) { return Of(a[0].(*rawStream).out != nil), nil }, ""},
+		{"seekable", "", func(*Thread, []Object) (Object, error) { return False, nil }, ""},
+		{"close", "", func(t *Thread, a []Object) (Object, error) { return None, a[0].(*rawStream).flush() }, ""},
+		{"fileno", "", func(t *Thread, a []Object) (Object, error) {
+			return streamFileno(t, []Object{a[0].(*rawStream).Stream})
+		}, ""},
 	})
 	rawStreamClass.Slots.Next = func(t *Thread, o Object) (Object, error) {
 		line, err := o.(*rawStream).line()
@@ -101,12 +148,12 @@ func setupStreams() {
 	}
 }
 
-func streamWrite(_ *Thread, a []Object) (Object, error) {
+func streamWrite(t *Thread, a []Object) (Object, error) {
 	text, ok := Native(a[1]).(*Str)
 	if !ok {
 		return nil, Raise(TypeError, "write() argument must be str, not %s", a[1].Class().Name)
 	}
-	return MakeInt(int64(text.Len())), a[0].(*Stream).writeText(text.s)
+	return MakeInt(int64(text.Len())), a[0].(*Stream).writeText(t, text.s)
 }
 
 func streamWriteLines(t *Thread, a []Object) (Object, error) {
@@ -285,14 +332,14 @@ func rawWrite(_ *Thread, a []Object) (Object, error) {
 	if err := s.denied(); err != nil {
 		return nil, err
 	}
-	b, ok := Native(a[1]).(*Bytes)
+	b, ok := bytesLike(a[1])
 	if !ok {
 		return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", a[1].Class().Name)
 	}
 	if s.out == nil {
 		return nil, Raise(ValueError, "not writable")
 	}
-	return MakeInt(int64(len(b.s))), s.out.WriteString(b.s)
+	return MakeInt(int64(len(b))), s.out.WriteString(b)
 }
 
 func rawRead(t *Thread, a []Object) (Object, error) {

@@ -36,6 +36,7 @@ type attention struct {
 	flag    atomic.Uint32 // not 0 when there is something below
 	stopped atomic.Bool
 	flush   atomic.Bool            // what was printed is to be written
+	yield   atomic.Bool            // another thread is to run
 	signal  atomic.Pointer[string] // one that came
 }
 

@@ -1,6 +1,10 @@
 package py
 
-import "github.com/elide-dev/elided/internal/lang/python/code"
+import (
+	"fmt"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
 
 // A FrameObject is what a program sees of a frame: what it was like when the program
 // asked, since frames themselves are used again.
@@ -78,6 +82,10 @@ func setupTracebacks() {
 		getter("tb_lasti", func(tb *Traceback) Object { return MakeInt(int64(2 * tb.PC)) }),
 	)
 	TracebackClass.Slots.New = newTraceback
+	FrameClass.Slots.Repr = func(_ *Thread, o Object) (Object, error) {
+		f := o.(*FrameObject)
+		return NewStr(fmt.Sprintf("<frame at %s, file '%s', line %d, code %s>", address(f), f.Code.File, f.Line, f.Code.Name)), nil
+	}
 	FrameClass.addGetSets(
 		getter("f_code", func(f *FrameObject) Object { return &Code{f.Code} }),
 		getter("f_lineno", func(f *FrameObject) Object { return MakeInt(int64(f.Line)) }),

@@ -192,12 +192,14 @@ func newCombinations(name string) func(t *py.Thread, a py.Args) (*choice, error)
 		if r < 0 {
 			return nil, py.Raise(py.ValueError, "r must be non-negative")
 		}
+		if name == "combinations" && r > len(pool) {
+			return &choice{done: true}, nil
+		}
 		if r > most {
 			return nil, py.NewExc(py.MemoryError)
 		}
 		c := &choice{pool: pool, r: r, indices: make([]int, r)}
 		if name == "combinations" {
-			c.done = r > len(pool)
 			for i := range c.indices {
 				c.indices[i] = i
 			}

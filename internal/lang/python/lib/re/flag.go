@@ -42,17 +42,17 @@ var flags = sync.OnceValue(func() *flagSet {
 		c.Doc = "An enumeration."
 		c.Sealed = true
 		flagSlots(c)
-		make := func(f syntax.Flags) py.Object {
+		member := func(f syntax.Flags) py.Object {
 			x := newFlag(c, f)
 			made = append(made, &flag{f, x})
 			return x
 		}
 		for _, f := range members {
-			x := make(f)
+			x := member(f)
 			c.Dict.SetStr(nameOfFlag[f], x)
 			c.Dict.SetStr(letterOf(f), x)
 		}
-		s.none = make(0)
+		s.none = member(0)
 		c.Dict.SetStr("NOFLAG", s.none)
 	})
 	for _, m := range made {
@@ -100,6 +100,41 @@ func valueOf(x py.Object) (syntax.Flags, bool) {
 }
 
 func flagSlots(c *py.Class) {
+	flagOperators(c)
+	flagContainer(c)
+	show := func(_ *py.Thread, x py.Object) (py.Object, error) {
+		v, _ := valueOf(x)
+		return py.NewStr(flagRepr(v)), nil
+	}
+	c.Slots.Repr, c.Slots.Str = show, show
+	c.Slots.New = func(t *py.Thread, _ *py.Class, a py.Args) (py.Object, error) {
+		if len(a.Pos) != 1 {
+			return nil, py.Raise(py.TypeError, "RegexFlag() takes one argument")
+		}
+		v, ok := valueOf(a.Pos[0])
+		if !ok {
+			return nil, py.Raise(py.ValueError, "%s is not a valid RegexFlag", py.Repr(t, a.Pos[0]))
+		}
+		return newFlag(c, v), nil
+	}
+	c.AddMethods(py.MethodTable{{Name: "__format__", Signature: "format_spec, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
+		v, _ := valueOf(a[0])
+		return t.Format(py.NewStr(flagRepr(v)), a[1])
+	}}})
+	c.AddGetSets(
+		&py.GetSet{Name: "value", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.Native(x), nil }},
+		&py.GetSet{Name: "name", Get: func(_ *py.Thread, x py.Object) (py.Object, error) {
+			v, _ := valueOf(x)
+			if v == 0 {
+				return py.NewStr("NOFLAG"), nil
+			}
+			return py.NewStr(strings.ReplaceAll(flagNames(v, members), "re.", "")), nil
+		}},
+	)
+}
+
+// flagOperators are |, &, ^ and ~, which make flags of flags and ints.
+func flagOperators(c *py.Class) {
 	combine := func(op ast.Operator, f func(x, y syntax.Flags) syntax.Flags) {
 		fn := func(_ *py.Thread, x, y py.Object) (py.Object, error) {
 			a, ok := valueOf(x)
@@ -118,21 +153,10 @@ func flagSlots(c *py.Class) {
 		v, _ := valueOf(x)
 		return newFlag(c, allFlags&^v), nil
 	}
-	show := func(_ *py.Thread, x py.Object) (py.Object, error) {
-		v, _ := valueOf(x)
-		return py.NewStr(flagRepr(v)), nil
-	}
-	c.Slots.Repr, c.Slots.Str = show, show
-	c.Slots.New = func(t *py.Thread, _ *py.Class, a py.Args) (py.Object, error) {
-		if len(a.Pos) != 1 {
-			return nil, py.Raise(py.TypeError, "RegexFlag() takes one argument")
-		}
-		v, ok := valueOf(a.Pos[0])
-		if !ok {
-			return nil, py.Raise(py.ValueError, "%s is not a valid RegexFlag", py.Repr(t, a.Pos[0]))
-		}
-		return newFlag(c, v), nil
-	}
+}
+
+// flagContainer is what flags are as containers of single ones.
+func flagContainer(c *py.Class) {
 	c.Slots.Contains = func(_ *py.Thread, x, y py.Object) (bool, error) {
 		a, _ := valueOf(x)
 		b, ok := valueOf(y)
@@ -156,20 +180,6 @@ func flagSlots(c *py.Class) {
 		}
 		return t.Iter(list)
 	}
-	c.AddMethods(py.MethodTable{{Name: "__format__", Signature: "format_spec, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
-		v, _ := valueOf(a[0])
-		return t.Format(py.NewStr(flagRepr(v)), a[1])
-	}}})
-	c.AddGetSets(
-		&py.GetSet{Name: "value", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.Native(x), nil }},
-		&py.GetSet{Name: "name", Get: func(_ *py.Thread, x py.Object) (py.Object, error) {
-			v, _ := valueOf(x)
-			if v == 0 {
-				return py.NewStr("NOFLAG"), nil
-			}
-			return py.NewStr(strings.ReplaceAll(flagNames(v, members), "re.", "")), nil
-		}},
-	)
 }
 
 func flagRepr(v syntax.Flags) string {

@@ -48,7 +48,7 @@ func finder(mode machine.Mode) py.GoFunc {
 		if err != nil || !ok {
 			return py.None, err
 		}
-		return b.match(), nil
+		return b.onlyMatch(), nil
 	}
 }
 
@@ -178,5 +178,18 @@ func number(t *py.Thread, x py.Object) (int, error) {
 	if x == nil {
 		return 0, nil
 	}
-	return t.Index(x)
+	return small(t, x, "C ssize_t")
+}
+
+// small is an int that fits into 64 bits.
+func small(t *py.Thread, x py.Object, what string) (int, error) {
+	v, err := t.IndexObject(x)
+	if err != nil {
+		return 0, err
+	}
+	i, ok := v.(py.Int)
+	if !ok {
+		return 0, py.Raise(py.OverflowError, "Python int too large to convert to %s", what)
+	}
+	return int(i), nil
 }

@@ -108,7 +108,7 @@ func compile(t *py.Thread, pattern, flags py.Object) (*Pattern, error) {
 	n := 0
 	if flags != nil {
 		var err error
-		if n, err = t.Index(flags); err != nil {
+		if n, err = small(t, flags, "C int"); err != nil {
 			return nil, err
 		}
 	}

@@ -110,21 +110,14 @@ func (p *Pattern) begin(t *py.Thread, x, pos, endpos py.Object) (*search, error)
 	if b.pos > 0 {
 		b.from = s.offset(b.pos)
 	}
-	b.m = p.prog.NewMatcher(text, s.str == nil || s.str.ASCII(), t.Poll)
+	b.m = p.prog.NewMatcher(text, s.str == nil || s.str.ASCII(), t)
 	return b, nil
 }
 
 // place is an index within the bounds of a text.
 func place(t *py.Thread, x py.Object, size int) (int, error) {
-	v, err := t.IndexObject(x)
-	if err != nil {
-		return 0, err
-	}
-	i, ok := v.(py.Int)
-	if !ok {
-		return 0, py.Raise(py.OverflowError, "Python int too large to convert to C ssize_t")
-	}
-	return int(min(max(i, 0), py.Int(size))), nil
+	i, err := small(t, x, "C ssize_t")
+	return min(max(i, 0), size), err
 }
 
 // find reports whether there is one more match.
@@ -150,9 +143,14 @@ func (b *search) find(t *py.Thread, mode machine.Mode) (bool, error) {
 
 // match is the match that was found.
 func (b *search) match() *Match {
-	places := make([]int32, len(b.m.Places))
-	copy(places, b.m.Places)
-	return &Match{pattern: b.p, subject: b.s, pos: b.pos, endpos: b.endpos, places: places, last: int(b.m.Last)}
+	m := b.onlyMatch()
+	m.places = append([]int32(nil), m.places...)
+	return m
+}
+
+// onlyMatch is match for a search that ends there.
+func (b *search) onlyMatch() *Match {
+	return &Match{pattern: b.p, subject: b.s, pos: b.pos, endpos: b.endpos, places: b.m.Places, last: int(b.m.Last)}
 }
 
 // group is a group of the match that was found, or none.

@@ -2,9 +2,28 @@
 
 import re
 import sys
-from io import StringIO
 
 __all__ = ["shlex", "split", "quote", "join"]
+
+
+class _Text:
+    """A string as a stream."""
+
+    def __init__(self, text):
+        self.text = text
+        self.at = 0
+
+    def read(self, size):
+        part = self.text[self.at:self.at + size]
+        self.at += size
+        return part
+
+    def readline(self):
+        end = self.text.find('\n', self.at) + 1 or len(self.text)
+        return self.read(max(end - self.at, 0))
+
+    def close(self):
+        pass
 
 
 class shlex:
@@ -12,7 +31,7 @@ class shlex:
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if isinstance(instream, str):
-            instream = StringIO(instream)
+            instream = _Text(instream)
         if instream is not None:
             self.instream = instream
             self.infile = infile
@@ -56,7 +75,7 @@ class shlex:
 
     def push_source(self, newstream, newfile=None):
         if isinstance(newstream, str):
-            newstream = StringIO(newstream)
+            newstream = _Text(newstream)
         self.filestack.insert(0, (self.infile, self.instream, self.lineno))
         self.infile = newfile
         self.instream = newstream

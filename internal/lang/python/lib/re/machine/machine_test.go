@@ -53,6 +53,11 @@ func program(t *testing.T, pattern string, isStr bool, f syntax.Flags) *Program 
 	return p
 }
 
+// A poller is a Poller.
+type poller func() error
+
+func (p poller) Poll() error { return p() }
+
 func never() error { return nil }
 
 // TestMatches compares with Python, with the memo in use late and at once.
@@ -60,7 +65,7 @@ func TestMatches(t *testing.T) {
 	for _, c := range cases(t) {
 		p := program(t, c.P, !c.B, c.F)
 		for _, patience := range []int{4, -1} {
-			m := p.NewMatcher(c.T, len([]rune(c.T)) == len(c.T), never)
+			m := p.NewMatcher(c.T, len([]rune(c.T)) == len(c.T), poller(never))
 			m.patience = patience
 			if got := [3]any{one(m, Match), one(m, Full), all(m)}; !reflect.DeepEqual(got, c.W) {
 				t.Errorf("%q %d %q, patience %d:\n got %v\nwant %v", c.P, c.F, c.T, patience, got, c.W)
@@ -110,10 +115,10 @@ func TestLinear(t *testing.T) {
 		{"(?:a|b|ab){1,50}c", strings.Repeat("ab", 10_000)}, {"(a*?)*?b", long}, {"(?>a)(a*)*b", long}, {"(?=a)(?<!b)(a|aa)+$", long + "b"},
 	} {
 		polls := 0
-		m := program(t, c.pattern, true, 0).NewMatcher(c.text, c.text[0] == 'a', func() error {
+		m := program(t, c.pattern, true, 0).NewMatcher(c.text, c.text[0] == 'a', poller(func() error {
 			polls++
 			return nil
-		})
+		}))
 		ok, err := m.Find(0, Search, false)
 		if ok || err != nil {
 			t.Errorf("%q: %v, %v", c.pattern, ok, err)
@@ -129,12 +134,12 @@ func TestInterrupt(t *testing.T) {
 	stop := errors.New("stop")
 	for _, pattern := range []string{`(a+a+)+\1y`, `(?>(?:a*)*b)`, `(?:(?:a|aa){1,9999}){1,9999}b`} {
 		polls := 0
-		m := program(t, pattern, true, 0).NewMatcher(strings.Repeat("a", 100), true, func() error {
+		m := program(t, pattern, true, 0).NewMatcher(strings.Repeat("a", 100), true, poller(func() error {
 			if polls++; polls > 3 {
 				return stop
 			}
 			return nil
-		})
+		}))
 		if ok, err := m.Find(0, Search, false); ok || err != stop {
 			t.Errorf("%q: %v, %v", pattern, ok, err)
 		}
@@ -162,12 +167,12 @@ func FuzzMatch(f *testing.F) {
 			return
 		}
 		polls := 0
-		m := p.NewMatcher(text, true, func() error {
+		m := p.NewMatcher(text, true, poller(func() error {
 			if polls++; polls > 20 {
 				return errors.New("slow")
 			}
 			return nil
-		})
+		}))
 		_, _ = m.Find(0, Search, true)
 	})
 }

@@ -7,7 +7,7 @@ var ErrMemory = errors.New("too many places to come back to")
 
 const (
 	// maxStack is how many entries the stack may have, of 16 bytes.
-	maxStack = 1 << 24
+	maxStack = 1 << 25
 	// pollSteps is how many steps there are between calls of poll.
 	pollSteps = 1 << 14
 )
@@ -23,12 +23,15 @@ const (
 	Search
 )
 
+// A Poller is asked whether a search is to end.
+type Poller interface{ Poll() error }
+
 // A Matcher searches one text. Places are offsets in bytes.
 type Matcher struct {
 	p     *Program
 	text  string
 	ascii bool // each character is one byte
-	poll  func() error
+	poll  Poller
 
 	// Places has where each group begins and ends in the last match, -1 where it has no
 	// part in it; Last is the group that was closed last, 0 is none.
@@ -37,6 +40,7 @@ type Matcher struct {
 
 	loops   []int32
 	stack   []entry
+	first   [16]entry // the stack's first memory, which most searches are content with
 	full    bool
 	advance int32 // where the match mustn't end; -1 is none
 	steps   int   // until poll
@@ -64,13 +68,14 @@ const (
 	loop                      // the loop's place was a
 )
 
-// NewMatcher returns a Matcher. poll is called now and then: its error ends the search.
+// NewMatcher returns a Matcher. poll is asked now and then: its error ends the search.
 // The text must be shorter than 2**31 bytes; ascii is whether each character of it is one
 // byte.
-func (p *Program) NewMatcher(text string, ascii bool, poll func() error) *Matcher {
+func (p *Program) NewMatcher(text string, ascii bool, poll Poller) *Matcher {
 	m := &Matcher{p: p, text: text, ascii: ascii || !p.wide, poll: poll, steps: pollSteps, patience: 4}
-	m.Places = make([]int32, 2*p.groups)
-	m.loops = make([]int32, p.loops)
+	places := make([]int32, 2*p.groups+p.loops)
+	m.Places, m.loops = places[:2*p.groups:2*p.groups], places[2*p.groups:]
+	m.stack = m.first[:0]
 	return m
 }
 
@@ -153,7 +158,7 @@ func (m *Matcher) spend(n int32) bool {
 	}
 	m.steps = pollSteps
 	if m.err == nil {
-		m.err = m.poll()
+		m.err = m.poll.Poll()
 	}
 	if m.err == nil && len(m.stack) > maxStack {
 		m.err = ErrMemory

@@ -1,0 +1,154 @@
+package fuzz
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/python"
+)
+
+// address is where an object lies.
+var address = regexp.MustCompile(" at 0x[0-9a-f]+")
+
+// A reference is a CPython that runs one program after another.
+type reference struct {
+	in  io.Writer
+	out *bufio.Reader
+}
+
+// startReference starts a CPython with its own seed of hashes.
+func startReference(t *testing.T) *reference {
+	t.Helper()
+	path, err := exec.LookPath("python3.11")
+	if err != nil {
+		t.Skip("there is no python3.11")
+	}
+	cmd := exec.Command(path, "reference.py")
+	cmd.Env = append(os.Environ(), "PYTHONUTF8=1", "PYTHONHASHSEED=random")
+	cmd.Stderr = os.Stderr
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = in.Close()
+		_ = cmd.Wait()
+	})
+	return &reference{in, bufio.NewReader(out)}
+}
+
+// run is what CPython makes of a program, unless it takes too long.
+func (r *reference) run(source string) (answer string, ok bool, err error) {
+	if _, err := fmt.Fprintf(r.in, "%d\n%s", len(source), source); err != nil {
+		return "", false, err
+	}
+	line, err := r.out.ReadString('\n')
+	if err != nil {
+		return "", false, err
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(line))
+	if err != nil || n < 0 {
+		return "", false, err
+	}
+	text := make([]byte, n)
+	_, err = io.ReadFull(r.out, text)
+	return string(text), true, err
+}
+
+func engine(runtime *python.Runtime, source string) string {
+	var stdout, stderr bytes.Buffer
+	instance := runtime.Prepare()
+	timer := time.AfterFunc(20*time.Second, instance.Interrupt)
+	defer timer.Stop()
+	out := instance.Run(&lang.Program{Name: "fuzz.py", Code: source, Dir: "/", Env: map[string]string{}}, &lang.Host{Stdout: &stdout, Stderr: &stderr})
+	end := strings.TrimRight(stderr.String(), "\n")
+	end = end[strings.LastIndex(end, "\n")+1:]
+	if out.ExitCode == 0 {
+		end = ""
+	}
+	if out.Reason == lang.Interrupted {
+		end = "(took too long)"
+	}
+	return stdout.String() + "--- " + end
+}
+
+// TestDifferences compares for FUZZTIME. FUZZSEED is the first program's seed, FUZZDIR a
+// directory for the programs that differ, of which it goes on to look for more.
+func TestDifferences(t *testing.T) {
+	limit, err := time.ParseDuration(os.Getenv("FUZZTIME"))
+	if err != nil {
+		t.Skip("FUZZTIME is not set")
+	}
+	seed, err := strconv.ParseUint(os.Getenv("FUZZSEED"), 10, 64)
+	if err != nil {
+		seed = rand.Uint64N(1 << 40)
+	}
+	r, runtime := startReference(t), python.New()
+	others := []*reference{startReference(t), startReference(t), startReference(t)}
+	compared, differ := 0, 0
+	for end := time.Now().Add(limit); time.Now().Before(end); seed++ {
+		source := program(seed)
+		want, ok, err := r.run(source)
+		if err != nil {
+			t.Fatalf("CPython ended at seed %d: %v\n%s", seed, err, source)
+		}
+		if !ok {
+			continue
+		}
+		compared++
+		got := address.ReplaceAllString(engine(runtime, source), " at 0x")
+		if want = address.ReplaceAllString(want, " at 0x"); got != want && settled(t, others, source, want) {
+			differ++
+			report(t, seed, source, got, want)
+		}
+	}
+	t.Logf("%d programs compared, %d differ; the next seed is %d", compared, differ, seed)
+}
+
+// settled says whether other CPythons agree: the order of a set of strings does not matter.
+func settled(t *testing.T, others []*reference, source, want string) bool {
+	t.Helper()
+	for _, r := range others {
+		answer, ok, err := r.run(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !ok || address.ReplaceAllString(answer, " at 0x") != want {
+			return false
+		}
+	}
+	return true
+}
+
+func report(t *testing.T, seed uint64, source, got, want string) {
+	t.Helper()
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	i := 0
+	for i < min(len(a), len(b))-1 && a[i] == b[i] {
+		i++
+	}
+	t.Errorf("seed %d, line %d of the output:\n got %s\nwant %s", seed, i+1, a[i], b[i])
+	if dir := os.Getenv("FUZZDIR"); dir != "" {
+		if err := os.WriteFile(fmt.Sprintf("%s/%d.py", dir, seed), []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

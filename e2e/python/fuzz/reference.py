@@ -1,0 +1,55 @@
+"""Runs programs: each is a line of its length in bytes and the program, on standard input.
+
+The answer is a line of the length, and what the program printed with the last line of its
+traceback, or a length of -1 where the program takes too long or too much.
+"""
+
+import gc
+import io
+import resource
+import signal
+import sys
+import traceback
+import warnings
+
+
+class Late(BaseException):
+    pass
+
+
+def late(*_):
+    raise Late
+
+
+def outcome(source):
+    out = sys.stdout = io.StringIO()
+    end, names = "", {}
+    signal.setitimer(signal.ITIMER_REAL, 2)
+    try:
+        exec(compile(source, "fuzz.py", "exec"), names := {"__name__": "__main__"})
+    except (Late, MemoryError):
+        return None
+    except BaseException as e:
+        end = "".join(traceback.format_exception_only(e)).rstrip("\n").split("\n")[-1]
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    names.clear()
+    gc.collect()  # which prints, too
+    return (out.getvalue() + "--- " + end).encode("utf-8", "backslashreplace")
+
+
+def main():
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    signal.signal(signal.SIGALRM, late)
+    read, write = sys.stdin.buffer, sys.__stdout__.buffer
+    while line := read.readline():
+        answer = outcome(read.read(int(line)).decode())
+        if answer is None:
+            write.write(b"-1\n")
+        else:
+            write.write(b"%d\n%s" % (len(answer), answer))
+        write.flush()
+
+
+warnings.simplefilter("ignore")
+main()

@@ -1,0 +1,13 @@
+import logging
+import sys
+
+logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+log = logging.getLogger("app")
+log.debug("hidden")
+log.info("started with %d workers", 3)
+try:
+    [].pop()
+except IndexError:
+    log.exception("could not pop")
+log.warning("leaving")
+raise RuntimeError("after logging")

@@ -1,0 +1,9 @@
+import sys
+
+
+def main(argv):
+    print("args", argv)
+    return 3
+
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,12 @@
+import sys
+
+
+def work():
+    try:
+        raise ValueError("lost")
+    finally:
+        print("cleaning up")
+        sys.exit(4)
+
+
+work()

@@ -1,0 +1,6 @@
+def first(x):
+    return x[0]
+
+
+print(first("abc"), first([1]), first((None,)))
+print(first(42))

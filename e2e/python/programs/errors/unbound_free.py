@@ -1,0 +1,10 @@
+def outer():
+    def inner():
+        return later
+
+    print("before")
+    inner()
+    later = 1
+
+
+outer()

@@ -1,0 +1,247 @@
+package io
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+// A file is what programs have of an open file: as text or as bytes.
+type file struct {
+	kind
+	*core
+	mode             string
+	text             bool
+	newline          string // "\n" where all line ends are read as \n, and as it is given otherwise
+	universal        bool   // all line ends are read as \n
+	encoding, errors string
+	lineBuffered     bool
+	whole            bool // it is read and decoded as a whole: not every byte is of one character
+	detached         bool
+	iterating        bool      // tell isn't possible, as in CPython
+	below            py.Object // the buffer that it was made of; nil is none
+}
+
+// Class returns its class.
+func (f *file) Class() *py.Class { return classes[f.kind] }
+
+func (f *file) usable() error {
+	if f.detached {
+		return py.Raise(py.ValueError, "underlying buffer has been detached")
+	}
+	if f.closed && f.kind == stringKind {
+		return py.Raise(py.ValueError, "I/O operation on closed file")
+	}
+	if f.closed {
+		return py.Raise(py.ValueError, "I/O operation on closed file.")
+	}
+	return nil
+}
+
+// canRead is what operations called what do before they read.
+func (f *file) canRead(what string) error {
+	buffered := f.buffered()
+	switch {
+	case f.closed && buffered:
+		return py.Raise(py.ValueError, "%s of closed file", what)
+	case f.closed || f.detached:
+		return f.usable()
+	case f.readable:
+		return nil
+	case buffered:
+		return py.Raise(unsupported(), "read")
+	case f.kind == rawKind:
+		return py.Raise(unsupported(), "File not open for reading")
+	}
+	return py.Raise(unsupported(), "not readable")
+}
+
+func (f *file) canWrite(what string) error {
+	buffered := f.buffered()
+	switch {
+	case f.closed && buffered:
+		return py.Raise(py.ValueError, "write to closed file")
+	case f.closed || f.detached:
+		return f.usable()
+	case f.writable:
+		return nil
+	case buffered:
+		return py.Raise(unsupported(), "%s", what)
+	case f.kind == rawKind:
+		return py.Raise(unsupported(), "File not open for writing")
+	}
+	return py.Raise(unsupported(), "not writable")
+}
+
+func (f *file) buffered() bool {
+	return f.kind == readerKind || f.kind == writerKind || f.kind == randomKind
+}
+
+// more reads more, and decodes it where the file is decoded as a whole.
+func (f *file) more(t *py.Thread) (bool, error) {
+	if !f.text {
+		return f.fill(t)
+	}
+	if f.whole {
+		return f.fillWhole(t)
+	}
+	had := len(f.ahead)
+	more, err := f.fill(t)
+	if err != nil || !more {
+		return more, err
+	}
+	if _, ok := f.of.(*memory); ok && f.kind == stringKind {
+		return true, nil
+	}
+	return true, f.check(t, had)
+}
+
+// check looks whether what was read is UTF-8, and leaves out a character that isn't whole.
+func (f *file) check(t *py.Thread, had int) error {
+	for had > 0 && f.ahead[had-1]&0x80 != 0 { // a character may have begun before
+		had--
+	}
+	part := f.ahead[had:]
+	end := len(part)
+	for i := 1; i <= 3 && i <= len(part); i++ {
+		if c := part[len(part)-i]; c >= 0xc0 {
+			if !utf8.FullRune(part[len(part)-i:]) {
+				end = len(part) - i
+			}
+			break
+		} else if c < 0x80 {
+			break
+		}
+	}
+	if utf8.Valid(part[:end]) {
+		return nil
+	}
+	_, err := py.DecodeBytes(t, string(part), "utf-8", "strict")
+	return err
+}
+
+// fillWhole reads the rest of the file and has it as UTF-8.
+func (f *file) fillWhole(t *py.Thread) (bool, error) {
+	at, decoded := f.at, f.ahead
+	f.ahead = nil
+	if len(decoded) > 0 {
+		f.ahead = decoded
+		return false, nil
+	}
+	for {
+		more, err := f.fill(t)
+		if err != nil {
+			return false, err
+		}
+		if !more {
+			break
+		}
+	}
+	raw := f.ahead
+	if len(raw) == 0 {
+		return false, nil
+	}
+	s, err := py.DecodeBytes(t, string(raw), f.readEncoding(at), f.errors)
+	if err != nil {
+		return false, err
+	}
+	f.ahead = []byte(s.String())
+	// The offset is beyond the end from now on, so that nothing is read twice.
+	f.at = at + uint64(len(raw))
+	return len(f.ahead) > 0, nil
+}
+
+func (f *file) readEncoding(at uint64) string {
+	if at > 0 && strings.EqualFold(f.encoding, "utf-8-sig") {
+		return "utf-8"
+	}
+	return f.encoding
+}
+
+// take takes up to n bytes, all with a negative n.
+func (f *file) take(t *py.Thread, n int) ([]byte, error) {
+	for n < 0 || len(f.ahead) < n {
+		more, err := f.more(t)
+		if err != nil {
+			return nil, err
+		}
+		if !more {
+			break
+		}
+	}
+	if n < 0 || n > len(f.ahead) {
+		n = len(f.ahead)
+	}
+	return f.consume(n), nil
+}
+
+// consume takes what was read ahead.
+func (f *file) consume(n int) []byte {
+	data := f.taken(n)
+	if f.text && f.whole {
+		f.at -= uint64(n)
+	}
+	return data
+}
+
+// line takes a line with its end, of n bytes at most (of a text, characters) unless n is
+// negative. None is the end of the file.
+func (f *file) line(t *py.Thread, n int) ([]byte, error) {
+	seen := 0
+	for {
+		if i := f.lineEnd(seen); i >= 0 {
+			return f.consume(f.atMost(i, n)), nil
+		}
+		if i := f.atMost(len(f.ahead), n); n >= 0 && i < len(f.ahead) {
+			return f.consume(i), nil
+		}
+		seen = max(len(f.ahead)-1, 0)
+		more, err := f.more(t)
+		if err != nil {
+			return nil, err
+		}
+		if !more {
+			return f.consume(f.atMost(len(f.ahead), n)), nil
+		}
+	}
+}
+
+// atMost is how many of i bytes n bytes or characters are.
+func (f *file) atMost(i, n int) int {
+	if n < 0 {
+		return i
+	}
+	if !f.text {
+		return min(i, n)
+	}
+	return min(i, runesEnd(f.ahead, n))
+}
+
+// lineEnd is where the first line ends that is whole, the search beginning at from; or -1.
+func (f *file) lineEnd(from int) int {
+	rest := f.ahead[from:]
+	if f.text && f.newline == "" || f.universal {
+		i := bytes.IndexAny(rest, "\r\n")
+		switch {
+		case i < 0:
+			return -1
+		case rest[i] == '\n':
+			return from + i + 1
+		case i+1 == len(rest): // a \n may follow
+			return -1
+		case rest[i+1] == '\n':
+			return from + i + 2
+		}
+		return from + i + 1
+	}
+	end := "\n"
+	if f.text {
+		end = f.newline
+	}
+	if i := bytes.Index(rest, []byte(end)); i >= 0 {
+		return from + i + len(end)
+	}
+	return -1
+}

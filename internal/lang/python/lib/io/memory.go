@@ -1,0 +1,75 @@
+package io
+
+import (
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+var (
+	stringSignature = py.Sign("initial_value=, newline=")
+	bytesSignature  = py.Sign("initial_bytes=")
+)
+
+func newStringIO(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
+	v, err := stringSignature.Bind("StringIO", a)
+	if err != nil {
+		return nil, err
+	}
+	m := &memory{}
+	f := &file{kind: stringKind, core: &core{of: m, readable: true, writable: true}, text: true, errors: "strict", newline: "\n"}
+	if v[1] != nil {
+		f.universal = v[1] == py.None
+		if s, ok := py.Native(v[1]).(*py.Str); ok {
+			f.newline = s.String()
+		}
+		if !goodNewline(f.newline) {
+			r, err := t.Repr(v[1])
+			if err != nil {
+				return nil, err
+			}
+			return nil, py.Raise(py.ValueError, "illegal newline value: %s", r)
+		}
+	}
+	if v[0] != nil && v[0] != py.None {
+		if _, ok := py.Native(v[0]).(*py.Str); !ok {
+			return nil, py.Raise(py.TypeError, "initial_value must be str or None, not %s", v[0].Class().Name)
+		}
+		if m.data, err = f.contents(t, v[0]); err != nil {
+			return nil, err
+		}
+	}
+	return py.NewOf(c, f), nil
+}
+
+func newBytesIO(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
+	v, err := bytesSignature.Bind("BytesIO", a)
+	if err != nil {
+		return nil, err
+	}
+	m := &memory{}
+	f := &file{kind: bytesKind, core: &core{of: m, readable: true, writable: true}}
+	if v[0] != nil && v[0] != py.None {
+		if m.data, err = f.contents(t, v[0]); err != nil {
+			return nil, err
+		}
+	}
+	return py.NewOf(c, f), nil
+}
+
+func getValue(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	data := f.of.(*memory).data
+	if f.text {
+		return py.NewStr(string(data)), nil
+	}
+	return py.NewBytes(string(data)), nil
+}
+
+// getBuffer is a view of a copy: changing it doesn't change the file.
+func getBuffer(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	return t.Call(py.MemoryViewClass, py.NewByteArray(append([]byte(nil), f.of.(*memory).data...)))
+}

@@ -1,0 +1,155 @@
+package io
+
+import (
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+// sizeOf is an argument that may be left out, or None.
+func sizeOf(t *py.Thread, x py.Object, otherwise int) (int, error) {
+	if x == nil || x == py.None {
+		return otherwise, nil
+	}
+	n, err := t.Index(x)
+	if py.Caught(err, py.TypeError) != nil {
+		err = py.Raise(py.TypeError, "argument should be integer or None, not '%s'", x.Class().Name)
+	}
+	return n, err
+}
+
+func read(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if err := f.canRead("read"); err != nil {
+		return nil, err
+	}
+	n, err := sizeOf(t, a[1], -1)
+	if err != nil {
+		return nil, err
+	}
+	if f.text {
+		f.iterating = false
+	}
+	if f.text && n >= 0 {
+		return f.chars(t, n)
+	}
+	if n > maxMemory {
+		n = -1
+	}
+	data, err := f.take(t, n)
+	if err != nil {
+		return nil, err
+	}
+	return f.value(t, data)
+}
+
+// read1 reads what is there, after one read at most.
+func read1(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if err := f.canRead("read"); err != nil {
+		return nil, err
+	}
+	n, err := sizeOf(t, a[1], -1)
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := f.of.(*memory); ok && n < 0 {
+		return read(t, f, a)
+	}
+	if len(f.ahead) == 0 && n != 0 {
+		if _, err := f.fill(t); err != nil {
+			return nil, err
+		}
+	}
+	if n < 0 || n > len(f.ahead) {
+		n = len(f.ahead)
+	}
+	return f.value(t, f.consume(n))
+}
+
+func readAll(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+	return read(t, f, []py.Object{f, nil})
+}
+
+func readLine(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if err := f.canRead("readline"); err != nil {
+		return nil, err
+	}
+	n, err := sizeOf(t, a[1], -1)
+	if err != nil {
+		return nil, err
+	}
+	line, err := f.line(t, n)
+	if err != nil {
+		return nil, err
+	}
+	return f.value(t, line)
+}
+
+func next(t *py.Thread, o py.Object) (py.Object, error) {
+	f := py.Native(o).(*file)
+	if err := f.canRead("readline"); err != nil {
+		return nil, err
+	}
+	if err := t.Poll(); err != nil {
+		return nil, err
+	}
+	line, err := f.line(t, -1)
+	f.iterating = err == nil && len(line) > 0 && f.kind == textKind
+	if err != nil || len(line) == 0 {
+		return nil, err
+	}
+	return f.value(t, line)
+}
+
+func readLines(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	hint, err := sizeOf(t, a[1], -1)
+	if err != nil {
+		return nil, err
+	}
+	l, total := py.NewList(), 0
+	for hint <= 0 || total < hint {
+		v, err := next(t, f)
+		if err != nil {
+			return nil, err
+		}
+		if v == nil {
+			break
+		}
+		l.Items = append(l.Items, v)
+		n, err := t.Len(v)
+		if err != nil {
+			return nil, err
+		}
+		total += n
+	}
+	return l, nil
+}
+
+func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if f.text {
+		return nil, py.Raise(py.AttributeError, "'%s' object has no attribute 'readinto'", "_io."+f.Class().Name)
+	}
+	n, err := t.Len(a[1])
+	if err != nil {
+		return nil, err
+	}
+	if err := f.canRead("readinto"); err != nil {
+		return nil, err
+	}
+	data, err := f.take(t, n)
+	if err != nil {
+		return nil, err
+	}
+	part := &py.Slice{Start: py.MakeInt(0), Stop: py.MakeInt(int64(len(data))), Step: py.None}
+	return py.MakeInt(int64(len(data))), t.SetItem(a[1], part, py.NewBytes(string(data)))
+}
+
+// peek shows what comes next.
+func peek(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+	if err := f.canRead("peek"); err != nil {
+		return nil, err
+	}
+	if len(f.ahead) == 0 {
+		if _, err := f.fill(t); err != nil {
+			return nil, err
+		}
+	}
+	return py.NewBytes(string(f.ahead)), nil
+}

@@ -1,0 +1,257 @@
+package io
+
+import (
+	"bytes"
+
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+func write(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if f.text { // which looks at the argument first
+		if _, ok := py.Native(a[1]).(*py.Str); !ok && f.kind == textKind {
+			_, err := f.contents(t, a[1])
+			return nil, err
+		}
+	}
+	if err := f.canWrite("write"); err != nil {
+		return nil, err
+	}
+	data, err := f.contents(t, a[1])
+	if err != nil {
+		return nil, err
+	}
+	if f.kind == stringKind {
+		err = f.putText(data)
+	} else {
+		err = f.put(t, data)
+	}
+	if err == nil && f.lineBuffered && bytes.IndexByte(data, '\n') >= 0 {
+		err = f.flush(t)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := py.Native(a[1]).(*py.Str); ok {
+		return py.MakeInt(int64(s.Len())), nil
+	}
+	return py.MakeInt(int64(len(data))), nil
+}
+
+func writeLines(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	return py.None, t.Each(a[1], func(line py.Object) error {
+		_, err := write(t, f, []py.Object{f, line})
+		return err
+	})
+}
+
+func flush(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+	if f.closed && f.buffered() {
+		return nil, py.Raise(py.ValueError, "flush of closed file")
+	}
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	if err := f.core.flush(t); err != nil {
+		return nil, err
+	}
+	if w, ok := f.of.(*wrapped); ok {
+		_, err := w.call(t, "flush")
+		return py.None, err
+	}
+	return py.None, nil
+}
+
+// memoryText reports whether positions count characters of a memory.
+func (f *file) memoryText() (*memory, bool) {
+	m, ok := f.of.(*memory)
+	return m, ok && f.kind == stringKind
+}
+
+func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if f.closed && f.buffered() {
+		return nil, py.Raise(py.ValueError, "seek of closed file")
+	}
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	to, err := t.Index(a[1])
+	if err != nil {
+		return nil, err
+	}
+	whence, err := sizeOf(t, a[2], 0)
+	if err != nil {
+		return nil, err
+	}
+	if f.unseekable {
+		return nil, py.Raise(unsupported(), "underlying stream is not seekable")
+	}
+	f.iterating = false
+	if err := f.core.flush(t); err != nil {
+		return nil, err
+	}
+	if err := f.checkSeek(to, whence); err != nil {
+		return nil, err
+	}
+	if m, ok := f.memoryText(); ok {
+		return f.seekText(t, m, to, whence)
+	}
+	base := uint64(0)
+	switch whence {
+	case 1:
+		base = f.at
+	case 2:
+		if base, err = f.of.size(t); err != nil {
+			return nil, err
+		}
+	}
+	at := int64(base) + int64(to)
+	if at < 0 {
+		if f.kind != bytesKind {
+			return nil, py.NewOSError("EINVAL", nil)
+		}
+		at = 0
+	}
+	return py.MakeInt(at), f.move(t, uint64(at))
+}
+
+// checkSeek refuses what can't be gone to, in the words of each kind of file.
+func (f *file) checkSeek(to, whence int) error {
+	isString := f.kind == stringKind
+	switch {
+	case whence < 0 || whence > 2:
+		switch {
+		case isString:
+			return py.Raise(py.ValueError, "Invalid whence (%d, should be 0, 1 or 2)", whence)
+		case f.text, f.kind == bytesKind:
+			return py.Raise(py.ValueError, "invalid whence (%d, should be 0, 1 or 2)", whence)
+		}
+		return py.Raise(py.ValueError, "whence value %d unsupported", whence)
+	case isString && whence != 0 && to != 0:
+		return py.Raise(py.OSError, "Can't do nonzero cur-relative seeks")
+	case f.text && whence == 1 && to != 0:
+		return py.Raise(unsupported(), "can't do nonzero cur-relative seeks")
+	case f.text && whence == 2 && to != 0:
+		return py.Raise(unsupported(), "can't do nonzero end-relative seeks")
+	case isString && to < 0:
+		return py.Raise(py.ValueError, "Negative seek position %d", to)
+	case f.text && to < 0:
+		return py.Raise(py.ValueError, "negative seek position %d", to)
+	case f.kind == bytesKind && whence == 0 && to < 0:
+		return py.Raise(py.ValueError, "negative seek value %d", to)
+	}
+	return nil
+}
+
+func (f *file) seekText(t *py.Thread, m *memory, to, whence int) (py.Object, error) {
+	at := uint64(len(m.data))
+	switch whence {
+	case 0:
+		n := runesEnd(m.data, to)
+		if n == len(m.data) { // beyond the end by what is left
+			n += max(to-runes(m.data), 0)
+		}
+		at = uint64(n)
+	case 1:
+		at = f.at
+	}
+	if err := f.move(t, at); err != nil {
+		return nil, err
+	}
+	return tell(t, f, nil)
+}
+
+func tell(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	if f.unseekable {
+		return nil, py.Raise(unsupported(), "underlying stream is not seekable")
+	}
+	if f.iterating {
+		return nil, py.Raise(py.OSError, "telling position disabled by next() call")
+	}
+	if m, ok := f.memoryText(); ok {
+		size := uint64(len(m.data))
+		n := runes(m.data[:min(f.at, size)])
+		return py.MakeInt(int64(n) + int64(f.at-min(f.at, size))), nil
+	}
+	return py.MakeInt(int64(f.at)), nil
+}
+
+func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if f.closed && f.buffered() {
+		return nil, py.Raise(py.ValueError, "truncate of closed file")
+	}
+	if err := f.usable(); err != nil {
+		return nil, err
+	}
+	if !f.writable {
+		if f.kind == rawKind {
+			return nil, py.Raise(unsupported(), "File not open for writing")
+		}
+		return nil, py.Raise(unsupported(), "truncate")
+	}
+	at, err := tell(t, f, nil)
+	if err != nil {
+		return nil, err
+	}
+	if a[1] != nil && a[1] != py.None {
+		at = a[1]
+	}
+	n, err := t.Index(at)
+	if err != nil {
+		return nil, err
+	}
+	if n < 0 {
+		switch f.kind {
+		case stringKind:
+			return nil, py.Raise(py.ValueError, "Negative size value %d", n)
+		case bytesKind:
+			return nil, py.Raise(py.ValueError, "negative size value %d", n)
+		}
+		return nil, py.NewOSError("EINVAL", nil)
+	}
+	if err := f.core.flush(t); err != nil {
+		return nil, err
+	}
+	f.ahead = nil
+	size := uint64(n)
+	if m, ok := f.memoryText(); ok {
+		size = uint64(runesEnd(m.data, n))
+	}
+	return py.MakeInt(int64(n)), f.of.truncate(t, size)
+}
+
+// reconfigure changes a text file's settings.
+func reconfigure(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if err := f.core.flush(t); err != nil {
+		return nil, err
+	}
+	if a[1] != nil || a[2] != nil || a[3] != nil {
+		encoding, errors := a[1], a[2]
+		if encoding == nil || encoding == py.None {
+			encoding = py.NewStr(f.encoding)
+			if errors == nil {
+				errors = py.NewStr(f.errors)
+			}
+		}
+		newline, universal := f.newline, f.universal
+		if err := f.decoding(t, encoding, errors, a[3]); err != nil {
+			return nil, err
+		}
+		if a[3] == nil {
+			f.newline, f.universal = newline, universal
+		}
+	}
+	if a[4] != nil && a[4] != py.None {
+		on, err := t.Truth(a[4])
+		if err != nil {
+			return nil, err
+		}
+		f.lineBuffered = on
+	}
+	return py.None, nil
+}

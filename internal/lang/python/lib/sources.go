@@ -1,0 +1,39 @@
+package lib
+
+import (
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+// sourcesModule makes the module _sources: what linecache, inspect and traceback, which are
+// written in Python, need to know of the program's files and of exceptions.
+func sourcesModule(*py.Thread) (*py.Module, error) {
+	m := py.NewModule("_sources")
+	m.Add("text", "file, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		file, ok := py.Native(a[0]).(*py.Str)
+		if !ok {
+			return py.None, nil
+		}
+		s, ok := t.In.SourceText(file.String())
+		if !ok {
+			return py.None, nil
+		}
+		return py.NewStr(s), nil
+	})
+	m.Add("line", "file, line, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		file, ok := py.Native(a[0]).(*py.Str)
+		line, ok2 := py.Native(a[1]).(py.Int)
+		if !ok || !ok2 || line < 1 {
+			return py.NewStr(""), nil
+		}
+		return py.NewStr(t.In.SourceLine(file.String(), int(line))), nil
+	})
+	m.Add("place", "tb, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		tb, ok := a[0].(*py.Traceback)
+		if !ok {
+			return nil, py.Raise(py.TypeError, "expected traceback object, got '%s'", a[0].Class().Name)
+		}
+		p := tb.Place
+		return py.NewTuple(py.MakeInt(int64(p.Col)), py.MakeInt(int64(p.EndCol)), py.NewStr(tb.Carets(t.In))), nil
+	})
+	return m, nil
+}

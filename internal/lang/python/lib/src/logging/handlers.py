@@ -1,0 +1,285 @@
+"""Further handlers."""
+
+import logging
+import sys
+
+DEFAULT_TCP_LOGGING_PORT = 9020
+DEFAULT_UDP_LOGGING_PORT = 9021
+DEFAULT_HTTP_LOGGING_PORT = 9022
+DEFAULT_SOAP_LOGGING_PORT = 9023
+SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
+
+
+class BaseRotatingHandler(logging.FileHandler):
+    """Writes to a file that is put aside from time to time."""
+
+    namer = None
+    rotator = None
+
+    def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
+        super().__init__(filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
+        self.mode, self.encoding, self.errors = mode, encoding, errors
+
+    def emit(self, record):
+        """Write a record, after another file was begun if it is time."""
+        try:
+            if self.shouldRollover(record):
+                self.doRollover()
+            super().emit(record)
+        except Exception:
+            self.handleError(record)
+
+    def rotation_filename(self, default_name):
+        """The name of a file that was put aside."""
+        return self.namer(default_name) if callable(self.namer) else default_name
+
+    def rotate(self, source, dest):
+        """Put a file aside."""
+        if callable(self.rotator):
+            self.rotator(source, dest)
+            return
+        import os
+        if os.path.exists(source):
+            os.rename(source, dest)
+
+
+class RotatingFileHandler(BaseRotatingHandler):
+    """Begins another file when the file is as long as it may be."""
+
+    def __init__(self, filename, mode="a", maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
+        super().__init__(filename, "a" if maxBytes > 0 else mode, encoding=encoding, delay=delay, errors=errors)
+        self.maxBytes = maxBytes
+        self.backupCount = backupCount
+
+    def doRollover(self):
+        """Put the file aside and begin another."""
+        import os
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        if self.backupCount > 0:
+            for i in range(self.backupCount - 1, 0, -1):
+                source = self.rotation_filename("%s.%d" % (self.baseFilename, i))
+                dest = self.rotation_filename("%s.%d" % (self.baseFilename, i + 1))
+                if os.path.exists(source):
+                    if os.path.exists(dest):
+                        os.remove(dest)
+                    os.rename(source, dest)
+            dest = self.rotation_filename(self.baseFilename + ".1")
+            if os.path.exists(dest):
+                os.remove(dest)
+            self.rotate(self.baseFilename, dest)
+        if not self.delay:
+            self.stream = self._open()
+
+    def shouldRollover(self, record):
+        """Report whether a record would make the file too long."""
+        if self.stream is None:
+            self.stream = self._open()
+        if self.maxBytes <= 0:
+            return False
+        text = "%s\n" % self.format(record)
+        self.stream.seek(0, 2)
+        return self.stream.tell() + len(text) >= self.maxBytes
+
+
+class BufferingHandler(logging.Handler):
+    """Keeps records until there are enough."""
+
+    def __init__(self, capacity):
+        super().__init__()
+        self.capacity = capacity
+        self.buffer = []
+
+    def shouldFlush(self, record):
+        """Report whether there are enough."""
+        return len(self.buffer) >= self.capacity
+
+    def emit(self, record):
+        """Keep a record."""
+        self.buffer.append(record)
+        if self.shouldFlush(record):
+            self.flush()
+
+    def flush(self):
+        """Forget the records."""
+        self.buffer.clear()
+
+    def close(self):
+        """Forget the records and use the handler no more."""
+        try:
+            self.flush()
+        finally:
+            super().close()
+
+
+class MemoryHandler(BufferingHandler):
+    """Keeps records until there are enough or a bad one comes, for another handler."""
+
+    def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
+        super().__init__(capacity)
+        self.flushLevel = flushLevel
+        self.target = target
+        self.flushOnClose = flushOnClose
+
+    def shouldFlush(self, record):
+        """Report whether there are enough, or a bad one."""
+        return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
+
+    def setTarget(self, target):
+        """Set the other handler."""
+        self.target = target
+
+    def flush(self):
+        """Hand the records to the other handler."""
+        if self.target:
+            for record in self.buffer:
+                self.target.handle(record)
+            self.buffer.clear()
+
+    def close(self):
+        """Hand the records over and use the handler no more."""
+        try:
+            if self.flushOnClose:
+                self.flush()
+        finally:
+            self.target = None
+            super().close()
+
+
+class QueueHandler(logging.Handler):
+    """Puts records in a queue."""
+
+    def __init__(self, queue):
+        super().__init__()
+        self.queue = queue
+        self.listener = None
+
+    def enqueue(self, record):
+        """Put a record in the queue."""
+        self.queue.put_nowait(record)
+
+    def prepare(self, record):
+        """The record as it is put in the queue: its text is made."""
+        import copy
+        text = self.format(record)
+        record = copy.copy(record)
+        record.message = record.msg = text
+        record.args = record.exc_info = record.exc_text = record.stack_info = None
+        return record
+
+    def emit(self, record):
+        """Put a record in the queue."""
+        try:
+            self.enqueue(self.prepare(record))
+        except Exception:
+            self.handleError(record)
+
+
+class QueueListener:
+    """Hands the records of a queue to handlers: when it is stopped, where there are no threads."""
+
+    _sentinel = None
+
+    def __init__(self, queue, *handlers, respect_handler_level=False):
+        self.queue = queue
+        self.handlers = handlers
+        self._thread = None
+        self.respect_handler_level = respect_handler_level
+
+    def dequeue(self, block):
+        """The next record."""
+        return self.queue.get(block)
+
+    def start(self):
+        """Begin to listen."""
+        self._thread = True
+
+    def prepare(self, record):
+        """The record as it is handed to handlers."""
+        return record
+
+    def handle(self, record):
+        """Hand a record to the handlers."""
+        record = self.prepare(record)
+        for handler in self.handlers:
+            if not self.respect_handler_level or record.levelno >= handler.level:
+                handler.handle(record)
+
+    def enqueue_sentinel(self):
+        """Mark the end of the queue."""
+        self.queue.put_nowait(self._sentinel)
+
+    def stop(self):
+        """Handle what is in the queue, and listen no more."""
+        if self._thread:
+            self.enqueue_sentinel()
+            while True:
+                record = self.dequeue(True)
+                if record is self._sentinel:
+                    break
+                self.handle(record)
+            self._thread = None
+
+
+def _refused(what):
+    class Refused(logging.Handler):
+        """Is not available here."""
+
+        def __init__(self, *args, **kwargs):
+            raise PermissionError(f"{what} needs the network, which programs have no access to")
+
+    Refused.__name__ = Refused.__qualname__ = what
+    return Refused
+
+
+SocketHandler, DatagramHandler, SysLogHandler = _refused("SocketHandler"), _refused("DatagramHandler"), _refused("SysLogHandler")
+SMTPHandler, HTTPHandler = _refused("SMTPHandler"), _refused("HTTPHandler")
+
+
+class WatchedFileHandler(logging.FileHandler):
+    """Writes to a file."""
+
+
+class TimedRotatingFileHandler(BaseRotatingHandler):
+    """Begins another file when so much time has passed."""
+
+    _UNITS = {"S": (1, "%Y-%m-%d_%H-%M-%S"), "M": (60, "%Y-%m-%d_%H-%M"), "H": (3600, "%Y-%m-%d_%H"), "D": (86400, "%Y-%m-%d"),
+              "MIDNIGHT": (86400, "%Y-%m-%d")}
+
+    def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False, atTime=None, errors=None):
+        import time
+        super().__init__(filename, "a", encoding=encoding, delay=delay, errors=errors)
+        self.when = when.upper()
+        self.backupCount, self.utc, self.atTime = backupCount, utc, atTime
+        if self.when.startswith("W"):
+            unit, self.suffix = 604800, "%Y-%m-%d"
+        elif self.when in self._UNITS:
+            unit, self.suffix = self._UNITS[self.when]
+        else:
+            raise ValueError("Invalid rollover interval specified: %s" % self.when)
+        self.interval = unit * interval
+        self.rolloverAt = self.computeRollover(int(time.time()))
+
+    def computeRollover(self, currentTime):
+        """When the next file is begun."""
+        if self.when == "MIDNIGHT":
+            return currentTime - currentTime % 86400 + 86400
+        return currentTime + self.interval
+
+    def shouldRollover(self, record):
+        """Report whether it is time."""
+        import time
+        return time.time() >= self.rolloverAt
+
+    def doRollover(self):
+        """Put the file aside and begin another."""
+        import time
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        when = time.gmtime(self.rolloverAt - self.interval)
+        self.rotate(self.baseFilename, self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, when)))
+        if not self.delay:
+            self.stream = self._open()
+        self.rolloverAt = self.computeRollover(int(time.time()))

@@ -1,0 +1,10 @@
+package py
+
+// An exitNow is the end of a program that os._exit has ended: no handler sees it.
+type exitNow struct{ code int }
+
+// Error says what it is.
+func (exitNow) Error() string { return "exit" }
+
+// ExitNow is the error that ends the program at once, with an exit code.
+func (t *Thread) ExitNow(code int) error { return exitNow{code & 0xff} }
