@@ -30,8 +30,8 @@ func TestParts(t *testing.T) {
 				in = in[n:]
 				for {
 					err := r.Run(1000)
-					out = append(out, r.Take()...)
-					if err == ErrLimit {
+					out = append(out, r.Take(1000)...)
+					if err == ErrLimit || r.Left() {
 						continue
 					}
 					if err != nil && err != ErrMore {
@@ -59,7 +59,7 @@ func FuzzReader(f *testing.F) {
 		}
 		r.Write(in)
 		r.Run(1 << 16)
-		r.Take()
+		r.Take(1 << 16)
 		r.Rest()
 	})
 }
