@@ -14,7 +14,7 @@ for i in range(0,len(c),7): out+=d.decompress(c[i:i+7])
 out+=d.flush(); print(out==data,d.eof,d.unused_data)
 d=zlib.decompressobj(); print(len(d.decompress(c+b'trail',100)), len(d.unconsumed_tail)>0, d.eof); 
 r=b''
-while d.unconsumed_tail: r+=d.decompress(d.unconsumed_tail,1000)
+while not d.eof: r+=d.decompress(d.unconsumed_tail,1000)
 print(len(r),d.eof,d.unused_data)
 o=zlib.compressobj(9); x=o.compress(b'abc'*100)+o.flush(zlib.Z_SYNC_FLUSH)+o.compress(b'def')+o.flush(); print(zlib.decompress(x)==b'abc'*100+b'def'); e(o.flush)
 o=zlib.compressobj(zdict=b'hello world'); x=o.compress(b'hello world!')+o.flush(); d=zlib.decompressobj(zdict=b'hello world'); print(d.decompress(x)); e(zlib.decompress,x)
