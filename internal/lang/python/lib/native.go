@@ -7,6 +7,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
 	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
+	"github.com/elide-dev/elided/internal/lang/python/lib/decimal"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
@@ -56,4 +57,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"binascii":      binascii.New,
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
+	"_decimal":      decimal.New,
 }

@@ -131,23 +131,26 @@ func byteArraySetItem(t *Thread, self, key, value Object) error {
 
 // setSlice sets the bytes of a slice, or deletes them when value is nil.
 func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
+	start, step, n, err := t.sliceBounds(sl, len(a.b))
+	if err != nil {
+		return err
+	}
 	with := ""
 	if value != nil {
 		s, ok := BytesOf(value)
 		if !ok {
-			if hasIndex(value) || IsInstance(value, StrClass) || !iterable(value) {
+			if hasIndex(value) || IsInstance(value, StrClass) || isNumber(value) {
 				return Raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 			}
-			var err error
 			if s, err = t.bytesOfInts("bytearray", value); err != nil {
 				return err
 			}
 		}
 		with = s
-	}
-	start, step, n, err := t.sliceBounds(sl, len(a.b))
-	if err != nil {
-		return err
+		// Making it may have changed the array.
+		if start, step, n, err = t.sliceBounds(sl, len(a.b)); err != nil {
+			return err
+		}
 	}
 	if n > 0 && (start >= len(a.b) || start+(n-1)*step >= len(a.b)) {
 		return Raise(IndexError, "bytearray index out of range")

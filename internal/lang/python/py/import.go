@@ -279,13 +279,19 @@ func (p *SyntaxProblem) exception() *Exc {
 		}
 		return MakeInt(int64(n))
 	}
+	column := func(line, n int) Object {
+		if line == 0 {
+			return None
+		}
+		return MakeInt(int64(n))
+	}
 	var text Object = None
 	if p.Text != "" {
 		text = NewStr(p.Text)
 	}
-	e := NewExc(class, NewStr(p.Msg), NewTuple(NewStr(p.File), number(p.Line), number(p.Col), text, number(p.EndLine), number(p.EndCol)))
-	return e.With("msg", NewStr(p.Msg)).With("filename", NewStr(p.File)).With("lineno", number(p.Line)).With("offset", number(p.Col)).
-		With("text", text).With("end_lineno", number(p.EndLine)).With("end_offset", number(p.EndCol))
+	e := NewExc(class, NewStr(p.Msg), NewTuple(NewStr(p.File), number(p.Line), column(p.Line, p.Col), text, number(p.EndLine), column(p.EndLine, p.EndCol)))
+	return e.With("msg", NewStr(p.Msg)).With("filename", NewStr(p.File)).With("lineno", number(p.Line)).With("offset", column(p.Line, p.Col)).
+		With("text", text).With("end_lineno", number(p.EndLine)).With("end_offset", column(p.EndLine, p.EndCol))
 }
 
 // importFrom is one name of a from.

@@ -163,7 +163,7 @@ func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
 // Float is float(x).
 func (t *Thread) Float(x Object) (float64, error) {
 	s, ok := numeralOf(x)
-	if !ok {
+	if !ok || x.Class().Heap && x.Class().Lookup("__float__") != nil {
 		f, err := t.ToFloat(x)
 		if e := Caught(err, TypeError); e != nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {
 			return 0, Raise(TypeError, "float() argument must be a string or a real number, not '%s'", x.Class().Name)
