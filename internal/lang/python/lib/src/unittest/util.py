@@ -3,6 +3,8 @@
 __unittest = True
 
 _MAX = 80
+_PLACEHOLDER = 12  # how long [123 chars] may be
+_DIFFERENCE = 41  # how much of a difference is shown at least
 
 
 def safe_repr(obj, short=False):
@@ -21,7 +23,7 @@ def strclass(cls):
 
 def _shorten(s, before, after):
     skip = len(s) - before - after
-    if skip > 5:
+    if skip > _PLACEHOLDER:
         s = "%s[%d chars]%s" % (s[:before], skip, s[len(s) - after:])
     return s
 
@@ -41,12 +43,12 @@ def common_shorten_repr(*args):
         return texts
     prefix = _common_prefix(texts)
     n = len(prefix)
-    room = _MAX - (longest - n + 5 + 5)
+    room = _MAX - (longest - n + 5 + _PLACEHOLDER)
     if room > 5:
         prefix = _shorten(prefix, 5, room)
         return tuple(prefix + s[n:] for s in texts)
     prefix = _shorten(prefix, 5, 5)
-    return tuple(prefix + _shorten(s[n:], 24, 12) for s in texts)
+    return tuple(prefix + _shorten(s[n:], _DIFFERENCE, 5) for s in texts)
 
 
 def sorted_list_difference(expected, actual):
