@@ -137,7 +137,7 @@ func (s *spec) rounded(k *calc, n *dec.Number, kind byte) *dec.Number {
 	p := s.precision
 	significant := func(count int64) *dec.Number {
 		if n.IsZero() {
-			return dec.New(n.Neg, n.Coef, 1-count)
+			return n
 		}
 		r := k.Rescale(n, n.Adjusted()+1-count, k.Rounding)
 		if r.Digits() > count { // 9.99 has become 10.0

@@ -53,7 +53,7 @@ func spread(flags uint32) uint32 {
 
 // met sets flags, and raises what is trapped.
 func (c *context) met(status uint32) error {
-	c.flags |= spread(status)
+	c.flags |= status
 	caught := status & c.traps
 	if caught == 0 {
 		return nil
@@ -81,13 +81,21 @@ func flagOf(x py.Object) (uint32, error) {
 	return 0, py.Raise(py.KeyError, "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
 }
 
-// flagNames are those of flags, in the order of the flags' bits.
+// flagNames are those of flags, in the order of their bits.
 func flagNames(flags uint32) string {
 	var names []string
-	for _, name := range []string{"Clamped", "InvalidOperation", "DivisionByZero", "Inexact", "FloatOperation", "Overflow", "Rounded", "Subnormal", "Underflow"} {
+	for bit := uint32(1); bit <= flags; bit <<= 1 {
+		if flags&bit == 0 {
+			continue
+		}
+		shown := bit
+		if bit&dec.Invalid != 0 { // the first of them stands for all
+			shown = dec.InvalidOperation
+			flags &^= dec.Invalid
+		}
 		for _, e := range exceptions() {
-			if e.name == name && flags&e.flag != 0 {
-				names = append(names, name)
+			if e.flag == shown {
+				names = append(names, e.name)
 			}
 		}
 	}
@@ -135,7 +143,7 @@ var signalDictClass = sync.OnceValue(func() *py.Class {
 			var parts []string
 			for _, e := range exceptions() {
 				if e.signal {
-					parts = append(parts, "<class 'decimal."+e.name+"'>:"+map[bool]string{false: "False", true: "True"}[*flags(o)&e.flag != 0])
+					parts = append(parts, "<class 'decimal."+e.name+"'>:"+map[bool]string{false: "False", true: "True"}[*flags(o)&spread(e.flag) != 0])
 				}
 			}
 			return py.NewStr("{" + strings.Join(parts, ", ") + "}"), nil
@@ -168,7 +176,7 @@ func signals(flags uint32) *py.Dict {
 	d := py.NewDict()
 	for _, e := range exceptions() {
 		if e.signal {
-			_ = d.Set(nil, e.class, py.Of(flags&e.flag != 0)) // a class's hash never fails
+			_ = d.Set(nil, e.class, py.Of(flags&spread(e.flag) != 0)) // a class's hash never fails
 		}
 	}
 	return d

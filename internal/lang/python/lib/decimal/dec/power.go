@@ -116,9 +116,25 @@ func (c *Calc) wholePower(a, b *Number, neg bool) *Number {
 			break
 		}
 	}
-	c.Status |= w.Status
 	c.Err = w.Err
+	switch {
+	case r.Kind == Inf:
+		return c.overflow(neg)
+	case r.IsZero() && c.vanishes(a, b):
+		return c.Fix(New(neg, one, c.Etiny()-2))
+	}
+	c.Status |= w.Status
 	return c.Fix(r.with(neg))
+}
+
+// vanishes reports whether a**b is so small that this is clear without calculating it.
+func (c *Calc) vanishes(a, b *Number) bool {
+	adjusted := a.Adjusted()
+	if adjusted < 0 {
+		adjusted = -1 - adjusted
+	}
+	order := digits(big.NewInt(adjusted)) - 1 + b.Adjusted() // of the logarithm
+	return order > digits(big.NewInt(-c.Etiny()))
 }
 
 // realPower is e**(b ln a).

@@ -48,7 +48,7 @@ func (c *Calc) ToIntegral(n *Number, exact bool) *Number {
 		return n
 	}
 	r, inexact := c.rescale(n, 0, c.Rounding)
-	if exact {
+	if exact && !n.IsZero() {
 		c.Status |= Rounded
 		if inexact {
 			c.Status |= Inexact

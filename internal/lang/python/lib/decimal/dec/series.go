@@ -151,6 +151,7 @@ func (c *Calc) lnBits(n *Number, w int64) (*big.Int, uint) {
 	bits := bitsFor(w) + 80
 	if k == 0 { // what is near 1 has a small logarithm
 		exact := c.halfEven(MaxPrec)
+		exact.Emax, exact.Emin, exact.Clamp = MaxEmax, MinEmin, false
 		gap := exact.Add(n, New(true, one, 0))
 		bits += bitsFor(max(-gap.Adjusted(), 0))
 	}
