@@ -30,7 +30,8 @@ def run(program, seed):
         input=beside(program, ".stdin"), capture_output=True, cwd=program.parent, env=env, timeout=LIMIT,
     )
     lines = done.stderr.decode().rstrip("\n").split("\n")
-    return done.stdout, f"{done.returncode}\n{lines[-1]}\n".encode(), done.stderr
+    code = done.returncode if done.returncode >= 0 else 128 - done.returncode  # as a shell has it
+    return done.stdout, f"{code}\n{lines[-1]}\n".encode(), done.stderr
 
 
 def record(program):

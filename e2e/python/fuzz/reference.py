@@ -23,18 +23,18 @@ def late(*_):
 
 def outcome(source):
     out = sys.stdout = io.StringIO()
-    end = ""
+    end, names = "", {}
     signal.setitimer(signal.ITIMER_REAL, 2)
     try:
-        exec(compile(source, "fuzz.py", "exec"), {"__name__": "__main__"})
+        exec(compile(source, "fuzz.py", "exec"), names := {"__name__": "__main__"})
     except (Late, MemoryError):
         return None
     except BaseException as e:
         end = "".join(traceback.format_exception_only(e)).rstrip("\n").split("\n")[-1]
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        sys.stdout = io.StringIO()  # for what garbage prints
-        gc.collect()
+    names.clear()
+    gc.collect()  # which prints, too
     return (out.getvalue() + "--- " + end).encode("utf-8", "backslashreplace")
 
 

@@ -98,7 +98,7 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 		r := cy.Lookup(reflected)
 		first = r != nil && r != cx.Lookup(reflected)
 	}
-	if !first && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
+	if !first && cx != cy && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
 		first = cy.Lookup(reflected) != nil // what a sequence does with + and * comes last
 	}
 	if first {
@@ -155,13 +155,31 @@ func lastSequenceError(op ast.Operator, x, y Object) error {
 // sequenceFallback has number * sequence where the number is an Instance.
 func (t *Thread) sequenceFallback(op ast.Operator, x, y Object) (Object, error) {
 	nx, ny := Native(x), Native(y)
-	if nx == x && ny == y {
+	if nx == x && ny == y || op == ast.Mult && (!repeats(x, nx) || !repeats(y, ny)) {
 		return NotImplemented, nil
 	}
 	return nativeBinary(t, op, nx, ny, nx.Class(), ny.Class())
 }
 
+// repeats is false of an instance of a sequence whose class has a * of its own.
+func repeats(x, native Object) bool {
+	switch native.Class() {
+	case ListClass, TupleClass, StrClass, BytesClass, ByteArrayClass:
+		return !x.Class().Heap || sequenceMethod(ast.Mult, x.Class().Lookup("__mul__"))
+	}
+	return true
+}
+
 func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
+	if err := t.enterNative(); err != nil {
+		return nil, err
+	}
+	v, err := askBinary(t, op, x, y, cx, cy)
+	t.leaveNative()
+	return v, err
+}
+
+func askBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
 	if fn := cx.Slots.Binary[op]; fn != nil {
 		if v, err := fn(t, x, y); err != nil || v != NotImplemented {
 			return v, err
@@ -236,7 +254,7 @@ func (t *Thread) Truth(x Object) (bool, error) {
 	case c.Slots.Bool != nil:
 		return c.Slots.Bool(t, x)
 	case c.Slots.Len != nil:
-		n, err := c.Slots.Len(t, x)
+		n, err := t.Len(x)
 		return n != 0, err
 	}
 	return true, nil
@@ -268,7 +286,12 @@ func (t *Thread) Len(x Object) (int, error) {
 		if c.Slots.Len == nil {
 			return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 		}
-		return c.Slots.Len(t, x)
+		if err := t.enterNative(); err != nil {
+			return 0, err
+		}
+		n, err := c.Slots.Len(t, x)
+		t.leaveNative()
+		return n, err
 	}
 	v, found, err := t.callSpecial(x, "__len__")
 	if err != nil {
@@ -292,7 +315,12 @@ func (t *Thread) GetItem(x, key Object) (Object, error) {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.GetItem != nil {
-			return c.Slots.GetItem(t, x, key)
+			if err := t.enterNative(); err != nil {
+				return nil, err
+			}
+			v, err := c.Slots.GetItem(t, x, key)
+			t.leaveNative()
+			return v, err
 		}
 		if k, ok := x.(*Class); ok {
 			return t.classItem(k, key)
@@ -339,7 +367,12 @@ func (t *Thread) SetItem(x, key, v Object) error {
 		if c.Slots.SetItem == nil {
 			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 		}
-		return c.Slots.SetItem(t, x, key, v)
+		if err := t.enterNative(); err != nil {
+			return err
+		}
+		err := c.Slots.SetItem(t, x, key, v)
+		t.leaveNative()
+		return err
 	}
 	if d := plainDict(x, c, "__setitem__"); d != nil {
 		return d.Set(t, key, v)
@@ -361,7 +394,12 @@ func (t *Thread) DelItem(x, key Object) error {
 		if c.Slots.DelItem == nil {
 			return noDeletion(c, key)
 		}
-		return c.Slots.DelItem(t, x, key)
+		if err := t.enterNative(); err != nil {
+			return err
+		}
+		err := c.Slots.DelItem(t, x, key)
+		t.leaveNative()
+		return err
 	}
 	_, found, err := t.callSpecial(x, "__delitem__", key)
 	if !found && err == nil {
@@ -387,7 +425,12 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.Contains != nil {
-			return c.Slots.Contains(t, x, item)
+			if err := t.enterNative(); err != nil {
+				return false, err
+			}
+			found, err := c.Slots.Contains(t, x, item)
+			t.leaveNative()
+			return found, err
 		}
 	} else {
 		if c.Lookup("__contains__") == None {
@@ -409,6 +452,9 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 		return false, err
 	}
 	for {
+		if err := t.Poll(); err != nil {
+			return false, err
+		}
 		v, err := t.Next(it)
 		if v == nil || err != nil {
 			return false, err

@@ -128,7 +128,7 @@ func (t *Thread) sourceText(x Object, what string) (string, error) {
 	switch s := Native(x).(type) {
 	case *Str:
 		if strings.ContainsRune(s.s, 0) {
-			return "", Raise(ValueError, "source code string cannot contain null bytes")
+			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
 		}
 		return s.s, nil
 	case *Bytes:

@@ -27,7 +27,7 @@ func setupByteArray() {
 		b.b = []byte(text)
 		return nil
 	}
-	s.Hash = Unhashable
+	ByteArrayClass.unhashable()
 	s.Repr = func(_ *Thread, o Object) (Object, error) {
 		text := Native(o).(*ByteArray).text()
 		quoted := quoteBytes(text)
@@ -131,23 +131,26 @@ func byteArraySetItem(t *Thread, self, key, value Object) error {
 
 // setSlice sets the bytes of a slice, or deletes them when value is nil.
 func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
+	start, step, n, err := t.sliceBounds(sl, len(a.b))
+	if err != nil {
+		return err
+	}
 	with := ""
 	if value != nil {
 		s, ok := BytesOf(value)
 		if !ok {
-			if hasIndex(value) || IsInstance(value, StrClass) || !iterable(value) {
+			if hasIndex(value) || IsInstance(value, StrClass) || isNumber(value) {
 				return Raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 			}
-			var err error
 			if s, err = t.bytesOfInts("bytearray", value); err != nil {
 				return err
 			}
 		}
 		with = s
-	}
-	start, step, n, err := t.sliceBounds(sl, len(a.b))
-	if err != nil {
-		return err
+		// Making it may have changed the array.
+		if start, step, n, err = t.sliceBounds(sl, len(a.b)); err != nil {
+			return err
+		}
 	}
 	if n > 0 && (start >= len(a.b) || start+(n-1)*step >= len(a.b)) {
 		return Raise(IndexError, "bytearray index out of range")
@@ -164,7 +167,7 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 		}
 		start = min(start, len(a.b))
 		a.b = slices.Replace(a.b, start, start+n, []byte(with)...)
-	case value == nil:
+	case value == nil || with == "": // CPython deletes then, too
 		if err := a.resizable(); err != nil {
 			return err
 		}

@@ -197,8 +197,18 @@ func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 	if !iterable(x) {
 		return "", Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
 	}
+	it, err := t.Iter(x)
+	if Caught(err, TypeError) != nil {
+		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
+	}
+	if err == nil && x.Class().Heap {
+		_, err = t.lengthHint(x)
+	}
+	if err != nil {
+		return "", err
+	}
 	var b []byte
-	err := t.Each(x, func(v Object) error {
+	err = t.Each(it, func(v Object) error {
 		c, err := t.byteOf(v, fn)
 		b = append(b, c)
 		if len(b) > maxText {

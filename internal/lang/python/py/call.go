@@ -21,6 +21,10 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 	case *MethodDescr:
 		return fn.call(t, a)
 	case *Method:
+		if err := t.enterNative(); err != nil {
+			return nil, err
+		}
+		defer t.leaveNative()
 		a.Pos = slices.Insert(slices.Clone(a.Pos), 0, fn.Self)
 		return t.CallArgs(fn.Func, a)
 	case *Class:
@@ -31,7 +35,12 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 		if c.Slots.Call == nil {
 			return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 		}
-		return c.Slots.Call(t, fn, a)
+		if err := t.enterNative(); err != nil {
+			return nil, err
+		}
+		v, err := c.Slots.Call(t, fn, a)
+		t.leaveNative()
+		return v, err
 	}
 	m, err := t.special(fn, "__call__")
 	if err != nil {
@@ -152,9 +161,9 @@ func (fn *Func) bindNamed(regs []Object, more *Dict, name *Str, v Object, a Args
 		return nil
 	}
 	var wrong []string
-	for _, n := range a.Names {
-		if slices.Contains(b.Vars[:b.PosOnly], n.s) {
-			wrong = append(wrong, n.s)
+	for _, v := range b.Vars[:b.PosOnly] {
+		if slices.ContainsFunc(a.Names, func(n *Str) bool { return n.s == v }) {
+			wrong = append(wrong, v)
 		}
 	}
 	if len(wrong) > 0 {

@@ -105,7 +105,7 @@ func Unhashable(_ *Thread, o Object) (int64, error) {
 // that are written in Go.
 func (c *Class) fullName() string {
 	if !c.Heap && c.Module != "" {
-		return c.Module + "." + c.Name
+		return c.Module + "." + c.ownName()
 	}
 	return c.Name
 }

@@ -1,7 +1,7 @@
 package py
 
 // maxBytes is the most memory that one operation, such as a repetition, may ask for.
-const maxBytes = 1 << 31
+const maxBytes = 1 << 29
 
 // setupContainers completes list, tuple, dict, range, slice and the iterators.
 func setupContainers() {
@@ -92,6 +92,9 @@ func sequenceError(op string, x, y Object) error {
 		}
 	case "*", "*=":
 		for _, pair := range [][2]Object{{x, y}, {y, x}} {
+			if !repeats(pair[0], Native(pair[0])) {
+				continue
+			}
 			switch Native(pair[0]).Class() {
 			case ListClass, TupleClass, StrClass, BytesClass, ByteArrayClass:
 				return Raise(TypeError, "can't multiply sequence by non-int of type '%s'", pair[1].Class().Name)

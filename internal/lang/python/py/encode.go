@@ -142,7 +142,7 @@ func appendUnicodeEscape(b []byte, r rune, raw bool) []byte {
 	case r == '\\':
 		return append(b, '\\', '\\')
 	}
-	return appendQuoted(b, byte(r), 0)
+	return appendQuoted(b, byte(r), 0xff)
 }
 
 func (e *encoder) reason() string {

@@ -520,7 +520,14 @@ func (t *Thread) setCause(e *Exc, cause Object) error {
 func (t *Thread) matches(e *Exc, class Object) (bool, error) {
 	const wrong = "catching classes that do not inherit from BaseException is not allowed"
 	if list, ok := class.(*Tuple); ok {
+		if err := t.enter(); err != nil {
+			return false, err
+		}
+		defer t.leave()
 		for _, c := range list.Items {
+			if err := t.Poll(); err != nil {
+				return false, err
+			}
 			if ok, err := t.matches(e, c); ok || err != nil {
 				return ok, err
 			}

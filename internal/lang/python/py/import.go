@@ -136,6 +136,13 @@ func (t *Thread) load(full string) (Object, error) {
 	if m := t.In.Modules.GetStr(full); m != nil && m != None {
 		return m, nil
 	}
+	if err := t.enter(); err != nil {
+		return nil, err
+	}
+	defer t.leave()
+	if err := t.Poll(); err != nil {
+		return nil, err
+	}
 	parent, last := "", full
 	var inside Object
 	if i := strings.LastIndexByte(full, '.'); i >= 0 {
@@ -151,10 +158,6 @@ func (t *Thread) load(full string) (Object, error) {
 			return nil, notFound(full, "No module named '%s'; '%s' is not a package", full, parent)
 		}
 	}
-	if err := t.enter(); err != nil {
-		return nil, err
-	}
-	defer t.leave()
 	m, err := t.find(full)
 	if err != nil {
 		return nil, err
@@ -279,13 +282,19 @@ func (p *SyntaxProblem) exception() *Exc {
 		}
 		return MakeInt(int64(n))
 	}
+	column := func(line, n int) Object {
+		if line == 0 {
+			return None
+		}
+		return MakeInt(int64(n))
+	}
 	var text Object = None
 	if p.Text != "" {
 		text = NewStr(p.Text)
 	}
-	e := NewExc(class, NewStr(p.Msg), NewTuple(NewStr(p.File), number(p.Line), number(p.Col), text, number(p.EndLine), number(p.EndCol)))
-	return e.With("msg", NewStr(p.Msg)).With("filename", NewStr(p.File)).With("lineno", number(p.Line)).With("offset", number(p.Col)).
-		With("text", text).With("end_lineno", number(p.EndLine)).With("end_offset", number(p.EndCol))
+	e := NewExc(class, NewStr(p.Msg), NewTuple(NewStr(p.File), number(p.Line), column(p.Line, p.Col), text, number(p.EndLine), column(p.EndLine, p.EndCol)))
+	return e.With("msg", NewStr(p.Msg)).With("filename", NewStr(p.File)).With("lineno", number(p.Line)).With("offset", column(p.Line, p.Col)).
+		With("text", text).With("end_lineno", number(p.EndLine)).With("end_offset", column(p.EndLine, p.EndCol))
 }
 
 // importFrom is one name of a from.

@@ -16,7 +16,12 @@ func (t *Thread) Iter(x Object) (Object, error) {
 	if !c.Heap {
 		switch {
 		case c.Slots.Iter != nil:
-			return c.Slots.Iter(t, x)
+			if err := t.enterNative(); err != nil {
+				return nil, err
+			}
+			it, err := c.Slots.Iter(t, x)
+			t.leaveNative()
+			return it, err
 		case c.Slots.Next != nil:
 			return x, nil
 		}
@@ -43,6 +48,9 @@ func (t *Thread) Iter(x Object) (Object, error) {
 
 // Next is the next value of an iterator, or nil at its end.
 func (t *Thread) Next(it Object) (Object, error) {
+	if t.ending() { // whoever loops over it
+		return nil, ErrStopped
+	}
 	switch v := it.(type) {
 	case *listIterator:
 		return v.Next(), nil
@@ -60,7 +68,11 @@ func (t *Thread) Next(it Object) (Object, error) {
 		if c.Slots.Next == nil {
 			return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
 		}
+		if err := t.enterNative(); err != nil { // map of map of map...
+			return nil, err
+		}
 		v, err := c.Slots.Next(t, it)
+		t.leaveNative()
 		if err != nil && Caught(err, StopIteration) != nil {
 			return nil, nil
 		}
@@ -120,6 +132,12 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 		return append([]Object(nil), v.Items...), nil
 	case *Tuple:
 		return append([]Object(nil), v.Items...), nil
+	}
+	if r, ok := x.(*Range); ok && r.Len > maxBytes/16 {
+		return nil, NewExc(MemoryError)
+	}
+	if r, ok := x.(*rangeIterator); ok && r.left > maxBytes/16 {
+		return nil, NewExc(MemoryError)
 	}
 	var items []Object
 	err := t.eachHinted(x, func(v Object) error {
@@ -258,6 +276,8 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 	if err != nil {
 		return err
 	}
+	var few [8]Object
+	values := few[:0] // apart from regs: those are variables that keep their values on an error
 	for i := range regs {
 		v, err := t.Next(it)
 		if err != nil {
@@ -266,11 +286,14 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 		if v == nil {
 			return Raise(ValueError, "not enough values to unpack (expected %d, got %d)", len(regs), i)
 		}
-		regs[i] = v
+		values = append(values, v)
 	}
 	v, err := t.Next(it)
 	if v != nil && err == nil {
 		return Raise(ValueError, "too many values to unpack (expected %d)", len(regs))
+	}
+	if err == nil {
+		copy(regs, values)
 	}
 	return err
 }

@@ -23,7 +23,10 @@ type End struct {
 func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
-	err := t.runMain(source, name)
+	t.In.main = t
+	defer t.endThreads()
+	err, hooked := t.exceptHook(t.runMain(source, name))
+	err = t.joinThreads(err)
 	err = t.atExit(err)
 	if err == nil || isExc(err) {
 		t.closeLeft()
@@ -35,7 +38,11 @@ func (t *Thread) RunMain(source string) End {
 		err = ErrStopped
 	}
 	t.In.Discard()
-	return t.end(err)
+	end := t.end(err)
+	if hooked {
+		end.Text = ""
+	}
+	return end
 }
 
 func (t *Thread) runMain(source, name string) error {

@@ -74,6 +74,9 @@ func (t *Thread) intOfText(x Object, s string, base int) (Object, error) {
 	if v != nil || err != nil {
 		return v, err
 	}
+	if b, ok := Native(x).(*ByteArray); ok {
+		x = bytesObject(string(b.b))
+	}
 	text, err := t.shownArgument(x)
 	if err != nil {
 		return nil, err
@@ -160,14 +163,17 @@ func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
 // Float is float(x).
 func (t *Thread) Float(x Object) (float64, error) {
 	s, ok := numeralOf(x)
-	if !ok {
+	if !ok || x.Class().Heap && x.Class().Lookup("__float__") != nil {
 		f, err := t.ToFloat(x)
 		if e := Caught(err, TypeError); e != nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {
 			return 0, Raise(TypeError, "float() argument must be a string or a real number, not '%s'", x.Class().Name)
 		}
 		return f, err
 	}
-	if f, ok := parseFloat(plainDigits(s)); ok {
+	if _, ok := Native(x).(*Str); ok {
+		s = plainDigits(s)
+	}
+	if f, ok := parseFloat(s); ok {
 		return f, nil
 	}
 	return 0, Raise(ValueError, "could not convert string to float: %s", Repr(t, x))
@@ -264,6 +270,9 @@ func (t *Thread) complexPart(x Object) (c complex128, isComplex, found bool, err
 // complexOfText reads "1+2j", perhaps in parentheses.
 func complexOfText(s string) (complex128, error) {
 	wrong := Raise(ValueError, "complex() arg is a malformed string")
+	if strings.ContainsRune(s, '_') {
+		wrong = Raise(ValueError, "could not convert string to complex: %s", quoteText(s))
+	}
 	s = plainDigits(s)
 	if strings.HasPrefix(s, "(") {
 		if !strings.HasSuffix(s, ")") {

@@ -43,7 +43,7 @@ func (t *Thread) Divmod(x, y Object) (Object, error) {
 			return v, err
 		}
 	}
-	return nil, Raise(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", cx.Name, cy.Name)
+	return nil, Raise(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", cx.fullName(), cy.fullName())
 }
 
 // Round is round(x, digits). digits is None, or nil, where there is none.

@@ -162,7 +162,7 @@ func floatToInt(f float64) (Object, error) {
 // ToFloat is what x is as a float, by __float__ or __index__: what functions of module
 // math take.
 func (t *Thread) ToFloat(x Object) (float64, error) {
-	if f, ok, err := toFloat(x); ok {
+	if f, ok, err := toFloat(x); ok && (!x.Class().Heap || IsInstance(x, FloatClass)) {
 		return f, err
 	}
 	v, found, err := t.callSpecial(x, "__float__")

@@ -84,6 +84,13 @@ func (c *Class) qualName() string {
 }
 
 func objectStr(t *Thread, x Object) (Object, error) {
+	v, found, err := t.callSpecial(x, "__repr__")
+	if found && err == nil {
+		return v, nil // t.Str looks whether it is a str
+	}
+	if err != nil {
+		return nil, err
+	}
 	s, err := t.reprText(x)
 	return NewStr(s), err
 }

@@ -82,6 +82,9 @@ func (t *Thread) compareValue(f *Frame, in *code.Instr, x, y Object) (Object, er
 	}
 	op := ast.CmpOperator(in.Op - code.Lt)
 	if op <= ast.GtE {
+		if t.depth >= t.In.limit {
+			return nil, Raise(RecursionError, "maximum recursion depth exceeded in comparison")
+		}
 		return t.Compare(Cmp(op), x, y)
 	}
 	b, err := t.test(op, x, y)
@@ -169,6 +172,12 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 	if t.depth >= t.In.limit {
 		t.discard(f)
 		return nil, Raise(RecursionError, "maximum recursion depth exceeded")
+	}
+	if t.In.attention.flag.Load() != 0 {
+		if err := t.In.attend(t); err != nil {
+			t.discard(f)
+			return nil, err
+		}
 	}
 	t.depth++
 	f.back = t.frame

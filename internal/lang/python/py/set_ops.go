@@ -1,5 +1,7 @@
 package py
 
+import "errors"
+
 // copy is a set of the same items.
 func (s *Set) copy(t *Thread) *Set {
 	c := newSet(s.frozen)
@@ -102,14 +104,24 @@ func (s *Set) intersection(t *Thread, x Object) (*Set, error) {
 		}
 		return result, other.each(t, func(e setEntry) error { return keep(s, e.key, e.hash) })
 	}
-	return result, t.Each(x, func(v Object) error {
+	err := t.Each(x, func(v Object) error {
 		hash, err := Hash(t, v)
 		if err != nil {
 			return err
 		}
-		return keep(s, v, hash)
+		if err := keep(s, v, hash); err != nil || result.used < s.used {
+			return err
+		}
+		return errWhole
 	})
+	if err == errWhole {
+		err = nil
+	}
+	return result, err
 }
+
+// errWhole ends an intersection that has all that it can have.
+var errWhole = errors.New("all is there")
 
 // subtract takes out an iterable's values.
 func (s *Set) subtract(t *Thread, x Object) error {

@@ -61,11 +61,11 @@ func (t *Thread) within(s *Str, a []Object) (text string, before int, ok bool, e
 }
 
 func strCount(t *Thread, a []Object) (Object, error) {
-	sub, err := strParam(a[1], "must be str, not %s")
+	text, _, ok, err := t.within(a[0].(*Str), a)
 	if err != nil {
 		return nil, err
 	}
-	text, _, ok, err := t.within(a[0].(*Str), a)
+	sub, err := strParam(a[1], "must be str, not %s")
 	if !ok || err != nil {
 		return MakeInt(0), err
 	}
@@ -82,11 +82,11 @@ func strFind(last, must bool) GoFunc {
 		search = strings.LastIndex
 	}
 	return func(t *Thread, a []Object) (Object, error) {
-		sub, err := strParam(a[1], "must be str, not %s")
+		text, before, ok, err := t.within(a[0].(*Str), a)
 		if err != nil {
 			return nil, err
 		}
-		text, before, ok, err := t.within(a[0].(*Str), a)
+		sub, err := strParam(a[1], "must be str, not %s")
 		if err != nil {
 			return nil, err
 		}
@@ -119,6 +119,9 @@ func strAffix(name string, has func(s, x string) bool) GoFunc {
 			list = tuple.Items
 		}
 		for _, x := range list {
+			if err := t.Poll(); err != nil {
+				return nil, err
+			}
 			s, is := Native(x).(*Str)
 			switch {
 			case !is && several:

@@ -84,6 +84,7 @@ func makeSys(t *Thread, m *Module) {
 		}
 	}
 	addSysFacts(m)
+	addExceptHook(m)
 	m.Add("exit", "status=, /", builtinExit)
 	m.Add("exc_info", "", sysExcInfo)
 	m.Add("exception", "", func(t *Thread, _ []Object) (Object, error) {

@@ -40,9 +40,7 @@ func setupUnion() {
 		}
 		return h, nil
 	}
-	for _, c := range []*Class{UnionClass, NoneClass} {
-		c.Slots.Binary[orOperator], c.Slots.Reflected[orOperator] = unionOr, unionOr
-	}
+	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
 	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return x.(*Union).substitute(t, key) }
 	UnionClass.addMethods(MethodTable{
 		{"__instancecheck__", "instance, /", func(t *Thread, a []Object) (Object, error) {

@@ -88,7 +88,7 @@ def signal(signalnum, handler):
 
 def _frame(frame):
     """The frame that a signal came in: not that of raise_signal."""
-    return frame.f_back if frame.f_code is raise_signal.__code__ else frame
+    return frame.f_back if frame.f_code == raise_signal.__code__ else frame
 
 
 def _name(number):

@@ -37,7 +37,10 @@ class ZoneInfo(tzinfo):
             raise TypeError("expected str, bytes or os.PathLike object, not %s" % type(key).__name__)
         if key.startswith("/"):
             raise ValueError(f"ZoneInfo keys may not be absolute paths, got: {key}")
-        if ".." in key.split("/"):
+        parts = key.split("/")
+        if key == "." or parts[0] == "..":
+            raise ValueError(f"ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}")
+        if ".." in parts or "." in parts or "" in parts:
             raise ValueError(f"ZoneInfo keys must be normalized relative paths, got: {key}")
         if not _zones.known(key):
             raise ZoneInfoNotFoundError(f"No time zone found with key {key}")

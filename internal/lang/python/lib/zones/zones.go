@@ -57,37 +57,33 @@ func at(t *py.Thread, a []py.Object, local bool) (py.Object, error) {
 	}
 	when := int64(seconds)
 	if local {
-		when -= offsetOfLocal(l, when, a[2] != py.MakeInt(0))
+		when = instant(l, when, a[2] != py.MakeInt(0))
 	}
 	moment := time.Unix(when, 0).In(l)
 	name, offset := moment.Zone()
 	return py.NewTuple(py.MakeInt(int64(offset)), py.MakeInt(saving(moment)), py.NewStr(name)), nil
 }
 
-// offsetOfLocal is the offset of a time that clocks show. Of one that they show twice it is
-// the first, or with fold the second; of one that they skip the one from before or, with
-// fold, from after.
-func offsetOfLocal(l *time.Location, shown int64, fold bool) int64 {
+// instant is one with the offset of a time that clocks show. Of a time that they show twice
+// it is the first, or with fold the second; for one that they skip it is a day before or,
+// with fold, after.
+func instant(l *time.Location, shown int64, fold bool) int64 {
 	const day = 86400
 	offset := func(utc int64) int64 {
 		_, n := time.Unix(utc, 0).In(l).Zone()
 		return int64(n)
 	}
 	before, after := offset(shown-day), offset(shown+day)
-	if before == after {
-		return offset(shown - before)
-	}
 	isBefore, isAfter := offset(shown-before) == before, offset(shown-after) == after
-	if isBefore == isAfter { // twice, or never
-		if fold {
-			return after
-		}
-		return before
+	switch {
+	case isBefore && (!isAfter || !fold):
+		return shown - before
+	case isAfter:
+		return shown - after
+	case fold:
+		return shown + day
 	}
-	if isBefore {
-		return before
-	}
-	return after
+	return shown - day
 }
 
 // saving is how much of the offset is daylight saving's: the difference to the zone's

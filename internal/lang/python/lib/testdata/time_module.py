@@ -1,0 +1,11 @@
+import time
+print(time.gmtime(0), time.gmtime(0).tm_zone, time.localtime(0).tm_zone, time.tzname, time.timezone,time.altzone,time.daylight)
+print(time.get_clock_info('monotonic'), time.get_clock_info('time'),time.get_clock_info('process_time'), time.get_clock_info('perf_counter'),time.get_clock_info('thread_time'))
+for e in ['time.sleep(-1)','time.sleep(float("nan"))','time.sleep("x")','time.gmtime(1e30)','time.gmtime(1e17)','time.gmtime(float("nan"))','time.gmtime("x")','time.strftime(1)','time.strftime("%Y",(1,2))','time.strftime("%Y",(2020,13,1,0,0,0,0,1,0))','time.struct_time((1,2))','time.struct_time(5)','time.mktime((1,2))','time.mktime(5)','time.asctime((2020,1,1,0,0,0,9,1,0))','time.get_clock_info("x")','time.struct_time(range(9))','time.struct_time(range(12))','time.struct_time(range(11)).tm_zone', 'time.sleep(1e30)','time.strftime("%Q %5Y %-d %_d %^a %#p %s",time.gmtime(0))', 'time.mktime((10**10,1,1,0,0,0,0,0,0))','time.struct_time.__match_args__','time.struct_time.n_fields, time.struct_time.n_sequence_fields,time.struct_time.n_unnamed_fields','time.strptime("a","%Y")','time.strptime("2020x","%Y")','time.strptime("2020","%Q")','time.strptime("2020","%")', 'time.strptime(5,"%")', 'time.strptime("2020 +0530","%Y %z").tm_gmtoff','time.strptime("x")','time.strptime("2020 5","%Y %U")','time.strptime("2020 5 1","%G %U %w")','time.strptime("2020 5 1","%G %V %w")','time.time(1)',
+ 'time.strptime("Mon, 29 Feb","%a, %d %b")','time.strptime("12:30 PM","%I:%M %p")','time.strptime("2020 53 3","%Y %W %w")','time.strptime("1 1","%m%d")','time.strptime("2023-200","%Y-%j")','time.strptime("311","%d%m")','time.strptime("99","%y")', 'time.strptime("  2020","  %Y")','time.strptime("FRIDAY jan","%A %b")','time.gmtime(-1)','time.gmtime(1e10)','time.ctime(0)','time.asctime(time.gmtime(86400*9))','time.strptime("2020 0 0","%Y %U %w")','time.strptime("2021 0 3","%Y %W %w")','time.strptime("UTC 2020","%Z %Y").tm_zone','time.strptime("30 Feb 2021","%d %b %Y")']:
+  try: print(e, eval(e))
+  except Exception as x: print(e, type(x), x)
+for y in (1999,2000,2004,2005,2010,2016,2021):
+  for m,d in ((1,1),(1,2),(1,3),(2,28),(12,28),(12,30),(12,31)):
+    t=time.gmtime(time.mktime((y,m,d,13,5,9,0,0,0)))
+    print(time.strftime("%a %A %b %B %c %C %d %D %e %F %g %G %h %H %I %j %k %l %m %M %n %p %P %r %R %S %t %T %u %U %V %w %W %x %X %y %Y %z %Z %% %+",t))

@@ -1,0 +1,41 @@
+import warnings, sys
+sys.stderr = sys.stdout
+def f(): warnings.warn("dep", DeprecationWarning)
+f(); f()
+warnings.warn("user")
+for i in range(3): warnings.warn("loop %d" % (i//2))
+def g(): warnings.warn("sl", stacklevel=2)
+g()
+warnings.warn(RuntimeWarning("inst"))
+try: warnings.warn("x", int)
+except TypeError as e: print(e)
+try: warnings.warn("x", 5)
+except TypeError as e: print(e)
+with warnings.catch_warnings(record=True) as w:
+    warnings.simplefilter("always")
+    f(); f(); warnings.warn("q", ResourceWarning)
+    print(len(w), w[0].category, w[0].message, w[0].lineno, w[0].filename == __file__, str(w[2]))
+with warnings.catch_warnings():
+    warnings.simplefilter("error")
+    try: f()
+    except DeprecationWarning as e: print("raised", e)
+with warnings.catch_warnings():
+    warnings.filterwarnings("ignore", message="ab.*")
+    warnings.warn("ABc"); warnings.warn("xAB")
+with warnings.catch_warnings(record=True) as w:
+    warnings.filterwarnings("once", category=UserWarning)
+    for i in range(3): warnings.warn("o")
+    warnings.warn("o")
+    print(len(w))
+print(warnings.formatwarning("m", UserWarning, "nofile.py", 5), warnings.formatwarning("m", UserWarning, "x", 5, "line here"))
+warnings.warn_explicit("ex", UserWarning, "file.py", 7)
+warnings.showwarning("sw", UserWarning, "file.py", 7, line="  L ")
+def sw(*a): print("custom", a[:2], a[3:])
+warnings.showwarning = sw
+warnings.warn("custom one")
+print(warnings.filters[:2] if 0 else len(warnings.filters))
+try: warnings.simplefilter("bogus")
+except AssertionError as e: print(e)
+print(repr(warnings.catch_warnings(record=True)))
+with warnings.catch_warnings(action="ignore") if sys.version_info >= (3,11) else 0: warnings.warn("no")
+warnings.warn("deep", stacklevel=50)
