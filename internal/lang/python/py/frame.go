@@ -105,6 +105,9 @@ func (t *Thread) push(f *Frame) error {
 	if t.depth >= t.In.limit {
 		return Raise(RecursionError, "maximum recursion depth exceeded")
 	}
+	if err := t.Poll(); err != nil { // recursion is a loop, too
+		return err
+	}
 	t.depth++
 	f.back = t.frame
 	t.frame = f

@@ -173,6 +173,12 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 		t.discard(f)
 		return nil, Raise(RecursionError, "maximum recursion depth exceeded")
 	}
+	if t.In.attention.flag.Load() != 0 {
+		if err := t.In.attend(t); err != nil {
+			t.discard(f)
+			return nil, err
+		}
+	}
 	t.depth++
 	f.back = t.frame
 	t.frame = f
