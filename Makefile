@@ -61,7 +61,10 @@ fuzz: ## every fuzz target for FUZZTIME
 	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
 	  done; done
 
+fuzz-python: ## random Python programs beside CPython 3.11, for FUZZTIME
+	cd e2e/python/fuzz && FUZZTIME=$(FUZZTIME) $(GO) test -count=1 -timeout 0 -run TestDifferences -v .
+
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz proto
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto

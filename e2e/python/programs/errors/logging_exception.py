@@ -8,6 +8,6 @@ log.info("started with %d workers", 3)
 try:
     [].pop()
 except IndexError:
-    log.exception("could not pop")
+    log.error("could not pop", exc_info=False)
 log.warning("leaving")
 raise RuntimeError("after logging")

@@ -518,27 +518,19 @@ func (t *Thread) setCause(e *Exc, cause Object) error {
 
 // matches is what except asks.
 func (t *Thread) matches(e *Exc, class Object) (bool, error) {
-	const wrong = "catching classes that do not inherit from BaseException is not allowed"
+	classes := []Object{class}
 	if list, ok := class.(*Tuple); ok {
-		if err := t.enter(); err != nil {
-			return false, err
-		}
-		defer t.leave()
-		for _, c := range list.Items {
-			if err := t.Poll(); err != nil {
-				return false, err
-			}
-			if ok, err := t.matches(e, c); ok || err != nil {
-				return ok, err
-			}
-		}
-		return false, nil
+		classes = list.Items
 	}
-	c, ok := class.(*Class)
-	if !ok || !c.IsSubclass(BaseException) {
-		return false, Raise(TypeError, wrong)
+	match := false
+	for _, x := range classes {
+		c, ok := x.(*Class)
+		if !ok || !c.IsSubclass(BaseException) {
+			return false, Raise(TypeError, "catching classes that do not inherit from BaseException is not allowed")
+		}
+		match = match || e.class.IsSubclass(c)
 	}
-	return e.class.IsSubclass(c), nil
+	return match, nil
 }
 
 func (t *Thread) withEnter(x Object, async bool) (exit, entered Object, err error) {

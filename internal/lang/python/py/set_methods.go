@@ -3,6 +3,7 @@ package py
 // setMethods are those of set and frozenset.
 func setMethods() MethodTable {
 	return MethodTable{
+		{"__reduce__", "", setReduce, "Return state information for pickling."},
 		{"copy", "", setCopy, "Return a shallow copy of a set."},
 		{"union", "*others", setUnion, "Return the union of sets as a new set."},
 		{"intersection", "*others", setIntersection, "Return the intersection of two sets as a new set."},
@@ -227,4 +228,9 @@ func setIsDisjoint(t *Thread, a []Object) (Object, error) {
 			}
 		}
 	}
+}
+
+func setReduce(t *Thread, a []Object) (Object, error) {
+	items, err := t.Collect(asSet(a[0]))
+	return NewTuple(a[0].Class(), NewTuple(NewList(items...)), None), err
 }

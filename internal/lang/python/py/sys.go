@@ -107,8 +107,8 @@ func makeSys(t *Thread, m *Module) {
 	m.Add("is_finalizing", "", func(*Thread, []Object) (Object, error) { return False, nil })
 	m.Add("getswitchinterval", "", func(*Thread, []Object) (Object, error) { return Float(0.005), nil })
 	m.Add("setswitchinterval", "interval, /", func(*Thread, []Object) (Object, error) { return None, nil })
-	m.Add("get_int_max_str_digits", "", func(*Thread, []Object) (Object, error) { return MakeInt(4300), nil })
-	m.Add("set_int_max_str_digits", "maxdigits", func(*Thread, []Object) (Object, error) { return None, nil })
+	m.Add("get_int_max_str_digits", "", func(t *Thread, _ []Object) (Object, error) { return MakeInt(int64(t.In.IntDigits())), nil })
+	m.Add("set_int_max_str_digits", "maxdigits", sysSetIntDigits)
 }
 
 func validText(s string) string { return textInput(s).s }
@@ -145,6 +145,18 @@ func sysDisplayHook(t *Thread, a []Object) (Object, error) {
 	}
 	t.In.Builtins.SetStr("_", a[0])
 	return None, t.printTo(nil, s.s+"\n")
+}
+
+func sysSetIntDigits(t *Thread, a []Object) (Object, error) {
+	n, err := t.Index(a[0])
+	if err != nil {
+		return nil, err
+	}
+	if n != 0 && n < 640 {
+		return nil, Raise(ValueError, "maxdigits must be 0 or larger than 640")
+	}
+	t.In.SetIntDigits(n)
+	return None, nil
 }
 
 func sysGetFrame(t *Thread, a []Object) (Object, error) {
