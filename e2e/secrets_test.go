@@ -177,7 +177,7 @@ func (d *daemon) refuseExpressions(t *testing.T) {
 // endPrograms has programs end in the ways that need no crash.
 func (d *daemon) endPrograms(t *testing.T) {
 	for name, code := range map[string]string{
-		"exit code": "exit(3)", "uncaught error": "fail('x')", "syntax error": "(", "timeout": "from time import sleep\nsleep(60)", "signal": "from time import sleep\nsleep(60)",
+		"exit code": "raise SystemExit(3)", "uncaught error": "raise Exception('x')", "syntax error": "(", "timeout": "from time import sleep\nsleep(60)", "signal": "from time import sleep\nsleep(60)",
 		"flood": "for i in range(100000): print('x' * 1000)",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -334,7 +334,7 @@ func skipGone(err error) error {
 func TestSecretsWithoutDaemon(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "p.py")
-	if err := os.WriteFile(program, []byte("from time import sleep\nprint('ready', len(env['TOKEN']))\nsleep(60)"), 0o600); err != nil {
+	if err := os.WriteFile(program, []byte("import os, time\nprint('ready', len(os.environ['TOKEN']), flush=True)\ntime.sleep(60)"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(binary, "run", "--socket", filepath.Join(dir, "none"), "--env", "TOKEN", program)

@@ -1,8 +1,15 @@
-# Python programs use the part of the language that Starlark has with all of its
-# options on: functions, while, recursion, sets, top-level control flow.
-def fib(n):
-    return n if n < 2 else fib(n - 1) + fib(n - 2)
+# Python 3.11: the language, its errors and much of its standard library.
+import sys
 
-print("Hello from Python")
-for n in range(10):
-    print(n, fib(n))
+
+def fibonacci():
+    a, b = 0, 1
+    while True:
+        yield a
+        a, b = b, a + b
+
+
+name = sys.argv[1] if len(sys.argv) > 1 else "Python"
+print(f"Hello from {name}")
+for n, value in zip(range(10), fibonacci()):
+    print(f"{n}: {value:>3}")

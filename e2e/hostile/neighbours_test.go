@@ -47,11 +47,11 @@ func allocated(steps int) string { return fmt.Sprintln("held", steps, 65536) }
 var kinds = []kind{
 	{"js that prints", "javascript", `const n = +process.argv[2]; let i = 0;
 const t = setInterval(() => { console.log('line', i); if (++i === n) { clearInterval(t); console.log('done') } }, 50)`, false, printed},
-	{"python that prints", "python", "for i in range(int(args[0])):\n  print('line', i)\n  sleep(0.05)\nprint('done')", false, printed},
+	{"python that prints", "python", "import sys, time\nfor i in range(int(sys.argv[1])):\n  print('line', i)\n  time.sleep(0.05)\nprint('done')", false, printed},
 	{"js that computes", "javascript", `const n = +process.argv[2]; let i = 0, sum = 0;
 const t = setInterval(() => { for (let k = 0; k < 2000; k++) sum = (sum * 31 + k + i) % 1000003;
 if (++i === n) { clearInterval(t); console.log('sum', sum) } }, 50)`, true, computed},
-	{"python that computes", "python", "sum = 0\nfor i in range(int(args[0])):\n  for k in range(2000):\n    sum = (sum * 31 + k + i) % 1000003\n  sleep(0.05)\nprint('sum', sum)", true, computed},
+	{"python that computes", "python", "import sys, time\nsum = 0\nfor i in range(int(sys.argv[1])):\n  for k in range(2000):\n    sum = (sum * 31 + k + i) % 1000003\n  time.sleep(0.05)\nprint('sum', sum)", true, computed},
 	{"starlark that sleeps", "starlark", "sleep(0.05 * int(args[0]))\nprint('done')", true, done},
 	{"ts that allocates", "typescript", `const n: number = +process.argv[2]; let i = 0; let held: Uint8Array = new Uint8Array(0);
 const t = setInterval(() => { held = new Uint8Array(65536).fill(i); if (++i === n) { clearInterval(t); console.log('held', i, held.length) } }, 50)`, true, allocated},

@@ -12,36 +12,36 @@ import (
 )
 
 // compileSource compiles a source. What is wrong with it is a *py.SyntaxProblem.
-func compileSource(source, file string, mode py.Mode) (*code.Code, error) {
-	c, err := compiled(source, file, mode)
+func compileSource(source, file string, mode py.Mode, poll ...func() error) (*code.Code, error) {
+	c, err := compiled(source, file, mode, poll)
 	return c, problem(err, source, mode)
 }
 
-func compiled(source, file string, mode py.Mode) (*code.Code, error) {
+func compiled(source, file string, mode py.Mode, poll []func() error) (*code.Code, error) {
 	if mode == py.ForEval {
-		e, err := parse.Expression(file, source)
+		e, err := parse.Expression(file, source, poll...)
 		if err != nil {
 			return nil, err
 		}
-		return compile.Eval(e, file)
+		return compile.Eval(e, file, poll...)
 	}
 	var m *ast.Module
 	var err error
 	if mode == py.ForSingle {
-		m, err = parse.Single(file, source)
+		m, err = parse.Single(file, source, poll...)
 	} else {
-		m, err = parse.Module(file, source)
+		m, err = parse.Module(file, source, poll...)
 	}
 	if err != nil {
 		return nil, err
 	}
 	switch mode {
 	case py.ForExec:
-		return compile.Exec(m, file)
+		return compile.Exec(m, file, poll...)
 	case py.ForSingle:
-		return compile.Single(m, file)
+		return compile.Single(m, file, poll...)
 	}
-	return compile.Module(m, file)
+	return compile.Module(m, file, poll...)
 }
 
 // problem is what a program gets of an error. CPython has the source line of one that the

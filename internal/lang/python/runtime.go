@@ -22,7 +22,7 @@ type Runtime struct {
 
 // New returns a runtime for Python.
 func New() *Runtime {
-	return &Runtime{programs: newCache(defaultCacheBytes), library: lib.New(compileSource)}
+	return &Runtime{programs: newCache(defaultCacheBytes), library: lib.New(compileLibrary)}
 }
 
 // Prepare returns an instance for one run.
@@ -79,7 +79,7 @@ func (in *instance) end() {
 
 // Run runs p to its end.
 func (in *instance) Run(p *lang.Program, h *lang.Host) (out lang.Outcome) {
-	i := py.NewInterp(py.Host{Host: h, Program: p, Compile: in.runtime.compile, Find: in.runtime.library.Find, Source: in.runtime.library.Line, Stop: in.stop})
+	i := py.NewInterp(py.Host{Host: h, Program: p, Compile: in.compile, Find: in.runtime.library.Find, Source: in.runtime.library.Line, Stop: in.stop})
 	in.begin(i)
 	defer in.end()
 	defer func() {
@@ -91,13 +91,27 @@ func (in *instance) Run(p *lang.Program, h *lang.Host) (out lang.Outcome) {
 	return in.outcome(i, p, h)
 }
 
+func compileLibrary(source, file string, mode py.Mode) (*code.Code, error) {
+	return compileSource(source, file, mode)
+}
+
+// compile compiles a program's source until the run is stopped.
+func (in *instance) compile(source, file string, mode py.Mode) (*code.Code, error) {
+	return in.runtime.compile(source, file, mode, func() error {
+		if in.stopped.Load() {
+			return py.ErrStopped
+		}
+		return nil
+	})
+}
+
 // compile compiles a program's source, or finds that it is compiled already.
-func (r *Runtime) compile(source, file string, mode py.Mode) (*code.Code, error) {
+func (r *Runtime) compile(source, file string, mode py.Mode, poll func() error) (*code.Code, error) {
 	key := program{file, source, mode}
 	if c := r.programs.get(key); c != nil {
 		return c, nil
 	}
-	c, err := compileSource(source, file, mode)
+	c, err := compileSource(source, file, mode, poll)
 	if err == nil {
 		r.programs.add(key, c)
 	}

@@ -1,9 +1,6 @@
 package starlark
 
-import (
-	sl "go.starlark.net/starlark"
-	"go.starlark.net/syntax"
-)
+import sl "go.starlark.net/starlark"
 
 // compile returns the program of a source, from the cache when it is there.
 // Programs are immutable and know nothing of a run.
@@ -12,7 +9,7 @@ func (r *Runtime) compile(name, code string) (*sl.Program, error) {
 	if prog := r.programs.get(key); prog != nil {
 		return prog, nil
 	}
-	file, err := r.parse(name, code)
+	file, err := r.syntax.Parse(name, code, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -22,11 +19,4 @@ func (r *Runtime) compile(name, code string) (*sl.Program, error) {
 	}
 	r.programs.add(key, prog)
 	return prog, nil
-}
-
-func (r *Runtime) parse(name, code string) (*syntax.File, error) {
-	if r.dialect == Python {
-		return parsePython(&r.syntax, name, code)
-	}
-	return r.syntax.Parse(name, code, 0)
 }

@@ -82,9 +82,6 @@ func (in *instance) environment() sl.StringDict {
 	if in.host.NoIO {
 		names["stdin"] = denied("io")
 	}
-	if in.runtime.dialect == Python {
-		in.addPython(names)
-	}
 	return names
 }
 

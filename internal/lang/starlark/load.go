@@ -38,7 +38,7 @@ func (in *instance) initModule(file, code string) (sl.StringDict, error) {
 		return nil, err
 	}
 	in.loading = append(in.loading, file)
-	globals, err := prog.Init(&in.thread, in.moduleEnvironment(file))
+	globals, err := prog.Init(&in.thread, in.predeclared)
 	in.loading = in.loading[:len(in.loading)-1]
 	if err != nil {
 		return nil, err

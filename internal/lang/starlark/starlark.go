@@ -5,32 +5,14 @@
 package starlark
 
 import (
-	"maps"
-
 	sl "go.starlark.net/starlark"
 	"go.starlark.net/syntax"
 
 	"github.com/elide-dev/elided/internal/lang"
 )
 
-// A Dialect is what a program may say.
-type Dialect int
-
-// The dialects.
-const (
-	// Standard is Starlark as its specification has it, with set, and with if and
-	// for allowed outside of functions: a program is a script, not a build file.
-	// It has no while, no recursion, and assigns a global once.
-	Standard Dialect = iota
-	// Python has every option of the engine on, and as much of Python's modules
-	// as a short script needs: see modules in python.go.
-	Python
-)
-
-// Options configure a Runtime. Their zero value is strict Starlark.
+// Options configure a Runtime.
 type Options struct {
-	// Dialect is what programs may say; zero is Standard.
-	Dialect Dialect
 	// CacheBytes bounds the memory that compiled programs take, by an estimate;
 	// 0 is 4 MiB.
 	CacheBytes int64
@@ -38,36 +20,27 @@ type Options struct {
 
 const defaultCacheBytes = 4 << 20
 
-// A Runtime runs Starlark programs. It implements lang.Runtime.
+// A Runtime runs Starlark programs: the language as its specification has it, with set,
+// and with if and for allowed outside of functions, as a program is a script, not a build
+// file. It has no while, no recursion, and assigns a global once. It implements
+// lang.Runtime.
 type Runtime struct {
-	dialect Dialect
-	syntax  syntax.FileOptions
+	syntax syntax.FileOptions
 	// predeclared is what every program sees alike. It is shared by all runs, so
 	// its values are immutable.
 	predeclared sl.StringDict
 	programs    *cache
 }
 
-// New returns a runtime for one dialect.
+// New returns a runtime for Starlark.
 func New(o Options) *Runtime {
 	if o.CacheBytes == 0 {
 		o.CacheBytes = defaultCacheBytes
 	}
-	python := o.Dialect == Python
 	r := &Runtime{
-		dialect: o.Dialect,
-		syntax: syntax.FileOptions{
-			Set:             true,
-			TopLevelControl: true,
-			While:           python,
-			GlobalReassign:  python,
-			Recursion:       python,
-		},
+		syntax:      syntax.FileOptions{Set: true, TopLevelControl: true},
 		predeclared: builtins(),
 		programs:    newCache(o.CacheBytes),
-	}
-	if python {
-		maps.Copy(r.predeclared, pythonBuiltins())
 	}
 	r.predeclared.Freeze()
 	return r
@@ -89,8 +62,6 @@ func (r *Runtime) isPredeclared(name string) bool {
 	switch name {
 	case "env", "args", "stdin":
 		return true
-	case "os", "sys", "__name__":
-		return r.dialect == Python
 	}
 	return r.predeclared.Has(name)
 }

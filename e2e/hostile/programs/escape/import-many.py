@@ -1,4 +1,5 @@
-# attack: a hundred import statements, each of which costs a parse of the whole
+# attack: five thousand import statements, the last of what reaches the machine
 # expect: uncaught_error
-@repeat(100, "import os\n")
+# says: ModuleNotFoundError: No module named 'subprocess'
+@repeat(5000, "import os\n")
 import subprocess

@@ -1,4 +1,3 @@
 # attack: a chain of 100,000 conditional expressions
 # expect: uncaught_error
-# says: excessive nesting
 x = @repeat(100000, "1 if 0 else ")2

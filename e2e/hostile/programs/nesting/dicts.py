@@ -1,4 +1,3 @@
 # attack: 200,000 nested dict displays in the source
 # expect: uncaught_error
-# says: excessive nesting
 x = @repeat(200000, "{1:")2@repeat(200000, "}")

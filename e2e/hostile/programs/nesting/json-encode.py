@@ -1,7 +1,9 @@
 # attack: JSON text of a list nested 200,000 times
-# expect: uncaught_error
-# says: nest
+# expect: stack_overflow, uncaught_error
+# why: a RecursionError; which of the two depends on where it was raised
+# says: RecursionError
+import json
 x = []
 for i in range(200000):
   x = [x]
-json.encode(x)
+json.dumps(x)

@@ -1,4 +1,3 @@
 # attack: 100,000 nested lambdas in the source
 # expect: uncaught_error
-# says: excessive nesting
 f = @repeat(100000, "lambda: ")1

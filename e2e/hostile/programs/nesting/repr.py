@@ -1,6 +1,7 @@
 # attack: the text of a list nested 200,000 times
-# expect: exited
-# output: True
+# expect: stack_overflow, uncaught_error
+# why: a RecursionError; which of the two depends on where it was raised
+# says: RecursionError
 x = []
 for i in range(200000):
   x = [x]

@@ -1,6 +1,7 @@
 # attack: JSON text of a list that contains itself
 # expect: uncaught_error
-# says: cycle
+# says: Circular reference
+import json
 x = []
 x.append(x)
-json.encode(x)
+json.dumps(x)

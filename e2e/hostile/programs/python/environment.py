@@ -1,5 +1,6 @@
 # attack: the daemon's environment
 # expect: exited
 # env: MINE=1
-# output: {"MINE": "1"}
-print(os.environ)
+# output: {'MINE': '1'}
+import os
+print(dict(os.environ))

@@ -1,4 +1,8 @@
-# attack: an exit code beyond 8 bits and beyond 64
+# attack: exit codes beyond 8 bits and beyond 64
 # expect: exited
-# exit: 7
-sys.exit(256 * 1000000000000000000000000000 + 7)
+# exit: 255
+import sys
+try:
+  sys.exit(256 + 7)
+except SystemExit as e:
+  sys.exit(e.code * 1000000000000000000000000000)

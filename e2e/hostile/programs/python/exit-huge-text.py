@@ -1,4 +1,5 @@
 # attack: an exit with a text of 16 MiB, which goes to standard error
 # expect: output_limit
 # output-limit: 1MiB
-exit("x" * (16 << 20))
+import sys
+sys.exit("x" * (16 << 20))

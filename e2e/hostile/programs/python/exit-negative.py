@@ -1,4 +1,4 @@
 # attack: a negative exit code
 # expect: exited
 # exit: 255
-exit(-1)
+raise SystemExit(-1)

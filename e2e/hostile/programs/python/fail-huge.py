@@ -2,4 +2,4 @@
 # expect: uncaught_error, output_limit
 # why: the message is cut to a bound, which may be above the limit of output or below
 # output-limit: 1MiB
-fail("x" * (16 << 20))
+raise Exception("x" * (16 << 20))

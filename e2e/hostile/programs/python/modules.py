@@ -1,5 +1,5 @@
 # attack: import of what reaches the machine
 # expect: uncaught_error
-# says: no module subprocess
+# says: No module named 'subprocess'
 import subprocess
 subprocess.run("id")

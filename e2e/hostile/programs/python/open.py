@@ -1,4 +1,4 @@
 # attack: reading a file of the machine
 # expect: uncaught_error
-# says: undefined: open
+# says: PermissionError
 print(open("/etc/passwd").read())

@@ -1,4 +1,4 @@
-# attack: a string of a billion bytes by multiplication
+# attack: a string of ten billion characters by multiplication
 # expect: memory_limit, uncaught_error
 # why: the engine refuses counts above a bound of its own, which may be below this
-x = "x" * 1000000000
+x = "x" * 10000000000

@@ -1,3 +1,3 @@
-# attack: a native call over a billion elements, which no step interrupts
+# attack: native calls over endless and very long iterators, which no step interrupts
 # expect: timeout
 x = max(range(10000000000))

@@ -24,24 +24,27 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s (%s, line %d)", e.Msg, e.File, e.Line)
 }
 
-// Module compiles a module, whose names are globals.
-func Module(m *ast.Module, file string) (*code.Code, error) {
-	return module(m, file, code.Module, false)
+// Module compiles a module, whose names are globals. A poll is called now and then, and its
+// error ends the compilation; so it does for the other functions.
+func Module(m *ast.Module, file string, poll ...func() error) (*code.Code, error) {
+	return module(m, file, code.Module, false, poll)
 }
 
 // Exec compiles what exec() runs: a module whose names live in a mapping.
-func Exec(m *ast.Module, file string) (*code.Code, error) {
-	return module(m, file, code.Module, true)
+func Exec(m *ast.Module, file string, poll ...func() error) (*code.Code, error) {
+	return module(m, file, code.Module, true, poll)
 }
 
 // Single compiles an interactive statement, which prints the values of expressions.
-func Single(m *ast.Module, file string) (*code.Code, error) {
-	return module(m, file, code.Single, true)
+func Single(m *ast.Module, file string, poll ...func() error) (*code.Code, error) {
+	return module(m, file, code.Single, true, poll)
 }
 
 // Eval compiles an expression, whose value the code returns.
-func Eval(e ast.Expr, file string) (*code.Code, error) {
+func Eval(e ast.Expr, file string, poll ...func() error) (c *code.Code, err error) {
+	defer notStopped(&err)
 	t := newTable(file, true)
+	t.poll = newPoller(poll)
 	t.load(e)
 	if err := t.analyze(); err != nil {
 		return nil, err
@@ -53,8 +56,10 @@ func Eval(e ast.Expr, file string) (*code.Code, error) {
 	return g.done()
 }
 
-func module(m *ast.Module, file string, kind code.Kind, named bool) (*code.Code, error) {
+func module(m *ast.Module, file string, kind code.Kind, named bool, poll []func() error) (c *code.Code, err error) {
+	defer notStopped(&err)
 	t := newTable(file, named)
+	t.poll = newPoller(poll)
 	t.future = t.futures(m.Body)
 	t.stmts(m.Body)
 	if err := t.analyze(); err != nil {

@@ -12,7 +12,7 @@ import (
 func TestKinds(t *testing.T) {
 	for _, k := range []struct {
 		name, src string
-		compile   func(*ast.Module, string) (*code.Code, error)
+		compile   func(*ast.Module, string, ...func() error) (*code.Code, error)
 		kind      code.Kind
 		want      string
 	}{

@@ -10,6 +10,7 @@ type spanned = ast.Node
 
 // A table collects the names of a program: its first pass.
 type table struct {
+	poll   poller
 	file   string
 	top    *scope
 	cur    *scope

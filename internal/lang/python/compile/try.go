@@ -202,6 +202,9 @@ func (g *gen) starHandler(h *ast.ExceptHandler, exc, list, rest int32) {
 
 // with compiles the items of a with statement from i on.
 func (g *gen) with(s *ast.With, i int) {
+	if g.err != nil { // there may be as many as there are blocks too many
+		return
+	}
 	if i == len(s.Items) {
 		g.stmts(s.Body)
 		return

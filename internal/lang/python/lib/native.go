@@ -7,6 +7,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
 	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
+	"github.com/elide-dev/elided/internal/lang/python/lib/decimal"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
@@ -19,6 +20,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
+	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
@@ -40,6 +42,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"operator":      operator.New,
 	"posix":         posix.New,
 	"errno":         posix.NewErrno,
+	"_thread":       thread.New,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
@@ -53,4 +56,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"binascii":      binascii.New,
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
+	"_decimal":      decimal.New,
 }

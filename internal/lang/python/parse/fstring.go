@@ -254,6 +254,7 @@ func (f *fstring) parse(start, end int) ast.Expr {
 	}
 	lx := newLexer(f.p.lx.file, "("+text+")\n", at.Line, at.Col)
 	lx.run()
+	lx.poll = f.p.lx.poll
 	p := newParser(lx)
 	p.fstring = true
 	p.nesting = f.p.nesting

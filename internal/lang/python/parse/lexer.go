@@ -21,6 +21,7 @@ type bracket struct {
 // A lexer cuts a source into tokens, all at once: an error is the last of them, so that
 // it is only reported if the parser gets there.
 type lexer struct {
+	poll *poller
 	src  string // ends with a newline
 	file string
 	pos  int
@@ -52,7 +53,7 @@ type indent struct{ col, alt int }
 // file if it is part of an f-string.
 func newLexer(file, src string, line, col int32) *lexer {
 	return &lexer{
-		src: src, file: file, line: line, firstLine: line, firstCol: col, newLine: true,
+		poll: &poller{}, src: src, file: file, line: line, firstLine: line, firstCol: col, newLine: true,
 		indents: []indent{{}}, toks: make([]token, 0, len(src)/4+8),
 	}
 }
@@ -80,6 +81,7 @@ func (lx *lexer) run() {
 		if !lx.token() {
 			return
 		}
+		lx.poll.step()
 	}
 }
 

@@ -12,64 +12,70 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
-// Module parses a whole file.
-func Module(name, src string) (*ast.Module, error) {
-	src, err := decode(name, src)
-	if err != nil {
-		return nil, err
+// Module parses a whole file. A poll is called now and then, and its error ends the
+// parsing; so it does for the other functions.
+func Module(name, src string, poll ...func() error) (m *ast.Module, err error) {
+	defer notStopped(&err)
+	src, wrong := decode(name, src)
+	if wrong != nil {
+		return nil, wrong
 	}
 	if !strings.HasSuffix(src, "\n") {
 		src += "\n"
 	}
 	p := newParser(newLexer(name, src, 1, 0))
+	p.lx.poll = newPoller(poll)
 	p.lx.run()
-	m := &ast.Module{}
-	err = p.run(func() {
+	m = &ast.Module{}
+	failed := p.run(func() {
 		for p.kind() != tEnd {
 			p.resume = p.pos
 			m.Body = p.statement(m.Body)
 		}
 	})
-	if err != nil {
-		return nil, err
+	if failed != nil {
+		return nil, failed
 	}
 	return m, nil
 }
 
 // Expression parses an expression for eval, which may have space around it.
-func Expression(name, src string) (ast.Expr, error) {
-	src, err := decode(name, strings.TrimLeft(src, " \t"))
-	if err != nil {
-		return nil, err
+func Expression(name, src string, poll ...func() error) (e ast.Expr, err error) {
+	defer notStopped(&err)
+	src, wrong := decode(name, strings.TrimLeft(src, " \t"))
+	if wrong != nil {
+		return nil, wrong
 	}
 	p := newParser(newLexer(name, src, 1, 0))
+	p.lx.poll = newPoller(poll)
 	p.lx.run()
-	var e ast.Expr
-	err = p.run(func() {
+	failed := p.run(func() {
 		e = p.expressions()
 		for p.kind() == tNewline {
 			p.advance()
 		}
 		p.expect(tEnd)
 	})
-	if err != nil {
-		return nil, err
+	if failed != nil {
+		return nil, failed
 	}
 	return e, nil
 }
 
 // Single parses one interactive statement, or several simple ones in a line.
-func Single(name, src string) (*ast.Module, error) {
-	src, err := decode(name, src)
-	if err != nil {
-		return nil, err
+func Single(name, src string, poll ...func() error) (m *ast.Module, err error) {
+	defer notStopped(&err)
+	src, wrong := decode(name, src)
+	if wrong != nil {
+		return nil, wrong
 	}
 	p := newParser(newLexer(name, src, 1, 0))
 	p.lx.single = true
+	p.lx.poll = newPoller(poll)
 	p.lx.run()
-	m := &ast.Module{}
-	if err = p.run(func() { p.interactive(m) }); err != nil {
-		return nil, err
+	m = &ast.Module{}
+	if failed := p.run(func() { p.interactive(m) }); failed != nil {
+		return nil, failed
 	}
 	return m, nil
 }

@@ -171,6 +171,15 @@ func repeats(x, native Object) bool {
 }
 
 func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
+	if err := t.enterNative(); err != nil {
+		return nil, err
+	}
+	v, err := askBinary(t, op, x, y, cx, cy)
+	t.leaveNative()
+	return v, err
+}
+
+func askBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
 	if fn := cx.Slots.Binary[op]; fn != nil {
 		if v, err := fn(t, x, y); err != nil || v != NotImplemented {
 			return v, err
@@ -245,7 +254,7 @@ func (t *Thread) Truth(x Object) (bool, error) {
 	case c.Slots.Bool != nil:
 		return c.Slots.Bool(t, x)
 	case c.Slots.Len != nil:
-		n, err := c.Slots.Len(t, x)
+		n, err := t.Len(x)
 		return n != 0, err
 	}
 	return true, nil
@@ -277,7 +286,12 @@ func (t *Thread) Len(x Object) (int, error) {
 		if c.Slots.Len == nil {
 			return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 		}
-		return c.Slots.Len(t, x)
+		if err := t.enterNative(); err != nil {
+			return 0, err
+		}
+		n, err := c.Slots.Len(t, x)
+		t.leaveNative()
+		return n, err
 	}
 	v, found, err := t.callSpecial(x, "__len__")
 	if err != nil {
@@ -301,7 +315,12 @@ func (t *Thread) GetItem(x, key Object) (Object, error) {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.GetItem != nil {
-			return c.Slots.GetItem(t, x, key)
+			if err := t.enterNative(); err != nil {
+				return nil, err
+			}
+			v, err := c.Slots.GetItem(t, x, key)
+			t.leaveNative()
+			return v, err
 		}
 		if k, ok := x.(*Class); ok {
 			return t.classItem(k, key)
@@ -348,7 +367,12 @@ func (t *Thread) SetItem(x, key, v Object) error {
 		if c.Slots.SetItem == nil {
 			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
 		}
-		return c.Slots.SetItem(t, x, key, v)
+		if err := t.enterNative(); err != nil {
+			return err
+		}
+		err := c.Slots.SetItem(t, x, key, v)
+		t.leaveNative()
+		return err
 	}
 	if d := plainDict(x, c, "__setitem__"); d != nil {
 		return d.Set(t, key, v)
@@ -370,7 +394,12 @@ func (t *Thread) DelItem(x, key Object) error {
 		if c.Slots.DelItem == nil {
 			return noDeletion(c, key)
 		}
-		return c.Slots.DelItem(t, x, key)
+		if err := t.enterNative(); err != nil {
+			return err
+		}
+		err := c.Slots.DelItem(t, x, key)
+		t.leaveNative()
+		return err
 	}
 	_, found, err := t.callSpecial(x, "__delitem__", key)
 	if !found && err == nil {
@@ -396,7 +425,12 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.Contains != nil {
-			return c.Slots.Contains(t, x, item)
+			if err := t.enterNative(); err != nil {
+				return false, err
+			}
+			found, err := c.Slots.Contains(t, x, item)
+			t.leaveNative()
+			return found, err
 		}
 	} else {
 		if c.Lookup("__contains__") == None {
@@ -418,6 +452,9 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 		return false, err
 	}
 	for {
+		if err := t.Poll(); err != nil {
+			return false, err
+		}
 		v, err := t.Next(it)
 		if v == nil || err != nil {
 			return false, err

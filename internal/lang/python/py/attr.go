@@ -17,7 +17,12 @@ func (t *Thread) GetAttr(x Object, name string) (Object, error) {
 		return nil, noAttribute(x, name)
 	}
 	if !c.Heap {
-		return c.Slots.GetAttr(t, x, name)
+		if err := t.enterNative(); err != nil {
+			return nil, err
+		}
+		v, err := c.Slots.GetAttr(t, x, name)
+		t.leaveNative()
+		return v, err
 	}
 	v, _, err := t.callSpecial(x, "__getattribute__", NewStr(name))
 	if Caught(err, AttributeError) != nil && c.Lookup("__getattr__") != nil {
@@ -135,7 +140,12 @@ func (t *Thread) bindTo(v, obj Object, c *Class) (Object, error) {
 	case *StaticMethod:
 		return d.Func, nil
 	case *ClassMethod:
-		return t.bindClassMethod(d, c)
+		if err := t.enterNative(); err != nil { // a class method of a class method of...
+			return nil, err
+		}
+		v, err := t.bindClassMethod(d, c)
+		t.leaveNative()
+		return v, err
 	case *GetSet:
 		if obj == nil {
 			return d, nil

@@ -75,6 +75,9 @@ func bytesAffix(name string, has func(s, x string) bool) GoFunc {
 			list = tuple.Items
 		}
 		for _, x := range list {
+			if err := t.Poll(); err != nil {
+				return nil, err
+			}
 			p, is := bytesLike(x)
 			switch {
 			case !is && several:

@@ -39,6 +39,9 @@ func bytesSplit(t *Thread, a []Object) (Object, error) {
 	}
 	var list []string
 	for ; limit > 0; limit-- {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		i, next := 0, 0
 		if space {
 			s = trimBytes(s, isByteSpace, true, false)
@@ -70,6 +73,9 @@ func bytesRSplit(t *Thread, a []Object) (Object, error) {
 	}
 	var list []string // the last first
 	for ; limit > 0; limit-- {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		i, next := 0, 0
 		if space {
 			s = trimBytes(s, isByteSpace, false, true)
@@ -108,6 +114,9 @@ func bytesSplitLines(t *Thread, a []Object) (Object, error) {
 	s, _ := BytesOf(a[0])
 	var list []string
 	for s != "" {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		end := strings.IndexAny(s, "\r\n")
 		next := end + 1
 		switch {

@@ -21,6 +21,10 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 	case *MethodDescr:
 		return fn.call(t, a)
 	case *Method:
+		if err := t.enterNative(); err != nil {
+			return nil, err
+		}
+		defer t.leaveNative()
 		a.Pos = slices.Insert(slices.Clone(a.Pos), 0, fn.Self)
 		return t.CallArgs(fn.Func, a)
 	case *Class:
@@ -31,7 +35,12 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 		if c.Slots.Call == nil {
 			return nil, Raise(TypeError, "'%s' object is not callable", c.fullName())
 		}
-		return c.Slots.Call(t, fn, a)
+		if err := t.enterNative(); err != nil {
+			return nil, err
+		}
+		v, err := c.Slots.Call(t, fn, a)
+		t.leaveNative()
+		return v, err
 	}
 	m, err := t.special(fn, "__call__")
 	if err != nil {

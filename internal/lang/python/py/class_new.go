@@ -179,11 +179,11 @@ func bestBase(bases []*Class) (best *Class, err error) {
 // solid is the class that c's instances have their layout from: the last one that has
 // added to it.
 func (c *Class) solid() *Class {
-	if c.Heap {
+	for c.Heap {
 		if c.hasMembers {
 			return c
 		}
-		return c.best.solid()
+		c = c.best
 	}
 	if !c.IsSubclass(BaseException) {
 		return c.Base

@@ -141,7 +141,12 @@ func Hash(t *Thread, x Object) (int64, error) {
 		if c.Slots.Hash == nil {
 			return identityHash(x), nil
 		}
-		return c.Slots.Hash(t, x)
+		if err := t.enterNative(); err != nil {
+			return 0, err
+		}
+		h, err := c.Slots.Hash(t, x)
+		t.leaveNative()
+		return h, err
 	}
 	return t.heapHash(x, c)
 }

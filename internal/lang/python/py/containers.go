@@ -1,7 +1,7 @@
 package py
 
 // maxBytes is the most memory that one operation, such as a repetition, may ask for.
-const maxBytes = 1 << 31
+const maxBytes = 1 << 29
 
 // setupContainers completes list, tuple, dict, range, slice and the iterators.
 func setupContainers() {

@@ -1,5 +1,7 @@
 package py
 
+import "math/big"
+
 // EnterFor is to be called before anything that recurs in Go by way of the program's data,
 // and Leave after it, unless there was an error. what ends the error's text: "" or " while
 // encoding a JSON object".
@@ -20,3 +22,21 @@ func FloatRepr(f float64) string { return formatFloatRepr(f) }
 
 // IntText is an Int or a BigInt in decimal; what is too long is a ValueError.
 func (t *Thread) IntText(x Object) (string, error) { return t.intText(x) }
+
+// PlainDigits makes digits of all scripts ASCII ones, and white space blanks, which are
+// dropped at the ends.
+func PlainDigits(s string) string { return plainDigits(s) }
+
+// GroupDigits puts a separator between groups of digits, with zeros before them up to a
+// least width.
+func GroupDigits(digits string, sep byte, size, least int) string {
+	return groupDigits(digits, sep, size, least)
+}
+
+// HashOfInt is an int's hash.
+func HashOfInt(v *big.Int) int64 {
+	if v.IsInt64() {
+		return hashInt(v.Int64())
+	}
+	return hashBig(v)
+}

@@ -105,7 +105,7 @@ func (t *Thread) push(f *Frame) error {
 	if t.depth >= t.In.limit {
 		return Raise(RecursionError, "maximum recursion depth exceeded")
 	}
-	if err := t.Poll(); err != nil { // recursion is a loop, too
+	if err := t.Poll(); err != nil { // calls without any loop take as long as they like
 		return err
 	}
 	t.depth++

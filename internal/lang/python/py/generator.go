@@ -188,6 +188,10 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e *Exc) (v, result Object, err 
 // throwInto passes an exception on to the iterator that it waits for, and goes on with what
 // comes of that.
 func (t *Thread) throwInto(g *Generator, f *Frame, it Object, e *Exc) (v, result Object, err error) {
+	if err := t.enterNative(); err != nil {
+		return nil, nil, err
+	}
+	defer t.leaveNative()
 	if err := t.push(f); err != nil {
 		return nil, nil, err
 	}

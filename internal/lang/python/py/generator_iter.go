@@ -59,7 +59,11 @@ func (t *Thread) Advance(it, sent Object) (v, result Object, err error) {
 	case c.Slots.Next == nil:
 		err = Raise(TypeError, "'%s' object is not an iterator", c.Name)
 	default:
+		if err = t.enterNative(); err != nil {
+			return nil, nil, err
+		}
 		v, err = c.Slots.Next(t, it)
+		t.leaveNative()
 	}
 	if stop := Caught(err, StopIteration); stop != nil {
 		return nil, stop.field("value"), nil

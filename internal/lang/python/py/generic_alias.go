@@ -148,6 +148,10 @@ func (t *Thread) typeText(x Object) (string, error) {
 	case *noneType:
 		return "None", nil
 	case *List:
+		if err := t.enter(); err != nil {
+			return "", err
+		}
+		defer t.leave()
 		parts := make([]string, len(v.Items))
 		for i, item := range v.Items {
 			var err error

@@ -45,6 +45,9 @@ func (p *SyntaxProblem) Error() string { return p.Kind + ": " + p.Msg }
 
 // Sleep waits for d, unless the run is to end or a signal comes before.
 func (t *Thread) Sleep(d time.Duration) error {
+	if s := t.In.Scheduler; s != nil {
+		return s.Sleep(t, d)
+	}
 	if err := t.In.Flush(); err != nil {
 		return err
 	}

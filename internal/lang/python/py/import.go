@@ -136,6 +136,13 @@ func (t *Thread) load(full string) (Object, error) {
 	if m := t.In.Modules.GetStr(full); m != nil && m != None {
 		return m, nil
 	}
+	if err := t.enter(); err != nil {
+		return nil, err
+	}
+	defer t.leave()
+	if err := t.Poll(); err != nil {
+		return nil, err
+	}
 	parent, last := "", full
 	var inside Object
 	if i := strings.LastIndexByte(full, '.'); i >= 0 {
@@ -151,10 +158,6 @@ func (t *Thread) load(full string) (Object, error) {
 			return nil, notFound(full, "No module named '%s'; '%s' is not a package", full, parent)
 		}
 	}
-	if err := t.enter(); err != nil {
-		return nil, err
-	}
-	defer t.leave()
 	m, err := t.find(full)
 	if err != nil {
 		return nil, err

@@ -16,6 +16,9 @@ func (t *Thread) IsInstanceOf(x, info Object) (bool, error) {
 	defer t.leave()
 	if list, ok := Native(info).(*Tuple); ok {
 		for _, k := range list.Items {
+			if err := t.Poll(); err != nil {
+				return false, err
+			}
 			if yes, err := t.IsInstanceOf(x, k); yes || err != nil {
 				return yes, err
 			}
@@ -100,6 +103,9 @@ func (t *Thread) IsSubclassOf(x, info Object) (bool, error) {
 	defer t.leave()
 	if list, ok := Native(info).(*Tuple); ok {
 		for _, k := range list.Items {
+			if err := t.Poll(); err != nil {
+				return false, err
+			}
 			if yes, err := t.IsSubclassOf(x, k); yes || err != nil {
 				return yes, err
 			}

@@ -21,6 +21,10 @@ type Interp struct {
 	// Out and Err are the program's outputs, sys.stdout and sys.stderr at its start.
 	Out, Err *Output
 
+	// Scheduler runs the program's threads; nil is none.
+	Scheduler Scheduler
+
+	main      *Thread
 	attention attention
 	wake      chan struct{} // has something when Sleep is to look at attention
 	limit     int           // of recursion
@@ -95,6 +99,14 @@ func (in *Interp) attend(t *Thread) error {
 		if err := in.Flush(); err != nil {
 			return err
 		}
+	}
+	if in.attention.yield.Swap(false) && in.Scheduler != nil {
+		if err := in.Scheduler.Yield(t, false); err != nil {
+			return err
+		}
+	}
+	if in.Scheduler != nil && !t.IsMain() && in.attention.signal.Load() != nil {
+		return in.Scheduler.Yield(t, true)
 	}
 	if name := in.attention.signal.Swap(nil); name != nil {
 		return in.signalled(t, *name)

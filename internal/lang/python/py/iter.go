@@ -16,7 +16,12 @@ func (t *Thread) Iter(x Object) (Object, error) {
 	if !c.Heap {
 		switch {
 		case c.Slots.Iter != nil:
-			return c.Slots.Iter(t, x)
+			if err := t.enterNative(); err != nil {
+				return nil, err
+			}
+			it, err := c.Slots.Iter(t, x)
+			t.leaveNative()
+			return it, err
 		case c.Slots.Next != nil:
 			return x, nil
 		}
@@ -43,6 +48,9 @@ func (t *Thread) Iter(x Object) (Object, error) {
 
 // Next is the next value of an iterator, or nil at its end.
 func (t *Thread) Next(it Object) (Object, error) {
+	if t.ending() { // whoever loops over it
+		return nil, ErrStopped
+	}
 	switch v := it.(type) {
 	case *listIterator:
 		return v.Next(), nil
@@ -60,7 +68,11 @@ func (t *Thread) Next(it Object) (Object, error) {
 		if c.Slots.Next == nil {
 			return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
 		}
+		if err := t.enterNative(); err != nil { // map of map of map...
+			return nil, err
+		}
 		v, err := c.Slots.Next(t, it)
+		t.leaveNative()
 		if err != nil && Caught(err, StopIteration) != nil {
 			return nil, nil
 		}
@@ -137,7 +149,7 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 
 // eachHinted is Each for what CPython asks for its length first.
 func (t *Thread) eachHinted(x Object, f func(Object) error) error {
-	if !x.Class().Heap {
+	if c := x.Class(); !c.Heap && c != RangeClass {
 		return t.Each(x, f)
 	}
 	it, err := t.Iter(x)

@@ -23,7 +23,10 @@ type End struct {
 func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
+	t.In.main = t
+	defer t.endThreads()
 	err, hooked := t.exceptHook(t.runMain(source, name))
+	err = t.joinThreads(err)
 	err = t.atExit(err)
 	if err == nil || isExc(err) {
 		t.closeLeft()

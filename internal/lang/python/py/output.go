@@ -55,6 +55,7 @@ func (o *Output) Flush() error {
 	_, err := o.w.Write(o.buf)
 	o.buf = o.buf[:0]
 	if err != nil {
+		o.in.Stop()       // whoever drops the error: nothing goes on
 		return ErrStopped // the output limit, or an interrupt: the worker knows which
 	}
 	return nil

@@ -629,6 +629,10 @@ resume:
 					}
 				case *Builtin:
 					if fn.simple(len(args)) {
+						if t.ending() { // several slow ones may come without a loop
+							err = ErrStopped
+							goto failed
+						}
 						var v Object
 						if v, err = fn.fn(t, args); err != nil {
 							goto failed
@@ -682,6 +686,10 @@ resume:
 				case *MethodDescr:
 					if self != nil && fn.sig.takes(len(args)+1) {
 						if _, ok := self.(*Instance); !ok {
+							if t.ending() {
+								err = ErrStopped
+								goto failed
+							}
 							var v Object
 							given := regs[in.B+1 : int(in.B)+2+int(in.N)]
 							if n := len(fn.sig.names); n > len(given) {

@@ -8,7 +8,7 @@ import (
 )
 
 // maxText is how many bytes a str or bytes may have.
-const maxText = 1 << 31
+const maxText = 1 << 29
 
 func setupStrings() {
 	s := &StrClass.Slots

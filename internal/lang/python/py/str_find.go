@@ -119,6 +119,9 @@ func strAffix(name string, has func(s, x string) bool) GoFunc {
 			list = tuple.Items
 		}
 		for _, x := range list {
+			if err := t.Poll(); err != nil {
+				return nil, err
+			}
 			s, is := Native(x).(*Str)
 			switch {
 			case !is && several:

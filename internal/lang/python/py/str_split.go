@@ -36,11 +36,14 @@ func strSplit(t *Thread, a []Object) (Object, error) {
 	}
 	s := a[0].(*Str)
 	if sep == nil {
-		return splitSpace(s.s, limit), nil
+		return t.splitSpace(s.s, limit)
 	}
 	var list []Object
 	rest := s.s
 	for ; limit > 0; limit-- {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		i := strings.Index(rest, sep.s)
 		if i < 0 {
 			break
@@ -65,9 +68,12 @@ func textPart(s string) *Str {
 	return NewStr(s)
 }
 
-func splitSpace(s string, limit int) *List {
+func (t *Thread) splitSpace(s string, limit int) (Object, error) {
 	var list []Object
 	for {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		s = trimSpaceLeft(s)
 		if s == "" {
 			break
@@ -81,7 +87,7 @@ func splitSpace(s string, limit int) *List {
 		list = append(list, textPart(s[:end]))
 		s = s[end:]
 	}
-	return NewList(list...)
+	return NewList(list...), nil
 }
 
 // spaceIndex is where the first white space is, or the end.
@@ -147,9 +153,14 @@ func strRSplit(t *Thread, a []Object) (Object, error) {
 	var list []Object // the last first
 	rest := s.s
 	if sep == nil {
-		list = rsplitSpace(rest, limit)
+		if list, err = t.rsplitSpace(rest, limit); err != nil {
+			return nil, err
+		}
 	} else {
 		for ; limit > 0; limit-- {
+			if t.ending() {
+				return nil, ErrStopped
+			}
 			i := strings.LastIndex(rest, sep.s)
 			if i < 0 {
 				break
@@ -169,14 +180,17 @@ func reverseObjects(list []Object) {
 	}
 }
 
-func rsplitSpace(s string, limit int) (list []Object) {
+func (t *Thread) rsplitSpace(s string, limit int) (list []Object, err error) {
 	for {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		s = trimSpaceRight(s)
 		if s == "" {
-			return list
+			return list, nil
 		}
 		if limit == 0 {
-			return append(list, textPart(s))
+			return append(list, textPart(s)), nil
 		}
 		limit--
 		at := len(trimRight(s, func(r rune) bool { return !isSpace(r) }))
@@ -226,6 +240,9 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 	}
 	var list []Object
 	for s := a[0].(*Str).s; s != ""; {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		end, next := lineEnd(s)
 		if keep {
 			end = next

@@ -13,7 +13,7 @@ const (
 	recursionLimit = 1000
 	// maxNative is how deep calls may nest in the goroutine's stack, whatever limit a
 	// program has set.
-	maxNative = 8_000
+	maxNative = 6_000
 	// maxRecursion is the most that a program may set: frames that don't nest in the
 	// goroutine's stack take some 200 bytes and their variables.
 	maxRecursion = 200_000
@@ -36,6 +36,7 @@ type attention struct {
 	flag    atomic.Uint32 // not 0 when there is something below
 	stopped atomic.Bool
 	flush   atomic.Bool            // what was printed is to be written
+	yield   atomic.Bool            // another thread is to run
 	signal  atomic.Pointer[string] // one that came
 }
 
@@ -49,6 +50,12 @@ func (t *Thread) Poll() error {
 	return t.In.attend(t)
 }
 
+// ending reports whether the run was stopped. Unlike Poll it never calls anything of the
+// program's, so that it can be asked anywhere.
+func (t *Thread) ending() bool {
+	return t.In.attention.flag.Load() != 0 && t.In.attention.stopped.Load()
+}
+
 // enter is to be called before anything that recurs in Go by way of the program's data,
 // such as the repr of a list in a list, and leave after it.
 func (t *Thread) enter() error { return t.enterFor("") }
@@ -58,6 +65,9 @@ func (t *Thread) enter() error { return t.enterFor("") }
 func (t *Thread) enterFor(what string) error {
 	if t.depth >= t.In.limit || t.native >= maxNative {
 		return Raise(RecursionError, "maximum recursion depth exceeded%s", what)
+	}
+	if t.ending() {
+		return ErrStopped
 	}
 	t.depth++
 	t.native++
@@ -73,6 +83,9 @@ func (t *Thread) leave() {
 func (t *Thread) enterNative() error {
 	if t.native >= maxNative {
 		return Raise(RecursionError, "maximum recursion depth exceeded")
+	}
+	if t.ending() {
+		return ErrStopped
 	}
 	t.native++
 	return nil

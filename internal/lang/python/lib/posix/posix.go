@@ -83,6 +83,9 @@ func file(t *py.Thread, c lang.FileCall, path py.Object) (lang.FileResult, error
 		}
 		c.Path = p
 	}
+	if v, err := t.FSPath(path); err == nil {
+		path = v
+	}
 	if err := io.FlushAll(t); err != nil {
 		return lang.FileResult{}, err
 	}

@@ -173,7 +173,7 @@ func (c *compressor) flush(mode int) (py.Object, error) {
 	case mode == noFlush:
 		return py.NewBytes(""), nil
 	case c.finished:
-		return nil, failed("Error -2 while finishing compression: inconsistent stream state")
+		return nil, failed("Error -2 while flushing: inconsistent stream state")
 	case mode == finish:
 		c.finished = true
 		c.w.Close()

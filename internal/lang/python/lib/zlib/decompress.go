@@ -108,7 +108,7 @@ func decompress(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	d, err := startDecompressor(wbits)
 	if err != nil {
-		return nil, err
+		return nil, failed("Error -2 while preparing to decompress data: inconsistent stream state")
 	}
 	b, err := d.run(t, []byte(s), 0)
 	if err != nil {
@@ -161,8 +161,12 @@ func (d *decompressor) inflate(t *py.Thread, limit int) (out []byte, err error) 
 		most = maxOutput
 	}
 	for {
-		err := d.r.Run(min(step, most-len(out)))
-		part := d.r.Take()
+		room := min(step, most-len(out))
+		err := d.r.Run(room)
+		part := d.r.Take(room)
+		if err == nil && d.r.Left() {
+			err = inflate.ErrLimit
+		}
 		d.size += uint32(len(part))
 		switch d.format {
 		case zlibFormat:

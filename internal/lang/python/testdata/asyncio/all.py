@@ -60,9 +60,9 @@ async def main():
     print({x: y async for x, y in aenum(ag())})
     print(await asyncio.to_thread(lambda: 5))
     loop = asyncio.get_running_loop()
-    loop.call_soon(print, 'soon'); loop.call_later(0.1, print, 'later')
+    loop.call_soon(print, 'soon'); loop.call_later(0.5, print, 'later')
     f = loop.create_future(); loop.call_later(0.005, f.set_result, 'fut'); print(await f)
-    await asyncio.sleep(0.12)
+    await asyncio.sleep(0.6)
     print(await asyncio.shield(w(15, 0)))
     cond = asyncio.Condition()
     async def c1():

@@ -61,12 +61,16 @@ func (r *Reader) Write(p []byte) {
 	r.at = 0
 }
 
-// Take is what was decompressed since the last Take. It is good until the next Run.
-func (r *Reader) Take() []byte {
-	b := r.Out[r.keep:]
-	r.keep = len(r.Out)
+// Take is what was decompressed since the last Take, but for what is more than limit. It is
+// good until the next Run.
+func (r *Reader) Take(limit int) []byte {
+	b := r.Out[r.keep:min(len(r.Out), r.keep+limit)]
+	r.keep += len(b)
 	return b
 }
+
+// Left reports whether there is more to take.
+func (r *Reader) Left() bool { return r.keep < len(r.Out) }
 
 // Rest is the input that comes after the stream, or wasn't used yet.
 func (r *Reader) Rest() []byte {
@@ -96,6 +100,9 @@ func (r *Reader) Run(limit int) error {
 	for {
 		if len(r.Out)-r.keep >= limit {
 			return ErrLimit
+		}
+		if r.Finished {
+			return nil
 		}
 		bits, have, at := r.bits, r.have, r.at
 		err := r.step(limit)

@@ -1,0 +1,3 @@
+# attack: 100,000 decorators
+# expect: uncaught_error
+@repeat(100000, "@f\n")def g(): pass

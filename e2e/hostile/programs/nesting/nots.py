@@ -1,0 +1,3 @@
+# attack: a hundred thousand nots
+# expect: uncaught_error
+x = @repeat(100000, "not ")1

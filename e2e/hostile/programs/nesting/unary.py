@@ -1,0 +1,3 @@
+# attack: a million unary operators
+# expect: uncaught_error
+x = @repeat(1000000, "-")1

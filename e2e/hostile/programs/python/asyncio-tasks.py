@@ -1,0 +1,12 @@
+# attack: tasks that make tasks
+# expect: memory_limit, timeout
+# why: the clock may be first
+# timeout: 30s
+# slow: yes
+import asyncio
+async def f():
+  while True:
+    all.append(asyncio.create_task(f()))
+    await asyncio.sleep(0)
+all = []
+asyncio.run(f())

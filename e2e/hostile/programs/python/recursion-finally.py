@@ -1,0 +1,8 @@
+# attack: recursion in finally, which unwinding enters again
+# expect: timeout
+def f():
+  try:
+    f()
+  finally:
+    f()
+f()

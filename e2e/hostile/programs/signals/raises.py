@@ -1,0 +1,13 @@
+# attack: signals that a program raises for itself, from within their handlers
+# expect: stack_overflow, exited
+# why: a handler may be called at once or after the one that raises
+# exit: 0
+import signal
+n = 0
+def handle(number, frame):
+  global n
+  n += 1
+  if n < 100000:
+    signal.raise_signal(number)
+signal.signal(signal.SIGUSR1, handle)
+signal.raise_signal(signal.SIGUSR1)
