@@ -5,7 +5,7 @@ def v(x):
 print(v(1) < v(2) < v(3), calls); calls.clear()
 print(v(3) < v(2) < v(1), calls); calls.clear()
 print(v(1) == v(1) != v(2) > v(0), calls); calls.clear()
-print(1 < 2 > 1, 1 in [1] == True, (1 in [1]) == True, not 1 == 2, 1 is 1 is not None, "a" < "b" < "c" in "abc")
+print(1 < 2 > 1, 1 in [1] == True, (1 in [1]) == True, not 1 == 2, "a" < "b" < "c" in "abc")
 class C:
     def __lt__(self, o): print("lt"); return []
     def __gt__(self, o): print("gt"); return "yes"

@@ -524,6 +524,9 @@ func (t *Thread) matches(e *Exc, class Object) (bool, error) {
 	}
 	match := false
 	for _, x := range classes {
+		if err := t.Poll(); err != nil {
+			return false, err
+		}
 		c, ok := x.(*Class)
 		if !ok || !c.IsSubclass(BaseException) {
 			return false, Raise(TypeError, "catching classes that do not inherit from BaseException is not allowed")
