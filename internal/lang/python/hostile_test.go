@@ -139,6 +139,14 @@ func TestManyWithItems(t *testing.T) {
 	}
 }
 
+func TestLongDottedName(t *testing.T) {
+	start := time.Now()
+	run("if 0: import a" + strings.Repeat(".a", 1_000_000) + "\n")
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("a name with a million dots took %v", took)
+	}
+}
+
 // apart changes what it can of what an execution has, and says what it finds changed.
 const apart = `
 import sys, json, re, functools, collections, itertools, math, operator, datetime, random, enum, dataclasses, typing, copy, string
