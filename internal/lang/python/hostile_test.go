@@ -18,6 +18,13 @@ var deep = map[string]string{
 x = iter([1])
 for i in range(200000): x = map(int, x)
 attempt(lambda: next(x))`,
+	"except clauses": `
+x = ValueError
+for i in range(100000): x = (x,)
+def f():
+    try: 1 / 0
+    except x: pass
+attempt(f)`,
 	"methods of methods": `
 x = len
 for i in range(20000): x = Method(x, i)
