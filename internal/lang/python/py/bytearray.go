@@ -9,7 +9,6 @@ import (
 
 func setupByteArray() {
 	s := &ByteArrayClass.Slots
-	ByteArrayClass.Doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer"
 	s.New = func(_ *Thread, cls *Class, _ Args) (Object, error) { return ofClass(cls, NewByteArray(nil)), nil }
 	s.Init = func(t *Thread, self Object, a Args) error {
 		v, err := bytesSignature.bind("bytearray", a, 0)
@@ -58,20 +57,20 @@ func setupByteArray() {
 		return x, nil
 	}
 	ByteArrayClass.addMethods(MethodTable{
-		{"append", "item, /", byteArrayAppend, "Append a single item to the end of the bytearray."},
-		{"clear", "", byteArrayClear, "Remove all items from the bytearray."},
+		{"append", "item, /", byteArrayAppend, ""},
+		{"clear", "", byteArrayClear, ""},
 		{"copy", "", func(_ *Thread, a []Object) (Object, error) {
 			return NewByteArray(slices.Clone(a[0].(*ByteArray).b)), nil
-		}, "Return a copy of B."},
-		{"extend", "iterable_of_ints, /", byteArrayExtend, "Append all the items from the iterator or sequence to the end of the bytearray."},
-		{"insert", "index, item, /", byteArrayInsert, "Insert a single item into the bytearray before the given index."},
-		{"pop", "index=-1, /", byteArrayPop, "Remove and return a single item from B."},
-		{"remove", "value, /", byteArrayRemove, "Remove the first occurrence of a value in the bytearray."},
+		}, ""},
+		{"extend", "iterable_of_ints, /", byteArrayExtend, ""},
+		{"insert", "index, item, /", byteArrayInsert, ""},
+		{"pop", "index=-1, /", byteArrayPop, ""},
+		{"remove", "value, /", byteArrayRemove, ""},
 		{"reverse", "", func(_ *Thread, a []Object) (Object, error) {
 			slices.Reverse(a[0].(*ByteArray).b)
 			return None, nil
-		}, "Reverse the order of the values in B in place."},
-		{"__alloc__", "", func(_ *Thread, a []Object) (Object, error) { return MakeInt(int64(cap(a[0].(*ByteArray).b) + 1)), nil }, "Return the number of bytes actually allocated."},
+		}, ""},
+		{"__alloc__", "", func(_ *Thread, a []Object) (Object, error) { return MakeInt(int64(cap(a[0].(*ByteArray).b) + 1)), nil }, ""},
 	})
 }
 

@@ -26,7 +26,6 @@ func setupBytes() {
 		bytesSlots(&c.Slots)
 		setupBytesMethods(c)
 	}
-	BytesClass.Doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer"
 	b := &BytesClass.Slots
 	b.New = bytesNew
 	b.Repr = func(_ *Thread, o Object) (Object, error) { return NewStr(quoteBytes(Native(o).(*Bytes).s)), nil }

@@ -179,11 +179,11 @@ func mangled(class, name string) string {
 }
 
 func (c *Class) addDictGetSet() {
-	c.Dict.SetStr("__dict__", &GetSet{Name: "__dict__", owner: c, Doc: "dictionary for instance variables (if defined)", Get: getDict, Set: setDict})
+	c.Dict.SetStr("__dict__", &GetSet{Name: "__dict__", owner: c, Get: getDict, Set: setDict})
 }
 
 func (c *Class) addWeakGetSet() {
-	c.Dict.SetStr("__weakref__", &GetSet{Name: "__weakref__", owner: c, Doc: "list of weak references to the object (if defined)",
+	c.Dict.SetStr("__weakref__", &GetSet{Name: "__weakref__", owner: c,
 		Get: func(*Thread, Object) (Object, error) { return None, nil }})
 }
 

@@ -4,17 +4,17 @@ import "github.com/elide-dev/elided/internal/lang/python/ast"
 
 func addComplexMethods() {
 	ComplexClass.addMethods(MethodTable{
-		{"conjugate", "/", complexConjugate, "Return the complex conjugate of its argument."},
-		{"__complex__", "/", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, "Convert this value to exact type complex."},
+		{"conjugate", "/", complexConjugate, ""},
+		{"__complex__", "/", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, ""},
 		{"__getnewargs__", "/", complexNewArgs, ""},
-		{"__pow__", "value, mod=None, /", powWith(ComplexClass.Slots.Binary[ast.Pow], complexPowMod), "Return pow(self, value, mod)."},
-		{"__rpow__", "value, mod=None, /", reflectedPow(ComplexClass.Slots.Binary[ast.Pow]), "Return pow(value, self, mod)."},
+		{"__pow__", "value, mod=None, /", powWith(ComplexClass.Slots.Binary[ast.Pow], complexPowMod), ""},
+		{"__rpow__", "value, mod=None, /", reflectedPow(ComplexClass.Slots.Binary[ast.Pow]), ""},
 	})
 	ComplexClass.addGetSets(
-		&GetSet{Name: "real", Doc: "the real part of a complex number", Get: func(_ *Thread, x Object) (Object, error) {
+		&GetSet{Name: "real", Get: func(_ *Thread, x Object) (Object, error) {
 			return Float(real(Native(x).(Complex))), nil
 		}},
-		&GetSet{Name: "imag", Doc: "the imaginary part of a complex number", Get: func(_ *Thread, x Object) (Object, error) {
+		&GetSet{Name: "imag", Get: func(_ *Thread, x Object) (Object, error) {
 			return Float(imag(Native(x).(Complex))), nil
 		}},
 	)

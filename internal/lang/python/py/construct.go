@@ -210,7 +210,7 @@ func (c *Class) addNew() {
 	if c.Slots.New == nil && c != ObjectClass || c.Dict.GetStr("__new__") != nil {
 		return
 	}
-	b := &Builtin{Name: "__new__", Self: c, makes: c, Doc: "Create and return a new object.  See help(type) for accurate signature."}
+	b := &Builtin{Name: "__new__", Self: c, makes: c}
 	b.raw = func(t *Thread, a Args) (Object, error) {
 		cls, err := c.newArgument(t, a)
 		if err != nil {

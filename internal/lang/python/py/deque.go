@@ -208,7 +208,7 @@ func setupDeques() {
 	}
 	c.unhashable()
 	c.genericAlias()
-	c.addGetSets(&GetSet{Name: "maxlen", Doc: "maximum size of a deque or None if unbounded", Get: func(_ *Thread, o Object) (Object, error) {
+	c.addGetSets(&GetSet{Name: "maxlen", Get: func(_ *Thread, o Object) (Object, error) {
 		if n := asDeque(o).maxLen; n >= 0 {
 			return MakeInt(int64(n)), nil
 		}

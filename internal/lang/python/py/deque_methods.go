@@ -2,25 +2,25 @@ package py
 
 func dequeMethods() MethodTable {
 	return MethodTable{
-		{"append", "object, /", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).pushRight(a[1]); return None, nil }, "Add an element to the right side of the deque."},
-		{"appendleft", "object, /", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).pushLeft(a[1]); return None, nil }, "Add an element to the left side of the deque."},
-		{"pop", "", dequePop((*Deque).popRight), "Remove and return the rightmost element."},
-		{"popleft", "", dequePop((*Deque).popLeft), "Remove and return the leftmost element."},
+		{"append", "object, /", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).pushRight(a[1]); return None, nil }, ""},
+		{"appendleft", "object, /", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).pushLeft(a[1]); return None, nil }, ""},
+		{"pop", "", dequePop((*Deque).popRight), ""},
+		{"popleft", "", dequePop((*Deque).popLeft), ""},
 		{"extend", "iterable, /", func(t *Thread, a []Object) (Object, error) {
 			return None, asDeque(a[0]).extend(t, a[1], asDeque(a[0]).pushRight)
-		}, "Extend the right side of the deque with elements from the iterable"},
+		}, ""},
 		{"extendleft", "iterable, /", func(t *Thread, a []Object) (Object, error) {
 			return None, asDeque(a[0]).extend(t, a[1], asDeque(a[0]).pushLeft)
-		}, "Extend the left side of the deque with elements from the iterable"},
-		{"rotate", "n=1, /", dequeRotate, "Rotate the deque n steps to the right (default n=1).  If n is negative, rotates left."},
-		{"clear", "", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).reset(nil); return None, nil }, "Remove all elements from the deque."},
-		{"copy", "", dequeCopy, "Return a shallow copy of a deque."},
-		{"__copy__", "", dequeCopy, "Return a shallow copy of a deque."},
-		{"count", "value, /", dequeCount, "D.count(value) -- return number of occurrences of value"},
-		{"index", "value, start=, stop=, /", dequeIndex, "D.index(value, [start, [stop]]) -- return first index of value.\nRaises ValueError if the value is not present."},
-		{"insert", "index, object, /", dequeInsert, "D.insert(index, object) -- insert object before index"},
-		{"remove", "value, /", dequeRemove, "D.remove(value) -- remove first occurrence of value."},
-		{"reverse", "", dequeReverse, "D.reverse() -- reverse *IN PLACE*"},
+		}, ""},
+		{"rotate", "n=1, /", dequeRotate, ""},
+		{"clear", "", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).reset(nil); return None, nil }, ""},
+		{"copy", "", dequeCopy, ""},
+		{"__copy__", "", dequeCopy, ""},
+		{"count", "value, /", dequeCount, ""},
+		{"index", "value, start=, stop=, /", dequeIndex, ""},
+		{"insert", "index, object, /", dequeInsert, ""},
+		{"remove", "value, /", dequeRemove, ""},
+		{"reverse", "", dequeReverse, ""},
 	}
 }
 

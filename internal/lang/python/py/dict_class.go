@@ -29,7 +29,7 @@ func setupDicts() {
 	c.unhashable()
 	c.genericAlias()
 	c.addMethods(dictMethods())
-	c.addClassMethods(MethodTable{{"fromkeys", "iterable, value=None, /", dictFromKeys, "Create a new dictionary with keys from iterable and values set to value."}})
+	c.addClassMethods(MethodTable{{"fromkeys", "iterable, value=None, /", dictFromKeys, ""}})
 }
 
 // plainDict is the dict that x, of the program's class c, is, where a method is dict's own;

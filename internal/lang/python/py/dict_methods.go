@@ -2,16 +2,16 @@ package py
 
 func dictMethods() MethodTable {
 	return MethodTable{
-		{"get", "key, default=None, /", dictGet, "Return the value for key if key is in the dictionary, else default."},
-		{"setdefault", "key, default=None, /", dictSetDefault, "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."},
-		{"pop", "key, default=, /", dictPop, "D.pop(k[,d]) -> v, remove specified key and return the corresponding value."},
-		{"popitem", "", dictPopItem, "Remove and return a (key, value) pair as a 2-tuple."},
-		{"keys", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{d: asDict(a[0]), kind: dictKeys}, nil }, "D.keys() -> a set-like object providing a view on D's keys"},
-		{"values", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{d: asDict(a[0]), kind: dictValues}, nil }, "D.values() -> an object providing a view on D's values"},
-		{"items", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{d: asDict(a[0]), kind: dictItems}, nil }, "D.items() -> a set-like object providing a view on D's items"},
-		{"update", "*args, **more", dictUpdateMethod, "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F."},
-		{"clear", "", dictClear, "D.clear() -> None.  Remove all items from D."},
-		{"copy", "", func(_ *Thread, a []Object) (Object, error) { return asDict(a[0]).Copy(), nil }, "D.copy() -> a shallow copy of D"},
+		{"get", "key, default=None, /", dictGet, ""},
+		{"setdefault", "key, default=None, /", dictSetDefault, ""},
+		{"pop", "key, default=, /", dictPop, ""},
+		{"popitem", "", dictPopItem, ""},
+		{"keys", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{d: asDict(a[0]), kind: dictKeys}, nil }, ""},
+		{"values", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{d: asDict(a[0]), kind: dictValues}, nil }, ""},
+		{"items", "", func(_ *Thread, a []Object) (Object, error) { return &dictView{d: asDict(a[0]), kind: dictItems}, nil }, ""},
+		{"update", "*args, **more", dictUpdateMethod, ""},
+		{"clear", "", dictClear, ""},
+		{"copy", "", func(_ *Thread, a []Object) (Object, error) { return asDict(a[0]).Copy(), nil }, ""},
 	}
 }
 

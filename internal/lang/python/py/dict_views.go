@@ -77,7 +77,7 @@ func setupSetView(c *Class) {
 	} {
 		s.Binary[op], s.Reflected[op] = fn, fn
 	}
-	c.addMethods(MethodTable{{"isdisjoint", "other, /", viewIsDisjoint, "Return True if the view and the given iterable have a null intersection."}})
+	c.addMethods(MethodTable{{"isdisjoint", "other, /", viewIsDisjoint, ""}})
 }
 
 func (v *dictView) iter() Object {

@@ -93,8 +93,8 @@ func setupBaseException() {
 	c := BaseException
 	c.Slots.New, c.Slots.Init, c.Slots.Repr, c.Slots.Str = newExc, initExc, reprExc, strExc
 	c.addMethods(MethodTable{
-		{"with_traceback", "tb, /", excWithTraceback, "Sets __traceback__ and returns the exception."},
-		{"add_note", "note, /", excAddNote, "Adds a text that is shown after the traceback."},
+		{"with_traceback", "tb, /", excWithTraceback, ""},
+		{"add_note", "note, /", excAddNote, ""},
 		{"__setstate__", "state, /", excSetState, ""},
 		{"__reduce__", "", excReduce, ""},
 	})

@@ -16,9 +16,9 @@ func setupGroups() {
 	g := BaseExceptionGroup
 	g.Slots.New, g.Slots.Str = newGroup, strGroup
 	g.addMethods(MethodTable{
-		{"derive", "excs, /", groupDerive, "Makes a group with the same message."},
-		{"split", "condition, /", groupSplit, "Splits the group into what matches and the rest."},
-		{"subgroup", "condition, /", groupSubgroup, "The part that matches, or None."},
+		{"derive", "excs, /", groupDerive, ""},
+		{"split", "condition, /", groupSplit, ""},
+		{"subgroup", "condition, /", groupSubgroup, ""},
 	})
 	for _, name := range []string{"message", "exceptions"} {
 		g.addGetSets(&GetSet{Name: name, Get: func(_ *Thread, self Object) (Object, error) { return self.(*Exc).field(name), nil },

@@ -105,21 +105,6 @@ var errnoClasses = map[int]*Class{
 	114: BlockingIOError, 115: BlockingIOError,
 }
 
-// errnoError returns the exception of a system call that failed: a FileNotFoundError for
-// errno 2 and so on. A nil filename is none.
-func errnoError(errno int, text string, filename Object) *Exc {
-	e := &Exc{class: OSError}
-	if c := errnoClasses[errno]; c != nil {
-		e.class = c
-	}
-	args := []Object{MakeInt(int64(errno)), NewStr(text)}
-	if filename != nil {
-		args = append(args, filename)
-	}
-	e.takeOSError(args)
-	return e
-}
-
 // newOSError is OSError.__new__. Where a program's class has an __init__ of its own and no
 // __new__, the arguments are looked at by OSError.__init__, should that be called.
 func newOSError(_ *Thread, cls *Class, a Args) (Object, error) {

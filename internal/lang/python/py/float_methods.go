@@ -9,29 +9,29 @@ import (
 
 func addFloatMethods() {
 	FloatClass.addMethods(MethodTable{
-		{"is_integer", "/", floatIsInteger, "Return True if the float is an integer."},
-		{"as_integer_ratio", "/", floatRatio, "Return integer ratio."},
-		{"hex", "/", floatHex, "Return a hexadecimal representation of a floating-point number."},
-		{"conjugate", "/", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, "Return self, the complex conjugate of any float."},
-		{"__trunc__", "/", floatRounded(math.Trunc), "Return the Integral closest to x between 0 and x."},
-		{"__floor__", "/", floatRounded(math.Floor), "Return the floor as an Integral."},
-		{"__ceil__", "/", floatRounded(math.Ceil), "Return the ceiling as an Integral."},
-		{"__round__", "ndigits=, /", floatRound, "Return the Integral closest to x, rounding half toward even."},
+		{"is_integer", "/", floatIsInteger, ""},
+		{"as_integer_ratio", "/", floatRatio, ""},
+		{"hex", "/", floatHex, ""},
+		{"conjugate", "/", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, ""},
+		{"__trunc__", "/", floatRounded(math.Trunc), ""},
+		{"__floor__", "/", floatRounded(math.Floor), ""},
+		{"__ceil__", "/", floatRounded(math.Ceil), ""},
+		{"__round__", "ndigits=, /", floatRound, ""},
 		{"__getnewargs__", "/", func(_ *Thread, a []Object) (Object, error) { return NewTuple(a[0]), nil }, ""},
-		{"__divmod__", "value, /", floatDivmodMethod(false), "Return divmod(self, value)."},
-		{"__rdivmod__", "value, /", floatDivmodMethod(true), "Return divmod(value, self)."},
-		{"__pow__", "value, mod=None, /", powWith(floatPower, floatPowMod), "Return pow(self, value, mod)."},
-		{"__rpow__", "value, mod=None, /", reflectedPow(floatPower), "Return pow(value, self, mod)."},
+		{"__divmod__", "value, /", floatDivmodMethod(false), ""},
+		{"__rdivmod__", "value, /", floatDivmodMethod(true), ""},
+		{"__pow__", "value, mod=None, /", powWith(floatPower, floatPowMod), ""},
+		{"__rpow__", "value, mod=None, /", reflectedPow(floatPower), ""},
 	})
 	FloatClass.addClassMethods(MethodTable{
-		{"fromhex", "string, /", floatFromHex, "Create a floating-point number from a hexadecimal string."},
+		{"fromhex", "string, /", floatFromHex, ""},
 	})
 	FloatClass.addStaticMethods(MethodTable{
 		{"__getformat__", "typestr, /", floatGetFormat, ""},
 	})
 	FloatClass.addGetSets(
-		&GetSet{Name: "real", Doc: "the real part of a complex number", Get: func(_ *Thread, x Object) (Object, error) { return Native(x), nil }},
-		&GetSet{Name: "imag", Doc: "the imaginary part of a complex number", Get: func(*Thread, Object) (Object, error) { return Float(0), nil }},
+		&GetSet{Name: "real", Get: func(_ *Thread, x Object) (Object, error) { return Native(x), nil }},
+		&GetSet{Name: "imag", Get: func(*Thread, Object) (Object, error) { return Float(0), nil }},
 	)
 }
 

@@ -4,7 +4,7 @@ import "strings"
 
 // setupFormat gives classes their __format__.
 func setupFormat() {
-	ObjectClass.addMethods(MethodTable{{"__format__", "format_spec, /", objectFormat, "Default object formatter."}})
+	ObjectClass.addMethods(MethodTable{{"__format__", "format_spec, /", objectFormat, ""}})
 	for _, c := range []*Class{IntClass, FloatClass, ComplexClass} {
 		c.addMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
 	}

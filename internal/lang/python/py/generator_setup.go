@@ -15,9 +15,9 @@ func setupGenerators() {
 	coroutineWrapperClass.addMethods(MethodTable{{"__next__", "", resumableNext, ""}})
 	for _, c := range []*Class{GeneratorClass, CoroutineClass, coroutineWrapperClass} {
 		c.addMethods(MethodTable{
-			{"send", "value, /", resumableSend, "Goes on with a value for the yield."},
-			{"throw", "typ, val=, tb=, /", resumableThrow, "Raises an exception at the yield."},
-			{"close", "", resumableClose, "Ends it: its finally blocks run."},
+			{"send", "value, /", resumableSend, ""},
+			{"throw", "typ, val=, tb=, /", resumableThrow, ""},
+			{"close", "", resumableClose, ""},
 		})
 	}
 	for c, prefix := range map[*Class]string{GeneratorClass: "gi", CoroutineClass: "cr", AsyncGeneratorClass: "ag"} {

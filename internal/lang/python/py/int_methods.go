@@ -8,33 +8,33 @@ import (
 func addIntMethods() {
 	self := func(_ *Thread, a []Object) (Object, error) { return asInt(a[0]), nil }
 	IntClass.addMethods(MethodTable{
-		{"bit_length", "/", intBitLength, "Number of bits necessary to represent self in binary."},
-		{"bit_count", "/", intBitCount, "Number of ones in the binary representation of the absolute value of self."},
-		{"to_bytes", "length=1, byteorder='big', *, signed=False", intToBytes, "Return an array of bytes representing an integer."},
-		{"as_integer_ratio", "/", intRatio, "Return integer ratio."},
-		{"conjugate", "/", self, "Returns self, the complex conjugate of any int."},
-		{"__trunc__", "/", self, "Truncating an Integral returns itself."},
-		{"__floor__", "/", self, "Flooring an Integral returns itself."},
-		{"__ceil__", "/", self, "Ceiling of an Integral returns itself."},
-		{"__round__", "ndigits=, /", intRound, "Rounding an Integral returns itself."},
+		{"bit_length", "/", intBitLength, ""},
+		{"bit_count", "/", intBitCount, ""},
+		{"to_bytes", "length=1, byteorder='big', *, signed=False", intToBytes, ""},
+		{"as_integer_ratio", "/", intRatio, ""},
+		{"conjugate", "/", self, ""},
+		{"__trunc__", "/", self, ""},
+		{"__floor__", "/", self, ""},
+		{"__ceil__", "/", self, ""},
+		{"__round__", "ndigits=, /", intRound, ""},
 		{"__getnewargs__", "/", func(_ *Thread, a []Object) (Object, error) { return NewTuple(asInt(a[0])), nil }, ""},
-		{"__divmod__", "value, /", intDivmodMethod(false), "Return divmod(self, value)."},
-		{"__rdivmod__", "value, /", intDivmodMethod(true), "Return divmod(value, self)."},
-		{"__pow__", "value, mod=None, /", powWith(intPower, intPowMod), "Return pow(self, value, mod)."},
-		{"__rpow__", "value, mod=None, /", reflectedPow(intPower), "Return pow(value, self, mod)."},
+		{"__divmod__", "value, /", intDivmodMethod(false), ""},
+		{"__rdivmod__", "value, /", intDivmodMethod(true), ""},
+		{"__pow__", "value, mod=None, /", powWith(intPower, intPowMod), ""},
+		{"__rpow__", "value, mod=None, /", reflectedPow(intPower), ""},
 	})
 	IntClass.addClassMethods(MethodTable{
-		{"from_bytes", "bytes, byteorder='big', *, signed=False", intFromBytes, "Return the integer represented by the given array of bytes."},
+		{"from_bytes", "bytes, byteorder='big', *, signed=False", intFromBytes, ""},
 	})
 	get := func(_ *Thread, x Object) (Object, error) { return asInt(x), nil }
 	constant := func(v int64) func(*Thread, Object) (Object, error) {
 		return func(*Thread, Object) (Object, error) { return MakeInt(v), nil }
 	}
 	IntClass.addGetSets(
-		&GetSet{Name: "real", Doc: "the real part of a complex number", Get: get},
-		&GetSet{Name: "imag", Doc: "the imaginary part of a complex number", Get: constant(0)},
-		&GetSet{Name: "numerator", Doc: "the numerator of a rational number in lowest terms", Get: get},
-		&GetSet{Name: "denominator", Doc: "the denominator of a rational number in lowest terms", Get: constant(1)},
+		&GetSet{Name: "real", Get: get},
+		&GetSet{Name: "imag", Get: constant(0)},
+		&GetSet{Name: "numerator", Get: get},
+		&GetSet{Name: "denominator", Get: constant(1)},
 	)
 }
 

@@ -2,17 +2,17 @@ package py
 
 func listMethods() MethodTable {
 	return MethodTable{
-		{"append", "object, /", listAppend, "Append object to the end of the list."},
-		{"extend", "iterable, /", func(t *Thread, a []Object) (Object, error) { return None, t.extend(asList(a[0]), a[1]) }, "Extend list by appending elements from the iterable."},
-		{"insert", "index, object, /", listInsert, "Insert object before index."},
-		{"pop", "index=-1, /", listPop, "Remove and return item at index (default last)."},
-		{"remove", "value, /", listRemove, "Remove first occurrence of value."},
-		{"index", "value, start=0, stop=9223372036854775807, /", listIndex, "Return first index of value."},
-		{"count", "value, /", func(t *Thread, a []Object) (Object, error) { return t.countItems(asList(a[0]).items, a[1]) }, "Return number of occurrences of value."},
-		{"reverse", "", listReverse, "Reverse *IN PLACE*."},
-		{"copy", "", listCopy, "Return a shallow copy of the list."},
-		{"clear", "", listClear, "Remove all items from list."},
-		{"sort", "*args, key=, reverse=", listSort, "Sort the list in ascending order and return None."},
+		{"append", "object, /", listAppend, ""},
+		{"extend", "iterable, /", func(t *Thread, a []Object) (Object, error) { return None, t.extend(asList(a[0]), a[1]) }, ""},
+		{"insert", "index, object, /", listInsert, ""},
+		{"pop", "index=-1, /", listPop, ""},
+		{"remove", "value, /", listRemove, ""},
+		{"index", "value, start=0, stop=9223372036854775807, /", listIndex, ""},
+		{"count", "value, /", func(t *Thread, a []Object) (Object, error) { return t.countItems(asList(a[0]).items, a[1]) }, ""},
+		{"reverse", "", listReverse, ""},
+		{"copy", "", listCopy, ""},
+		{"clear", "", listClear, ""},
+		{"sort", "*args, key=, reverse=", listSort, ""},
 	}
 }
 

@@ -53,14 +53,14 @@ func setupMappingProxy() {
 		}
 	}
 	MappingProxyClass.addMethods(MethodTable{
-		{"get", "key, default=None, /", forward("get"), "Return the value for key if key is in the mapping, else default."},
-		{"keys", "", forward("keys"), "D.keys() -> a set-like object providing a view on D's keys"},
-		{"values", "", forward("values"), "D.values() -> an object providing a view on D's values"},
-		{"items", "", forward("items"), "D.items() -> a set-like object providing a view on D's items"},
-		{"copy", "", forward("copy"), "D.copy() -> a shallow copy of D"},
-		{"__reversed__", "", forward("__reversed__"), "D.__reversed__() -> reverse iterator"},
+		{"get", "key, default=None, /", forward("get"), ""},
+		{"keys", "", forward("keys"), ""},
+		{"values", "", forward("values"), ""},
+		{"items", "", forward("items"), ""},
+		{"copy", "", forward("copy"), ""},
+		{"__reversed__", "", forward("__reversed__"), ""},
 	})
-	MappingProxyClass.addClassMethods(MethodTable{{"__class_getitem__", "key, /", classGetItem, "See PEP 585"}})
+	MappingProxyClass.addClassMethods(MethodTable{{"__class_getitem__", "key, /", classGetItem, ""}})
 }
 
 func unproxied(x Object) Object {

@@ -5,7 +5,6 @@ import "strings"
 func setupMemoryView() {
 	s := &MemoryViewClass.Slots
 	MemoryViewClass.Sealed = true
-	MemoryViewClass.Doc = "Create a new memoryview object which references the given object."
 	signature := Sign("object")
 	s.New = func(t *Thread, _ *Class, a Args) (Object, error) {
 		v, err := signature.bind("memoryview", a, 0)
@@ -56,16 +55,16 @@ func setupMemoryView() {
 		}
 	}
 	MemoryViewClass.addMethods(MethodTable{
-		{"tobytes", "order=None", method(func(v *MemoryView) (Object, error) { return bytesObject(strings.Clone(v.contents())), nil }), "Return the data in the buffer as a byte string."},
-		{"tolist", "", method(func(v *MemoryView) (Object, error) { return v.list(), nil }), "Return the data in the buffer as a list of elements."},
-		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, "Return the data in the buffer as a str of hexadecimal numbers."},
+		{"tobytes", "order=None", method(func(v *MemoryView) (Object, error) { return bytesObject(strings.Clone(v.contents())), nil }), ""},
+		{"tolist", "", method(func(v *MemoryView) (Object, error) { return v.list(), nil }), ""},
+		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, ""},
 		{"toreadonly", "", method(func(v *MemoryView) (Object, error) {
 			c := *v
 			c.readOnly, c.entered = true, 0
 			return &c, nil
-		}), "Return a readonly version of the memoryview."},
-		{"cast", "format, shape=", memoryViewCast, "Cast a memoryview to a new format or shape."},
-		{"release", "", memoryViewRelease, "Release the underlying buffer exposed by the memoryview object."},
+		}), ""},
+		{"cast", "format, shape=", memoryViewCast, ""},
+		{"release", "", memoryViewRelease, ""},
 		{"__enter__", "", method(memoryViewEnter), ""},
 		{"__exit__", "*args", memoryViewRelease, ""},
 	})

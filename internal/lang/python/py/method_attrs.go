@@ -60,8 +60,8 @@ func setupMethod() {
 	}
 	s.DescrGet = func(_ *Thread, x, _ Object, _ *Class) (Object, error) { return x, nil }
 	MethodClass.addGetSets(
-		&GetSet{Name: "__self__", member: true, Doc: "the instance to which a method is bound", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Self, nil }},
-		&GetSet{Name: "__func__", member: true, Doc: "the function (or other callable) implementing a method", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},
+		&GetSet{Name: "__self__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Self, nil }},
+		&GetSet{Name: "__func__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},
 		&GetSet{Name: "__doc__", Get: func(t *Thread, x Object) (Object, error) { return t.GetAttr(x.(*Method).Func, "__doc__") }},
 	)
 }

@@ -10,26 +10,12 @@ import (
 // maxBits bounds the size of an int. What would be larger is a MemoryError.
 const maxBits = 64 << 20
 
-const (
-	intDoc = `int([x]) -> integer
-int(x, base=10) -> integer
-
-Convert a number or string to an integer, or return 0 if no arguments are given.`
-	boolDoc    = "bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise."
-	floatDoc   = "Convert a string or number to a floating point number, if possible."
-	complexDoc = "Create a complex number from a string or numbers."
-)
-
 type (
 	binaryFunc = func(t *Thread, x, y Object) (Object, error)
-	unaryFunc  = func(t *Thread, x Object) (Object, error)
 )
 
 // setupNumbers fills the classes int, bool, float and complex.
 func setupNumbers() {
-	for c, doc := range map[*Class]string{IntClass: intDoc, BoolClass: boolDoc, FloatClass: floatDoc, ComplexClass: complexDoc} {
-		c.Doc = doc
-	}
 	setupInt()
 	setupBool()
 	setupFloat()

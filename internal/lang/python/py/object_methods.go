@@ -5,27 +5,26 @@ import (
 )
 
 func setupObject() {
-	ObjectClass.Doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"
 	ObjectClass.noDict = true
 	ObjectClass.shape = &shape{class: ObjectClass}
 	s := &ObjectClass.Slots
 	s.Repr, s.Str, s.Compare = objectRepr, objectStr, objectCompare
 	s.Hash = func(_ *Thread, x Object) (int64, error) { return identityHash(x), nil }
 	ObjectClass.addMethods(MethodTable{
-		{"__getattribute__", "name, /", objectGetAttribute, "Return getattr(self, name)."},
-		{"__setattr__", "name, value, /", objectSetAttr, "Implement setattr(self, name, value)."},
-		{"__delattr__", "name, /", objectDelAttr, "Implement delattr(self, name)."},
-		{"__init__", "*args, **kwargs", objectInitMethod, "Initialize self.  See help(type(self)) for accurate signature."},
+		{"__getattribute__", "name, /", objectGetAttribute, ""},
+		{"__setattr__", "name, value, /", objectSetAttr, ""},
+		{"__delattr__", "name, /", objectDelAttr, ""},
+		{"__init__", "*args, **kwargs", objectInitMethod, ""},
 	})
 	for _, name := range []string{"__getattribute__", "__setattr__", "__delattr__", "__init__"} {
 		ObjectClass.Dict.GetStr(name).(*MethodDescr).wrapper = true
 	}
 	ObjectClass.addMethods(MethodTable{
-		{"__dir__", "", objectDir, "Default dir() implementation."},
-		{"__sizeof__", "", func(*Thread, []Object) (Object, error) { return MakeInt(48), nil }, "Size of object in memory, in bytes."},
-		{"__reduce__", "", objectReduce, "Helper for pickle."},
-		{"__reduce_ex__", "protocol, /", objectReduceEx, "Helper for pickle."},
-		{"__getstate__", "", func(t *Thread, a []Object) (Object, error) { return t.state(a[0]) }, "Helper for pickle."},
+		{"__dir__", "", objectDir, ""},
+		{"__sizeof__", "", func(*Thread, []Object) (Object, error) { return MakeInt(48), nil }, ""},
+		{"__reduce__", "", objectReduce, ""},
+		{"__reduce_ex__", "protocol, /", objectReduceEx, ""},
+		{"__getstate__", "", func(t *Thread, a []Object) (Object, error) { return t.state(a[0]) }, ""},
 	})
 	ObjectClass.addClassMethods(MethodTable{
 		{"__init_subclass__", "", func(*Thread, []Object) (Object, error) { return None, nil },
@@ -33,7 +32,7 @@ func setupObject() {
 		{"__subclasshook__", "object, /", func(*Thread, []Object) (Object, error) { return NotImplemented, nil },
 			"Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n"},
 	})
-	ObjectClass.addGetSets(&GetSet{Name: "__class__", Doc: "the object's class", Get: func(_ *Thread, x Object) (Object, error) { return x.Class(), nil }, Set: setClass})
+	ObjectClass.addGetSets(&GetSet{Name: "__class__", Get: func(_ *Thread, x Object) (Object, error) { return x.Class(), nil }, Set: setClass})
 	for _, c := range []*Class{NoneClass, EllipsisClass, NotImplementedClass, BoolClass, MemoryViewClass, RangeClass, SliceClass, CellClass,
 		FunctionClass, BuiltinClass, MethodDescrClass, MethodClass, CodeClass, FrameClass, GeneratorClass, CoroutineClass,
 		AsyncGeneratorClass, TracebackClass, MappingProxyClass, GetSetClass, MemberClass, UnionClass, methodWrapperClass, wrapperDescrClass} {

@@ -12,7 +12,6 @@ type Property struct {
 func (*Property) Class() *Class { return PropertyClass }
 
 func setupProperty() {
-	PropertyClass.Doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x"
 	s := &PropertyClass.Slots
 	s.New = func(_ *Thread, _ *Class, _ Args) (Object, error) { return &Property{Doc: None}, nil }
 	sig := Sign("fget=, fset=, fdel=, doc=")
@@ -77,7 +76,7 @@ func (p *Property) init(t *Thread, a []Object) error {
 // propertyCopy is the decorator that makes a property with another function.
 func propertyCopy(which int, name string) *MethodDescr {
 	// It takes self as it is: the copy is of the same class.
-	m := &MethodDescr{Name: name, owner: PropertyClass, sig: Sign("self, fn, /"), Doc: "Descriptor to obtain a copy of the property with a different " + name + "."}
+	m := &MethodDescr{Name: name, owner: PropertyClass, sig: Sign("self, fn, /")}
 	m.whole = true
 	m.fn = func(t *Thread, a []Object) (Object, error) {
 		p := Native(a[0]).(*Property)

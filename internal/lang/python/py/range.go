@@ -29,8 +29,8 @@ func setupRanges() {
 		&GetSet{Name: "step", Get: func(_ *Thread, o Object) (Object, error) { return fromBig(bounds(o).step), nil }},
 	)
 	c.addMethods(MethodTable{
-		{"count", "value, /", rangeCount, "rangeobject.count(value) -> integer -- return number of occurrences of value"},
-		{"index", "value, /", rangeIndex, "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."},
+		{"count", "value, /", rangeCount, ""},
+		{"index", "value, /", rangeIndex, ""},
 	})
 	setupBigRanges()
 }

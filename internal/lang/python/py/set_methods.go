@@ -3,30 +3,30 @@ package py
 // setMethods are those of set and frozenset.
 func setMethods() MethodTable {
 	return MethodTable{
-		{"__reduce__", "", setReduce, "Return state information for pickling."},
-		{"copy", "", setCopy, "Return a shallow copy of a set."},
-		{"union", "*others", setUnion, "Return the union of sets as a new set."},
-		{"intersection", "*others", setIntersection, "Return the intersection of two sets as a new set."},
-		{"difference", "*others", setDifference, "Return the difference of two or more sets as a new set."},
-		{"symmetric_difference", "other, /", func(t *Thread, a []Object) (Object, error) { return symmetric(t, asSet(a[0]), a[1]) }, "Return the symmetric difference of two sets as a new set."},
-		{"issubset", "other, /", setIsSubset, "Report whether another set contains this set."},
-		{"issuperset", "other, /", setIsSuperset, "Report whether this set contains another set."},
-		{"isdisjoint", "other, /", setIsDisjoint, "Return True if two sets have a null intersection."},
+		{"__reduce__", "", setReduce, ""},
+		{"copy", "", setCopy, ""},
+		{"union", "*others", setUnion, ""},
+		{"intersection", "*others", setIntersection, ""},
+		{"difference", "*others", setDifference, ""},
+		{"symmetric_difference", "other, /", func(t *Thread, a []Object) (Object, error) { return symmetric(t, asSet(a[0]), a[1]) }, ""},
+		{"issubset", "other, /", setIsSubset, ""},
+		{"issuperset", "other, /", setIsSuperset, ""},
+		{"isdisjoint", "other, /", setIsDisjoint, ""},
 	}
 }
 
 // setUpdateMethods are those of set alone.
 func setUpdateMethods() MethodTable {
 	return MethodTable{
-		{"add", "object, /", setAdd, "Add an element to a set."},
-		{"remove", "object, /", setRemove, "Remove an element from a set; it must be a member."},
-		{"discard", "object, /", setDiscard, "Remove an element from a set if it is a member."},
-		{"pop", "", setPop, "Remove and return an arbitrary set element."},
-		{"clear", "", func(_ *Thread, a []Object) (Object, error) { asSet(a[0]).clear(); return None, nil }, "Remove all elements from this set."},
-		{"update", "*others", setUpdateWith((*Set).update), "Update a set with the union of itself and others."},
-		{"intersection_update", "*others", setIntersectionUpdate, "Update a set with the intersection of itself and another."},
-		{"difference_update", "*others", setUpdateWith((*Set).subtract), "Remove all elements of another set from this set."},
-		{"symmetric_difference_update", "other, /", func(t *Thread, a []Object) (Object, error) { return None, asSet(a[0]).toggle(t, Native(a[1])) }, "Update a set with the symmetric difference of itself and another."},
+		{"add", "object, /", setAdd, ""},
+		{"remove", "object, /", setRemove, ""},
+		{"discard", "object, /", setDiscard, ""},
+		{"pop", "", setPop, ""},
+		{"clear", "", func(_ *Thread, a []Object) (Object, error) { asSet(a[0]).clear(); return None, nil }, ""},
+		{"update", "*others", setUpdateWith((*Set).update), ""},
+		{"intersection_update", "*others", setIntersectionUpdate, ""},
+		{"difference_update", "*others", setUpdateWith((*Set).subtract), ""},
+		{"symmetric_difference_update", "other, /", func(t *Thread, a []Object) (Object, error) { return None, asSet(a[0]).toggle(t, Native(a[1])) }, ""},
 	}
 }
 

@@ -21,7 +21,7 @@ func setupSlices() {
 		&GetSet{Name: "step", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Step, nil }},
 	)
 	SliceClass.addMethods(MethodTable{
-		{"indices", "length, /", sliceIndices, "S.indices(len) -> (start, stop, stride)"},
+		{"indices", "length, /", sliceIndices, ""},
 	})
 }
 

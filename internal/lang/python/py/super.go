@@ -29,14 +29,14 @@ func setupSuper() {
 		return t.superOf(p.This, obj)
 	}
 	SuperClass.addGetSets(
-		&GetSet{Name: "__thisclass__", member: true, Doc: "the class invoking super()", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Super).This, nil }},
-		&GetSet{Name: "__self__", member: true, Doc: "the instance invoking super(); may be None", Get: func(_ *Thread, x Object) (Object, error) {
+		&GetSet{Name: "__thisclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Super).This, nil }},
+		&GetSet{Name: "__self__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
 			if s := x.(*Super).Self; s != nil {
 				return s, nil
 			}
 			return None, nil
 		}},
-		&GetSet{Name: "__self_class__", member: true, Doc: "the type of the instance invoking super(); may be None", Get: func(_ *Thread, x Object) (Object, error) {
+		&GetSet{Name: "__self_class__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
 			if c := x.(*Super).Of; c != nil {
 				return c, nil
 			}

@@ -24,8 +24,6 @@ func (*FrameObject) Class() *Class { return FrameClass }
 // maxFrames is how many callers a FrameObject knows.
 const maxFrames = 1000
 
-func (t *Thread) frameObject(f *Frame) Object { return t.FrameObject(f) }
-
 // FrameObject is f and its callers as a program sees them, or nil of no frame.
 func (t *Thread) FrameObject(f *Frame) *FrameObject {
 	var first *FrameObject
@@ -104,7 +102,7 @@ func setupTracebacks() {
 		&GetSet{Name: "f_trace", Get: func(_ *Thread, self Object) (Object, error) { return orNone(self.(*FrameObject).trace), nil },
 			Set: func(_ *Thread, self, v Object) error { self.(*FrameObject).trace = v; return nil }},
 	)
-	FrameClass.addMethods(MethodTable{{"clear", "", func(*Thread, []Object) (Object, error) { return None, nil }, "Does nothing."}})
+	FrameClass.addMethods(MethodTable{{"clear", "", func(*Thread, []Object) (Object, error) { return None, nil }, ""}})
 	TracebackClass.Sealed, FrameClass.Sealed = true, true
 }
 

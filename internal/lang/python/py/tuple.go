@@ -28,8 +28,8 @@ func setupTuples() {
 	s.Reflected[ast.Mult] = func(t *Thread, x, y Object) (Object, error) { return tupleRepeat(t, y, x) }
 	c.genericAlias()
 	c.addMethods(MethodTable{
-		{"index", "value, start=0, stop=9223372036854775807, /", tupleIndex, "Return first index of value."},
-		{"count", "value, /", func(t *Thread, a []Object) (Object, error) { return t.countItems(asTuple(a[0]).items, a[1]) }, "Return number of occurrences of value."},
+		{"index", "value, start=0, stop=9223372036854775807, /", tupleIndex, ""},
+		{"count", "value, /", func(t *Thread, a []Object) (Object, error) { return t.countItems(asTuple(a[0]).items, a[1]) }, ""},
 		{"__getnewargs__", "", func(_ *Thread, a []Object) (Object, error) { return NewTuple(NewTuple(asTuple(a[0]).Items...)), nil }, ""},
 	})
 }

@@ -3,7 +3,6 @@ package py
 import "slices"
 
 func setupType() {
-	TypeClass.Doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"
 	s := &TypeClass.Slots
 	s.New = typeNew
 	s.Init = func(_ *Thread, _ Object, a Args) error {
@@ -32,21 +31,21 @@ func setupType() {
 		{"mro", "", func(_ *Thread, a []Object) (Object, error) {
 			mro, err := a[0].(*Class).computeMRO()
 			return NewList(classObjects(mro)...), err
-		}, "Return a type's method resolution order."},
+		}, ""},
 		{"__subclasses__", "", func(t *Thread, a []Object) (Object, error) {
 			return NewList(classObjects(t.In.subclassesOf(a[0].(*Class)))...), nil
-		}, "Return a list of immediate subclasses."},
+		}, ""},
 		{"__instancecheck__", "instance, /", func(t *Thread, a []Object) (Object, error) {
 			b, err := t.plainInstance(a[1], a[0].(*Class))
 			return Of(b), err
-		}, "Check if an object is an instance."},
+		}, ""},
 		{"__subclasscheck__", "subclass, /", func(t *Thread, a []Object) (Object, error) {
 			b, err := t.plainSubclass(a[1], a[0])
 			return Of(b), err
-		}, "Check if a class is a subclass."},
+		}, ""},
 		{"__dir__", "", func(_ *Thread, a []Object) (Object, error) {
 			return NewList(dictNames(a[0].(*Class).MRO)...), nil
-		}, "Specialized __dir__ implementation for types."},
+		}, ""},
 	})
 	TypeClass.addClassMethods(MethodTable{{"__prepare__", "*args, **kwargs", func(*Thread, []Object) (Object, error) { return NewDict(), nil },
 		"__prepare__() -> dict\nused to create the namespace for the class statement"}})

@@ -30,7 +30,6 @@ var parameters = []string{"delimiter", "doublequote", "escapechar", "linetermina
 
 var dialectClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("_csv", "Dialect", nil, func(c *py.Class) {
-		c.Doc = "CSV dialect"
 		make := py.NewBuiltin("Dialect", "dialect=, "+options, func(t *py.Thread, a []py.Object) (py.Object, error) {
 			d, err := newDialect(t, a[0], a[1:])
 			return &py.Opaque[*dialect]{Of: c, Value: d}, err

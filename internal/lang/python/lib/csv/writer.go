@@ -22,13 +22,13 @@ var writerClass = sync.OnceValue(func() *py.Class {
 		c.AddMethods(py.MethodTable{
 			{Name: "writerow", Signature: "row, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				return writerOf(a[0]).row(t, a[1])
-			}, Doc: "Construct and write a CSV record from an iterable of fields."},
+			}},
 			{Name: "writerows", Signature: "rows, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				return py.None, t.Each(a[1], func(row py.Object) error {
 					_, err := writerOf(a[0]).row(t, row)
 					return err
 				})
-			}, Doc: "Construct and write a series of iterables to a csv file."},
+			}},
 		})
 		c.AddGetSets(&py.GetSet{Name: "dialect", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
 			return &py.Opaque[*dialect]{Of: dialectClass(), Value: writerOf(o).dialect}, nil

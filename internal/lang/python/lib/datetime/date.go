@@ -70,20 +70,20 @@ func fillDate(c *py.Class) {
 	c.AddGetSets(get("year", func(d day) int { return d.year }), get("month", func(d day) int { return d.month }), get("day", func(d day) int { return d.day }))
 	dateConstructors(c)
 	c.AddWholeMethods(py.MethodTable{
-		{Name: "replace", Signature: "year=, month=, day=", Fn: dateReplace, Doc: "Return date with new specified fields."},
-		{Name: "isoformat", Fn: dayText(day.iso), Doc: "Return string in ISO 8601 format, YYYY-MM-DD."},
-		{Name: "ctime", Fn: dayText(func(d day) string { return d.ctime(clock{}) }), Doc: "Return ctime() style string."},
-		{Name: "weekday", Fn: dayInt(day.weekday), Doc: "Return the day of the week represented by the date.\nMonday == 0 ... Sunday == 6"},
-		{Name: "isoweekday", Fn: dayInt(func(d day) int { return d.weekday() + 1 }), Doc: "Return the day of the week represented by the date.\nMonday == 1 ... Sunday == 7"},
-		{Name: "toordinal", Fn: dayInt(day.ordinal), Doc: "Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1."},
+		{Name: "replace", Signature: "year=, month=, day=", Fn: dateReplace},
+		{Name: "isoformat", Fn: dayText(day.iso)},
+		{Name: "ctime", Fn: dayText(func(d day) string { return d.ctime(clock{}) })},
+		{Name: "weekday", Fn: dayInt(day.weekday)},
+		{Name: "isoweekday", Fn: dayInt(func(d day) int { return d.weekday() + 1 })},
+		{Name: "toordinal", Fn: dayInt(day.ordinal)},
 		{Name: "isocalendar", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			return py.NewStruct(isoClass, ints(dayIn(a[0]).isoWeek())...), nil
-		}, Doc: "Return a named tuple containing ISO year, week number, and weekday."},
+		}},
 		{Name: "timetuple", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			return pytime.NewStruct(dayIn(a[0]).fields(clock{}, -1)), nil
-		}, Doc: "Return time tuple, compatible with time.localtime()."},
-		{Name: "strftime", Signature: "format", Fn: formatTime, Doc: "format -> strftime() style string."},
-		{Name: "__format__", Signature: "format, /", Fn: formatSpec, Doc: "Formats self with strftime."},
+		}},
+		{Name: "strftime", Signature: "format", Fn: formatTime},
+		{Name: "__format__", Signature: "format, /", Fn: formatSpec},
 		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			d := dayIn(a[0])
 			return py.NewTuple(a[0].Class(), py.NewTuple(ints(d.year, d.month, d.day)...)), nil
@@ -110,14 +110,14 @@ func dateConstructors(c *py.Class) {
 	c.AddClassMethods(py.MethodTable{
 		{Name: "today", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return fromSeconds(t, a[0].(*py.Class), time.Now().Unix())
-		}, Doc: "Current date or datetime:  same as self.__class__.fromtimestamp(time.time())."},
+		}},
 		{Name: "fromtimestamp", Signature: "timestamp, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			s, _, err := timestamp(t, a[1], false)
 			if err != nil {
 				return nil, err
 			}
 			return fromSeconds(t, a[0].(*py.Class), s)
-		}, Doc: "Create a date from a POSIX timestamp."},
+		}},
 		{Name: "fromordinal", Signature: "ordinal, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			n, err := number(t, a[1], 0)
 			if err != nil {
@@ -128,7 +128,7 @@ func dateConstructors(c *py.Class) {
 				return nil, err
 			}
 			return makeDate(t, a[0].(*py.Class), d)
-		}, Doc: "int -> date corresponding to a proleptic Gregorian ordinal."},
+		}},
 		{Name: "fromisoformat", Signature: "string, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			s, ok := py.Native(a[1]).(*py.Str)
 			if !ok {
@@ -142,7 +142,7 @@ func dateConstructors(c *py.Class) {
 				return nil, err
 			}
 			return makeDate(t, a[0].(*py.Class), d)
-		}, Doc: "str -> Construct a date from a string in ISO 8601 format."},
+		}},
 		{Name: "fromisocalendar", Signature: "year, week, day", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			var year, week, weekday int
 			if err := numbers(t, a[1:], &year, &week, &weekday); err != nil {
@@ -153,7 +153,7 @@ func dateConstructors(c *py.Class) {
 				return nil, err
 			}
 			return makeDate(t, a[0].(*py.Class), d)
-		}, Doc: "int, int, int -> Construct a date from the ISO year, week number and weekday."},
+		}},
 	})
 }
 

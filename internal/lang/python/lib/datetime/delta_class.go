@@ -29,9 +29,9 @@ func fillDelta(c *py.Class) {
 	deltaArithmetic(s)
 	c.AddGetSets(intField("days", func(d Delta) int { return int(d.days) }), intField("seconds", Delta.seconds), intField("microseconds", Delta.micro))
 	c.AddWholeMethods(py.MethodTable{
-		{Name: "total_seconds", Fn: totalSeconds, Doc: "Total seconds in the duration."},
-		{Name: "__divmod__", Signature: "value, /", Fn: divmodDelta, Doc: "Return divmod(self, value)."},
-		{Name: "__rdivmod__", Signature: "value, /", Fn: divmodDelta, Doc: "Return divmod(value, self)."},
+		{Name: "total_seconds", Fn: totalSeconds},
+		{Name: "__divmod__", Signature: "value, /", Fn: divmodDelta},
+		{Name: "__rdivmod__", Signature: "value, /", Fn: divmodDelta},
 		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			d := deltaOf(a[0])
 			return py.NewTuple(a[0].Class(), py.NewTuple(ints(int(d.days), d.seconds(), d.micro())...)), nil

@@ -179,18 +179,17 @@ func momentConstructors(c *py.Class) {
 	c.AddClassMethods(py.MethodTable{
 		{Name: "now", Signature: "tz=", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return now().inZone(t, a[0].(*py.Class), a[1])
-		}, Doc: "Returns new datetime object representing current time local to tz."},
+		}},
 		{Name: "today", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return now().inZone(t, a[0].(*py.Class), nil) }},
-		{Name: "utcnow", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return now().inZone(t, a[0].(*py.Class), nil) },
-			Doc: "Return a new datetime representing UTC day and time."},
+		{Name: "utcnow", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return now().inZone(t, a[0].(*py.Class), nil) }},
 		{Name: "fromtimestamp", Signature: "timestamp, tz=", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return fromTimestamp(t, a[0], a[1], a[2])
-		}, Doc: "timestamp[, tz] -> tz's local time from POSIX timestamp."},
+		}},
 		{Name: "utcfromtimestamp", Signature: "timestamp, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return fromTimestamp(t, a[0], a[1], nil)
-		}, Doc: "Construct a naive UTC datetime from a POSIX timestamp."},
-		{Name: "combine", Signature: "date, time, tzinfo=", Fn: combine, Doc: "date, time -> datetime with same date and time fields"},
-		{Name: "strptime", Signature: "string, format, /", Fn: strptime, Doc: "string, format -> new datetime parsed from a string (like time.strptime())."},
+		}},
+		{Name: "combine", Signature: "date, time, tzinfo=", Fn: combine},
+		{Name: "strptime", Signature: "string, format, /", Fn: strptime},
 		{Name: "fromordinal", Signature: "ordinal, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			n, err := number(t, a[1], 0)
 			if err != nil {
@@ -215,7 +214,7 @@ func momentConstructors(c *py.Class) {
 				return nil, err
 			}
 			return makeMoment(t, a[0].(*py.Class), m)
-		}, Doc: "string -> datetime from a string in most ISO 8601 formats"},
+		}},
 		{Name: "fromisocalendar", Signature: "year, week, day", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			var year, week, weekday int
 			if err := numbers(t, a[1:], &year, &week, &weekday); err != nil {

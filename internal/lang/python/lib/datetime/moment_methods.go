@@ -9,31 +9,29 @@ import (
 
 func momentMethods(c *py.Class) {
 	c.AddWholeMethods(py.MethodTable{
-		{Name: "date", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return &Date{momentOf(a[0]).day}, nil },
-			Doc: "Return date object with same year, month and day."},
+		{Name: "date", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return &Date{momentOf(a[0]).day}, nil }},
 		{Name: "time", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			c := momentOf(a[0]).clock
 			c.tz = nil
 			return &Time{c}, nil
-		}, Doc: "Return time object with same time but with tzinfo=None."},
-		{Name: "timetz", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return &Time{momentOf(a[0]).clock}, nil },
-			Doc: "Return time object with same time and tzinfo."},
+		}},
+		{Name: "timetz", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return &Time{momentOf(a[0]).clock}, nil }},
 		{Name: "ctime", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			m := momentOf(a[0])
 			return py.NewStr(m.ctime(m.clock)), nil
-		}, Doc: "Return ctime() style string."},
-		{Name: "timetuple", Fn: momentTuple, Doc: "Return time tuple, compatible with time.localtime()."},
-		{Name: "utctimetuple", Fn: momentUTCTuple, Doc: "Return UTC time tuple, compatible with time.localtime()."},
-		{Name: "timestamp", Fn: momentStamp, Doc: "Return POSIX timestamp as float."},
-		{Name: "isoformat", Signature: "sep=, timespec=", Fn: momentISO, Doc: "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM]."},
+		}},
+		{Name: "timetuple", Fn: momentTuple},
+		{Name: "utctimetuple", Fn: momentUTCTuple},
+		{Name: "timestamp", Fn: momentStamp},
+		{Name: "isoformat", Signature: "sep=, timespec=", Fn: momentISO},
 		{Name: "replace", Signature: "year=, month=, day=, hour=, minute=, second=, microsecond=, tzinfo=, *, fold=", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			m := *momentOf(a[0])
 			if err := m.take(t, a[1:]); err != nil {
 				return nil, err
 			}
 			return makeMoment(t, a[0].Class(), &m)
-		}, Doc: "Return datetime with new specified fields."},
-		{Name: "astimezone", Signature: "tz=", Fn: asTimeZone, Doc: "tz -> convert to local time in new timezone tz"},
+		}},
+		{Name: "astimezone", Signature: "tz=", Fn: asTimeZone},
 		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			m := momentOf(a[0])
 			args := ints(m.year, m.month, m.day.day)

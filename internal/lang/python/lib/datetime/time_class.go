@@ -79,7 +79,7 @@ func fillTime(c *py.Class) {
 	s.Hash = hashTime
 	s.Compare = compareTimes
 	addClockFields(c, func(o py.Object) clock { return timeOf(o).clock })
-	c.AddClassMethods(py.MethodTable{{Name: "fromisoformat", Signature: "string, /", Fn: timeFromISO, Doc: "string -> time from a string in ISO 8601 format"}})
+	c.AddClassMethods(py.MethodTable{{Name: "fromisoformat", Signature: "string, /", Fn: timeFromISO}})
 	c.AddWholeMethods(py.MethodTable{
 		{Name: "replace", Signature: "hour=, minute=, second=, microsecond=, tzinfo=, *, fold=", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			c := timeOf(a[0]).clock
@@ -87,10 +87,10 @@ func fillTime(c *py.Class) {
 				return nil, err
 			}
 			return makeTime(t, a[0].Class(), c)
-		}, Doc: "Return time with new specified fields."},
-		{Name: "isoformat", Signature: "timespec=", Fn: timeISO, Doc: "Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM]."},
-		{Name: "strftime", Signature: "format", Fn: formatTime, Doc: "format -> strftime() style string."},
-		{Name: "__format__", Signature: "format, /", Fn: formatSpec, Doc: "Formats self with strftime."},
+		}},
+		{Name: "isoformat", Signature: "timespec=", Fn: timeISO},
+		{Name: "strftime", Signature: "format", Fn: formatTime},
+		{Name: "__format__", Signature: "format, /", Fn: formatSpec},
 		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			return py.NewTuple(a[0].Class(), py.NewTuple(timeOf(a[0]).args().Pos...)), nil
 		}},
@@ -127,12 +127,12 @@ func addZoneMethods(c *py.Class, of func(o py.Object) (tz, dt py.Object)) {
 		}
 	}
 	c.AddWholeMethods(py.MethodTable{
-		{Name: "utcoffset", Fn: offset("utcoffset"), Doc: "Return self.tzinfo.utcoffset(self)."},
-		{Name: "dst", Fn: offset("dst"), Doc: "Return self.tzinfo.dst(self)."},
+		{Name: "utcoffset", Fn: offset("utcoffset")},
+		{Name: "dst", Fn: offset("dst")},
 		{Name: "tzname", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			tz, dt := of(a[0])
 			return nameBy(t, tz, dt)
-		}, Doc: "Return self.tzinfo.tzname(self)."},
+		}},
 	})
 }
 

@@ -30,10 +30,10 @@ func fillTz(c *py.Class) {
 		}
 	}
 	c.AddWholeMethods(py.MethodTable{
-		{Name: "utcoffset", Signature: "dt, /", Fn: abstract("utcoffset"), Doc: "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC"},
-		{Name: "dst", Signature: "dt, /", Fn: abstract("dst"), Doc: "datetime -> DST offset as timedelta positive east of UTC."},
-		{Name: "tzname", Signature: "dt, /", Fn: abstract("tzname"), Doc: "datetime -> string name of time zone."},
-		{Name: "fromutc", Signature: "dt, /", Fn: fromUTC, Doc: "datetime in UTC -> datetime in local time."},
+		{Name: "utcoffset", Signature: "dt, /", Fn: abstract("utcoffset")},
+		{Name: "dst", Signature: "dt, /", Fn: abstract("dst")},
+		{Name: "tzname", Signature: "dt, /", Fn: abstract("tzname")},
+		{Name: "fromutc", Signature: "dt, /", Fn: fromUTC},
 		{Name: "__reduce__", Fn: tzReduce},
 	})
 }
@@ -229,10 +229,10 @@ func fillZone(c *py.Class) {
 		return py.Of((a.offset == b.offset) == (op == py.EQ)), nil
 	}
 	c.AddWholeMethods(py.MethodTable{
-		{Name: "utcoffset", Signature: "dt, /", Fn: zoneMethod("utcoffset", func(z *Zone) py.Object { return z.offset }), Doc: "Return fixed offset."},
-		{Name: "dst", Signature: "dt, /", Fn: zoneMethod("dst", func(*Zone) py.Object { return py.None }), Doc: "Return None."},
-		{Name: "tzname", Signature: "dt, /", Fn: zoneMethod("tzname", func(z *Zone) py.Object { return z.title() }), Doc: "Return the zone's name."},
-		{Name: "fromutc", Signature: "dt, /", Fn: zoneFromUTC, Doc: "datetime in UTC -> datetime in local time."},
+		{Name: "utcoffset", Signature: "dt, /", Fn: zoneMethod("utcoffset", func(z *Zone) py.Object { return z.offset })},
+		{Name: "dst", Signature: "dt, /", Fn: zoneMethod("dst", func(*Zone) py.Object { return py.None })},
+		{Name: "tzname", Signature: "dt, /", Fn: zoneMethod("tzname", func(z *Zone) py.Object { return z.title() })},
+		{Name: "fromutc", Signature: "dt, /", Fn: zoneFromUTC},
 		{Name: "__getinitargs__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0].(*Zone).initArgs(), nil }},
 		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			return py.NewTuple(zoneClass, a[0].(*Zone).initArgs(), py.None), nil

@@ -13,7 +13,6 @@ import (
 var decimalClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("decimal", "Decimal", nil, func(c *py.Class) {
 		c.Dotted()
-		c.Doc = "Construct a new Decimal object."
 		make := py.NewBuiltin("Decimal", "value=, context=", makeDecimal)
 		c.Slots.New = func(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 			v, err := t.CallArgs(make, a)

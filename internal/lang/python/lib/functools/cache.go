@@ -52,13 +52,13 @@ var cacheClass = sync.OnceValue(func() *py.Class {
 					size = py.MakeInt(int64(k.max))
 				}
 				return t.Call(k.info, py.MakeInt(k.hits), py.MakeInt(k.misses), size, py.MakeInt(int64(k.results.Len())))
-			}, Doc: "Report cache statistics"},
+			}},
 			{Name: "cache_clear", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 				k := cacheOf(a[0])
 				k.hits, k.misses = 0, 0
 				k.results = py.NewDict()
 				return py.None, nil
-			}, Doc: "Clear the cache and cache statistics"},
+			}},
 			{Name: "__copy__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0], nil }},
 			{Name: "__deepcopy__", Signature: "memo, /", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0], nil }},
 		})

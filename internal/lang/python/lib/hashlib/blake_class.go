@@ -35,15 +35,14 @@ func defineBlake(wide bool) *py.Class {
 		name = "blake2b"
 	}
 	return py.DefineClass("_blake2", name, nil, func(c *py.Class) {
-		c.Doc = "Return a new BLAKE2 hash object."
 		addMethods(c)
 		c.AddMethods(py.MethodTable{
 			{Name: "digest", Signature: "/", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 				return py.NewBytes(string(of(a[0]).sum(-1))), nil
-			}, Doc: "Return the digest value as a bytes object."},
+			}},
 			{Name: "hexdigest", Signature: "/", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 				return hexText(of(a[0]).sum(-1)), nil
-			}, Doc: "Return the digest value as a string of hexadecimal digits."},
+			}},
 		})
 		l := limitsOf(wide)
 		for key, n := range map[string]int{"MAX_DIGEST_SIZE": l.digest, "MAX_KEY_SIZE": l.key, "SALT_SIZE": l.salt, "PERSON_SIZE": l.person} {

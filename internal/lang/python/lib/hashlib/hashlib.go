@@ -109,10 +109,10 @@ var class = sync.OnceValue(func() *py.Class {
 		c.AddMethods(py.MethodTable{
 			{Name: "digest", Signature: "/", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 				return py.NewBytes(string(of(a[0]).sum(-1))), nil
-			}, Doc: "Return the digest value as a bytes object."},
+			}},
 			{Name: "hexdigest", Signature: "/", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 				return hexText(of(a[0]).sum(-1)), nil
-			}, Doc: "Return the digest value as a string of hexadecimal digits."},
+			}},
 		})
 	})
 })
@@ -124,11 +124,11 @@ var variableClass = sync.OnceValue(func() *py.Class {
 			{Name: "digest", Signature: "length", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				b, err := variableSum(t, a)
 				return py.NewBytes(string(b)), err
-			}, Doc: "Return the digest value as a bytes object."},
+			}},
 			{Name: "hexdigest", Signature: "length", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				b, err := variableSum(t, a)
 				return hexText(b), err
-			}, Doc: "Return the digest value as a string of hexadecimal digits."},
+			}},
 		})
 	})
 })
@@ -158,10 +158,10 @@ func addMethods(c *py.Class) {
 	c.AddMethods(py.MethodTable{
 		{Name: "update", Signature: "data, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return py.None, of(a[0]).update(t, a[1])
-		}, Doc: "Update this hash object's state with the provided string."},
+		}},
 		{Name: "copy", Signature: "/", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			return &py.Opaque[*digest]{Of: py.Native(a[0]).(*py.Opaque[*digest]).Of, Value: of(a[0]).clone()}, nil
-		}, Doc: "Return a copy of the hash object."},
+		}},
 	})
 	number := func(name string, get func(*digest) int) *py.GetSet {
 		return &py.GetSet{Name: name, Get: func(_ *py.Thread, o py.Object) (py.Object, error) {

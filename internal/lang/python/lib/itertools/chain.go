@@ -22,7 +22,7 @@ func chainClass() *py.Class {
 				return nil, err
 			}
 			return py.NewOf(a[0].(*py.Class), &py.Opaque[*chain]{Of: c, Value: &chain{sources: it}}), nil
-		}, Doc: "Alternative chain() constructor taking a single iterable argument that evaluates lazily."}})
+		}}})
 	})
 }
 
@@ -175,7 +175,7 @@ func teeClass() *py.Class {
 		c.AddMethods(py.MethodTable{{Name: "__copy__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			x := *value[teed](a[0])
 			return &py.Opaque[*teed]{Of: c, Value: &x}, nil
-		}, Doc: "Returns an independent iterator."}})
+		}}})
 	})
 }
 

@@ -30,11 +30,11 @@ var class = sync.OnceValue(func() *py.Class {
 		}
 		c.Slots.Init = func(*py.Thread, py.Object, py.Args) error { return nil }
 		c.AddMethods(py.MethodTable{
-			{Name: "random", Signature: "/", Fn: random, Doc: "random() -> x in the interval [0, 1)."},
-			{Name: "getrandbits", Signature: "k, /", Fn: getRandBits, Doc: "getrandbits(k) -> x.  Generates an int with k random bits."},
-			{Name: "seed", Signature: "a=, version=, /", Fn: seed, Doc: "seed([n]) -> None."},
-			{Name: "getstate", Signature: "/", Fn: getState, Doc: "getstate() -> tuple containing the current state."},
-			{Name: "setstate", Signature: "state, /", Fn: setState, Doc: "setstate(state) -> None.  Restores generator state."},
+			{Name: "random", Signature: "/", Fn: random},
+			{Name: "getrandbits", Signature: "k, /", Fn: getRandBits},
+			{Name: "seed", Signature: "a=, version=, /", Fn: seed},
+			{Name: "getstate", Signature: "/", Fn: getState},
+			{Name: "setstate", Signature: "state, /", Fn: setState},
 			{Name: "_below", Signature: "n, /", Fn: below},
 		})
 	})

@@ -10,7 +10,6 @@ import (
 
 var errorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("re", "error", py.Exception, func(c *py.Class) {
-		c.Doc = "Exception raised for invalid regular expressions.\n\n    Attributes:\n\n        msg: The unformatted error message\n        pattern: The regular expression pattern\n        pos: The index in the pattern where compilation failed (may be None)\n        lineno: The line corresponding to pos (may be None)\n        colno: The column corresponding to pos (may be None)\n    "
 		c.Slots.Init = initError
 	})
 })

@@ -39,7 +39,6 @@ var flags = sync.OnceValue(func() *flagSet {
 	s := &flagSet{of: map[syntax.Flags]py.Object{}}
 	var made []*flag
 	s.class = py.DefineClass("re", "RegexFlag", py.IntClass, func(c *py.Class) {
-		c.Doc = "An enumeration."
 		c.Sealed = true
 		flagSlots(c)
 		member := func(f syntax.Flags) py.Object {

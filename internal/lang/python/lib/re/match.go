@@ -20,7 +20,6 @@ func (*Match) Class() *py.Class { return matchClass() }
 
 var matchClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("re", "Match", nil, func(c *py.Class) {
-		c.Doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True."
 		c.Sealed = true
 		c.AddMethods(matchMethods)
 		c.AddGeneric()
@@ -58,13 +57,13 @@ var matchClass = sync.OnceValue(func() *py.Class {
 })
 
 var matchMethods = py.MethodTable{
-	{Name: "group", Signature: "*groups", Fn: matchGroup, Doc: "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match."},
-	{Name: "groups", Signature: "default=None", Fn: matchGroups, Doc: "Return a tuple containing all the subgroups of the match, from 1."},
-	{Name: "groupdict", Signature: "default=None", Fn: matchGroupDict, Doc: "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name."},
-	{Name: "start", Signature: "group=0, /", Fn: matchStart, Doc: "Return index of the start of the substring matched by group."},
-	{Name: "end", Signature: "group=0, /", Fn: matchEnd, Doc: "Return index of the end of the substring matched by group."},
-	{Name: "span", Signature: "group=0, /", Fn: matchSpan, Doc: "For match object m, return the 2-tuple (m.start(group), m.end(group))."},
-	{Name: "expand", Signature: "template", Fn: matchExpand, Doc: "Return the string obtained by doing backslash substitution on the string template, as done by the sub() method."},
+	{Name: "group", Signature: "*groups", Fn: matchGroup},
+	{Name: "groups", Signature: "default=None", Fn: matchGroups},
+	{Name: "groupdict", Signature: "default=None", Fn: matchGroupDict},
+	{Name: "start", Signature: "group=0, /", Fn: matchStart},
+	{Name: "end", Signature: "group=0, /", Fn: matchEnd},
+	{Name: "span", Signature: "group=0, /", Fn: matchSpan},
+	{Name: "expand", Signature: "template", Fn: matchExpand},
 	{Name: "__copy__", Signature: "", Fn: itself},
 	{Name: "__deepcopy__", Signature: "memo, /", Fn: itself},
 }

@@ -10,15 +10,15 @@ import (
 const where = "string, pos=0, endpos=9223372036854775807"
 
 var patternMethods = py.MethodTable{
-	{Name: "match", Signature: where, Fn: finder(machine.Match), Doc: "Matches zero or more characters at the beginning of the string."},
-	{Name: "fullmatch", Signature: where, Fn: finder(machine.Full), Doc: "Matches against all of the string."},
-	{Name: "search", Signature: where, Fn: finder(machine.Search), Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches."},
-	{Name: "findall", Signature: where, Fn: findAll, Doc: "Return a list of all non-overlapping matches of pattern in string."},
-	{Name: "finditer", Signature: where, Fn: findIter, Doc: "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object."},
+	{Name: "match", Signature: where, Fn: finder(machine.Match)},
+	{Name: "fullmatch", Signature: where, Fn: finder(machine.Full)},
+	{Name: "search", Signature: where, Fn: finder(machine.Search)},
+	{Name: "findall", Signature: where, Fn: findAll},
+	{Name: "finditer", Signature: where, Fn: findIter},
 	{Name: "scanner", Signature: where, Fn: newScanner},
-	{Name: "split", Signature: "string, maxsplit=0", Fn: split, Doc: "Split string by the occurrences of pattern."},
-	{Name: "sub", Signature: "repl, string, count=0", Fn: sub, Doc: "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl."},
-	{Name: "subn", Signature: "repl, string, count=0", Fn: subn, Doc: "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping occurrences of pattern with the replacement repl."},
+	{Name: "split", Signature: "string, maxsplit=0", Fn: split},
+	{Name: "sub", Signature: "repl, string, count=0", Fn: sub},
+	{Name: "subn", Signature: "repl, string, count=0", Fn: subn},
 	{Name: "__copy__", Signature: "", Fn: itself},
 	{Name: "__deepcopy__", Signature: "memo, /", Fn: itself},
 	{Name: "__reduce__", Signature: "", Fn: reduce},

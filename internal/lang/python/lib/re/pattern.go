@@ -26,7 +26,6 @@ func (*Pattern) Class() *py.Class { return patternClass() }
 
 var patternClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("re", "Pattern", nil, func(c *py.Class) {
-		c.Doc = "Compiled regular expression object."
 		c.Sealed = true
 		c.AddMethods(patternMethods)
 		c.AddGeneric()

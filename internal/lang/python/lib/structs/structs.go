@@ -58,7 +58,6 @@ type object = py.Opaque[*layout]
 
 var structClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("_struct", "Struct", nil, func(c *py.Class) {
-		c.Doc = "Struct(fmt) --> compiled struct object"
 		signature := py.Sign("format")
 		c.Slots.New = func(_ *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 			args, err := signature.Bind("Struct", a)
@@ -73,8 +72,8 @@ var structClass = sync.OnceValue(func() *py.Class {
 		}
 		self := func(x py.Object) *layout { return py.Native(x).(*object).Value }
 		c.AddGetSets(
-			&py.GetSet{Name: "format", Doc: "struct format string", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.NewStr(self(x).text), nil }},
-			&py.GetSet{Name: "size", Doc: "struct size in bytes", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.MakeInt(int64(self(x).size)), nil }},
+			&py.GetSet{Name: "format", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.NewStr(self(x).text), nil }},
+			&py.GetSet{Name: "size", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.MakeInt(int64(self(x).size)), nil }},
 		)
 		table := py.MethodTable{
 			{Name: "pack", Signature: "*args", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {

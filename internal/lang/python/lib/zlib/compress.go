@@ -58,14 +58,14 @@ var compressorClass = sync.OnceValue(func() *py.Class {
 		c.AddMethods(py.MethodTable{
 			{Name: "compress", Signature: "data, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				return compressorOf(a[0]).compress(t, a[1])
-			}, Doc: "Returns a bytes object containing compressed data."},
+			}},
 			{Name: "flush", Signature: "mode=, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				mode, err := number(t, a[1], finish)
 				if err != nil {
 					return nil, err
 				}
 				return compressorOf(a[0]).flush(mode)
-			}, Doc: "Return a bytes object containing any remaining compressed data."},
+			}},
 		})
 	})
 })

@@ -28,14 +28,14 @@ type decompressor struct {
 var decompressorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("zlib", "Decompress", nil, func(c *py.Class) {
 		c.AddMethods(py.MethodTable{
-			{Name: "decompress", Signature: "data, /, max_length=", Fn: decompressMethod, Doc: "Return a bytes object containing the decompressed version of the data."},
+			{Name: "decompress", Signature: "data, /, max_length=", Fn: decompressMethod},
 			{Name: "flush", Signature: "length=, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				d := decompressorOf(a[0])
 				tail := d.tail
 				d.tail = nil
 				b, err := d.run(t, tail, 0)
 				return py.NewBytes(string(b)), err
-			}, Doc: "Return a bytes object containing any remaining decompressed data."},
+			}},
 		})
 		attr := func(name string, get func(*decompressor) py.Object) *py.GetSet {
 			return &py.GetSet{Name: name, Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return get(decompressorOf(o)), nil }}
