@@ -186,7 +186,7 @@ func TestCancelAndSignal(t *testing.T) {
 	if s := wait(t, x); s.Reason != executor.CancelledByClient || s.ExitCode != 143 {
 		t.Errorf("status %+v", s)
 	}
-	x = d.submit(t, python(endless))
+	x = d.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{Language: "js", Code: "console.log(1); for (;;) {}"})
 	until(t, x, printed)
 	if out, err := d.SignalExecution(ctx, &daemonv1alpha1.SignalExecutionRequest{ExecutionId: x.ID(), Signal: "int"}); err != nil || !out.GetSuccess() {
 		t.Errorf("signal: %v, %v", out, err)

@@ -29,7 +29,7 @@ func TestEnds(t *testing.T) {
 		{"uncaught", python("print('a')\nraise Exception('oops')"), Failed, UncaughtError, 1, "a\n"},
 		{"syntax", python("print('a'"), Failed, UncaughtError, 1, ""},
 		{"timeout", Request{Language: "python", Code: "print('a')\nwhile True: pass", Limits: Limits{Timeout: 300 * time.Millisecond}}, Failed, Timeout, 124, "a\n"},
-		{"timeout asleep", Request{Language: "starlark", Code: "from time import sleep\nprint('a')\nsleep(60)", Limits: Limits{Timeout: 300 * time.Millisecond}}, Failed, Timeout, 124, "a\n"},
+		{"timeout asleep", Request{Language: "starlark", Code: "print('a')\nsleep(60)", Limits: Limits{Timeout: 300 * time.Millisecond}}, Failed, Timeout, 124, "a\n"},
 		{"output limit", Request{Language: "python", Code: "while True: print('x')", Limits: Limits{Output: 9}}, Failed, OutputLimit, 137, "x\nx\nx\nx\nx"},
 		{"arguments", Request{Language: "starlark", Code: "print(args, env['K'])", Args: []string{"a b"}, Env: map[string]string{"K": "v"}}, Completed, Exited, 0, "[\"a b\"] v\n"},
 	} {
@@ -153,7 +153,7 @@ func TestCancel(t *testing.T) {
 
 func TestSignals(t *testing.T) {
 	e := begin(t, nil)
-	x := submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)"))
+	x := submit(t, e, Request{Language: "js", Code: "console.log(1); setInterval(() => {}, 1000)"})
 	until(t, x, printed)
 	_, err := e.Signal(Caller{}, "", x.ID(), "SIGNOPE", -1)
 	wantError(t, err, Invalid, "signal")
@@ -173,6 +173,30 @@ func TestSignals(t *testing.T) {
 	}
 	if s := wait(t, y); s.Reason != Signalled || s.ExitCode != 137 {
 		t.Errorf("status %+v", s)
+	}
+}
+
+// TestSignalsOfPython are exceptions where they end a program.
+func TestSignalsOfPython(t *testing.T) {
+	e := begin(t, nil)
+	for _, c := range []struct {
+		signal string
+		state  State
+		reason StopReason
+		code   int
+	}{
+		{"TERM", Failed, Exited, 143},
+		{"INT", Failed, UncaughtError, 130},
+		{"USR1", Cancelled, Signalled, 138},
+	} {
+		x := submit(t, e, python("from time import sleep\nprint(1)\nsleep(60)"))
+		until(t, x, printed)
+		if ok, err := e.Signal(Caller{}, "", x.ID(), c.signal, -1); !ok || err != nil {
+			t.Fatal(ok, err)
+		}
+		if s := wait(t, x); s.State != c.state || s.Reason != c.reason || s.ExitCode != c.code {
+			t.Errorf("%s: status %+v", c.signal, s)
+		}
 	}
 }
 

@@ -155,7 +155,7 @@ func TestStopDelivers(t *testing.T) {
 	path := fifo(t)
 	in := reader(t, path)
 	const lines = 20_000
-	x := submit(t, e, withSinks(numbered(lines)+"from time import sleep\n\nsleep(60)", path, ""))
+	x := submit(t, e, withSinks(numbered(lines)+"\nimport time\ntime.sleep(60)", path, ""))
 	until(t, x, func(s Status) bool { return s.StdoutBytes == lines*10 })
 	got := make(chan string, 1)
 	go func() { b, _ := io.ReadAll(in); got <- string(b) }()
@@ -169,7 +169,7 @@ func TestStopDelivers(t *testing.T) {
 // TestStopGivesSinksUp: a sink that nobody reads doesn't hold up the executor's end.
 func TestStopGivesSinksUp(t *testing.T) {
 	e := begin(t, nil)
-	x := submit(t, e, withSinks(numbered(20_000)+"from time import sleep\n\nsleep(60)", fifo(t), ""))
+	x := submit(t, e, withSinks(numbered(20_000)+"\nimport time\ntime.sleep(60)", fifo(t), ""))
 	until(t, x, func(s Status) bool { return s.StdoutBytes == 200_000 })
 	began := time.Now()
 	e.Stop(context.Background())

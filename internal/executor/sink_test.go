@@ -148,7 +148,7 @@ func TestSinkWithoutReaders(t *testing.T) {
 	e := begin(t, nil)
 	path := fifo(t)
 	const lines = 30_000 // more than a FIFO holds
-	x := submit(t, e, withSinks(numbered(lines)+"from time import sleep\n\nsleep(60)", path, ""))
+	x := submit(t, e, withSinks(numbered(lines)+"\nimport time\ntime.sleep(60)", path, ""))
 	var got strings.Builder
 	for _, n := range []int{7, 1_000, 130_003} { // each of another reader
 		r := reader(t, path)

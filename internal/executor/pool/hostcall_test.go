@@ -248,7 +248,7 @@ func TestNoServer(t *testing.T) {
 	j.Server = nil
 	p.Run(Key{"s", ""}, false, j, r)
 	r.wait(t)
-	if r.out[0].String() != "False\n" || !strings.Contains(r.exit.GetMessage(), "EACCES") {
+	if r.out[0].String() != "False\n" || !strings.Contains(r.exit.GetMessage(), "Permission denied") {
 		t.Errorf("output %q, exit %v, loss %+v", r.out[0].String(), r.exit, r.loss)
 	}
 }

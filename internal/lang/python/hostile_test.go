@@ -18,6 +18,13 @@ var deep = map[string]string{
 x = iter([1])
 for i in range(200000): x = map(int, x)
 attempt(lambda: next(x))`,
+	"except clauses": `
+x = ValueError
+for i in range(100000): x = (x,)
+def f():
+    try: 1 / 0
+    except x: pass
+attempt(f)`,
 	"methods of methods": `
 x = len
 for i in range(20000): x = Method(x, i)
@@ -95,6 +102,8 @@ var endless = map[string]string{
 	"suppress":                         "import contextlib\nwhile True:\n with contextlib.suppress(BaseException):\n  while True: pass",
 	"hasattr":                          "class A:\n @property\n def x(self):\n  while True: pass\nwhile True: hasattr(A(), 'x'); getattr(A(), 'x', None)",
 	"a generator's finally at the end": "def g():\n try: yield\n finally:\n  while True: pass\nx = g()\nnext(x)",
+	"an exception's text":              "class E(Exception):\n def __str__(self):\n  while True: pass\nraise E",
+	"a format":                         "s = '{}' * 10 ** 6\nx = ['a'] * 10 ** 6\nwhile True: s.format(*x); s.format(*x)",
 	"atexit":                           "import atexit\ndef f(): atexit.register(f)\nf()",
 }
 
@@ -127,6 +136,14 @@ func TestManyWithItems(t *testing.T) {
 	out, _ := run("with " + strings.Repeat("a,", 500_000) + "a: pass\n")
 	if !strings.Contains(out, "SyntaxError: too many statically nested blocks") {
 		t.Errorf("printed %.300q", out)
+	}
+}
+
+func TestLongDottedName(t *testing.T) {
+	start := time.Now()
+	run("if 0: import a" + strings.Repeat(".a", 1_000_000) + "\n")
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("a name with a million dots took %v", took)
 	}
 }
 
@@ -178,4 +195,20 @@ func TestExecutionsAreApart(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+// huge are calls that ask for more memory than there can be.
+var huge = []string{
+	`"x" * 10 ** 12`, `[0] * 10 ** 12`, `(0,) * 10 ** 12`, `bytearray(10 ** 12)`, `list(range(10 ** 12))`, `"%1000000000d" % 1`, `"%.1000000000f" % 1.5`,
+	`format(1.5, ".1000000000f")`, `format(1, "1000000000")`, `"a".ljust(10 ** 12)`, `"a".zfill(10 ** 12)`, `("a" * 10 ** 5).replace("", "b" * 10 ** 5)`,
+	`("a" * 10 ** 5).join(["b"] * 10 ** 5)`, `__import__("struct").unpack("100000000B", b"")`,
+}
+
+func TestHugeSizesAreRefused(t *testing.T) {
+	for _, call := range huge {
+		out, _ := run("try: " + call + "\nexcept MemoryError: print('refused')\n")
+		if out != "refused\n" {
+			t.Errorf("%s printed %.200q; want a MemoryError", call, out)
+		}
+	}
 }

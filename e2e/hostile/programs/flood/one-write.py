@@ -1,4 +1,4 @@
 # attack: one print of more than may be written
 # expect: output_limit
 # output-limit: 1MiB
-print(*range(1000000))
+print("x" * (8 << 20))

@@ -1,6 +1,6 @@
 # attack: signals that a program raises for itself, from within their handlers
-# expect: stack_overflow, exited
-# why: a handler may be called at once or after the one that raises
+# expect: stack_overflow, exited, memory_limit
+# why: a handler may be called at once or after the one that raises, and is given a frame of all that called it
 # exit: 0
 import signal
 n = 0

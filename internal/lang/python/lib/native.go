@@ -43,6 +43,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"posix":         posix.New,
 	"errno":         posix.NewErrno,
 	"_thread":       thread.New,
+	"_weakref":      weakrefModule,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,

@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/elide-dev/elided/internal/lang/python/ast"
+import (
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
+)
 
 // simpleStatements parses a line of statements, and its newline.
 func (p *parser) simpleStatements(body []ast.Stmt) []ast.Stmt {
@@ -151,11 +155,11 @@ func (p *parser) importNames() ast.Stmt {
 }
 
 func (p *parser) dottedName() string {
-	name := p.name()
+	parts := []string{p.name()}
 	for p.accept(tDot) {
-		name += "." + p.name()
+		parts = append(parts, p.name())
 	}
-	return name
+	return strings.Join(parts, ".")
 }
 
 func (p *parser) importFrom() ast.Stmt {

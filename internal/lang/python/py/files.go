@@ -13,6 +13,9 @@ func (t *Thread) File(c lang.FileCall, path Object) (lang.FileResult, error) {
 	if err := t.Poll(); err != nil {
 		return lang.FileResult{}, err
 	}
+	if err := t.In.Flush(); err != nil { // what was printed is seen however long the answer takes
+		return lang.FileResult{}, err
+	}
 	answer := make(chan lang.FileResult, 1)
 	t.In.Host.Files.Call(t.inDirectory(c), func(r lang.FileResult) { answer <- r })
 	var r lang.FileResult

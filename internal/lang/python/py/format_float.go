@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// maxPrecision bounds the digits of a float's text, which is copied several times.
+const maxPrecision = 1 << 25
+
 // floatText is a float as PyOS_double_to_string writes it: kind is e, f, g, their upper
 // cases, or r for the shortest that is read back as the same. dot0 adds ".0" to what would
 // look like an int.
@@ -127,6 +130,9 @@ func (f *formatSpec) float(x float64) (*Str, error) {
 	if f.precision > math.MaxInt32 {
 		return nil, Raise(ValueError, "precision too big")
 	}
+	if f.precision > maxPrecision {
+		return nil, NewExc(MemoryError)
+	}
 	kind, precision, dot0, suffix := byte(f.kind), f.precision, false, ""
 	switch f.kind {
 	case 0:
@@ -187,6 +193,9 @@ func formatComplex(x complex128, spec, class string) (*Str, error) {
 		return nil, Raise(ValueError, "Zero padding is not allowed in complex format specifier")
 	case f.align == '=':
 		return nil, Raise(ValueError, "'=' alignment flag is not allowed in complex format specifier")
+	}
+	if f.precision > maxPrecision {
+		return nil, NewExc(MemoryError)
 	}
 	kind, precision := byte(f.kind), f.precision
 	re, im := real(x), imag(x)

@@ -39,6 +39,9 @@ func (t *Thread) RunMain(source string) End {
 	}
 	t.In.Discard()
 	end := t.end(err)
+	if t.In.Stopped() { // while the exception's text was made
+		return End{Err: ErrStopped, ExitCode: 1}
+	}
 	if hooked {
 		end.Text = ""
 	}

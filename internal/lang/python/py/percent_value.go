@@ -164,6 +164,9 @@ func (p *percentFormat) float(s *percentSpec, x Object) error {
 		return err
 	}
 	precision := s.precision
+	if precision > maxPrecision {
+		return NewExc(MemoryError)
+	}
 	if precision < 0 {
 		precision = 6
 	}

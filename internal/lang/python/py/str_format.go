@@ -39,6 +39,9 @@ func (f *formatter) build(s string, depth int) error {
 		return Raise(ValueError, "Max string recursion exceeded")
 	}
 	for s != "" {
+		if f.t.ending() {
+			return ErrStopped
+		}
 		i := strings.IndexAny(s, "{}")
 		if i < 0 {
 			f.b = append(f.b, s...)

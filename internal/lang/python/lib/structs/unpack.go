@@ -27,10 +27,16 @@ func buffer(x py.Object) (string, error) {
 	return b, nil
 }
 
+// maxValues is how many values are unpacked at once at most.
+const maxValues = 1 << 24
+
 func unpack(_ *py.Thread, l *layout, a []py.Object) (py.Object, error) {
 	b, err := buffer(a[1])
 	if err != nil {
 		return nil, err
+	}
+	if l.count > maxValues {
+		return nil, py.NewExc(py.MemoryError)
 	}
 	if len(b) != l.size {
 		return nil, failure("unpack requires a buffer of %d bytes", l.size)
@@ -54,6 +60,9 @@ func unpackFrom(t *py.Thread, l *layout, a []py.Object) (py.Object, error) {
 	if b, err = buffer(a[1]); err != nil {
 		return nil, err
 	}
+	if l.count > maxValues {
+		return nil, py.NewExc(py.MemoryError)
+	}
 	if len(b) < at+l.size { // what the offset is asked has changed it
 		return nil, failure("unpack requires a buffer of %d bytes", l.size)
 	}
@@ -65,6 +74,8 @@ func iterUnpack(t *py.Thread, l *layout, a []py.Object) (py.Object, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case l.count > maxValues:
+		return nil, py.NewExc(py.MemoryError)
 	case l.size == 0:
 		return nil, failure("cannot iteratively unpack with a struct of length 0")
 	case len(b)%l.size != 0:

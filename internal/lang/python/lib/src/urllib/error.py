@@ -1,0 +1,39 @@
+"""Errors of URLs."""
+
+__all__ = ["URLError", "HTTPError", "ContentTooShortError"]
+
+
+class URLError(OSError):
+    """What a URL names can't be had."""
+
+    def __init__(self, reason, filename=None):
+        self.args = reason,
+        self.reason = reason
+        if filename is not None:
+            self.filename = filename
+
+    def __str__(self):
+        return "<urlopen error %s>" % self.reason
+
+
+class HTTPError(URLError):
+    """A server's answer that is an error."""
+
+    def __init__(self, url, code, msg, hdrs, fp):
+        super().__init__(msg)
+        self.code = code
+        self.msg = msg
+        self.hdrs = self.headers = hdrs
+        self.fp = fp
+        self.filename = self.url = url
+
+    def __str__(self):
+        return "HTTP Error %s: %s" % (self.code, self.msg)
+
+
+class ContentTooShortError(URLError):
+    """Less came than there is."""
+
+    def __init__(self, message, content):
+        super().__init__(message)
+        self.content = content
