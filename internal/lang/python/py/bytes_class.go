@@ -200,7 +200,7 @@ func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 	if Caught(err, TypeError) != nil {
 		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
 	}
-	if err == nil && x.Class().Heap {
+	if err == nil && x.Class().Heap && fn == "bytes" {
 		_, err = t.lengthHint(x)
 	}
 	if err != nil {

@@ -71,6 +71,9 @@ func (t *Thread) constructNative(c *Class, a Args) (Object, error) {
 	if k := v.Class(); !k.Heap && k.Slots.Init != nil && k.IsSubclass(c) {
 		return v, k.Slots.Init(t, v, a)
 	}
+	if k := v.Class(); c == TypeClass && k.Heap && k.IsSubclass(TypeClass) && len(a.Pos) == 3 {
+		return v, t.callInit(v, a) // of the bases' metaclass
+	}
 	return v, nil
 }
 

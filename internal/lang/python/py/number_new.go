@@ -160,11 +160,25 @@ func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
 	return numberOf(cls, FloatClass, Float(f)), nil
 }
 
+// floatByMethod is ToFloat, but that it calls the __float__ of a subclass of float.
+func (t *Thread) floatByMethod(x Object) (float64, error) {
+	if x.Class().Heap && IsInstance(x, FloatClass) {
+		v, found, err := t.callSpecial(x, "__float__")
+		if err != nil {
+			return 0, err
+		}
+		if found {
+			return floatResult(x, v)
+		}
+	}
+	return t.ToFloat(x)
+}
+
 // Float is float(x).
 func (t *Thread) Float(x Object) (float64, error) {
 	s, ok := numeralOf(x)
 	if !ok || x.Class().Heap && x.Class().Lookup("__float__") != nil {
-		f, err := t.ToFloat(x)
+		f, err := t.floatByMethod(x)
 		if e := Caught(err, TypeError); e != nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {
 			return 0, Raise(TypeError, "float() argument must be a string or a real number, not '%s'", x.Class().Name)
 		}
@@ -263,7 +277,7 @@ func (t *Thread) complexPart(x Object) (c complex128, isComplex, found bool, err
 	if asInt(x) == nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {
 		return 0, false, false, nil
 	}
-	f, err := t.ToFloat(x)
+	f, err := t.floatByMethod(x)
 	return complex(f, 0), false, true, err
 }
 
