@@ -29,7 +29,6 @@ type scope struct {
 	generator, coroutine bool
 	annotated            bool // it has annotated assignments
 	classCell            bool // methods want the class
-	classReg             int32
 
 	// While the symbols are collected.
 	inIter   int  // depth of iterables of comprehensions

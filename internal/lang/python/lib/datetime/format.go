@@ -160,12 +160,11 @@ func parseClock(s string) (c clock, ok bool, err error) {
 	if err := c.check(); err != nil {
 		return c, true, err
 	}
-	d := Delta{0, off.micros()}
+	micros := off.micros()
 	if zone[0] == '-' {
-		d, _ = makeDelta(0, -off.micros())
-	} else {
-		d, _ = makeDelta(0, off.micros())
+		micros = -micros
 	}
+	d, _ := makeDelta(0, micros)
 	switch {
 	case !d.isOffset():
 		return c, true, py.Raise(py.ValueError, "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %s.", d.repr("datetime.timedelta"))

@@ -31,7 +31,7 @@ async def main():
     try: await t
     except asyncio.CancelledError as e: print('C', repr(e))
     # shield
-    async def inner(): await asyncio.sleep(0.1); print('inner done'); return 9
+    async def inner(): await asyncio.sleep(0.9); print('inner done'); return 9
     it = asyncio.create_task(inner())
     try: await asyncio.wait_for(asyncio.shield(it), 0.001)
     except TimeoutError: print('to')
