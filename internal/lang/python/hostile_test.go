@@ -18,13 +18,6 @@ var deep = map[string]string{
 x = iter([1])
 for i in range(200000): x = map(int, x)
 attempt(lambda: next(x))`,
-	"except clauses": `
-x = ValueError
-for i in range(100000): x = (x,)
-def f():
-    try: 1 / 0
-    except x: pass
-attempt(f)`,
 	"methods of methods": `
 x = len
 for i in range(20000): x = Method(x, i)
@@ -93,7 +86,6 @@ var endless = map[string]string{
 	"the hash of a tuple that shares":  "a = ()\nfor i in range(100): a = (a, a)\nhash(a)",
 	"the repr of a list that shares":   "a = []\nfor i in range(100): a = [a, a]\nrepr(a)",
 	"isinstance of a tuple":            "a = int\nfor i in range(100): a = (a, a)\nisinstance('', a)",
-	"an except clause":                 "a = ValueError\nfor i in range(100): a = (a, a)\ntry: 1 / 0\nexcept a: pass",
 	"a group that shares":              "e = ValueError()\nfor i in range(100): e = ExceptionGroup('a', [e, e])\ne.split(KeyError)",
 	"splitting bytes":                  "b = bytes(10 ** 7)\nwhile True: b.split(b'\\0'); b.split(b'\\0')",
 	"compile":                          "s = 'x = 1\\n' * 10 ** 6\ncompile(s, '', 'exec'); compile(s, '', 'exec')",

@@ -87,13 +87,14 @@ func (l *layout) packValue(t *py.Thread, it item, b []byte, x py.Object) error {
 	if err != nil {
 		return err
 	}
-	bits, err := integerBits(it, v, l.native)
+	bits, err := integerBits(it, v, l.order == binary.ByteOrder(binary.BigEndian))
 	l.put(b, bits)
 	return err
 }
 
-// integerBits checks that a number fits. The error of a short is worded in two ways.
-func integerBits(it item, v *big.Int, native bool) (uint64, error) {
+// integerBits checks that a number fits. The error of a short is worded in two ways, as
+// CPython's is: by its letter where it is big-endian.
+func integerBits(it item, v *big.Int, bigEndian bool) (uint64, error) {
 	signed := it.code >= 'a' && it.code <= 'z'
 	low, high := new(big.Int), new(big.Int).Lsh(big.NewInt(1), uint(8*it.size))
 	if signed {
@@ -113,7 +114,7 @@ func integerBits(it item, v *big.Int, native bool) (uint64, error) {
 		return 0, failure("argument out of range")
 	}
 	high.Sub(high, big.NewInt(1))
-	if name := map[byte]string{'b': "byte", 'B': "ubyte", 'h': "short", 'H': "ushort"}[it.code]; name != "" && (native || it.code != 'h') {
+	if name := map[byte]string{'b': "byte", 'B': "ubyte", 'h': "short", 'H': "ushort"}[it.code]; name != "" && (it.size == 1 || !bigEndian) {
 		return 0, failure("%s format requires %s <= number <= %s", name, low, high)
 	}
 	return 0, failure("'%c' format requires %s <= number <= %s", it.code, low, high)

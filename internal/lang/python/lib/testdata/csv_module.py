@@ -25,7 +25,7 @@ rd=csv.reader(['a','"b\n','c"']); print(rd.line_num, next(rd), rd.line_num, next
 dr=csv.DictReader(['a,b,c','1,2,3','4,5','6,7,8,9','','x,y,z']); print(dr.fieldnames); 
 for row in dr: print(row, dr.line_num)
 print(list(csv.DictReader(['1,2'],fieldnames=['x','y','z'],restval='R',restkey='K')), list(csv.DictReader(['1,2,3,4'],fieldnames=['x','y'],restkey='K')))
-f=F(); dw=csv.DictWriter(f,['a','b'],restval='-'); print(dw.writeheader()); dw.writerow({'a':1}); dw.writerows([{'a':1,'b':2},{'b':3}]); print(repr(f.get())); e(dw.writerow,{'a':1,'z':2}); e(dw.writerow,{'y':1,'z':2})
+f=F(); dw=csv.DictWriter(f,['a','b'],restval='-'); print(dw.writeheader()); dw.writerow({'a':1}); dw.writerows([{'a':1,'b':2},{'b':3}]); print(repr(f.get())); e(dw.writerow,{'a':1,'z':2}); e(dw.writerow,{'y':2})
 f=F(); dw=csv.DictWriter(f,['a','b'],extrasaction='ignore'); dw.writerow({'a':1,'z':2}); print(repr(f.get())); e(csv.DictWriter,f,['a'],extrasaction='foo')
 e(csv.writer,5)
 s=csv.Sniffer()
