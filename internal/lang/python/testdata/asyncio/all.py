@@ -45,7 +45,7 @@ async def main():
     await asyncio.sleep(0); ev.set(); await asyncio.wait(ts)
     sem = asyncio.Semaphore(2)
     async def s(n):
-        async with sem: print('in', n); await asyncio.sleep(0.001); print('out', n)
+        async with sem: print('in', n); await asyncio.sleep(0); print('out', n)
     await asyncio.gather(*(s(i) for i in range(5)))
     done, pending = await asyncio.wait([asyncio.create_task(w(13,0.01)), asyncio.create_task(w(14,1))], return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending))
