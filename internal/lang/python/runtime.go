@@ -12,17 +12,18 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/code"
 	"github.com/elide-dev/elided/internal/lang/python/lib"
 	"github.com/elide-dev/elided/internal/lang/python/py"
+	"github.com/elide-dev/elided/internal/lang/recent"
 )
 
 // A Runtime runs Python programs. It implements lang.Runtime.
 type Runtime struct {
-	programs *cache
+	programs *recent.Cache[program, *code.Code]
 	library  *lib.Library
 }
 
 // New returns a runtime for Python.
 func New() *Runtime {
-	return &Runtime{programs: newCache(defaultCacheBytes), library: lib.New(compileLibrary)}
+	return &Runtime{programs: recent.New[program, *code.Code](defaultCacheBytes), library: lib.New(compileLibrary)}
 }
 
 // Prepare returns an instance for one run.
@@ -108,12 +109,12 @@ func (in *instance) compile(source, file string, mode py.Mode) (*code.Code, erro
 // compile compiles a program's source, or finds that it is compiled already.
 func (r *Runtime) compile(source, file string, mode py.Mode, poll func() error) (*code.Code, error) {
 	key := program{file, source, mode}
-	if c := r.programs.get(key); c != nil {
+	if c, ok := r.programs.Get(key); ok {
 		return c, nil
 	}
 	c, err := compileSource(source, file, mode, poll)
 	if err == nil {
-		r.programs.add(key, c)
+		r.programs.Add(key, c)
 	}
 	return c, err
 }

@@ -6,7 +6,7 @@ import sl "go.starlark.net/starlark"
 // Programs are immutable and know nothing of a run.
 func (r *Runtime) compile(name, code string) (*sl.Program, error) {
 	key := source{name, code}
-	if prog := r.programs.get(key); prog != nil {
+	if prog, ok := r.programs.Get(key); ok {
 		return prog, nil
 	}
 	file, err := r.syntax.Parse(name, code, 0)
@@ -17,6 +17,6 @@ func (r *Runtime) compile(name, code string) (*sl.Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.programs.add(key, prog)
+	r.programs.Add(key, prog)
 	return prog, nil
 }

@@ -9,6 +9,7 @@ import (
 	"go.starlark.net/syntax"
 
 	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/recent"
 )
 
 // Options configure a Runtime.
@@ -29,7 +30,7 @@ type Runtime struct {
 	// predeclared is what every program sees alike. It is shared by all runs, so
 	// its values are immutable.
 	predeclared sl.StringDict
-	programs    *cache
+	programs    *recent.Cache[source, *sl.Program]
 }
 
 // New returns a runtime for Starlark.
@@ -40,7 +41,7 @@ func New(o Options) *Runtime {
 	r := &Runtime{
 		syntax:      syntax.FileOptions{Set: true, TopLevelControl: true},
 		predeclared: builtins(),
-		programs:    newCache(o.CacheBytes),
+		programs:    recent.New[source, *sl.Program](o.CacheBytes),
 	}
 	r.predeclared.Freeze()
 	return r
