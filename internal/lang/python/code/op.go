@@ -142,7 +142,7 @@ const (
 	DictUpdate  // r[A] |= r[B], for ** in a display
 	DictMerge   // the same for ** in a call of r[C]: a key that is there is a TypeError
 	ListToTuple // r[A] = tuple(r[B])
-	Format      // r[A] = format of rk B as text, N being the conversion or 0, C the register of the spec or -1
+	Format      // r[A] = format of rk B as text, N being the conversion or 0, C the register of the spec or -1. N == Digits: an int may stay what it is, as a BuildString follows that makes its digits
 	BuildString // r[A] = r[B] + ... C strings
 	Unpack      // r[A], ... C registers = r[B]
 	UnpackStar  // r[A], ... = r[B], with C before the starred one and N after it

@@ -344,6 +344,9 @@ func (g *gen) pieces(e *ast.JoinedStr, list []ast.Expr, d int32) {
 		}
 		r := g.temp()
 		g.move(r, g.stringPart(e, v, r))
+		if last := &g.code.Instrs[len(g.code.Instrs)-1]; last.Op == code.Format && last.N == 0 && last.C < 0 {
+			last.N = code.Digits
+		}
 	}
 	g.at(e)
 	g.emit(code.BuildString, d, base, g.temps-base)

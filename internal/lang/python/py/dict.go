@@ -2,6 +2,7 @@ package py
 
 import (
 	"hash/maphash"
+	"sync/atomic"
 )
 
 // A Dict is a dict: it keeps the order in which keys came.
@@ -32,24 +33,27 @@ var hashSeed = maphash.MakeSeed()
 
 // hashString is a str's hash. It differs from process to process, so that nobody can
 // prepare keys that collide.
-func hashString(s string) int64 {
+func hashString(s string) int64 { return spreadHash(shortHash(s)) }
+
+// shortHash is as much of a hash as a Str keeps.
+func shortHash(s string) uint32 {
 	if s == "" {
 		return 0
 	}
-	h := int64(maphash.String(hashSeed, s))
-	if h == -1 || h == 0 {
-		return -2
-	}
-	return h
+	h := maphash.String(hashSeed, s)
+	return max(uint32(h^h>>32), 1)
 }
 
+// spreadHash makes 64 bits of a short hash.
+func spreadHash(h uint32) int64 { return notMinusOne(int64(uint64(h) * 0x9e3779b97f4a7c15)) }
+
 func (s *Str) hashed() int64 {
-	h := s.hash.Load()
+	h := atomic.LoadUint32(&s.hash)
 	if h == 0 {
-		h = hashString(s.s)
-		s.hash.Store(h)
+		h = shortHash(s.s)
+		atomic.StoreUint32(&s.hash, h)
 	}
-	return h
+	return spreadHash(h)
 }
 
 // nextSlot is where the search for a hash goes on in the index, after place i. It begins at

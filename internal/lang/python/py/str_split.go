@@ -302,7 +302,7 @@ func (t *Thread) Join(sep *Str, x Object) (Object, error) {
 		}
 		b = append(b, Native(v).(*Str).s...)
 	}
-	return NewStr(string(b)), nil
+	return ownedStr(b), nil
 }
 
 // joinItems are what join joins.
