@@ -20,7 +20,8 @@ func rk(regs, consts []Object, x int32) Object {
 func (t *Thread) run(entry *Frame) (Object, error) {
 	f := entry
 	var err error
-	var traced bool // the error has an entry of this frame already
+	var traced bool        // the error has an entry of this frame already
+	var left, right Object // arithmetic's
 resume:
 	body := f.Body
 	instrs, consts, regs := body.Instrs, body.Consts, f.regs
@@ -249,12 +250,8 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Sub, code.InSub:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -272,12 +269,8 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Mult, code.InMult:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -293,12 +286,8 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Mod, code.InMod:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -312,12 +301,8 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.FloorDiv, code.InFloorDiv:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -331,12 +316,8 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.BitAnd, code.InBitAnd:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -346,21 +327,13 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Div, code.Pow, code.LShift, code.RShift, code.BitOr, code.BitXor, code.MatMult,
 			code.InDiv, code.InPow, code.InLShift, code.InRShift, code.InBitOr, code.InBitXor, code.InMatMult:
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, rk(regs, consts, in.B), rk(regs, consts, in.C)); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = rk(regs, consts, in.B), rk(regs, consts, in.C)
+			goto arithmetic
 
 		case code.Not:
 			x := rk(regs, consts, in.B)
@@ -634,7 +607,12 @@ resume:
 							goto failed
 						}
 						var v Object
-						if v, err = fn.fn(t, args); err != nil {
+						if n := len(fn.sig.names); n > len(args) {
+							v, err = t.callPadded(fn.fn, args, n)
+						} else {
+							v, err = fn.fn(t, args)
+						}
+						if err != nil {
 							goto failed
 						}
 						regs[in.A] = v
@@ -693,9 +671,11 @@ resume:
 							var v Object
 							given := regs[in.B+1 : int(in.B)+2+int(in.N)]
 							if n := len(fn.sig.names); n > len(given) {
-								given = append(make([]Object, 0, n), given...)[:n]
+								v, err = t.callPadded(fn.fn, given, n)
+							} else {
+								v, err = fn.fn(t, given)
 							}
-							if v, err = fn.fn(t, given); err != nil {
+							if err != nil {
 								goto failed
 							}
 							regs[in.A] = v
@@ -719,12 +699,15 @@ resume:
 				err = f.unbound(in.B)
 				goto failed
 			}
+			refused := false // by an operator's method
 			if f.made != nil {
-				if v != None {
-					err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
-					goto failed
+				if refused = v == NotImplemented && f.made == operatorCall; f.made != operatorCall {
+					if v != None {
+						err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+						goto failed
+					}
+					v = f.made
 				}
-				v = f.made
 			}
 			if f.owned != nil {
 				f.pc = pc
@@ -745,6 +728,12 @@ resume:
 			back := f.back
 			t.pop(f)
 			f = back
+			if refused {
+				pc = f.pc
+				if v, err = t.refusedOperator(f); err != nil {
+					goto failed
+				}
+			}
 			if g != nil { // a for loop's: it has come to its end
 				f.pc = int(f.Body.Instrs[f.pc-1].C)
 			} else {
@@ -791,6 +780,26 @@ resume:
 				goto failed
 			}
 			pc = f.pc
+		}
+		continue
+
+	arithmetic:
+		f.pc = pc
+		{
+			var g *Frame
+			if g, err = t.operatorFrame(in, left, right); err != nil {
+				goto failed
+			}
+			if g != nil {
+				g.dst, g.made = in.A, operatorCall
+				f = g
+				goto resume
+			}
+			var v Object
+			if v, err = t.arithmetic(f, in, left, right); err != nil {
+				goto failed
+			}
+			regs[in.A] = v
 		}
 		continue
 
