@@ -235,13 +235,13 @@ resume:
 			case Int:
 				if b, ok := y.(Int); ok {
 					if c := a + b; (c > a) == (b > 0) {
-						regs[in.A] = MakeInt(int64(c))
+						regs[in.A] = t.makeInt(c)
 						continue
 					}
 				}
 			case Float:
 				if b, ok := y.(Float); ok {
-					regs[in.A] = a + b
+					regs[in.A] = t.makeFloat(a + b)
 					continue
 				}
 			case *Str:
@@ -259,13 +259,13 @@ resume:
 			case Int:
 				if b, ok := y.(Int); ok {
 					if c := a - b; (c < a) == (b > 0) {
-						regs[in.A] = MakeInt(int64(c))
+						regs[in.A] = t.makeInt(c)
 						continue
 					}
 				}
 			case Float:
 				if b, ok := y.(Float); ok {
-					regs[in.A] = a - b
+					regs[in.A] = t.makeFloat(a - b)
 					continue
 				}
 			}
@@ -277,12 +277,12 @@ resume:
 			switch a := x.(type) {
 			case Int:
 				if b, ok := y.(Int); ok && small32(a) && small32(b) {
-					regs[in.A] = MakeInt(int64(a * b))
+					regs[in.A] = t.makeInt(a * b)
 					continue
 				}
 			case Float:
 				if b, ok := y.(Float); ok {
-					regs[in.A] = a * b
+					regs[in.A] = t.makeFloat(a * b)
 					continue
 				}
 			}
@@ -297,7 +297,7 @@ resume:
 					if m < 0 {
 						m += b
 					}
-					regs[in.A] = MakeInt(int64(m))
+					regs[in.A] = t.makeInt(m)
 					continue
 				}
 			}
@@ -312,7 +312,7 @@ resume:
 					if a%b < 0 {
 						q--
 					}
-					regs[in.A] = MakeInt(int64(q))
+					regs[in.A] = t.makeInt(q)
 					continue
 				}
 			}
@@ -323,7 +323,7 @@ resume:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
 			if a, ok := x.(Int); ok {
 				if b, ok := y.(Int); ok {
-					regs[in.A] = MakeInt(int64(a & b))
+					regs[in.A] = t.makeInt(a & b)
 					continue
 				}
 			}
@@ -526,7 +526,7 @@ resume:
 					it.left--
 					v := it.next
 					it.next += it.step
-					regs[in.A] = MakeInt(v)
+					regs[in.A] = t.makeInt(Int(v))
 					continue
 				}
 				pc = int(in.C)
