@@ -37,7 +37,7 @@ const (
 	GetItem    // r[A] = rk B [rk C]
 	SetItem    // r[A][rk B] = rk C
 	DelItem    // del r[A][rk B]
-	BuildSlice // r[A] = slice(r[B], r[B+1], r[B+2])
+	BuildSlice // r[A] = slice(r[B], r[B+1], r[B+2]). N is 1 when nothing but the GetItem after it uses that
 
 	// Binary operators, in ast.Operator's order: r[A] = rk B op rk C.
 	Add

@@ -197,6 +197,11 @@ resume:
 					regs[in.A] = o.entries[i].value
 					continue
 				}
+			case *Str:
+				if i, ok := key.(Int); ok && uint64(i) < uint64(len(o.s)) && o.ASCII() {
+					regs[in.A] = asciiChars[o.s[i]]
+					continue
+				}
 			}
 			f.pc = pc
 			var v Object
@@ -204,6 +209,21 @@ resume:
 				goto failed
 			}
 			regs[in.A] = v
+
+		case code.BuildSlice:
+			if in.N == 1 {
+				next := &instrs[pc]
+				if v := sliced(rk(regs, consts, next.B), regs[in.B:in.B+3]); v != nil {
+					regs[next.A] = v
+					pc++
+					continue
+				}
+			}
+			f.pc = pc
+			if err = f.operands(in.B, in.B+1, in.B+2); err != nil {
+				goto failed
+			}
+			regs[in.A] = &Slice{regs[in.B], regs[in.B+1], regs[in.B+2]}
 
 		case code.SetItem:
 			x, key, v := regs[in.A], rk(regs, consts, in.B), rk(regs, consts, in.C)
