@@ -1,9 +1,12 @@
 package py
 
 import (
+	"encoding/binary"
 	"math"
+	"math/bits"
 	"sync/atomic"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // A Str is a str. Its text is UTF-8, in which a lone surrogate is three bytes as of any
@@ -52,10 +55,17 @@ func (s *Str) Len() int {
 func (s *Str) ASCII() bool { return s.Len() == len(s.s) }
 
 // countRunes counts code points: bytes that don't continue one.
-func countRunes(s string) (n int) {
-	for i := range len(s) {
-		if s[i]&0xc0 != 0x80 {
-			n++
+func countRunes(s string) int {
+	n := len(s)
+	b := unsafe.Slice(unsafe.StringData(s), n)
+	for ; len(b) >= 8; b = b[8:] { // eight at once
+		if x := binary.LittleEndian.Uint64(b); x&0x8080808080808080 != 0 {
+			n -= bits.OnesCount64(x >> 7 & ^(x >> 6) & 0x0101010101010101)
+		}
+	}
+	for _, c := range b {
+		if c&0xc0 == 0x80 {
+			n--
 		}
 	}
 	return n
