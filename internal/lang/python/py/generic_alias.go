@@ -41,14 +41,14 @@ func setupGenericAlias() {
 		return NewGenericAlias(a.Pos[0], a.Pos[1]), nil
 	}
 	s.Repr = func(t *Thread, x Object) (Object, error) {
-		text, err := x.(*GenericAlias).text(t)
+		text, err := Native(x).(*GenericAlias).text(t)
 		return NewStr(text), err
 	}
-	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return x.(*GenericAlias).call(t, a) }
-	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return x.(*GenericAlias).attr(t, name) }
+	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return Native(x).(*GenericAlias).call(t, a) }
+	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return Native(x).(*GenericAlias).attr(t, name) }
 	s.Compare = compareAliases
 	s.Hash = func(t *Thread, x Object) (int64, error) {
-		g := x.(*GenericAlias)
+		g := Native(x).(*GenericAlias)
 		h, err := Hash(t, g.Origin)
 		if err != nil {
 			return 0, err
@@ -56,10 +56,10 @@ func setupGenericAlias() {
 		k, err := Hash(t, g.Args)
 		return h ^ k, err
 	}
-	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return x.(*GenericAlias).substitute(t, key) }
+	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return Native(x).(*GenericAlias).substitute(t, key) }
 	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
 	s.Iter = func(t *Thread, x Object) (Object, error) {
-		g := *x.(*GenericAlias)
+		g := *Native(x).(*GenericAlias)
 		g.starred = true
 		return t.Iter(NewTuple(&g))
 	}
@@ -73,16 +73,16 @@ func setupGenericAlias() {
 		}, ""},
 	})
 	GenericAliasClass.addGetSets(
-		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*GenericAlias).Origin, nil }},
-		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*GenericAlias).Args, nil }},
-		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return x.(*GenericAlias).parameters(t) }},
-		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(x.(*GenericAlias).starred), nil }},
+		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*GenericAlias).Origin, nil }},
+		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*GenericAlias).Args, nil }},
+		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return Native(x).(*GenericAlias).parameters(t) }},
+		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(Native(x).(*GenericAlias).starred), nil }},
 	)
 }
 
 func compareAliases(t *Thread, op Cmp, x, y Object) (Object, error) {
-	g, ok := x.(*GenericAlias)
-	h, ok2 := y.(*GenericAlias)
+	g, ok := Native(x).(*GenericAlias)
+	h, ok2 := Native(y).(*GenericAlias)
 	if !ok || !ok2 || op != EQ && op != NE {
 		return NotImplemented, nil
 	}
