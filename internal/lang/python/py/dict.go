@@ -60,19 +60,33 @@ func nextSlot(i, p, mask uint64) (next, rest uint64) {
 	return (i*5 + p + 1) & mask, p
 }
 
-// find is the number of the entry with a key, or -1.
+// find is the number of the entry with a key, or -1. It begins anew whenever a comparison has
+// changed what it goes through.
 func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
+	for {
+		n, changed, err := d.search(t, key, hash)
+		if !changed || err != nil {
+			return n, err
+		}
+		if err := t.Poll(); err != nil {
+			return -1, err
+		}
+	}
+}
+
+func (d *Dict) search(t *Thread, key Object, hash int64) (n int, changed bool, err error) {
 	if len(d.index) == 0 {
-		return -1, nil
+		return -1, false, nil
 	}
 	if s, ok := key.(*Str); ok {
-		return d.findStr(s.s, hash), nil
+		return d.findStr(s.s, hash), false, nil
 	}
-	mask := uint64(len(d.index) - 1)
+	index := d.index
+	mask := uint64(len(index) - 1)
 	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
-		at := d.index[i]
+		at := index[i]
 		if at == 0 {
-			return -1, nil
+			return -1, false, nil
 		}
 		if at < 0 {
 			continue
@@ -82,18 +96,18 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 			continue
 		}
 		if e.key == key {
-			return int(at - 1), nil
+			return int(at - 1), false, nil
 		}
-		entryKey, version := e.key, d.version
-		same, err := Equal(t, entryKey, key)
+		held := e.key
+		same, err := Equal(t, held, key)
 		if err != nil {
-			return -1, err
+			return -1, false, err
 		}
-		if d.version != version { // the comparison has changed the dict: begin anew
-			return d.find(t, key, hash)
+		if len(d.index) == 0 || &d.index[0] != &index[0] || index[i] != at || d.entries[at-1].key != held {
+			return -1, true, nil
 		}
 		if same {
-			return int(at - 1), nil
+			return int(at - 1), false, nil
 		}
 	}
 }
