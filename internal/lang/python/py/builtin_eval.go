@@ -93,7 +93,7 @@ func builtinEval(t *Thread, a []Object) (Object, error) {
 		if len(c.Free) > 0 {
 			return nil, Raise(TypeError, "code object passed to eval() may not contain free variables")
 		}
-		return t.Exec(c.Code, globals, locals)
+		return t.execCode(c.Code, globals, locals, nil)
 	}
 	source, err := t.sourceText(a[0], "eval")
 	if err != nil {
@@ -111,15 +111,15 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	closure := orNone(a[3])
 	if c, ok := a[0].(*Code); ok {
-		cells, err := closureOf(c.Code, closure)
-		if err == nil {
-			_, err = t.execClosure(c.Code, globals, locals, cells)
+		cells, err := closureFor(c.Code, a[3])
+		if err != nil {
+			return nil, err
 		}
+		_, err = t.execCode(c.Code, globals, locals, cells)
 		return None, err
 	}
-	if closure != None {
+	if a[3] != nil && a[3] != None {
 		return nil, Raise(TypeError, "closure can only be used when source is a code object")
 	}
 	source, err := t.sourceText(a[0], "exec")
@@ -132,25 +132,6 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	}
 	_, err = t.Exec(c, globals, locals)
 	return None, err
-}
-
-// closureOf are the cells for a code's free variables, of which exec is given a tuple.
-func closureOf(c *code.Code, closure Object) ([]*Cell, error) {
-	if len(c.Free) == 0 && closure != None {
-		return nil, Raise(TypeError, "cannot use a closure with this code object")
-	}
-	var cells []*Cell
-	if tuple, ok := closure.(*Tuple); ok && len(tuple.Items) == len(c.Free) {
-		for _, x := range tuple.Items {
-			if cell, ok := x.(*Cell); ok {
-				cells = append(cells, cell)
-			}
-		}
-	}
-	if len(cells) != len(c.Free) {
-		return nil, Raise(TypeError, "code object requires a closure of exactly length %d", len(c.Free))
-	}
-	return cells, nil
 }
 
 func (t *Thread) sourceText(x Object, what string) (string, error) {

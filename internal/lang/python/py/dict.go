@@ -75,6 +75,9 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 		if !changed {
 			return i, err
 		}
+		if err := t.Poll(); err != nil {
+			return -1, err
+		}
 	}
 }
 

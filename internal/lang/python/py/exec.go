@@ -5,25 +5,12 @@ import "github.com/elide-dev/elided/internal/lang/python/code"
 // Exec runs a module's code, or what exec and eval are given, with globals and, where the
 // code is Named, a mapping for names that may be the same.
 func (t *Thread) Exec(c *code.Code, globals *Dict, names Object) (Object, error) {
-	return t.execClosure(c, globals, names, nil)
-}
-
-// execClosure is Exec for code with free variables, of which these are the cells. The code of
-// a function is called without arguments.
-func (t *Thread) execClosure(c *code.Code, globals *Dict, names Object, cells []*Cell) (Object, error) {
-	switch c.Kind {
-	case code.Function, code.Lambda, code.Comprehension:
-		return t.callFunc(&Func{Body: t.In.body(c), Name: c.Name, QualName: c.Name, Globals: globals, Builtins: t.builtinsOf(globals), Closure: cells}, Args{})
-	}
 	if err := t.enterNative(); err != nil {
 		return nil, err
 	}
 	defer t.leaveNative()
 	f := t.newFrame(t.In.body(c))
 	f.Globals, f.builtins = globals, t.builtinsOf(globals)
-	for i, cell := range cells {
-		f.regs[len(f.Body.Vars)+i] = cell
-	}
 	if c.Named {
 		f.names = names
 		if names == nil {

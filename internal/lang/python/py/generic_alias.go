@@ -16,6 +16,9 @@ type GenericAlias struct {
 // Class returns the class types.GenericAlias.
 func (*GenericAlias) Class() *Class { return GenericAliasClass }
 
+// aliasOf is an alias, or what an instance of a subclass holds.
+func aliasOf(x Object) *GenericAlias { return Native(x).(*GenericAlias) }
+
 // NewGenericAlias is origin[args], args being a tuple or the one argument.
 func NewGenericAlias(origin, args Object) *GenericAlias {
 	list, ok := args.(*Tuple)
@@ -41,14 +44,14 @@ func setupGenericAlias() {
 		return NewGenericAlias(a.Pos[0], a.Pos[1]), nil
 	}
 	s.Repr = func(t *Thread, x Object) (Object, error) {
-		text, err := Native(x).(*GenericAlias).text(t)
+		text, err := aliasOf(x).text(t)
 		return NewStr(text), err
 	}
-	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return Native(x).(*GenericAlias).call(t, a) }
-	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return Native(x).(*GenericAlias).attr(t, name) }
+	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return aliasOf(x).call(t, a) }
+	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return aliasOf(x).attr(t, name) }
 	s.Compare = compareAliases
 	s.Hash = func(t *Thread, x Object) (int64, error) {
-		g := Native(x).(*GenericAlias)
+		g := aliasOf(x)
 		h, err := Hash(t, g.Origin)
 		if err != nil {
 			return 0, err
@@ -56,15 +59,15 @@ func setupGenericAlias() {
 		k, err := Hash(t, g.Args)
 		return h ^ k, err
 	}
-	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return Native(x).(*GenericAlias).substitute(t, key) }
+	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return aliasOf(x).substitute(t, key) }
 	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
 	s.Iter = func(t *Thread, x Object) (Object, error) {
-		g := *Native(x).(*GenericAlias)
+		g := *aliasOf(x)
 		g.starred = true
 		return t.Iter(NewTuple(&g))
 	}
 	GenericAliasClass.addMethods(MethodTable{
-		{"__mro_entries__", "bases, /", func(_ *Thread, a []Object) (Object, error) { return NewTuple(a[0].(*GenericAlias).Origin), nil }, ""},
+		{"__mro_entries__", "bases, /", func(_ *Thread, a []Object) (Object, error) { return NewTuple(aliasOf(a[0]).Origin), nil }, ""},
 		{"__instancecheck__", "instance, /", func(*Thread, []Object) (Object, error) {
 			return nil, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
 		}, ""},
@@ -73,10 +76,10 @@ func setupGenericAlias() {
 		}, ""},
 	})
 	GenericAliasClass.addGetSets(
-		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*GenericAlias).Origin, nil }},
-		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*GenericAlias).Args, nil }},
-		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return Native(x).(*GenericAlias).parameters(t) }},
-		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(Native(x).(*GenericAlias).starred), nil }},
+		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return aliasOf(x).Origin, nil }},
+		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return aliasOf(x).Args, nil }},
+		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return aliasOf(x).parameters(t) }},
+		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(aliasOf(x).starred), nil }},
 	)
 }
 

@@ -83,20 +83,22 @@ func (p *probe) next() {
 
 // lookup is where an item is, or else, with found false, where it is to be put: in the
 // place of the last deleted one that was passed, or into the free entry where the search
-// ended. The table isn't nil.
+// ended. It begins anew whenever a comparison has changed the set.
 func (s *Set) lookup(t *Thread, key Object, hash int64) (at int, found bool, err error) {
 	for {
-		at, found, changed, err := s.search(t, key, hash)
-		if !changed {
-			return at, found, err
-		}
 		if len(s.table) == 0 {
 			s.table = make([]setEntry, minSetSize)
+		}
+		at, found, changed, err := s.search(t, key, hash)
+		if !changed || err != nil {
+			return at, found, err
+		}
+		if err := t.Poll(); err != nil {
+			return 0, false, err
 		}
 	}
 }
 
-// search is lookup, but that it ends with changed when a comparison has changed the set.
 func (s *Set) search(t *Thread, key Object, hash int64) (at int, found, changed bool, err error) {
 	table := s.table
 	deleted := -1
