@@ -59,6 +59,9 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 func (t *Thread) callFunc(fn *Func, a Args) (Object, error) {
 	b := fn.Body
 	if b.Generator || b.Coroutine {
+		if b.caches == nil {
+			t.In.complete(b)
+		}
 		f := &Frame{Body: b, regs: make([]Object, b.Registers)}
 		f.begin(fn)
 		if err := fn.bind(t, f.regs, a); err != nil {

@@ -75,6 +75,9 @@ func (t *Thread) newFrame(b *Body) *Frame {
 	} else {
 		f = &Frame{}
 	}
+	if b.caches == nil {
+		t.In.complete(b)
+	}
 	f.Body = b
 	t.window(f, b.Registers)
 	return f
@@ -122,19 +125,23 @@ func (f *Frame) Place() code.Place {
 	return f.Body.Places[f.pc-1]
 }
 
-// body makes a Code ready for this execution.
+// body is a Code as this execution has it.
 func (in *Interp) body(c *code.Code) *Body {
 	if b := in.bodies[c]; b != nil {
 		return b
 	}
 	b := &Body{Code: c, params: c.PosOnly + c.Args}
 	b.plain = c.KwOnly == 0 && !c.VarArgs && !c.VarKw && !c.Generator && !c.Coroutine && !c.Named
-	shared := in.shared(c)
-	b.Consts, b.Names = shared.consts, shared.names
-	b.caches = make([]*cache, len(c.Instrs))
-	b.globals = make([]global, len(c.Names))
 	in.bodies[c] = b
 	return b
+}
+
+// complete makes what a Body needs when it runs: many functions of a module never do.
+func (in *Interp) complete(b *Body) {
+	shared := in.shared(b.Code)
+	b.Consts, b.Names = shared.consts, shared.names
+	b.caches = make([]*cache, len(b.Instrs))
+	b.globals = make([]global, len(b.Code.Names))
 }
 
 // newConst makes an Object of a constant. A Code stays what it is, in a CodeObject.

@@ -2,7 +2,7 @@ package py
 
 import "github.com/elide-dev/elided/internal/lang/python/code"
 
-// A Body is a Code made ready for one execution.
+// A Body is a Code made ready for one execution, when its first frame is made.
 type Body struct {
 	*code.Code
 	Consts  []Object

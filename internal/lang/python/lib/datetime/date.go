@@ -35,11 +35,14 @@ func makeDate(t *py.Thread, cls *py.Class, d day) (py.Object, error) {
 var dateSignature = py.Sign("year, month, day")
 
 func newDate(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
+	d := &Date{}
+	if state, _ := stateOf(a, 4, 0); state != nil {
+		return py.NewOf(cls, d), d.setState(state)
+	}
 	v, err := bindNumbers(t, dateSignature, a)
 	if err != nil {
 		return nil, err
 	}
-	d := &Date{}
 	if err := numbers(t, v, &d.year, &d.month, &d.day.day); err != nil {
 		return nil, err
 	}
@@ -84,11 +87,8 @@ func fillDate(c *py.Class) {
 		}},
 		{Name: "strftime", Signature: "format", Fn: formatTime},
 		{Name: "__format__", Signature: "format, /", Fn: formatSpec},
-		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
-			d := dayIn(a[0])
-			return py.NewTuple(a[0].Class(), py.NewTuple(ints(d.year, d.month, d.day)...)), nil
-		}},
 	})
+	c.AddWholeMethods(reduceWith(func(o py.Object) ([]byte, int, clock) { return dayIn(o).state(), 2, clock{} }))
 	c.Dict.SetStr("min", &Date{day{minYear, 1, 1}})
 	c.Dict.SetStr("max", &Date{day{maxYear, 12, 31}})
 	c.Dict.SetStr("resolution", Delta{1, 0})

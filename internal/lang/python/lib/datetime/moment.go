@@ -52,11 +52,17 @@ func (m *Moment) take(t *py.Thread, v []py.Object) error {
 }
 
 func newMoment(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
+	m := &Moment{}
+	if state, tz := stateOf(a, 10, 1); state != nil {
+		if err := m.day.setState(state); err != nil {
+			return nil, err
+		}
+		return py.NewOf(cls, m), m.clock.setState(state[4:], state[2], tz)
+	}
 	v, err := bindNumbers(t, momentSignature, a)
 	if err != nil {
 		return nil, err
 	}
-	m := &Moment{}
 	if err := m.take(t, v); err != nil {
 		return nil, err
 	}

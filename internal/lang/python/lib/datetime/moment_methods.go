@@ -32,12 +32,11 @@ func momentMethods(c *py.Class) {
 			return makeMoment(t, a[0].Class(), &m)
 		}},
 		{Name: "astimezone", Signature: "tz=", Fn: asTimeZone},
-		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
-			m := momentOf(a[0])
-			args := ints(m.year, m.month, m.day.day)
-			return py.NewTuple(a[0].Class(), py.NewTuple(append(args, m.clock.args().Pos...)...)), nil
-		}},
 	})
+	c.AddWholeMethods(reduceWith(func(o py.Object) ([]byte, int, clock) {
+		m := momentOf(o)
+		return append(m.day.state(), m.clock.state()...), 2, m.clock
+	}))
 }
 
 // since is the time since the day before the first, as the fields have it.

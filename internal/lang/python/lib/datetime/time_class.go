@@ -53,11 +53,14 @@ func (c *clock) take(t *py.Thread, v []py.Object) error {
 }
 
 func newTime(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
+	x := &Time{}
+	if state, tz := stateOf(a, 6, 1); state != nil {
+		return py.NewOf(cls, x), x.setState(state, state[0], tz)
+	}
 	v, err := bind(timeSignature, a)
 	if err != nil {
 		return nil, err
 	}
-	x := &Time{}
 	if err := x.take(t, v); err != nil {
 		return nil, err
 	}
@@ -91,10 +94,11 @@ func fillTime(c *py.Class) {
 		{Name: "isoformat", Signature: "timespec=", Fn: timeISO},
 		{Name: "strftime", Signature: "format", Fn: formatTime},
 		{Name: "__format__", Signature: "format, /", Fn: formatSpec},
-		{Name: "__reduce__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
-			return py.NewTuple(a[0].Class(), py.NewTuple(timeOf(a[0]).args().Pos...)), nil
-		}},
 	})
+	c.AddWholeMethods(reduceWith(func(o py.Object) ([]byte, int, clock) {
+		c := timeOf(o).clock
+		return c.state(), 0, c
+	}))
 	addZoneMethods(c, func(o py.Object) (py.Object, py.Object) { return timeOf(o).tz, py.None })
 	c.Dict.SetStr("min", &Time{})
 	c.Dict.SetStr("max", &Time{clockOf(dayMicros - 1)})

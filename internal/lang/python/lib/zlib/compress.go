@@ -51,7 +51,13 @@ type compressor struct {
 	adler    uint32
 	size     uint32
 	finished bool
+	level    int
+	written  bool // anything
+	window   []byte // the end of what was written, for copy; it begins with the dictionary
 }
+
+// windowSize is how far back a stream may refer, in bytes.
+const windowSize = 32 << 10
 
 var compressorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("zlib", "Compress", nil, func(c *py.Class) {
@@ -66,6 +72,9 @@ var compressorClass = sync.OnceValue(func() *py.Class {
 				}
 				return compressorOf(a[0]).flush(mode)
 			}},
+			{Name: "copy", Fn: copyCompressor},
+			{Name: "__copy__", Fn: copyCompressor},
+			{Name: "__deepcopy__", Signature: "memo, /", Fn: copyCompressor},
 		})
 	})
 })
@@ -77,7 +86,7 @@ func startCompressor(level, wbits int, dict []byte) (*compressor, error) {
 	if !ok || f == anyFormat || level < -1 || level > 9 {
 		return nil, py.Raise(py.ValueError, "Invalid initialization option")
 	}
-	c := &compressor{format: f, adler: 1}
+	c := &compressor{format: f, adler: 1, level: level, window: bytes.Clone(dict)}
 	w, err := flate.NewWriterDict(&c.out, level, dict)
 	if err != nil {
 		return nil, py.Raise(py.ValueError, "Invalid initialization option")
@@ -124,6 +133,8 @@ func (c *compressor) write(t *py.Thread, s string) error {
 		part := s[:min(step, len(s))]
 		s = s[len(part):]
 		c.w.Write([]byte(part)) // to memory: it can't fail
+		c.remember(part)
+		c.written = true
 		c.size += uint32(len(part))
 		switch c.format {
 		case zlibFormat:
@@ -136,6 +147,34 @@ func (c *compressor) write(t *py.Thread, s string) error {
 		}
 	}
 	return nil
+}
+
+// remember notes the end of what was written.
+func (c *compressor) remember(part string) {
+	c.window = append(c.window, part[max(0, len(part)-windowSize):]...)
+	if n := len(c.window); n > 2*windowSize {
+		c.window = append(c.window[:0], c.window[n-windowSize:]...)
+	}
+}
+
+// copyCompressor makes one that goes on from the same place. What was written until now is
+// flushed first, since a Writer can't be copied: the copy's has it for its dictionary.
+func copyCompressor(_ *py.Thread, a []py.Object) (py.Object, error) {
+	c := compressorOf(a[0])
+	if c.finished {
+		return nil, py.Raise(py.ValueError, "Inconsistent stream state")
+	}
+	if c.written {
+		c.w.Flush()
+	}
+	other := &compressor{format: c.format, crc: c.crc, adler: c.adler, size: c.size, written: c.written, level: c.level, window: bytes.Clone(c.window)}
+	other.out.Write(c.out.Bytes())
+	w, err := flate.NewWriterDict(&other.out, c.level, c.window[max(0, len(c.window)-windowSize):])
+	if err != nil {
+		return nil, py.Raise(py.ValueError, "Inconsistent stream state")
+	}
+	other.w = w
+	return &py.Opaque[*compressor]{Of: a[0].Class(), Value: other}, nil
 }
 
 // taken is the output so far.

@@ -1,6 +1,7 @@
 package zlib
 
 import (
+	"bytes"
 	"encoding/binary"
 	"hash/crc32"
 	"sync"
@@ -29,6 +30,9 @@ var decompressorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("zlib", "Decompress", nil, func(c *py.Class) {
 		c.AddMethods(py.MethodTable{
 			{Name: "decompress", Signature: "data, /, max_length=", Fn: decompressMethod},
+			{Name: "copy", Fn: copyDecompressor},
+			{Name: "__copy__", Fn: copyDecompressor},
+			{Name: "__deepcopy__", Signature: "memo, /", Fn: copyDecompressor},
 			{Name: "flush", Signature: "length=, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				d := decompressorOf(a[0])
 				tail := d.tail
@@ -68,6 +72,14 @@ func newDecompressor(t *py.Thread, a []py.Object) (py.Object, error) {
 		}
 	}
 	return &py.Opaque[*decompressor]{Of: decompressorClass(), Value: d}, nil
+}
+
+// copyDecompressor makes one that goes on from the same place.
+func copyDecompressor(_ *py.Thread, a []py.Object) (py.Object, error) {
+	d := *decompressorOf(a[0])
+	d.r = d.r.Copy()
+	d.head, d.unused, d.tail = bytes.Clone(d.head), bytes.Clone(d.unused), bytes.Clone(d.tail)
+	return &py.Opaque[*decompressor]{Of: a[0].Class(), Value: &d}, nil
 }
 
 func startDecompressor(wbits int) (*decompressor, error) {

@@ -2,7 +2,10 @@
 // errors that zlib has.
 package inflate
 
-import "errors"
+import (
+	"bytes"
+	"errors"
+)
 
 // ErrMore is of a stream that goes on after what there is so far.
 var ErrMore = errors.New("more input is needed")
@@ -46,6 +49,13 @@ type Reader struct {
 	dists    *codes
 	fixed    [2]*codes
 	Finished bool
+}
+
+// Copy is a Reader that goes on from the same place.
+func (r *Reader) Copy() Reader {
+	c := *r
+	c.in, c.Out = bytes.Clone(r.in), bytes.Clone(r.Out)
+	return c
 }
 
 // Preset sets the dictionary.
