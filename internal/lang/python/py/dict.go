@@ -66,7 +66,9 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 		return -1, nil
 	}
 	if s, ok := key.(*Str); ok {
-		return d.findStr(s.s, hash), nil
+		if at, others := d.searchStr(s.s, hash); !others {
+			return at, nil
+		}
 	}
 	mask := uint64(len(d.index) - 1)
 	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
@@ -98,8 +100,34 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 	}
 }
 
-// findStr is find for a str. A key that is no str, and yet equal to one, is of a class of
-// the program's: those are found, too, by their hash and the str that they are.
+// searchStr is find for a str. others is that a key of the same hash is no str, and has to
+// be asked, before at which there is none.
+func (d *Dict) searchStr(s string, hash int64) (at int, others bool) {
+	mask := uint64(len(d.index) - 1)
+	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
+		at := d.index[i]
+		if at == 0 {
+			return -1, false
+		}
+		if at < 0 {
+			continue
+		}
+		e := &d.entries[at-1]
+		if e.hash != hash {
+			continue
+		}
+		k, ok := e.key.(*Str)
+		if !ok {
+			return -1, true
+		}
+		if k.s == s {
+			return int(at - 1), false
+		}
+	}
+}
+
+// findStr is find for a str where there is nobody to ask: a key of a subclass is found by
+// the str that it is.
 func (d *Dict) findStr(s string, hash int64) int {
 	mask := uint64(len(d.index) - 1)
 	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
@@ -128,7 +156,8 @@ func (d *Dict) findPlain(key Object) int {
 	}
 	switch k := key.(type) {
 	case *Str:
-		return d.findStr(k.s, k.hashed())
+		at, _ := d.searchStr(k.s, k.hashed())
+		return at
 	case Int:
 		hash := hashInt(int64(k))
 		mask := uint64(len(d.index) - 1)
