@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -32,11 +33,7 @@ type reference struct {
 // is said in reference.py.
 func startReference(t *testing.T, args ...string) *reference {
 	t.Helper()
-	path, err := exec.LookPath("python3.11")
-	if err != nil {
-		t.Skip("there is no python3.11")
-	}
-	cmd := exec.Command(path, append([]string{"reference.py"}, args...)...)
+	cmd := exec.Command(findPython(t), append([]string{"-S", "reference.py"}, args...)...)
 	cmd.Env = append(os.Environ(), "PYTHONUTF8=1", "PYTHONHASHSEED=random")
 	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
@@ -53,6 +50,21 @@ func startReference(t *testing.T, args ...string) *reference {
 	r := &reference{in: in, out: bufio.NewReader(out), cmd: cmd}
 	t.Cleanup(r.stop)
 	return r
+}
+
+// pythonPath is CPython itself, and not a script that starts it.
+var pythonPath = sync.OnceValues(func() (string, error) {
+	out, err := exec.Command("python3.11", "-c", "import sys; print(sys.executable)").Output()
+	return strings.TrimSpace(string(out)), err
+})
+
+func findPython(t *testing.T) string {
+	t.Helper()
+	path, err := pythonPath()
+	if err != nil {
+		t.Skip("there is no python3.11")
+	}
+	return path
 }
 
 // stop ends it, and may be called again.
@@ -142,7 +154,7 @@ func settled(t *testing.T, others []*reference, source, want string) bool {
 			return false
 		}
 	}
-	for range 32 {
+	for range 16 {
 		r := startReference(t, "shuffled")
 		ok := r.agrees(t, source, want)
 		r.stop()

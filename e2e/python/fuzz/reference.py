@@ -7,6 +7,7 @@ traceback, or a length of -1 where the program takes too long or too much. With 
 
 import gc
 import io
+import linecache
 import resource
 import signal
 import sys
@@ -25,6 +26,7 @@ def late(*_):
 def outcome(source):
     out = sys.stdout = io.StringIO()
     end, names = "", {}
+    linecache.cache["fuzz.py"] = len(source), None, source.splitlines(True), "fuzz.py"  # tracebacks quote them
     signal.setitimer(signal.ITIMER_REAL, 2)
     try:
         exec(compile(source, "fuzz.py", "exec"), names := {"__name__": "__main__"})
@@ -68,6 +70,10 @@ def shuffle():
     return random_hash
 
 
-kept = shuffle() if sys.argv[1:] == ["shuffled"] else None
+if sys.argv[1:] == ["shuffled"]:
+    kept = shuffle()
+else:  # what programs often import isn't to be looked through after each of them
+    import asyncio, dataclasses, decimal, difflib, enum, fractions, inspect, json, pprint, statistics, typing, uuid
+    gc.freeze()
 warnings.simplefilter("ignore")
 main()
