@@ -1,7 +1,7 @@
 package py
 
 func setupModuleClass() {
-	ModuleClass.Slots.New = newModuleObject
+	ModuleClass.Slots.New, ModuleClass.Slots.Init = newModuleObject, initModule
 	ModuleClass.Slots.Repr = moduleRepr
 	ModuleClass.Slots.GetAttr = moduleGetAttr
 	ModuleClass.addGetSets(&GetSet{Name: "__dict__", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }})
@@ -16,23 +16,32 @@ func setupModuleClass() {
 
 var moduleSignature = Sign("name, doc=")
 
-func newModuleObject(t *Thread, c *Class, a Args) (Object, error) {
-	v, err := moduleSignature.bind("module", a, 0)
-	if err != nil {
-		return nil, err
-	}
-	name, ok := Native(v[0]).(*Str)
-	if !ok {
-		return nil, Raise(TypeError, "module() argument 'name' must be str, not %s", v[0].Class().Name)
-	}
-	m := NewModule(name.s)
-	if v[1] != nil {
-		m.Set("__doc__", v[1])
-	}
+// newModuleObject makes a module without a name: a subclass's __init__ may take other
+// arguments than the class does.
+func newModuleObject(_ *Thread, c *Class, _ Args) (Object, error) {
+	m := NewModule("?")
 	if c != ModuleClass {
 		m.class = c
 	}
 	return m, nil
+}
+
+func initModule(_ *Thread, x Object, a Args) error {
+	v, err := moduleSignature.bind("module", a, 0)
+	if err != nil {
+		return err
+	}
+	name, ok := Native(v[0]).(*Str)
+	if !ok {
+		return Raise(TypeError, "module() argument 'name' must be str, not %s", v[0].Class().Name)
+	}
+	m := x.(*Module)
+	m.Name = name.s
+	m.Set("__name__", name)
+	if v[1] != nil {
+		m.Set("__doc__", v[1])
+	}
+	return nil
 }
 
 func moduleRepr(t *Thread, o Object) (Object, error) {

@@ -38,7 +38,7 @@ func makeClasses() {
 	}
 	classes[rawKind] = py.DefineClass("_io", "FileIO", nil, func(c *py.Class) {
 		common(c)
-		c.Slots.New = newFileIO
+		initialised(c, rawKind, newFileIO)
 		c.Slots.Repr = rawRepr
 		c.AddMethods(table(entry{"readall", "", readAll}))
 		attr(c, "mode", func(f *file) py.Object { return py.NewStr(f.mode) })
@@ -46,7 +46,7 @@ func makeClasses() {
 	})
 	classes[stringKind] = py.DefineClass("_io", "StringIO", nil, func(c *py.Class) {
 		common(c)
-		c.Slots.New = newStringIO
+		initialised(c, stringKind, newStringIO)
 		c.AddMethods(table(entry{"getvalue", "", getValue}))
 		attr(c, "newlines", func(*file) py.Object { return py.None })
 		attr(c, "encoding", func(*file) py.Object { return py.None })
@@ -55,7 +55,7 @@ func makeClasses() {
 	})
 	classes[bytesKind] = py.DefineClass("_io", "BytesIO", nil, func(c *py.Class) {
 		common(c)
-		c.Slots.New = newBytesIO
+		initialised(c, bytesKind, newBytesIO)
 		c.AddMethods(table(entry{"getvalue", "", getValue}, entry{"getbuffer", "", getBuffer}))
 	})
 }
@@ -76,7 +76,7 @@ func textMembers(c *py.Class) {
 func bufferClass(k kind, name string) *py.Class {
 	return py.DefineClass("_io", name, nil, func(c *py.Class) {
 		common(c)
-		c.Slots.New = newBuffered(k, name)
+		initialised(c, k, newBuffered(k, name))
 		c.Slots.Repr = bufferRepr
 		if k != writerKind {
 			c.AddMethods(table(entry{"peek", "size=0, /", peek}))
