@@ -22,6 +22,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/unicodedata"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -58,4 +59,5 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
 	"_decimal":      decimal.New,
+	"unicodedata":   unicodedata.New,
 }
