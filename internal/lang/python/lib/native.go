@@ -1,6 +1,7 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/asttree"
 	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
@@ -59,5 +60,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
 	"_decimal":      decimal.New,
+	"_ast_tree":     asttree.New,
 	"unicodedata":   unicodedata.New,
 }

@@ -68,6 +68,9 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 	d, ok := Native(globals).(*Dict)
 	if !ok {
 		if what == "eval" {
+			if globals.Class().Lookup("__getitem__") != nil {
+				return nil, nil, Raise(TypeError, "globals must be a real dict; try eval(code, {}, mapping)")
+			}
 			return nil, nil, Raise(TypeError, "globals must be a dict")
 		}
 		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().Name)

@@ -55,9 +55,12 @@ func bidirectional(r rune) string {
 	if !py.IsAssigned(r) {
 		return ""
 	}
+	if r >= 0xd800 && r <= 0xdfff { // surrogates are in no text of Go's
+		return "L"
+	}
 	p, n := bidi.LookupRune(r)
 	if n == 0 {
-		return "L"
+		return "ON"
 	}
 	return directions[p.Class()]
 }

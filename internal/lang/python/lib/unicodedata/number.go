@@ -58,6 +58,9 @@ func digit(r rune) (py.Object, bool) {
 	if n, err := strconv.Atoi(plain); err == nil {
 		return py.MakeInt(int64(n)), true
 	}
+	if v, ok := named(r); ok && v < 10 {
+		return py.MakeInt(int64(v)), true
+	}
 	return nil, false
 }
 
@@ -76,7 +79,8 @@ func numeric(r rune) (py.Object, bool) {
 	above, below, fraction := strings.Cut(strings.Trim(norm.NFKD.String(string(r)), "()."), "\u2044")
 	n, err := strconv.Atoi(above)
 	if err != nil {
-		return nil, false
+		v, ok := named(r)
+		return py.Float(v), ok
 	}
 	if !fraction {
 		return py.Float(n), true
@@ -94,4 +98,30 @@ var numerals = map[rune]float64{
 	'ⅰ': 1, 'ⅱ': 2, 'ⅲ': 3, 'ⅳ': 4, 'ⅴ': 5, 'ⅵ': 6, 'ⅶ': 7, 'ⅷ': 8, 'ⅸ': 9, 'ⅹ': 10, 'ⅺ': 11, 'ⅻ': 12, 'ⅼ': 50, 'ⅽ': 100, 'ⅾ': 500, 'ⅿ': 1000,
 	'〇': 0, '零': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '十': 10, '百': 100, '千': 1000, '万': 10000, '萬': 10000, '億': 1e8, '亿': 1e8, '兆': 1e12,
 	'壹': 1, '壱': 1, '弐': 2, '参': 3, '參': 3, '伍': 5, '拾': 10, '廿': 20, '卅': 30,
+}
+
+// named is the value that the last words of a character's name have: NUMBER TEN THOUSAND.
+func named(r rune) (float64, bool) {
+	all := strings.Fields(nameOf(r))
+	v, found := 0.0, false
+	for i := len(all) - 1; i >= 0; i-- {
+		n, ok := words[all[i]]
+		if !ok {
+			break
+		}
+		if found && v >= 100 && n < v { // as in TEN THOUSAND
+			v *= n
+		} else {
+			v += n
+		}
+		found = true
+	}
+	return v, found
+}
+
+// words are the numbers in names of characters.
+var words = map[string]float64{
+	"ZERO": 0, "ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5, "SIX": 6, "SEVEN": 7, "EIGHT": 8, "NINE": 9,
+	"TEN": 10, "ELEVEN": 11, "TWELVE": 12, "TWENTY": 20, "THIRTY": 30, "FORTY": 40, "FIFTY": 50,
+	"SIXTY": 60, "SEVENTY": 70, "EIGHTY": 80, "NINETY": 90, "HUNDRED": 100, "THOUSAND": 1000,
 }

@@ -85,6 +85,9 @@ func name(_ *py.Thread, a []py.Object) (py.Object, error) {
 
 // nameOf is a character's name, or nothing.
 func nameOf(r rune) string {
+	if !py.IsAssigned(r) {
+		return ""
+	}
 	n := runenames.Name(r)
 	if strings.HasPrefix(n, "<") {
 		return rangeName(r, n)
@@ -136,7 +139,14 @@ var categories = [...]string{
 	"Lm", "Lt", "Mc", "Me", "Nl", "No", "Zl", "Zp", "Cc", "Cf", "Cs", "Co",
 }
 
+// eastAsianWidth is a character's width; that of a code point without one is CPython's.
 func eastAsianWidth(r rune) string {
+	if !py.IsAssigned(r) {
+		return "F"
+	}
+	if r >= 0xd800 && r <= 0xdfff {
+		return "N"
+	}
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide:
 		return "W"
