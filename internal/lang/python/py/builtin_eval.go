@@ -33,13 +33,18 @@ func (f *Frame) locals() Object {
 	if f.Body.Kind == code.Module {
 		return f.Globals
 	}
-	d := NewDict()
+	if f.local == nil { // one dict: what exec has set in it stays
+		f.local = NewDict()
+	}
+	d := f.local
 	set := func(name string, v Object) {
 		if c, ok := v.(*Cell); ok {
 			v = c.Value
 		}
 		if v != nil {
 			d.SetStr(name, v)
+		} else {
+			d.DelStr(name)
 		}
 	}
 	for i, name := range f.Body.Vars {

@@ -411,7 +411,7 @@ class DocTestRunner:
         if out is None:
             out = sys.stdout.write
         save, hook = sys.stdout, sys.displayhook
-        self._fake = io.StringIO()
+        self._fake = type("_SpoofOut", (io.StringIO,), {})()  # a program may set its attributes
         sys.displayhook = sys.__displayhook__ if hasattr(sys, "__displayhook__") else hook
         try:
             return self._run(test, out)
