@@ -5,6 +5,7 @@ type Module struct {
 	Name  string
 	Dict  *Dict
 	class *Class // of a program's subclass; nil is module
+	made  bool   // by a program's call of the class
 }
 
 // Class returns the class module, or a subclass.

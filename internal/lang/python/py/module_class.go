@@ -26,6 +26,7 @@ func newModuleObject(t *Thread, c *Class, a Args) (Object, error) {
 		return nil, Raise(TypeError, "module() argument 'name' must be str, not %s", v[0].Class().Name)
 	}
 	m := NewModule(name.s)
+	m.made = true
 	if v[1] != nil {
 		m.Set("__doc__", v[1])
 	}
@@ -43,6 +44,9 @@ func moduleRepr(t *Thread, o Object) (Object, error) {
 	}
 	if m.Dict.GetStr("__path__") != nil {
 		return NewStr("<module '" + name + "' (namespace)>"), nil
+	}
+	if m.made {
+		return NewStr("<module '" + name + "'>"), nil
 	}
 	return NewStr("<module '" + name + "' (built-in)>"), nil
 }
