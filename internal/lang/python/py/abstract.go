@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
@@ -49,14 +51,14 @@ func (t *Thread) callSpecial(o Object, name string, args ...Object) (v Object, f
 	}
 	switch m.(type) {
 	case *Func, *MethodDescr:
-		v, err = t.Call(m, append([]Object{o}, args...)...)
+		v, err = t.callWith(m, o, args)
 		return v, true, err
 	}
 	m, err = t.bindTo(m, o, o.Class())
 	if err != nil {
 		return nil, true, err
 	}
-	v, err = t.Call(m, args...)
+	v, err = t.Call(m, slices.Clone(args)...)
 	return v, true, err
 }
 
@@ -91,8 +93,7 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 	if !cx.Heap && !cy.Heap {
 		return nativeBinary(t, op, x, y, cx, cy)
 	}
-	method := "__" + binaryMethods[op] + "__"
-	reflected := "__r" + binaryMethods[op] + "__"
+	method, reflected := operatorNames[op], reflectedNames[op]
 	first := false // y is asked first: it is of a subclass that has its own method
 	if cx != cy && cy.IsSubclass(cx) {
 		r := cy.Lookup(reflected)
@@ -114,14 +115,10 @@ func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
 	if first && sequenceMethod(op, cx.Lookup(method)) {
 		return nil, lastSequenceError(op, x, y)
 	}
-	if first || cx == cy {
+	if first {
 		return t.sequenceFallback(op, x, y)
 	}
-	v, found, err = t.callSpecial(y, reflected, x)
-	if err != nil || found && v != NotImplemented {
-		return v, err
-	}
-	return t.sequenceFallback(op, x, y)
+	return t.reflectedBinary(op, x, y)
 }
 
 // sequenceMethod reports whether m is what + or * is of a built-in sequence.
@@ -201,7 +198,7 @@ func (t *Thread) InPlace(op ast.Operator, x, y Object) (Object, error) {
 			}
 		}
 	} else {
-		v, found, err := t.callSpecial(x, "__i"+binaryMethods[op]+"__", y)
+		v, found, err := t.callSpecial(x, inPlaceNames[op], y)
 		if err != nil || found && v != NotImplemented {
 			return v, err
 		}
