@@ -1028,7 +1028,7 @@ def _function_of(mock, spec):
         setattr(function, name, getattr(spec, name, None))
     if signature is not None:
         function.__signature__ = signature
-    for name in dir(mock):
+    for name in dir(type(mock)):
         if name.startswith("assert_"):
             setattr(function, name, getattr(mock, name))
     if inspect.iscoroutinefunction(spec):
