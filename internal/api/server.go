@@ -52,7 +52,7 @@ const minPing = 10 * time.Second
 type Server struct {
 	grpc   *grpc.Server
 	health *health.Server
-	access Access
+	lobby  *lobby
 	log    *slog.Logger
 
 	service *service
@@ -77,11 +77,9 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
 		grpc.ChainUnaryInterceptor(recoverUnary(log), door.denied),
 		grpc.StreamInterceptor(recoverStream(log)),
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
+		grpc.StatsHandler(callLog{log}),
 	}
-	if log.Enabled(context.Background(), slog.LevelDebug) {
-		options = append(options, grpc.StatsHandler(callLog{log}))
-	}
-	s := &Server{grpc: grpc.NewServer(options...), health: health.NewServer(), access: a, log: log, service: &service{executor: e}}
+	s := &Server{grpc: grpc.NewServer(options...), health: health.NewServer(), lobby: newLobby(a, log), log: log, service: &service{executor: e}}
 	bounded := registrar{s.grpc}
 	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
 	healthv1.RegisterHealthServer(bounded, s.health)
@@ -91,7 +89,10 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
 }
 
 // Serve answers the calls that come in at a Unix socket until Stop is called.
-func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(newGuard(l, s.access, s.log)) }
+func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(&guard{l, s.lobby}) }
+
+// SetAccess changes who may call, and how many connections there may be.
+func (s *Server) SetAccess(a Access) { s.lobby.setAccess(a) }
 
 func unknownMethod(_ any, stream grpc.ServerStream) error {
 	if err := refusal(stream.Context()); err != nil {

@@ -204,7 +204,7 @@ func (x *Execution) ended(was State, run *pool.Run) {
 	} else {
 		e.unqueue(x)
 	}
-	e.cfg.Observer.Ended(x.Status())
+	e.cfg().Observer.Ended(x.Status())
 	if x.sinks == nil {
 		e.ended.add(x)
 	}

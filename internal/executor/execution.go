@@ -225,7 +225,7 @@ func (x *Execution) job(exclusive bool) pool.Job {
 func (x *Execution) startClock() {
 	x.status.Started = time.Now()
 	if t := x.limits.Timeout; t > 0 {
-		x.timeout = time.AfterFunc(t, func() { x.stop(Timeout, x.executor.cfg.Grace) })
+		x.timeout = time.AfterFunc(t, func() { x.stop(Timeout, x.executor.cfg().Grace) })
 	}
 }
 
@@ -265,7 +265,7 @@ func (h handler) Output(stderr bool, data []byte) {
 func (x *Execution) unkept(err error) {
 	text := x.outputMessage()
 	if !errors.Is(err, spool.ErrFull) {
-		x.executor.cfg.Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
+		x.executor.cfg().Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
 		text = "its output could not be kept: " + err.Error()
 	}
 	x.abort(&stopping{reason: OutputLimit, code: exitKilled, text: text})

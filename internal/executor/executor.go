@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
@@ -19,7 +20,7 @@ import (
 
 // An Executor runs programs. Its methods are safe for concurrent use.
 type Executor struct {
-	cfg      Config
+	settings atomic.Pointer[Config] // never nil
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
@@ -60,7 +61,6 @@ func New(cfg Config) (*Executor, error) {
 	}
 	cfg = cfg.withDefaults()
 	e := &Executor{
-		cfg:      cfg,
 		instance: newID(),
 		key:      make([]byte, 32),
 		state:    stateDir{path: cfg.StateDir},
@@ -74,6 +74,7 @@ func New(cfg Config) (*Executor, error) {
 		descriptors: newDescriptors(),
 		retaining:   newRetaining(cfg),
 	}
+	e.settings.Store(&cfg)
 	if n := e.MaxRequest(); n > frame.MaxToWorker {
 		return nil, fmt.Errorf("executor: MaxCode, MaxEnv and MaxInput allow requests of %d bytes, more than the %d that a worker takes", n, frame.MaxToWorker)
 	}
@@ -116,14 +117,14 @@ func (e *Executor) start() error {
 	if e.spoolDir, err = e.state.empty("spool"); err != nil {
 		return err
 	}
-	c := e.cfg.Pool
-	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv, e.cfg.Sandbox
+	c := e.cfg().Pool
+	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg().WorkerCommand, e.cfg().WorkerEnv, e.cfg().Sandbox
 	c.OnCapacity = e.capacity
-	c.OnSpawn = e.cfg.Observer.WorkerSpawned
-	c.OnDeath = func(cause pool.Cause) { e.cfg.Observer.WorkerDied(string(cause)) }
-	c.Log = e.cfg.Log
+	c.OnSpawn = e.cfg().Observer.WorkerSpawned
+	c.OnDeath = func(cause pool.Cause) { e.cfg().Observer.WorkerDied(string(cause)) }
+	c.Log = e.cfg().Log
 	if c.Warm == nil {
-		c.Warm = e.cfg.Languages[:1]
+		c.Warm = e.cfg().Languages[:1]
 	}
 	p, err := pool.New(c)
 	if err != nil {
@@ -147,9 +148,9 @@ func (e *Executor) Stop(ctx context.Context) {
 	for _, x := range e.stopAdmitting() {
 		x.finishQueued(shutdownEnd)
 	}
-	if !e.waitIdle(ctx, max(0, e.cfg.DrainTimeout)) {
+	if !e.waitIdle(ctx, max(0, e.cfg().DrainTimeout)) {
 		e.cancelAll()
-		e.waitIdle(context.Background(), e.cfg.Grace+stopTimeout)
+		e.waitIdle(context.Background(), e.cfg().Grace+stopTimeout)
 	}
 	for _, x := range e.unfinished() {
 		x.finish(shutdownEnd)
@@ -202,7 +203,7 @@ func (e *Executor) waitIdle(ctx context.Context, d time.Duration) bool {
 
 func (e *Executor) cancelAll() {
 	for _, x := range e.unfinished() {
-		x.stop(Shutdown, e.cfg.Grace)
+		x.stop(Shutdown, e.cfg().Grace)
 	}
 }
 
@@ -230,7 +231,7 @@ func (e *Executor) Accepting() bool {
 func (e *Executor) InstanceID() string { return e.instance }
 
 // Version is the program's.
-func (e *Executor) Version() string { return e.cfg.Version }
+func (e *Executor) Version() string { return e.cfg().Version }
 
 // Stats counts what there is now.
 type Stats struct {

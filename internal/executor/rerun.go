@@ -54,7 +54,7 @@ func (x *Execution) rerun(lost bool) bool {
 func (x *Execution) repeatable() bool {
 	return x.run != nil && x.status.State == Running && x.stopping == nil &&
 		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() &&
-		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg.RerunWithin
+		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg().RerunWithin
 }
 
 // requeue puts an execution that was running at the head of its queue.
