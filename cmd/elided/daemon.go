@@ -28,6 +28,7 @@ const answerTime = 2 * time.Second
 type daemon struct {
 	executor *executor.Executor
 	metrics  *metrics.Metrics
+	ends     *endLog
 	log      *slog.Logger
 	server   *api.Server
 	http     *http.Server
@@ -46,12 +47,13 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
 	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2)}
-	c.Observer = d.metrics
-	if d.executor, err = executor.New(c); err != nil {
-		return nil, err
-	}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
+	}
+	d.ends = &endLog{Observer: d.metrics, log: d.log}
+	c.Observer = d.ends
+	if d.executor, err = executor.New(c); err != nil {
+		return nil, err
 	}
 	d.metrics.Attach(d.executor)
 	d.server = api.NewServer(d.executor, a, d.log)

@@ -12,6 +12,7 @@ type reloader struct {
 	current  *config.Config
 	level    *slog.LevelVar
 	daemon   *daemon
+	audit    *auditLog // nil is none
 	log      *slog.Logger
 }
 
@@ -37,7 +38,11 @@ func (r *reloader) reload() {
 		taken++
 		r.log.Info("setting changed", "setting", c.Key.Path(), "value", c.From, "new", c.To)
 	}
+	if err := r.audit.reopen(); err != nil {
+		r.log.Error("the audit goes on in the old file", "error", err)
+	}
 	r.level.Set(config.level)
+	r.daemon.ends.on.Store(config.executions)
 	r.daemon.executor.Reconfigure(config.executor)
 	r.daemon.server.SetAccess(config.access)
 	r.current.Adopt(next)

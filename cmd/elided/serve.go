@@ -56,16 +56,22 @@ func (c *cli) serve(s *settings) error {
 	config.executor.Pool.Cgroup, release, config.executor.Pool.NoCgroup = controlGroups(log)
 	defer release()
 	config.executor.Log = log
+	audit, err := openAudit(config.audit, log)
+	if err != nil {
+		return err
+	}
 	d, err := newDaemon(config.executor, config.access)
 	if err != nil {
 		return err
 	}
+	d.ends.on.Store(config.executions)
+	d.server.Audit(audit.records())
 	if err := d.start(config.socket, config.permissions, config.http); err != nil {
 		return err
 	}
 	log.Info("ready", "socket", config.socket, "state_dir", config.executor.StateDir, "http", fmt.Sprint(d.address),
 		"instance", d.executor.InstanceID(), "version", d.executor.Version())
-	return d.attend(signals, &reloader{settings: s, current: loaded, level: &level, daemon: d, log: log})
+	return d.attend(signals, &reloader{settings: s, current: loaded, level: &level, daemon: d, audit: audit, log: log})
 }
 
 // warnOfVariables names variables that were meant for settings, maybe.

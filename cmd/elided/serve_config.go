@@ -20,6 +20,8 @@ type serveConfig struct {
 	access      api.Access
 	permissions api.Permissions
 	level       slog.Level
+	executions  bool // are logged
+	audit       string
 	socket      string
 	http        string
 }
@@ -27,7 +29,7 @@ type serveConfig struct {
 // newServeConfig refuses what only this machine can tell to be wrong: users and
 // directories that are not there.
 func newServeConfig(c *config.Config) (*serveConfig, error) {
-	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP}
+	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, executions: c.Log.Executions, audit: c.Log.Audit}
 	if err := s.level.UnmarshalText([]byte(c.Log.Level)); err != nil {
 		return nil, usageError{err}
 	}

@@ -43,6 +43,8 @@ type Config struct {
 	}
 	Log struct {
 		Level, Format string
+		Executions    bool
+		Audit         string
 	}
 
 	keys    []Key

@@ -91,5 +91,7 @@ func (c *Config) table() []Key {
 
 		{"log", "level", "log-level", "info", reload, "`debug|info|warn|error`", choice(&g.Level, "debug", "info", "warn", "error")},
 		{"log", "format", "log-format", "text", false, "`text|json`", choice(&g.Format, "text", "json")},
+		{"log", "executions", "log-executions", "true", reload, "log a line for each execution that has ended", boolean(&g.Executions)},
+		{"log", "audit", "audit-log", "", false, "append to `FILE`, as JSON, who submitted, cancelled, signalled, evaluated or deleted what; SIGHUP has it opened again (default none)", text(&g.Audit)},
 	}
 }
