@@ -34,7 +34,8 @@ type daemon struct {
 	http     *http.Server
 	address  net.Addr // of the HTTP door; nil without one
 	serving  sync.WaitGroup
-	failed   chan error // of a door that closed by itself
+	failed   chan error    // of a door that closed by itself
+	drains   chan struct{} // has one when a client has drained it
 }
 
 // newDaemon completes the configuration with what follows from this program.
@@ -46,7 +47,7 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
-	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2)}
+	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2), drains: make(chan struct{}, 1)}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
@@ -57,8 +58,20 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	}
 	d.metrics.Attach(d.executor)
 	d.server = api.NewServer(d.executor, a, d.log)
+	d.server.OnDrain(d.drain)
 	d.http = api.NewHTTPServer(api.HTTP(d.executor, d.metrics.Handler()), d.log)
 	return d, nil
+}
+
+// drain has attend end the daemon. A limit replaces the drain timeout.
+func (d *daemon) drain(limit *time.Duration) {
+	if limit != nil {
+		d.executor.SetDrainTimeout(none(*limit))
+	}
+	select {
+	case d.drains <- struct{}{}:
+	default: // it is being drained
+	}
 }
 
 // start opens the doors; an empty address means none. The workers come first, as

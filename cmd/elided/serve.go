@@ -92,6 +92,8 @@ func (d *daemon) attend(signals <-chan os.Signal, r *reloader) error {
 				continue
 			}
 			d.log.Info("shutting down", "signal", s.String(), "running", d.executor.Stats().Running)
+		case <-d.drains:
+			d.log.Info("shutting down", "drained", true, "running", d.executor.Stats().Running)
 		case failure = <-d.failed:
 			d.log.Error("shutting down", "error", failure)
 		}

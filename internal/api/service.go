@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"log/slog"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
@@ -21,6 +22,7 @@ type service struct {
 	daemonv1alpha1.UnimplementedExecutionApiServer
 	executor *executor.Executor
 	audit    audit
+	onDrain  func(*time.Duration) // nil is none
 }
 
 func (s *service) CreateSession(ctx context.Context, r *daemonv1alpha1.CreateSessionRequest) (*daemonv1alpha1.CreateSessionResponse, error) {

@@ -185,6 +185,7 @@ func (x *Execution) settle(n end) {
 	x.out[1].Finish()
 	close(x.done)
 	x.notify()
+	x.changedState()
 	x.mu.Unlock()
 	x.ended(was, run)
 }

@@ -20,7 +20,9 @@ import (
 
 // An Executor runs programs. Its methods are safe for concurrent use.
 type Executor struct {
+	feed     feed
 	settings atomic.Pointer[Config] // never nil
+	changing sync.Mutex             // held while settings are changed
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
@@ -155,6 +157,7 @@ func (e *Executor) Stop(ctx context.Context) {
 	for _, x := range e.unfinished() {
 		x.finish(shutdownEnd)
 	}
+	e.feed.close()
 	e.pool.Close()
 	e.endDelivery()
 	e.ended.stop()

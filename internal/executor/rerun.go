@@ -44,6 +44,7 @@ func (x *Execution) rerun(lost bool) bool {
 	x.status.Usage.CPU = x.spent
 	x.run, x.status.State, x.status.Exclusive = nil, Queued, false
 	x.notify()
+	x.changedState()
 	x.mu.Unlock()
 	x.executor.requeue(x)
 	return true

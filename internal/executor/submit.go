@@ -27,6 +27,7 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 	var start bool
 	if err == nil && existing == nil {
 		start = e.place(x)
+		x.accepted()
 	}
 	e.mu.Unlock()
 	switch {
@@ -40,6 +41,14 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 		e.dispatch()
 	}
 	return x, nil
+}
+
+// accepted tells of a new execution, before anything can become of it: it is called with
+// the executor's lock.
+func (x *Execution) accepted() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.changedState()
 }
 
 // discard gives back what was opened for an execution that isn't admitted.
