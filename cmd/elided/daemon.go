@@ -77,10 +77,15 @@ func (d *daemon) drain(limit *time.Duration) {
 // start opens the doors; an empty address means none. The workers come first, as
 // they take the longest to be ready.
 func (d *daemon) start(socket string, p api.Permissions, address string) error {
+	return d.startWith(func() (net.Listener, error) { return api.Listen(socket, p) }, address)
+}
+
+// startWith is start with another way to get at the listener for clients.
+func (d *daemon) startWith(listen func() (net.Listener, error), address string) error {
 	if err := d.executor.Start(); err != nil {
 		return err
 	}
-	if err := d.listen(socket, p, address); err != nil {
+	if err := d.listen(listen, address); err != nil {
 		now, cancel := context.WithCancel(context.Background())
 		cancel()
 		d.stop(now)
@@ -89,8 +94,8 @@ func (d *daemon) start(socket string, p api.Permissions, address string) error {
 	return nil
 }
 
-func (d *daemon) listen(socket string, p api.Permissions, address string) error {
-	l, err := api.Listen(socket, p)
+func (d *daemon) listen(listen func() (net.Listener, error), address string) error {
+	l, err := listen()
 	if err != nil {
 		return err
 	}

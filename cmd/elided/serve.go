@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -52,6 +53,10 @@ func (c *cli) serve(s *settings) error {
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP)
 	defer signal.Stop(signals)
 
+	passed, err := activated()
+	if err != nil {
+		return err
+	}
 	var release func()
 	config.executor.Pool.Cgroup, release, config.executor.Pool.NoCgroup = controlGroups(log)
 	defer release()
@@ -66,12 +71,19 @@ func (c *cli) serve(s *settings) error {
 	}
 	d.ends.on.Store(config.executions)
 	d.server.Audit(audit.records())
-	if err := d.start(config.socket, config.permissions, config.http); err != nil {
+	if err := d.startWith(config.listener(passed, log), config.http); err != nil {
 		return err
 	}
+	tell := notifier{log}
+	tell.ready(statusOf(d.executor))
 	log.Info("ready", "socket", config.socket, "state_dir", config.executor.StateDir, "http", fmt.Sprint(d.address),
 		"instance", d.executor.InstanceID(), "version", d.executor.Version())
-	return d.attend(signals, &reloader{settings: s, current: loaded, level: &level, daemon: d, audit: audit, log: log})
+	watching, stop := context.WithCancel(context.Background())
+	var watch sync.WaitGroup
+	watch.Go(func() { tell.watch(watching, d.executor) })
+	defer watch.Wait()
+	defer stop()
+	return d.attend(signals, &reloader{settings: s, current: loaded, level: &level, daemon: d, audit: audit, tell: tell, log: log})
 }
 
 // warnOfVariables names variables that were meant for settings, maybe.
@@ -88,7 +100,9 @@ func (d *daemon) attend(signals <-chan os.Signal, r *reloader) error {
 		select {
 		case s := <-signals:
 			if s == syscall.SIGHUP { // of an operator, or of a terminal that was closed
+				r.tell.reloading()
 				r.reload()
+				r.tell.ready(statusOf(d.executor))
 				continue
 			}
 			d.log.Info("shutting down", "signal", s.String(), "running", d.executor.Stats().Running)
@@ -99,6 +113,7 @@ func (d *daemon) attend(signals <-chan os.Signal, r *reloader) error {
 		}
 		break
 	}
+	r.tell.stopping(r.longestEnd())
 	drain, skip := context.WithCancel(context.Background())
 	defer skip()
 	stopped := make(chan struct{})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"log/slog"
+	"net"
 	"runtime/debug"
 	"time"
 
@@ -42,6 +43,16 @@ func newServeConfig(c *config.Config) (*serveConfig, error) {
 	}
 	s.executor, err = executorConfig(c)
 	return s, err
+}
+
+// listener gets at the socket for clients: the one that systemd has passed, or one of
+// the daemon's own.
+func (s *serveConfig) listener(passed net.Listener, log *slog.Logger) func() (net.Listener, error) {
+	if passed == nil {
+		return func() (net.Listener, error) { return api.Listen(s.socket, s.permissions) }
+	}
+	log.Info("listening at systemd's socket: listener.socket and its owner, group and mode count for nothing", "socket", passed.Addr().String())
+	return func() (net.Listener, error) { return passed, nil }
 }
 
 func executorConfig(c *config.Config) (executor.Config, error) {
