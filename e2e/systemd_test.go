@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -101,6 +102,15 @@ func TestSocketActivation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	h, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = h.Close() }()
+	hf, err := h.(*net.TCPListener).File()
+	if err != nil {
+		t.Fatal(err)
+	}
 	c, err := client.Dial(path)
 	if err != nil {
 		t.Fatal(err)
@@ -108,17 +118,24 @@ func TestSocketActivation(t *testing.T) {
 	defer func() { _ = c.Close() }()
 
 	// The number of the process is known to the process alone before it runs elided.
-	daemon := exec.Command("/bin/sh", "-c", `LISTEN_PID=$$ LISTEN_FDS=1 exec "$0" serve --socket /nowhere/s --state-dir "$1"`, binary, filepath.Join(dir, "state"))
-	daemon.ExtraFiles = []*os.File{f}
+	daemon := exec.Command("/bin/sh", "-c", `LISTEN_PID=$$ LISTEN_FDS=2 LISTEN_FDNAMES=elided.socket:http exec "$0" serve --socket /nowhere/s --state-dir "$1"`, binary, filepath.Join(dir, "state"))
+	daemon.ExtraFiles = []*os.File{f, hf}
 	stderr := &strings.Builder{}
 	daemon.Stderr = stderr
 	if err := daemon.Start(); err != nil {
 		t.Fatal(err)
 	}
-	_ = f.Close() // the daemon has it
+	_, _ = f.Close(), hf.Close() // the daemon has them
 	out, err := c.RunSnippet(t.Context(), &daemonv1alpha1.RunSnippetRequest{Snippet: &daemonv1alpha1.ExecuteSnippetRequest{Language: "js", Code: "console.log('activated')"}})
 	if err != nil || out.GetResult().GetStdout() != "activated\n" {
 		t.Errorf("%v, %v", out, err)
+	}
+	ready, err := http.Get("http://" + h.Addr().String() + "/readyz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _ = ready.Body.Close(); ready.StatusCode != 200 {
+		t.Error(ready.Status)
 	}
 	if err := daemon.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)

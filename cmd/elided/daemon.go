@@ -74,18 +74,33 @@ func (d *daemon) drain(limit *time.Duration) {
 	}
 }
 
-// start opens the doors; an empty address means none. The workers come first, as
-// they take the longest to be ready.
-func (d *daemon) start(socket string, p api.Permissions, address string) error {
-	return d.startWith(func() (net.Listener, error) { return api.Listen(socket, p) }, address)
+// doors are how to get at listeners.
+type doors struct {
+	clients func() (net.Listener, error)
+	http    func() (net.Listener, error) // nil is none
 }
 
-// startWith is start with another way to get at the listener for clients.
-func (d *daemon) startWith(listen func() (net.Listener, error), address string) error {
+// newDoors listens at a Unix socket, and for HTTP at an address unless that is empty.
+func newDoors(socket string, p api.Permissions, address string) doors {
+	d := doors{clients: func() (net.Listener, error) { return api.Listen(socket, p) }}
+	if address != "" {
+		d.http = func() (net.Listener, error) {
+			l, err := net.Listen("tcp", address)
+			if err != nil {
+				return nil, fmt.Errorf("--http %s: %w", address, err)
+			}
+			return l, nil
+		}
+	}
+	return d
+}
+
+// start opens the doors. The workers come first, as they take the longest to be ready.
+func (d *daemon) start(at doors) error {
 	if err := d.executor.Start(); err != nil {
 		return err
 	}
-	if err := d.listen(listen, address); err != nil {
+	if err := d.listen(at); err != nil {
 		now, cancel := context.WithCancel(context.Background())
 		cancel()
 		d.stop(now)
@@ -94,18 +109,18 @@ func (d *daemon) startWith(listen func() (net.Listener, error), address string) 
 	return nil
 }
 
-func (d *daemon) listen(listen func() (net.Listener, error), address string) error {
-	l, err := listen()
+func (d *daemon) listen(at doors) error {
+	l, err := at.clients()
 	if err != nil {
 		return err
 	}
 	d.serve("gRPC", func() error { return d.server.Serve(l) })
-	if address == "" {
+	if at.http == nil {
 		return nil
 	}
-	h, err := net.Listen("tcp", address)
+	h, err := at.http()
 	if err != nil {
-		return fmt.Errorf("--http %s: %w", address, err)
+		return err
 	}
 	d.address = h.Addr()
 	d.serve("HTTP", func() error { return d.http.Serve(api.BoundHTTP(h, d.log)) })

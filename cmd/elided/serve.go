@@ -71,7 +71,7 @@ func (c *cli) serve(s *settings) error {
 	}
 	d.ends.on.Store(config.executions)
 	d.server.Audit(audit.records())
-	if err := d.startWith(config.listener(passed, log), config.http); err != nil {
+	if err := d.start(config.doors(passed, log)); err != nil {
 		return err
 	}
 	tell := notifier{log}

@@ -45,14 +45,18 @@ func newServeConfig(c *config.Config) (*serveConfig, error) {
 	return s, err
 }
 
-// listener gets at the socket for clients: the one that systemd has passed, or one of
-// the daemon's own.
-func (s *serveConfig) listener(passed net.Listener, log *slog.Logger) func() (net.Listener, error) {
-	if passed == nil {
-		return func() (net.Listener, error) { return api.Listen(s.socket, s.permissions) }
+// doors are the sockets that systemd has passed, or else the daemon's own.
+func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
+	d := newDoors(s.socket, s.permissions, s.http)
+	if l := passed.clients; l != nil {
+		log.Info("listening at systemd's socket: listener.socket and its owner, group and mode count for nothing", "socket", l.Addr().String())
+		d.clients = func() (net.Listener, error) { return l, nil }
 	}
-	log.Info("listening at systemd's socket: listener.socket and its owner, group and mode count for nothing", "socket", passed.Addr().String())
-	return func() (net.Listener, error) { return passed, nil }
+	if l := passed.http; l != nil {
+		log.Info("serving HTTP at systemd's socket: listener.http counts for nothing", "address", l.Addr().String())
+		d.http = func() (net.Listener, error) { return l, nil }
+	}
+	return d
 }
 
 func executorConfig(c *config.Config) (executor.Config, error) {

@@ -72,15 +72,40 @@ func statusOf(e *executor.Executor) string {
 	return fmt.Sprintf("%d running, %d waiting, %d workers", s.Running, s.Queued, s.Workers.Shared+s.Workers.Exclusive)
 }
 
-// activated is the socket that systemd has made for the daemon; nil without one.
-func activated() (net.Listener, error) {
-	all, err := activation.Listeners()
-	if err != nil || len(all) == 0 {
-		return nil, err
+// sockets are what systemd has made for the daemon, each nil without one.
+type sockets struct{ clients, http net.Listener }
+
+// activated takes systemd's sockets (sd_listen_fds(3)). The one of a unit with
+// FileDescriptorName=http serves HTTP, any other clients.
+func activated() (s sockets, err error) {
+	named, err := activation.ListenersWithNames()
+	if err != nil {
+		return s, fmt.Errorf("systemd's sockets: %w", err)
 	}
-	if l, ok := all[0].(*net.UnixListener); ok && len(all) == 1 {
-		l.SetUnlinkOnClose(false) // it is systemd's
-		return l, nil
+	for name, list := range named {
+		for _, l := range list {
+			if err := s.take(name, l); err != nil {
+				return s, err
+			}
+		}
 	}
-	return nil, fmt.Errorf("systemd has passed %d sockets: pass one, which is a Unix stream socket", len(all))
+	return s, nil
 }
+
+func (s *sockets) take(name string, l net.Listener) error {
+	unix, isUnix := l.(*net.UnixListener)
+	if isUnix {
+		unix.SetUnlinkOnClose(false) // it is systemd's
+	}
+	switch {
+	case name == httpSocket && s.http == nil:
+		s.http = l
+	case name != httpSocket && isUnix && s.clients == nil:
+		s.clients = l
+	default:
+		return fmt.Errorf("systemd's socket %q at %v is one too many, or not of a kind that the daemon serves clients at: pass one Unix stream socket, and one with FileDescriptorName=%s", name, l.Addr(), httpSocket)
+	}
+	return nil
+}
+
+const httpSocket = "http"
