@@ -57,7 +57,8 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 		return nil, err
 	}
 	d.metrics.Attach(d.executor)
-	d.server = api.NewServer(d.executor, a, d.log)
+	d.server = api.NewServer(d.executor, a, d.log, d.metrics.GRPC().Options()...)
+	d.metrics.GRPC().Watch(d.server)
 	d.server.OnDrain(d.drain)
 	d.http = api.NewHTTPServer(api.HTTP(d.executor, d.metrics.Handler()), d.log)
 	return d, nil

@@ -242,7 +242,11 @@ type Stats struct {
 	Sessions              int
 	Confined              int // sessions whose executions all have workers of their own
 	Workers               pool.Stats
+	Limits                StatsLimits
 }
+
+// StatsLimits are the most that there may be of what Stats counts.
+type StatsLimits struct{ Running, Queued, Sessions, Workers int }
 
 // Stats counts what there is now.
 func (e *Executor) Stats() Stats {
@@ -254,7 +258,10 @@ func (e *Executor) Stats() Stats {
 		}
 	}
 	e.mu.Unlock()
+	c := e.cfg()
+	s.Limits = StatsLimits{Running: c.MaxRunning, Queued: c.MaxQueued, Sessions: c.MaxSessions}
 	if e.pool != nil { // it was started
+		s.Limits.Workers = e.pool.MaxWorkers()
 		s.Kept = e.ended.count()
 		s.Workers = e.pool.Stats()
 	}
