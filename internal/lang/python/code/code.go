@@ -48,6 +48,8 @@ type Code struct {
 	Dropped []int32
 	// Warnings are SyntaxWarnings of the whole source: the outermost Code has them.
 	Warnings []Warning
+	// Untraced is of a function of the library that is none in Python in CPython: it has no entry in tracebacks.
+	Untraced bool
 	// Future is whether annotations are kept as strings.
 	Future bool
 }

@@ -52,7 +52,7 @@ type compressor struct {
 	size     uint32
 	finished bool
 	level    int
-	written  bool // anything
+	written  bool   // anything
 	window   []byte // the end of what was written, for copy; it begins with the dictionary
 }
 
