@@ -11,7 +11,7 @@ import weakref
 
 class C:
     def __del__(self):
-        print("del")
+        print("__del__")
 
 c = C()
 ref = weakref.ref(c)
@@ -39,7 +39,7 @@ finally of a loop's
 after the loop
 end
 finally of a dropped one
-del
+__del__
 `,
 	},
 	{
@@ -47,7 +47,8 @@ del
 		cpython: "equal numbers are often two objects",
 		here:    "equal ints and floats are the same object; NaN is itself alone",
 		program: `
-print(int("1000") is int("1000"), float("1.5") is float("1.5"), float("0") is float("-0"))
+zero = 0.0
+print(int("1000") is int("1000"), float("1.5") is float("1.5"), zero is float("-0"))
 nan = float("nan")
 print(nan is nan, nan is float("nan"))
 `,
@@ -127,7 +128,7 @@ print(math.exp(1.6054711906625756), math.cbrt(12.806132860441004)) # nearer to t
 		here:    "accepted without effect, empty, or not there",
 		program: `
 import gc, sys
-sys.settrace(lambda *_: print("never"))
+sys.settrace(lambda *_: print("__del__"))
 (lambda: None)()
 print(gc.collect(), gc.get_objects(), gc.isenabled())
 for name in "ctypes", "multiprocessing":
@@ -148,19 +149,17 @@ No module named 'multiprocessing'
 		here:    "the same for a call that is a statement; at the end of the program for others",
 		program: `
 import sys
-
 sys.stderr = sys.stdout
+
 async def f(): ...
 
-def g():
-    dropped = f()
-
 f()
-g()
+x = f()
+x = None
 print("end")
 `,
 		prints: `
-script.py:10: RuntimeWarning: coroutine 'f' was never awaited
+script.py:7: RuntimeWarning: coroutine 'f' was never awaited
   f()
 RuntimeWarning: Enable tracemalloc to get the object allocation traceback
 end
@@ -168,18 +167,19 @@ sys:1: RuntimeWarning: coroutine 'f' was never awaited
 `,
 	},
 	{
-		what:    "DeprecationWarning of a source",
-		cpython: "given for an escape such as `\\d`, and hidden unless a filter shows it",
+		what:    "DeprecationWarning of a source (`\"\\d\"`)",
+		cpython: "given, and hidden unless a filter shows it",
 		here:    "not given",
 		program: `
 import warnings
-
-with warnings.catch_warnings(record=True) as log:
+with warnings.catch_warnings(record=True) as seen:
     warnings.simplefilter("always")
-    print(eval("'\\d'"), len(log))
+    exec(r'print("\d")')
+print(seen)
 `,
 		prints: `
-\d 0
+\d
+[]
 `,
 	},
 	{

@@ -43,13 +43,13 @@ type Code struct {
 	// Named is whether names live in a mapping (LoadName): that of classes, and of what
 	// exec and eval run.
 	Named bool
+	// Untraced is of a function of the library that is none in Python in CPython: it has no entry in tracebacks.
+	Untraced bool
 	// Dropped are the instructions after the calls that are statements, whose values nobody
 	// has. They are in order.
 	Dropped []int32
 	// Warnings are SyntaxWarnings of the whole source: the outermost Code has them.
 	Warnings []Warning
-	// Untraced is of a function of the library that is none in Python in CPython: it has no entry in tracebacks.
-	Untraced bool
 	// Future is whether annotations are kept as strings.
 	Future bool
 }
