@@ -12,7 +12,7 @@ func NewOf(cls *Class, native Object) Object {
 		return native
 	}
 	switch native.(type) {
-	case *Exc, *Class:
+	case *Exc, *Class, *Module:
 		return native
 	}
 	if x, ok := native.(*Instance); ok && x.class == cls {
