@@ -1,6 +1,7 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/asttree"
 	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
@@ -22,6 +23,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/unicodedata"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -58,4 +60,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
 	"_decimal":      decimal.New,
+	"_ast_tree":     asttree.New,
+	"unicodedata":   unicodedata.New,
 }

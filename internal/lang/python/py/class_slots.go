@@ -177,11 +177,19 @@ func mangled(class, name string) string {
 	return "_" + class + name
 }
 
+// addDictGetSet has __dict__ answer the attributes, unless the class gives the name a meaning
+// of its own.
 func (c *Class) addDictGetSet() {
+	if c.Dict.GetStr("__dict__") != nil {
+		return
+	}
 	c.Dict.SetStr("__dict__", &GetSet{Name: "__dict__", owner: c, Get: getDict, Set: setDict})
 }
 
 func (c *Class) addWeakGetSet() {
+	if c.Dict.GetStr("__weakref__") != nil {
+		return
+	}
 	c.Dict.SetStr("__weakref__", &GetSet{Name: "__weakref__", owner: c,
 		Get: func(*Thread, Object) (Object, error) { return None, nil }})
 }
