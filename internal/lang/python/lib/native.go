@@ -46,6 +46,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_weakref":      weakrefModule,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
+	"_awaitable":    awaitableModule,
 	"atexit":        atexitModule,
 	"_sources":      sourcesModule,
 	"_zones":        zones.New,

@@ -17,6 +17,8 @@ func ID(x Object) int64 {
 		return numberID(math.Float64bits(float64(v)), 2)
 	case Complex:
 		return numberID(math.Float64bits(real(v))^bits.RotateLeft64(math.Float64bits(imag(v)), 32), 3)
+	case *Code:
+		x = v.id()
 	}
 	return int64((*[2]uintptr)(unsafe.Pointer(&x))[1]) // all others are pointers
 }

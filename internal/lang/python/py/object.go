@@ -179,6 +179,10 @@ func Is(x, y Object) bool {
 		b, ok := y.(Float)
 		return ok && b != b && boxOf(x) == boxOf(y)
 	}
+	if a, ok := x.(*Code); ok { // one is made whenever it is asked for
+		b, ok := y.(*Code)
+		return ok && a.Code == b.Code
+	}
 	return false
 }
 

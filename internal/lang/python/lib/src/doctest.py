@@ -116,7 +116,9 @@ class DocTestParser:
             while i < len(lines) and lines[i].strip() and not lines[i].lstrip(" ").startswith(">>>"):
                 want.append(lines[i])
                 i += 1
-            output.append(self._example(source, want, name, first, indent))
+            example = self._example(source, want, name, first, indent)
+            if any(line.strip() and not line.lstrip().startswith("#") for line in example.source.split("\n")):
+                output.append(example)
         output.append("\n".join(text))
         return output
 
@@ -141,7 +143,7 @@ def _exception_message(want):
     if not lines[0].startswith(("Traceback (most recent call last):", "Traceback (innermost last):")):
         return None
     for i, line in enumerate(lines[1:], 1):
-        if line and not line[0].isspace():
+        if line and (line[0].isalnum() or line[0] == "_"):
             return "\n".join(lines[i:])
     return None
 

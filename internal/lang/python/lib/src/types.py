@@ -73,6 +73,9 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 
+_shown = set()  # ids of the namespaces whose repr is being made
+
+
 class SimpleNamespace:
     """An object with attributes and nothing else."""
 
@@ -83,10 +86,16 @@ class SimpleNamespace:
         name = type(self).__name__
         if type(self) is SimpleNamespace:
             name = "namespace"
-        return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+        if id(self) in _shown:
+            return f"{name}(...)"
+        _shown.add(id(self))
+        try:
+            return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+        finally:
+            _shown.discard(id(self))
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
@@ -139,6 +148,8 @@ def resolve_bases(bases):
             resolved.append(base)
         else:
             resolved.extend(base.__mro_entries__(bases))
+    if len(resolved) == len(bases) and all(a is b for a, b in zip(resolved, bases)):
+        return bases
     return tuple(resolved)
 
 
@@ -177,22 +188,60 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, namespace, **kwds)
 
 
+class _GeneratorWrapper:
+    """Lets an object that is like a generator be awaited."""
+
+    def __init__(self, generator):
+        self._generator = generator
+        self.__name__ = getattr(generator, "__name__", None)
+        self.__qualname__ = getattr(generator, "__qualname__", None)
+
+    def send(self, value):
+        """Go on with a value."""
+        return self._generator.send(value)
+
+    def throw(self, *args):
+        """Go on with an exception."""
+        return self._generator.throw(*args)
+
+    def close(self):
+        """End it."""
+        return self._generator.close()
+
+    gi_code = cr_code = property(lambda self: self._generator.gi_code)
+    gi_frame = cr_frame = property(lambda self: self._generator.gi_frame)
+    gi_running = cr_running = property(lambda self: self._generator.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self._generator.gi_yieldfrom)
+
+    def __next__(self):
+        return next(self._generator)
+
+    def __iter__(self):
+        return self._generator if isinstance(self._generator, GeneratorType) else self
+
+    __await__ = __iter__
+
+
 def coroutine(function):
-    """Let a generator be awaited."""
+    """Let what a function returns be awaited: a generator, or what is like one."""
+    if not callable(function):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(function) is FunctionType:
+        flags = function.__code__.co_flags
+        if flags & 0x180:  # it is a coroutine function already
+            return function
+        if flags & 0x20:
+            from _awaitable import mark
+            return mark(function)
 
-    class Awaitable:
-        def __init__(self, generator):
-            self._generator = generator
+    from _collections_abc import Coroutine, Generator
+    from functools import wraps
 
-        def __await__(self):
-            return self._generator
-
-    def wrapper(*args, **kwargs):
+    @wraps(function)
+    def wrapped(*args, **kwargs):
         made = function(*args, **kwargs)
-        if type(made) is CoroutineType or not isinstance(made, GeneratorType):
+        if type(made) is CoroutineType or not isinstance(made, Generator) or isinstance(made, Coroutine):
             return made
-        return Awaitable(made)
+        return _GeneratorWrapper(made)
 
-    wrapper.__name__ = function.__name__
-    wrapper.__wrapped__ = function
-    return wrapper
+    return wrapped
