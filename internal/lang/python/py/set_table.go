@@ -120,11 +120,11 @@ func (s *Set) search(t *Thread, key Object, hash int64) (at int, found, changed 
 			return int(p.at), true, false, nil
 		}
 		held := e.key
-		same, err := Equal(t, held, key)
+		same, err := t.SameOrEqual(held, key)
 		if err != nil {
 			return 0, false, false, err
 		}
-		if len(s.table) == 0 || &s.table[0] != &table[0] || e.key != held {
+		if len(s.table) == 0 || &s.table[0] != &table[0] || !Is(e.key, held) {
 			return 0, false, true, nil
 		}
 		if same {
