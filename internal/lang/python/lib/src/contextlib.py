@@ -196,7 +196,7 @@ def asynccontextmanager(function):
 
     @wraps(function)
     def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(function, args, kwargs)
+        return _AsyncGeneratorContextManager(function, args, kwds)
 
     return helper
 
