@@ -117,7 +117,7 @@ class DocTestParser:
                 want.append(lines[i])
                 i += 1
             example = self._example(source, want, name, first, indent)
-            if any(line.strip() and not line.lstrip().startswith("#") for line in example.source.split("\n")):
+            if not _nothing(example.source):
                 output.append(example)
         output.append("\n".join(text))
         return output
@@ -136,6 +136,12 @@ class DocTestParser:
         wanted = "\n".join(line[indent:] for line in want)
         return Example(code, wanted, exc_msg=_exception_message(wanted), lineno=lineno, indent=indent + 0,
                        options=_options(code, name, lineno))
+
+
+def _nothing(source):
+    """Whether an example is a blank line or a comment, which isn't run."""
+    line = source.removesuffix("\n").lstrip(" ")
+    return not line or line[0] == "#" and "\n" not in line
 
 
 def _exception_message(want):
@@ -405,7 +411,7 @@ class DocTestRunner:
         if out is None:
             out = sys.stdout.write
         save, hook = sys.stdout, sys.displayhook
-        self._fake = io.StringIO()
+        self._fake = type("_SpoofOut", (io.StringIO,), {})()  # a program may set its attributes
         sys.displayhook = sys.__displayhook__ if hasattr(sys, "__displayhook__") else hook
         try:
             return self._run(test, out)
@@ -453,7 +459,7 @@ class DocTestRunner:
                 if outcome == "error":
                     self.report_unexpected_exception(out, test, example, exception)
                 else:
-                    self.report_failure(out, test, example, got if exception is None else got + self._text(exception))
+                    self.report_failure(out, test, example, got if exception is None else got + self._trace(exception))
             if self.optionflags & FAIL_FAST:
                 break
         self.optionflags = original
@@ -467,6 +473,11 @@ class DocTestRunner:
     def _text(exc_info):
         import traceback
         return traceback.format_exception_only(*exc_info[:2])[-1]
+
+    @staticmethod
+    def _trace(exc_info):
+        import traceback
+        return "".join(traceback.format_exception(*exc_info))
 
     def _judge(self, example, got, exception):
         check = self._checker.check_output

@@ -1,6 +1,7 @@
 """Names for the classes of built-in things."""
 
 import sys
+from _engine import make_awaitable as _make_awaitable
 
 
 def _function():
@@ -188,8 +189,29 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, namespace, **kwds)
 
 
+def coroutine(func):
+    """Let the generators that a function makes be awaited."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if _make_awaitable(func):
+        return func
+
+    import collections.abc
+    import functools
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if isinstance(made, GeneratorType) or (
+                isinstance(made, collections.abc.Generator) and not isinstance(made, collections.abc.Coroutine)):
+            return _GeneratorWrapper(made)
+        return made
+
+    return wrapped
+
+
 class _GeneratorWrapper:
-    """Lets an object that is like a generator be awaited."""
+    """A generator, or what acts as one, as a coroutine."""
 
     def __init__(self, generator):
         self._generator = generator
@@ -197,51 +219,24 @@ class _GeneratorWrapper:
         self.__qualname__ = getattr(generator, "__qualname__", None)
 
     def send(self, value):
-        """Go on with a value."""
         return self._generator.send(value)
 
     def throw(self, *args):
-        """Go on with an exception."""
         return self._generator.throw(*args)
 
     def close(self):
-        """End it."""
         return self._generator.close()
-
-    gi_code = cr_code = property(lambda self: self._generator.gi_code)
-    gi_frame = cr_frame = property(lambda self: self._generator.gi_frame)
-    gi_running = cr_running = property(lambda self: self._generator.gi_running)
-    gi_yieldfrom = cr_await = property(lambda self: self._generator.gi_yieldfrom)
 
     def __next__(self):
         return next(self._generator)
 
     def __iter__(self):
-        return self._generator if isinstance(self._generator, GeneratorType) else self
+        return self
 
     __await__ = __iter__
 
-
-def coroutine(function):
-    """Let what a function returns be awaited: a generator, or what is like one."""
-    if not callable(function):
-        raise TypeError("types.coroutine() expects a callable")
-    if type(function) is FunctionType:
-        flags = function.__code__.co_flags
-        if flags & 0x180:  # it is a coroutine function already
-            return function
-        if flags & 0x20:
-            from _awaitable import mark
-            return mark(function)
-
-    from _collections_abc import Coroutine, Generator
-    from functools import wraps
-
-    @wraps(function)
-    def wrapped(*args, **kwargs):
-        made = function(*args, **kwargs)
-        if type(made) is CoroutineType or not isinstance(made, Generator) or isinstance(made, Coroutine):
-            return made
-        return _GeneratorWrapper(made)
-
-    return wrapped
+    def __getattr__(self, name):
+        prefix, _, rest = name.partition("_")
+        if prefix in ("cr", "gi") and rest in ("code", "frame", "running", "yieldfrom"):
+            return getattr(self._generator, "gi_" + rest)
+        raise AttributeError(f"'_GeneratorWrapper' object has no attribute '{name}'")
