@@ -46,3 +46,8 @@ reads, y1 = first()
 seen = reads()
 """, {}, space)
 print(space["seen"], "y" in space)
+for args in [(), (1,), (1, 2, 3)]:
+    try:
+        property().__set_name__(*args)
+    except TypeError as e:
+        print(e)
