@@ -159,7 +159,7 @@ func (p *parser) star(s *signature) {
 		p.raiseIfChecking(at, "named arguments must follow bare *")
 	}
 	s.VarArg = p.arg(s, true)
-	if p.kind() == tEqual {
+	if _, starred := s.VarArg.Annotation.(*ast.Starred); p.kind() == tEqual && !starred {
 		p.look()
 		p.raiseIfChecking(p.toks[p.pos].span(), "var-positional argument cannot have default value")
 	}

@@ -201,7 +201,11 @@ func (t *Thread) calleeName(fn Object) string {
 	name, err := t.Attr(fn, "__qualname__")
 	s, ok := name.(*Str)
 	if err != nil || !ok {
-		return fn.Class().Name + " object"
+		text, err := t.Str(fn)
+		if err != nil {
+			return fn.Class().Name + " object"
+		}
+		return text.s
 	}
 	module, err := t.Attr(fn, "__module__")
 	if m, ok := module.(*Str); ok && err == nil && m.s != "builtins" {

@@ -22,6 +22,11 @@ func (s *Str) Index(offset int) int {
 	return i*runeStride + countRunes(s.s[marks[i]:offset])
 }
 
+// ReprOf is the repr of an object that holds others: within itself it is circle.
+func (t *Thread) ReprOf(x Object, circle string, write func() (string, error)) (Object, error) {
+	return t.reprGuarded(x, circle, write)
+}
+
 // IsAlnum reports whether str.isalnum is true of a code point.
 func IsAlnum(r rune) bool { return isAlpha(r) || isDigit(r) || isNumeric(r) }
 

@@ -142,7 +142,6 @@ func (t *Thread) Throw(g *Generator, e *Exc) (v, result Object, err error) {
 	case f == nil:
 		return nil, nil, e
 	case f.pc == 0: // it has not begun: it ends
-		e.setContext(t.Handled())
 		e.TB = &Traceback{Next: e.TB, Code: f.Body.Code, Place: f.Place(), globals: f.Globals}
 		g.finish()
 		return nil, nil, e
@@ -175,8 +174,11 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e *Exc) (v, result Object, err 
 		return nil, nil, err
 	}
 	g.running = true
-	e.setContext(t.Handled())
-	target := t.caught(f, e, false)
+	if f.handled != nil { // what the caller handles has nothing to do with it
+		e.setContext(f.handled)
+	}
+	f.trace(e)
+	target := t.caught(f, e, true)
 	if target < 0 {
 		g.finish()
 		if f.owned != nil {

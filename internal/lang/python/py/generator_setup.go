@@ -74,7 +74,9 @@ func (t *Thread) thrown(typ, val, tb Object) (*Exc, error) {
 	case isExc:
 	case isClass && c.IsSubclass(BaseException):
 		v, err := t.instantiate(c, val)
-		if err != nil {
+		if failed, ok := err.(*Exc); ok {
+			v = failed // that is what the generator gets
+		} else if err != nil {
 			return nil, err
 		}
 		e = v

@@ -21,6 +21,8 @@ func ID(x Object) int64 {
 		if v == v {
 			return numberID(math.Float64bits(real(v))^bits.RotateLeft64(math.Float64bits(imag(v)), 32), 3)
 		}
+	case *Code:
+		x = v.id()
 	}
 	return int64((*[2]uintptr)(unsafe.Pointer(&x))[1]) // all others are pointers, and a NaN is where it is kept
 }

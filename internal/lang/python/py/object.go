@@ -183,6 +183,10 @@ func Is(x, y Object) bool {
 		b, ok := y.(Complex)
 		return ok && a != a && b != b && boxOf(x) == boxOf(y)
 	}
+	if a, ok := x.(*Code); ok { // one is made whenever it is asked for
+		b, ok := y.(*Code)
+		return ok && a.Code == b.Code
+	}
 	return false
 }
 

@@ -32,10 +32,14 @@ func setupProperty() {
 	for i, name := range []string{"getter", "setter", "deleter"} {
 		PropertyClass.Dict.SetStr(name, propertyCopy(i, name))
 	}
-	PropertyClass.addMethods(MethodTable{{"__set_name__", "owner, name, /", func(_ *Thread, a []Object) (Object, error) {
-		a[0].(*Property).name = a[2]
+	PropertyClass.addMethods(MethodTable{{"__set_name__", "*args", func(_ *Thread, a []Object) (Object, error) {
+		args := a[1].(*Tuple).Items
+		if len(args) != 2 {
+			return nil, Raise(TypeError, "__set_name__() takes 2 positional arguments but %d were given", len(args))
+		}
+		a[0].(*Property).name = args[1]
 		return None, nil
-	}, "Method to set name of a property."}})
+	}, "Notes the name of the attribute."}})
 	PropertyClass.addGetSets(
 		&GetSet{Name: "fget", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Get), nil }},
 		&GetSet{Name: "fset", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Set), nil }},

@@ -1,6 +1,7 @@
 package functools
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,11 +36,62 @@ var partialClass = sync.OnceValue(func() *py.Class {
 			&py.GetSet{Name: "args", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return py.NewTuple(partialOf(o).args...), nil }},
 			&py.GetSet{Name: "keywords", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).named, nil }},
 		)
+		c.AddWholeMethods(py.MethodTable{
+			{Name: "__repr__", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return reprPartial(t, a[0]) }},
+			{Name: "__reduce__", Fn: reducePartial},
+			{Name: "__setstate__", Signature: "state, /", Fn: setPartialState},
+		})
 		c.AddClassMethods(py.MethodTable{{Name: "__class_getitem__", Signature: "item, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return t.Call(py.GenericAliasClass, a[0], a[1])
 		}}})
 	})
 })
+
+// reducePartial is what copies are made of.
+func reducePartial(t *py.Thread, a []py.Object) (py.Object, error) {
+	p := partialOf(a[0])
+	d, err := t.GetAttr(a[0], "__dict__")
+	if err != nil {
+		return nil, err
+	}
+	args := py.NewTuple(p.args...)
+	return py.NewTuple(a[0].Class(), py.NewTuple(p.fn), py.NewTuple(p.fn, args, p.named, d)), nil
+}
+
+func setPartialState(t *py.Thread, a []py.Object) (py.Object, error) {
+	invalid := py.Raise(py.TypeError, "invalid partial state")
+	state, ok := py.Native(a[1]).(*py.Tuple)
+	if !ok || len(state.Items) != 4 {
+		return nil, invalid
+	}
+	fn := state.Items[0]
+	args, ok := py.Native(state.Items[1]).(*py.Tuple)
+	if !ok || !py.Callable(fn) {
+		return nil, invalid
+	}
+	named, ok := py.Native(state.Items[2]).(*py.Dict)
+	if !ok && state.Items[2] != py.None {
+		return nil, invalid
+	}
+	p := partialOf(a[0])
+	p.fn, p.args, p.named = fn, slices.Clone(args.Items), py.NewDict()
+	if ok {
+		p.named = named.Copy()
+	}
+	d := state.Items[3]
+	if d == py.None {
+		return py.None, nil
+	}
+	own, err := t.GetAttr(a[0], "__dict__")
+	if err != nil {
+		return nil, err
+	}
+	update, err := t.GetAttr(own, "update")
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(update, d)
+}
 
 func newPartial(t *py.Thread, a py.Args) (*partial, error) {
 	if len(a.Pos) == 0 {
@@ -90,7 +142,18 @@ func callPartial(t *py.Thread, self py.Object, a py.Args) (py.Object, error) {
 }
 
 func reprPartial(t *py.Thread, self py.Object) (py.Object, error) {
-	p := partialOf(self)
+	name := self.Class().Name
+	if !self.Class().Heap {
+		name = "functools.partial"
+	}
+	return t.ReprOf(self, "...", func() (string, error) {
+		parts, err := partialOf(self).texts(t)
+		return name + "(" + strings.Join(parts, ", ") + ")", err
+	})
+}
+
+// texts are the reprs of the function and its arguments.
+func (p *partial) texts(t *py.Thread) ([]string, error) {
 	var parts []string
 	for _, v := range append([]py.Object{p.fn}, p.args...) {
 		s, err := t.Repr(v)
@@ -111,9 +174,5 @@ func reprPartial(t *py.Thread, self py.Object) (py.Object, error) {
 		}
 		parts = append(parts, name.String()+"="+s.String())
 	}
-	name := self.Class().Name
-	if !self.Class().Heap {
-		name = "functools.partial"
-	}
-	return py.NewStr(name + "(" + strings.Join(parts, ", ") + ")"), nil
+	return parts, nil
 }

@@ -5,6 +5,7 @@ import copy
 import keyword
 import sys
 import types
+from reprlib import recursive_repr
 from types import GenericAlias, MappingProxyType, FunctionType
 
 __all__ = [
@@ -90,6 +91,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},"
                 f"init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
@@ -134,14 +136,23 @@ def _is_initvar(annotation):
 
 
 def _names_marker(annotation, cls, is_marker):
-    # An annotation that is a string is looked at only as far as its first name.
-    head = annotation.split("[", 1)[0].strip()
+    # An annotation that is a string is looked at only as far as its first name, or name.name.
     names = sys.modules.get(cls.__module__).__dict__ if cls.__module__ in sys.modules else {}
-    module, dot, attribute = head.rpartition(".")
-    if dot:
-        owner = names.get(module)
-        return owner is not None and is_marker(getattr(owner, attribute, None))
+    head, rest = _first_word(annotation)
+    if rest[:1] == ".":
+        attribute, _ = _first_word(rest[1:])
+        if attribute:
+            owner = names.get(head)
+            return owner is not None and is_marker(getattr(owner, attribute, None))
     return is_marker(names.get(head))
+
+
+def _first_word(text):
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return text[:end], text[end:].lstrip()
 
 
 def _get_field(cls, name, annotation, default_kw_only):
@@ -187,11 +198,16 @@ def _set_new(cls, name, value):
     return False
 
 
-def _make(name, parameters, body, names):
-    text = f"def {name}({', '.join(parameters)}):\n" + "\n".join("    " + line for line in body)
-    space = dict(names)
-    exec(text, space)
-    return space[name]
+def _make(name, parameters, body, globals, names=()):
+    # A function whose globals are the class's module's; names are variables around it.
+    lines = [f"def _maker({', '.join(names)}):", f" def {name}({', '.join(parameters)}):"]
+    lines += ["  " + line for line in body]
+    lines.append(f" return {name}")
+    space = {}
+    exec("\n".join(lines), globals, space)
+    made = space["_maker"](**dict(names))
+    made.__qualname__ = name
+    return made
 
 
 def _init_parameter(f):
@@ -227,7 +243,7 @@ def _init_fn(all_fields, std_fields, kw_only_fields, frozen, has_post_init, self
                 seen_default = True
             elif seen_default:
                 raise TypeError(f"non-default argument {f.name!r} follows default argument")
-    names = {"_object": object, "_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY, "__name__": globals.get("__name__", "builtins")}
+    names = {"_object": object, "_HAS_DEFAULT_FACTORY": _HAS_DEFAULT_FACTORY}
     for f in all_fields:
         names[f"_default_{f.name}"] = f.default_factory if f.default_factory is not MISSING else f.default
     body = [line for line in (_init_line(f, frozen, self_name, slots) for f in all_fields) if line]
@@ -238,7 +254,7 @@ def _init_fn(all_fields, std_fields, kw_only_fields, frozen, has_post_init, self
     keywords = [_init_parameter(f) for f in kw_only_fields if f.init]
     if keywords:
         parameters += ["*"] + keywords
-    made = _make("__init__", parameters, body or ["pass"], names)
+    made = _make("__init__", parameters, body or ["pass"], globals, names)
     made.__annotations__ = {f.name: f.type for f in (*std_fields, *kw_only_fields) if f.init}
     made.__annotations__["return"] = None
     return made
@@ -277,6 +293,12 @@ def _compare_fn(name, operator, compared):
 
 def _hash_fn(hashed):
     return _make("__hash__", ["self"], [f"return hash({_tuple_text('self', hashed)})"], {"__name__": "dataclasses"})
+
+
+def _set_hash(cls, hashed):
+    made = _hash_fn(hashed)
+    made.__qualname__ = f"{cls.__qualname__}.__hash__"
+    cls.__hash__ = made
 
 
 def _frozen_fns(cls, names):
@@ -365,9 +387,11 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if unsafe_hash:
         if has_explicit_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-        cls.__hash__ = _hash_fn(hashed)
+        _set_hash(cls, hashed)
+    elif eq and not has_explicit_hash and frozen:
+        _set_hash(cls, hashed)
     elif eq and not has_explicit_hash:
-        cls.__hash__ = _hash_fn(hashed) if frozen else None
+        cls.__hash__ = None
     if not getattr(cls, "__doc__"):
         cls.__doc__ = cls.__name__ + _signature_text(std_init, kw_init)
     if match_args:

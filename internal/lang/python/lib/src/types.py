@@ -74,6 +74,9 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 
+_shown = set()  # ids of the namespaces whose repr is being made
+
+
 class SimpleNamespace:
     """An object with attributes and nothing else."""
 
@@ -84,10 +87,16 @@ class SimpleNamespace:
         name = type(self).__name__
         if type(self) is SimpleNamespace:
             name = "namespace"
-        return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+        if id(self) in _shown:
+            return f"{name}(...)"
+        _shown.add(id(self))
+        try:
+            return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+        finally:
+            _shown.discard(id(self))
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
@@ -140,6 +149,8 @@ def resolve_bases(bases):
             resolved.append(base)
         else:
             resolved.extend(base.__mro_entries__(bases))
+    if len(resolved) == len(bases) and all(a is b for a, b in zip(resolved, bases)):
+        return bases
     return tuple(resolved)
 
 

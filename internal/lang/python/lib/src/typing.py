@@ -786,8 +786,20 @@ def _protocol_attributes(cls):
 
 
 def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    # The __init__ of protocols. A class that implements one goes by the next base's.
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_init:
+        return
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__", _no_init)
+        if init is not _no_init:
+            cls.__init__ = init
+            break
+    else:
+        cls.__init__ = object.__init__
+    cls.__init__(self, *args, **kwargs)
 
 
 class _ProtocolMeta(ABCMeta):
@@ -850,14 +862,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if "__subclasshook__" not in cls.__dict__:
             cls.__subclasshook__ = hook
         if not cls._is_protocol:
-            if cls.__init__ is _no_init:
-                for base in cls.__mro__[1:]:
-                    init = base.__dict__.get("__init__", _no_init)
-                    if init is not _no_init:
-                        cls.__init__ = init
-                        break
-                else:
-                    cls.__init__ = object.__init__
             return
         for base in cls.__bases__:
             if not (base in (object, Generic, Protocol) or getattr(base, "_is_protocol", False)
