@@ -24,6 +24,7 @@ type Frame struct {
 	chunk    *chunk // where regs are from; nil is a memory of their own
 	base     int    // of regs in it
 	owned    []owned
+	object   *FrameObject // nil unless the program has seen it
 }
 
 // A chunk is memory for the registers of calls, which end in the order in which they
@@ -87,6 +88,9 @@ func (t *Thread) pop(f *Frame) {
 	if f.chunk == nil {
 		f.back = nil
 		return
+	}
+	if f.object != nil {
+		f.object.end()
 	}
 	clear(f.regs)
 	c := f.chunk
