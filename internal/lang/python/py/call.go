@@ -81,6 +81,9 @@ func (t *Thread) callFunc(fn *Func, a Args) (Object, error) {
 func (t *Thread) frameFor(fn *Func, a Args) (*Frame, error) {
 	f := t.newFrame(fn.Body)
 	f.begin(fn)
+	if fn.Body.Named { // a module's or a class's code, of which the program has made a function
+		f.names = fn.Globals
+	}
 	if err := fn.bind(t, f.regs, a); err != nil {
 		t.discard(f)
 		return nil, err

@@ -54,20 +54,6 @@ func (t *Thread) callArgsWith(fn, self Object, a Args) (Object, error) {
 // may be NotImplemented.
 var operatorCall Object = &noneType{}
 
-// The methods of binary operators, by ast.Operator.
-var (
-	operatorNames  = methodNames("")
-	reflectedNames = methodNames("r")
-	inPlaceNames   = methodNames("i")
-)
-
-func methodNames(prefix string) (list [NumBinary]string) {
-	for i, name := range binaryMethods {
-		list[i] = "__" + prefix + name + "__"
-	}
-	return list
-}
-
 // operatorFrame begins the call of the function of the program's that an operator calls
 // first; nil is that there is none, or more to look at.
 func (t *Thread) operatorFrame(in *code.Instr, x, y Object) (*Frame, error) {
@@ -78,11 +64,11 @@ func (t *Thread) operatorFrame(in *code.Instr, x, y Object) (*Frame, error) {
 	c := o.class
 	op := in.Op - code.Add
 	if in.Op >= code.InAdd {
-		if op = in.Op - code.InAdd; c.Lookup(inPlaceNames[op]) != nil {
+		if op = in.Op - code.InAdd; c.Lookup(inplaceNames[op]) != nil {
 			return nil, nil
 		}
 	}
-	fn, ok := c.Lookup(operatorNames[op]).(*Func)
+	fn, ok := c.Lookup(binaryNames[op]).(*Func)
 	if !ok || !fn.Body.plain || fn.Body.params != 2 {
 		return nil, nil
 	}
@@ -102,20 +88,21 @@ func (t *Thread) refusedOperator(f *Frame) (Object, error) {
 	if in.Op >= code.InAdd {
 		op, suffix = ast.Operator(in.Op-code.InAdd), "="
 	}
-	v, err := t.reflectedBinary(op, x, y)
+	v, err := t.refusedBinary(op, x, y)
 	if v == NotImplemented && err == nil {
 		return nil, unsupported(op.String()+suffix, x, y)
 	}
 	return v, err
 }
 
-// reflectedBinary is what is left of x op y once x was asked.
-func (t *Thread) reflectedBinary(op ast.Operator, x, y Object) (Object, error) {
-	if x.Class() != y.Class() {
-		v, found, err := t.callSpecial(y, reflectedNames[op], x)
-		if err != nil || found && v != NotImplemented {
+// refusedBinary is what is left of x op y once x, whose method is the program's, was asked and
+// y is of the same class or a built-in one.
+func (t *Thread) refusedBinary(op ast.Operator, x, y Object) (Object, error) {
+	if cy := y.Class(); cy != x.Class() && cy.operator(op) == nativeOperator {
+		v, err := t.askRight(op, x, y, nativeOperator)
+		if err != nil || v != NotImplemented {
 			return v, err
 		}
 	}
-	return t.sequenceFallback(op, x, y)
+	return t.joinLast(op, x, y)
 }

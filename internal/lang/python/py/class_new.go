@@ -69,11 +69,14 @@ func (t *Thread) complete(c *Class, bases []Object) error {
 	if err := t.setNames(c); err != nil {
 		return err
 	}
-	if err := t.setMRO(c); err != nil {
-		return err
-	}
 	cell, err := c.takeCell()
 	if err != nil {
+		return err
+	}
+	if cell != nil { // the metaclass's mro may use it already
+		cell.Value = c
+	}
+	if err := t.setMRO(c); err != nil {
 		return err
 	}
 	c.shape = &shape{class: c}
@@ -81,9 +84,6 @@ func (t *Thread) complete(c *Class, bases []Object) error {
 		t.In.addSubclass(b, c)
 	}
 	c.changed()
-	if cell != nil {
-		cell.Value = c
-	}
 	return nil
 }
 
@@ -114,7 +114,7 @@ func (t *Thread) announce(c *Class, names *Dict, a Args) error {
 	if len(a.Names) == 0 && c.initSubclassIsPlain() {
 		return nil
 	}
-	hook, err := (&Super{This: c, Self: c, Of: c}).attr(t, "__init_subclass__")
+	hook, err := superAttr(t, &Super{This: c, Self: c, Of: c}, "__init_subclass__")
 	if err != nil {
 		return err
 	}

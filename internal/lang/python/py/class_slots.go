@@ -198,7 +198,12 @@ func getDict(_ *Thread, x Object) (Object, error) {
 
 func setDict(_ *Thread, x, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete __dict__")
+		o, ok := x.(*Instance)
+		if !ok {
+			return Raise(TypeError, "cannot delete __dict__")
+		}
+		o.dict, o.shape, o.slots = NewDict(), nil, nil
+		return nil
 	}
 	d, ok := Native(v).(*Dict)
 	if !ok {

@@ -10,8 +10,9 @@ import (
 func setupFormat() {
 	ObjectClass.addMethods(MethodTable{{"__format__", "format_spec, /", objectFormat, ""}})
 	for _, c := range []*Class{IntClass, FloatClass, ComplexClass} {
-		c.addMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
+		c.AddWholeMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
 	}
+	StrClass.AddWholeMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
 }
 
 // specText is the text that a specifier must be.
@@ -34,7 +35,7 @@ func objectFormat(t *Thread, a []Object) (Object, error) {
 	return t.strObject(a[0])
 }
 
-// nativeFormat is __format__ of numbers, and strFormatMethod of str.
+// nativeFormat is __format__ of numbers and str.
 func nativeFormat(t *Thread, a []Object) (Object, error) {
 	spec, err := specText(a[1])
 	if err != nil {
@@ -42,8 +43,6 @@ func nativeFormat(t *Thread, a []Object) (Object, error) {
 	}
 	return t.formatNative(a[0], spec)
 }
-
-func strFormatMethod(t *Thread, a []Object) (Object, error) { return nativeFormat(t, a) }
 
 // formatNative is format(x, spec) of a number or a str that hasn't a __format__ of its own.
 func (t *Thread) formatNative(x Object, spec string) (*Str, error) {
@@ -60,11 +59,11 @@ func (t *Thread) formatNative(x Object, spec string) (*Str, error) {
 		return formatComplex(complex128(v), spec, class)
 	case *Bool:
 		if v.v {
-			return formatInt(t, MakeInt(1), spec, class)
+			return formatInt(t, x, MakeInt(1), spec)
 		}
-		return formatInt(t, MakeInt(0), spec, class)
+		return formatInt(t, x, MakeInt(0), spec)
 	default:
-		return formatInt(t, v, spec, class)
+		return formatInt(t, x, v, spec)
 	}
 }
 

@@ -58,7 +58,6 @@ func setupMethod() {
 		}
 		return t.GetAttr(x.(*Method).Func, name)
 	}
-	s.DescrGet = func(_ *Thread, x, _ Object, _ *Class) (Object, error) { return x, nil }
 	MethodClass.addGetSets(
 		&GetSet{Name: "__self__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Self, nil }},
 		&GetSet{Name: "__func__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},

@@ -51,7 +51,6 @@ func setupStrMethods() {
 		{"translate", "table, /", strTranslate, ""},
 		{"upper", "", strCase(upperByte, upper), ""},
 		{"zfill", "width, /", strZFill, ""},
-		{"__format__", "format_spec, /", strFormatMethod, ""},
 		{"__getnewargs__", "", func(_ *Thread, a []Object) (Object, error) { return NewTuple(NewStr(a[0].(*Str).s)), nil }, ""},
 		{"__sizeof__", "", func(_ *Thread, a []Object) (Object, error) { return MakeInt(int64(49 + len(a[0].(*Str).s))), nil }, ""},
 	})
