@@ -215,7 +215,11 @@ func (t *Thread) bindInstance(d *Instance, obj Object, c *Class) (Object, error)
 	if obj == nil {
 		obj = None
 	}
+	if err := t.enterFor(" while calling a Python object"); err != nil { // a __get__ may be such a descriptor
+		return nil, err
+	}
 	v, _, err := t.callSpecial(d, "__get__", obj, c)
+	t.leave()
 	return v, err
 }
 

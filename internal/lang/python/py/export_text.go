@@ -55,3 +55,12 @@ func (c *Class) AddGeneric() { c.genericAlias() }
 func NewNativeInstance(c *Class, native Object) *Instance {
 	return &Instance{class: c, Native: native}
 }
+
+// IsDigit is str.isdigit of one character.
+func IsDigit(r rune) bool { return isDigit(r) }
+
+// IsNumeric is str.isnumeric of one character.
+func IsNumeric(r rune) bool { return isNumeric(r) }
+
+// IsAssigned reports whether Python's Unicode has a character at a code point.
+func IsAssigned(r rune) bool { return assigned(r) }

@@ -23,7 +23,11 @@ func (*FrameObject) Class() *Class { return FrameClass }
 // FrameObject is f as a program sees it, or nil of no frame.
 func (t *Thread) FrameObject(f *Frame) *FrameObject { return f.seen() }
 
+// seen is the frame's object, or that of the nearest caller that isn't Untraced; nil is none.
 func (f *Frame) seen() *FrameObject {
+	for f != nil && f.Body.Code.Untraced {
+		f = f.back
+	}
 	if f == nil {
 		return nil
 	}

@@ -8,6 +8,9 @@ import (
 // comprehension whose instructions are part of the frame's code.
 func (f *Frame) trace(e *Exc) {
 	c, place, pc := f.Body.Code, f.Place(), f.pc-1
+	if c.Untraced {
+		return
+	}
 	for i := range c.Inlined {
 		in := &c.Inlined[i]
 		if int32(pc) < in.Start || int32(pc) >= in.End {
