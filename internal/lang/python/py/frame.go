@@ -25,6 +25,7 @@ type Frame struct {
 	chunk    *chunk // where regs are from; nil is a memory of their own
 	base     int    // of regs in it
 	owned    []owned
+	object   *FrameObject // nil unless the program has seen it
 }
 
 // A chunk is memory for the registers of calls, which end in the order in which they
@@ -91,6 +92,9 @@ func (t *Thread) pop(f *Frame) {
 	if f.chunk == nil {
 		f.back = nil
 		return
+	}
+	if f.object != nil {
+		f.object.end()
 	}
 	clear(f.regs)
 	c := f.chunk

@@ -729,6 +729,9 @@ resume:
 					v = f.made
 				}
 			}
+			if f.object != nil {
+				f.pc = pc
+			}
 			if f.owned != nil {
 				f.pc = pc
 				t.releaseAll(f)

@@ -14,7 +14,9 @@ func strStrip(name string, left, right bool) GoFunc {
 			if !ok {
 				return nil, Raise(TypeError, "%s arg must be None or str", name)
 			}
-			is = containsRune(chars.s)
+			var set runeSet
+			set.add(chars.s)
+			is = set.has
 		}
 		text := s.s
 		if left {
@@ -30,20 +32,32 @@ func strStrip(name string, left, right bool) GoFunc {
 	}
 }
 
-// containsRune tells of which code points a text consists. It is quick for many questions.
-func containsRune(s string) func(rune) bool {
-	var ascii [128]bool
-	others := map[rune]bool{}
+// A runeSet is the code points of which a text consists.
+type runeSet struct {
+	ascii  [2]uint64 // a bit each
+	others map[rune]bool
+}
+
+func (x *runeSet) add(s string) {
 	for s != "" {
 		r, n := decodeRune(s)
 		if r < 128 {
-			ascii[r] = true
+			x.ascii[r>>6] |= 1 << (r & 63)
 		} else {
-			others[r] = true
+			if x.others == nil {
+				x.others = map[rune]bool{}
+			}
+			x.others[r] = true
 		}
 		s = s[n:]
 	}
-	return func(r rune) bool { return r < 128 && ascii[r] || r >= 128 && others[r] }
+}
+
+func (x *runeSet) has(r rune) bool {
+	if r < 128 {
+		return x.ascii[r>>6]>>(r&63)&1 != 0
+	}
+	return x.others[r]
 }
 
 // strJustify makes ljust, rjust and center; left is how much of the padding goes to the

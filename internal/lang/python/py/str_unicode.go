@@ -32,7 +32,10 @@ func isCaseIgnorable(r rune) bool {
 }
 
 func isSpace(r rune) bool {
-	return unicode.Is(unicode.White_Space, r) || r >= 0x1c && r <= 0x1f
+	if r < 0x80 {
+		return r == ' ' || r >= '\t' && r <= '\r' || r >= 0x1c && r <= 0x1f
+	}
+	return unicode.Is(unicode.White_Space, r)
 }
 
 // isPrintable is what repr shows as it is.

@@ -13,6 +13,7 @@ type Match struct {
 	pos, endpos int
 	places      []int32 // offsets where groups begin and end, -1 where they have no part
 	last        int     // the group that was closed last; 0 is none
+	few         [8]int32
 }
 
 // Class returns the class re.Match.

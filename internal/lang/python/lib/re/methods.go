@@ -44,11 +44,12 @@ func finder(mode machine.Mode) py.GoFunc {
 		if err != nil {
 			return nil, err
 		}
+		defer b.m.Release()
 		ok, err := b.find(t, mode)
 		if err != nil || !ok {
 			return py.None, err
 		}
-		return b.onlyMatch(), nil
+		return b.match(), nil
 	}
 }
 
@@ -59,6 +60,7 @@ func findAll(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer b.m.Release()
 	list := py.NewList()
 	empty := b.empty()
 	for {
@@ -149,6 +151,7 @@ func split(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer b.m.Release()
 	limit, err := number(t, a[2])
 	if err != nil {
 		return nil, err

@@ -81,6 +81,7 @@ func (p *Pattern) replace(t *py.Thread, repl, x, count py.Object) (v py.Object, 
 	if err != nil {
 		return nil, 0, err
 	}
+	defer b.m.Release()
 	limit, err := number(t, count)
 	if err != nil {
 		return nil, 0, err

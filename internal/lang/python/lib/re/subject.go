@@ -67,6 +67,9 @@ func (s *subject) part(from, to int32) py.Object {
 	if to <= from+1 { // one that is ASCII is there already
 		return s.str.Part(s.index(from), s.index(to))
 	}
+	if s.str.ASCII() {
+		return py.ASCIIStr(s.text[from:to])
+	}
 	return py.NewStr(s.text[from:to])
 }
 
@@ -143,14 +146,9 @@ func (b *search) find(t *py.Thread, mode machine.Mode) (bool, error) {
 
 // match is the match that was found.
 func (b *search) match() *Match {
-	m := b.onlyMatch()
-	m.places = append([]int32(nil), m.places...)
+	m := &Match{pattern: b.p, subject: b.s, pos: b.pos, endpos: b.endpos, last: int(b.m.Last)}
+	m.places = append(m.few[:0], b.m.Places...)
 	return m
-}
-
-// onlyMatch is match for a search that ends there.
-func (b *search) onlyMatch() *Match {
-	return &Match{pattern: b.p, subject: b.s, pos: b.pos, endpos: b.endpos, places: b.m.Places, last: int(b.m.Last)}
 }
 
 // group is a group of the match that was found, or none.

@@ -1,6 +1,9 @@
 package machine
 
-import "errors"
+import (
+	"errors"
+	"sync"
+)
 
 // ErrMemory is a search that needs too much memory.
 var ErrMemory = errors.New("too many places to come back to")
@@ -38,6 +41,7 @@ type Matcher struct {
 	Places []int32
 	Last   int32
 
+	slots   []int32 // the memory of Places and loops
 	loops   []int32
 	stack   []entry
 	first   [16]entry // the stack's first memory, which most searches are content with
@@ -72,11 +76,36 @@ const (
 // The text must be shorter than 2**31 bytes; ascii is whether each character of it is one
 // byte.
 func (p *Program) NewMatcher(text string, ascii bool, poll Poller) *Matcher {
-	m := &Matcher{p: p, text: text, ascii: ascii || !p.wide, poll: poll, steps: pollSteps, patience: 4}
-	places := make([]int32, 2*p.groups+p.loops)
-	m.Places, m.loops = places[:2*p.groups:2*p.groups], places[2*p.groups:]
-	m.stack = m.first[:0]
+	m, _ := released.Get().(*Matcher)
+	if m == nil {
+		m = &Matcher{}
+		m.stack = m.first[:0]
+	}
+	m.p, m.text, m.ascii, m.poll, m.steps, m.patience = p, text, ascii || !p.wide, poll, pollSteps, 4
+	n := 2*p.groups + p.loops
+	if cap(m.slots) < n {
+		m.slots = make([]int32, n)
+	}
+	m.Places, m.loops = m.slots[:2*p.groups:2*p.groups], m.slots[2*p.groups:n]
+	clear(m.loops)
 	return m
+}
+
+// released are Matchers that were released: a search in a short text costs less than the
+// memory for it.
+var released sync.Pool
+
+// mostKept is how many entries of its stack, words of its memo and slots a Matcher that was
+// released may have.
+const mostKept = 1 << 10
+
+// Release gives the Matcher back, which is not to be used any more, nor its Places.
+func (m *Matcher) Release() {
+	if cap(m.stack) > mostKept || cap(m.memo.words) > mostKept || cap(m.slots) > mostKept {
+		return
+	}
+	m.p, m.text, m.poll, m.err, m.Places, m.loops = nil, "", nil, nil, nil, nil
+	released.Put(m)
 }
 
 // Find looks for a match from a place on. advance is whether one that begins there must not
