@@ -14,8 +14,6 @@ func dequeMethods() MethodTable {
 		}, ""},
 		{"rotate", "n=1, /", dequeRotate, ""},
 		{"clear", "", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).reset(nil); return None, nil }, ""},
-		{"copy", "", dequeCopy, ""},
-		{"__copy__", "", dequeCopy, ""},
 		{"count", "value, /", dequeCount, ""},
 		{"index", "value, start=, stop=, /", dequeIndex, ""},
 		{"insert", "index, object, /", dequeInsert, ""},
@@ -62,8 +60,6 @@ func dequeRotate(t *Thread, a []Object) (Object, error) {
 	d.maxLen = limit
 	return None, nil
 }
-
-func dequeCopy(t *Thread, a []Object) (Object, error) { return asDeque(a[0]).copy(), nil }
 
 // dequeFind is findItem for a deque.
 func (t *Thread) dequeFind(d *Deque, x Object, start, stop int) (int, error) {
@@ -153,9 +149,10 @@ func dequeInsert(t *Thread, a []Object) (Object, error) {
 
 func dequeRemove(t *Thread, a []Object) (Object, error) {
 	d := asDeque(a[0])
+	changes := d.changes
 	i, err := t.dequeFind(d, a[1], 0, -1)
 	if err != nil {
-		if Caught(err, RuntimeError) != nil {
+		if changes != d.changes && Caught(err, RuntimeError) != nil {
 			err = Raise(IndexError, "deque mutated during iteration")
 		}
 		return nil, err

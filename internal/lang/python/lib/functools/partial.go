@@ -10,7 +10,7 @@ import (
 // A partial is a function with some of its arguments.
 type partial struct {
 	fn    py.Object
-	args  []py.Object
+	args  *py.Tuple
 	named *py.Dict
 }
 
@@ -27,14 +27,19 @@ var partialClass = sync.OnceValue(func() *py.Class {
 			}
 			return py.NewOf(cls, &py.Attributed[*partial]{Of: c, Value: p}), nil
 		}
+		c.KeepInstances()
 		c.Slots.Call = callPartial
 		c.Slots.Repr = reprPartial
 		c.AddDict()
 		c.AddGetSets(
 			&py.GetSet{Name: "func", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).fn, nil }},
-			&py.GetSet{Name: "args", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return py.NewTuple(partialOf(o).args...), nil }},
+			&py.GetSet{Name: "args", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).args, nil }},
 			&py.GetSet{Name: "keywords", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).named, nil }},
 		)
+		c.AddWholeMethods(py.MethodTable{
+			{Name: "__reduce__", Fn: reducePartial},
+			{Name: "__setstate__", Signature: "state, /", Fn: setPartialState},
+		})
 		c.AddClassMethods(py.MethodTable{{Name: "__class_getitem__", Signature: "item, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return t.Call(py.GenericAliasClass, a[0], a[1])
 		}}})
@@ -50,12 +55,13 @@ func newPartial(t *py.Thread, a py.Args) (*partial, error) {
 		return nil, py.Raise(py.TypeError, "the first argument must be callable")
 	}
 	p := &partial{fn: fn, named: py.NewDict()}
+	var args []py.Object
 	if inner, ok := fn.(*py.Attributed[*partial]); ok { // one of one is one
 		p.fn = inner.Value.fn
-		p.args = append(p.args, inner.Value.args...)
+		args = append(args, inner.Value.args.Items...)
 		p.named = inner.Value.named.Copy()
 	}
-	p.args = append(p.args, a.Pos[1:]...)
+	p.args = py.NewTuple(append(args, a.Pos[1:]...)...)
 	for i, name := range a.Names {
 		if err := p.named.Set(t, name, a.Named[i]); err != nil {
 			return nil, err
@@ -66,8 +72,8 @@ func newPartial(t *py.Thread, a py.Args) (*partial, error) {
 
 func callPartial(t *py.Thread, self py.Object, a py.Args) (py.Object, error) {
 	p := partialOf(self)
-	args := py.Args{Pos: make([]py.Object, 0, len(p.args)+len(a.Pos))}
-	args.Pos = append(append(args.Pos, p.args...), a.Pos...)
+	args := py.Args{Pos: make([]py.Object, 0, len(p.args.Items)+len(a.Pos))}
+	args.Pos = append(append(args.Pos, p.args.Items...), a.Pos...)
 	if p.named.Len() == 0 {
 		args.Names, args.Named = a.Names, a.Named
 		return t.CallArgs(p.fn, args)
@@ -90,9 +96,20 @@ func callPartial(t *py.Thread, self py.Object, a py.Args) (py.Object, error) {
 }
 
 func reprPartial(t *py.Thread, self py.Object) (py.Object, error) {
-	p := partialOf(self)
+	name := self.Class().Name
+	if !self.Class().Heap {
+		name = "functools.partial"
+	}
+	return t.ReprGuarded(self, name+"(...)", func() (string, error) {
+		parts, err := reprArguments(t, partialOf(self))
+		return name + "(" + strings.Join(parts, ", ") + ")", err
+	})
+}
+
+// reprArguments are the function, the arguments and those with names.
+func reprArguments(t *py.Thread, p *partial) ([]string, error) {
 	var parts []string
-	for _, v := range append([]py.Object{p.fn}, p.args...) {
+	for _, v := range append([]py.Object{p.fn}, p.args.Items...) {
 		s, err := t.Repr(v)
 		if err != nil {
 			return nil, err
@@ -111,9 +128,5 @@ func reprPartial(t *py.Thread, self py.Object) (py.Object, error) {
 		}
 		parts = append(parts, name.String()+"="+s.String())
 	}
-	name := self.Class().Name
-	if !self.Class().Heap {
-		name = "functools.partial"
-	}
-	return py.NewStr(name + "(" + strings.Join(parts, ", ") + ")"), nil
+	return parts, nil
 }
