@@ -100,7 +100,7 @@ func reprPartial(t *py.Thread, self py.Object) (py.Object, error) {
 	if !self.Class().Heap {
 		name = "functools.partial"
 	}
-	return t.ReprGuarded(self, name+"(...)", func() (string, error) {
+	return t.ReprGuarded(self, "...", func() (string, error) {
 		parts, err := reprArguments(t, partialOf(self))
 		return name + "(" + strings.Join(parts, ", ") + ")", err
 	})
