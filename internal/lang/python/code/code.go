@@ -43,8 +43,22 @@ type Code struct {
 	// Named is whether names live in a mapping (LoadName): that of classes, and of what
 	// exec and eval run.
 	Named bool
+	// Untraced is of a function of the library that is none in Python in CPython: it has no entry in tracebacks.
+	Untraced bool
+	// Dropped are the instructions after the calls that are statements, whose values nobody
+	// has. They are in order.
+	Dropped []int32
+	// Warnings are SyntaxWarnings of the whole source: the outermost Code has them.
+	Warnings []Warning
 	// Future is whether annotations are kept as strings.
 	Future bool
+}
+
+// A Warning is a SyntaxWarning. Lines and columns are from 1, the end not being part of the
+// place.
+type Warning struct {
+	Text                       string
+	Line, Col, EndLine, EndCol int
 }
 
 // A Kind is what a Code is the body of.
@@ -98,6 +112,9 @@ type Inline struct {
 
 // NoReg is no register.
 const NoReg = 0xffff
+
+// Digits is the N of a Format that may leave an int as it is.
+const Digits = 0xff
 
 // A Const is nil (None), bool, int64, *big.Int, float64, complex128, string, Bytes,
 // Ellipsis, Tuple, FrozenSet or *Code. Two constants of one Code are never the same.

@@ -1,6 +1,8 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/array"
+	"github.com/elide-dev/elided/internal/lang/python/lib/asttree"
 	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
@@ -22,6 +24,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/unicodedata"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -29,6 +32,7 @@ import (
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
+	"array":         array.New,
 	"math":          math.New,
 	"re":            re.New,
 	"cmath":         cmath.New,
@@ -43,6 +47,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"posix":         posix.New,
 	"errno":         posix.NewErrno,
 	"_thread":       thread.New,
+	"_engine":       engineModule,
 	"_weakref":      weakrefModule,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
@@ -58,4 +63,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
 	"_decimal":      decimal.New,
+	"_ast_tree":     asttree.New,
+	"unicodedata":   unicodedata.New,
 }

@@ -33,13 +33,18 @@ func (f *Frame) locals() Object {
 	if f.Body.Kind == code.Module {
 		return f.Globals
 	}
-	d := NewDict()
+	if f.local == nil { // one dict: what exec has set in it stays
+		f.local = NewDict()
+	}
+	d := f.local
 	set := func(name string, v Object) {
 		if c, ok := v.(*Cell); ok {
 			v = c.Value
 		}
 		if v != nil {
 			d.SetStr(name, v)
+		} else {
+			d.DelStr(name)
 		}
 	}
 	for i, name := range f.Body.Vars {
@@ -68,6 +73,9 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 	d, ok := Native(globals).(*Dict)
 	if !ok {
 		if what == "eval" {
+			if globals.Class().Lookup("__getitem__") != nil {
+				return nil, nil, Raise(TypeError, "globals must be a real dict; try eval(code, {}, mapping)")
+			}
 			return nil, nil, Raise(TypeError, "globals must be a dict")
 		}
 		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().Name)
@@ -166,6 +174,8 @@ func builtinCompile(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.In.sources[file] = source
+	if !strings.HasPrefix(file, "<") { // no file, so that CPython shows no lines of it
+		t.In.sources[file] = source
+	}
 	return &Code{c}, nil
 }

@@ -182,6 +182,11 @@ func builtinOrd(_ *Thread, a []Object) (Object, error) {
 			return nil, Raise(TypeError, "ord() expected a character, but string of length %d found", len(s.s))
 		}
 		return MakeInt(int64(s.s[0])), nil
+	case *ByteArray:
+		if len(s.b) != 1 {
+			return nil, Raise(TypeError, "ord() expected a character, but string of length %d found", len(s.b))
+		}
+		return MakeInt(int64(s.b[0])), nil
 	}
 	return nil, Raise(TypeError, "ord() expected string of length 1, but %s found", a[0].Class().Name)
 }

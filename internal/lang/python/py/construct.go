@@ -12,7 +12,7 @@ func NewOf(cls *Class, native Object) Object {
 		return native
 	}
 	switch native.(type) {
-	case *Exc, *Class:
+	case *Exc, *Class, *Module:
 		return native
 	}
 	if x, ok := native.(*Instance); ok && x.class == cls {
@@ -53,6 +53,9 @@ func (t *Thread) typeCall(c *Class, a Args) (Object, error) {
 	v, err := t.callNew(c, a)
 	if err != nil || !v.Class().IsSubclass(c) {
 		return v, err
+	}
+	if c.Lookup("__del__") != nil {
+		t.In.left.addFinalizable(v)
 	}
 	return v, t.callInit(v, a)
 }

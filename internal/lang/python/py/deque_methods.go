@@ -61,6 +61,11 @@ func dequeRotate(t *Thread, a []Object) (Object, error) {
 	return None, nil
 }
 
+func dequeCopy(t *Thread, a []Object) (Object, error) {
+	v, _, err := t.copyDeque(a[0])
+	return v, err
+}
+
 // dequeFind is findItem for a deque.
 func (t *Thread) dequeFind(d *Deque, x Object, start, stop int) (int, error) {
 	if stop < 0 || stop > d.n {

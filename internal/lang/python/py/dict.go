@@ -2,6 +2,7 @@ package py
 
 import (
 	"hash/maphash"
+	"sync/atomic"
 )
 
 // A Dict is a dict: it keeps the order in which keys came.
@@ -32,24 +33,27 @@ var hashSeed = maphash.MakeSeed()
 
 // hashString is a str's hash. It differs from process to process, so that nobody can
 // prepare keys that collide.
-func hashString(s string) int64 {
+func hashString(s string) int64 { return spreadHash(shortHash(s)) }
+
+// shortHash is as much of a hash as a Str keeps.
+func shortHash(s string) uint32 {
 	if s == "" {
 		return 0
 	}
-	h := int64(maphash.String(hashSeed, s))
-	if h == -1 || h == 0 {
-		return -2
-	}
-	return h
+	h := maphash.String(hashSeed, s)
+	return max(uint32(h^h>>32), 1)
 }
 
+// spreadHash makes 64 bits of a short hash.
+func spreadHash(h uint32) int64 { return notMinusOne(int64(uint64(h) * 0x9e3779b97f4a7c15)) }
+
 func (s *Str) hashed() int64 {
-	h := s.hash.Load()
+	h := atomic.LoadUint32(&s.hash)
 	if h == 0 {
-		h = hashString(s.s)
-		s.hash.Store(h)
+		h = shortHash(s.s)
+		atomic.StoreUint32(&s.hash, h)
 	}
-	return h
+	return spreadHash(h)
 }
 
 // nextSlot is where the search for a hash goes on in the index, after place i. It begins at
@@ -66,8 +70,8 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 		return -1, nil
 	}
 	if s, ok := key.(*Str); ok {
-		if i := d.findStr(s.s, hash); i != askOthers {
-			return i, nil
+		if at, others := d.searchStr(s.s, hash); !others {
+			return at, nil
 		}
 	}
 	for {
@@ -117,11 +121,34 @@ func (d *Dict) search(t *Thread, key Object, hash int64) (found int, changed boo
 	}
 }
 
-// askOthers is findStr's result where a key that is no str has the hash of the one that is
-// looked for: only the key itself knows whether it is equal.
-const askOthers = -2
+// searchStr is find for a str. others is that a key of the same hash is no str, and has to
+// be asked, before at which there is none.
+func (d *Dict) searchStr(s string, hash int64) (at int, others bool) {
+	mask := uint64(len(d.index) - 1)
+	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
+		at := d.index[i]
+		if at == 0 {
+			return -1, false
+		}
+		if at < 0 {
+			continue
+		}
+		e := &d.entries[at-1]
+		if e.hash != hash {
+			continue
+		}
+		k, ok := e.key.(*Str)
+		if !ok {
+			return -1, true
+		}
+		if k.s == s {
+			return int(at - 1), false
+		}
+	}
+}
 
-// findStr is find for a str: less than 0 when it isn't there.
+// findStr is find for a str where there is nobody to ask: a key of a subclass is found by
+// the str that it is.
 func (d *Dict) findStr(s string, hash int64) int {
 	mask := uint64(len(d.index) - 1)
 	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
@@ -138,8 +165,6 @@ func (d *Dict) findStr(s string, hash int64) int {
 		}
 		if k, ok := Native(e.key).(*Str); ok && k.s == s {
 			return int(at - 1)
-		} else if !ok || k != e.key {
-			return askOthers
 		}
 	}
 }
@@ -152,7 +177,8 @@ func (d *Dict) findPlain(key Object) int {
 	}
 	switch k := key.(type) {
 	case *Str:
-		return d.findStr(k.s, k.hashed())
+		at, _ := d.searchStr(k.s, k.hashed())
+		return at
 	case Int:
 		hash := hashInt(int64(k))
 		mask := uint64(len(d.index) - 1)

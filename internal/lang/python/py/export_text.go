@@ -14,8 +14,10 @@ func (s *Str) Index(offset int) int {
 	if s.ASCII() {
 		return offset
 	}
-	s.offset(0) // makes the index
-	marks := s.index.Load().offsets
+	if offset == len(s.s) {
+		return s.Len()
+	}
+	marks := s.indexed().offsets
 	i := sort.Search(len(marks), func(i int) bool { return int(marks[i]) > offset }) - 1
 	return i*runeStride + countRunes(s.s[marks[i]:offset])
 }
@@ -58,3 +60,12 @@ func NewNativeInstance(c *Class, native Object) *Instance {
 func (t *Thread) ReprGuarded(x Object, circle string, write func() (string, error)) (Object, error) {
 	return t.reprGuarded(x, circle, write)
 }
+
+// IsDigit is str.isdigit of one character.
+func IsDigit(r rune) bool { return isDigit(r) }
+
+// IsNumeric is str.isnumeric of one character.
+func IsNumeric(r rune) bool { return isNumeric(r) }
+
+// IsAssigned reports whether Python's Unicode has a character at a code point.
+func IsAssigned(r rune) bool { return assigned(r) }

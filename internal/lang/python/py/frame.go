@@ -19,6 +19,7 @@ type Frame struct {
 	handled  *Exc   // that is being handled in it
 	fn       *Func  // nil for modules and the like
 	gen      *Generator
+	local    *Dict  // a function's locals(), once it was asked for
 	made     Object // what the call returns in place of the function's result: __init__'s
 	dst      uint16 // the caller's register for the result
 	chunk    *chunk // where regs are from; nil is a memory of their own

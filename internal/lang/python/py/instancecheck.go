@@ -90,9 +90,6 @@ func (t *Thread) basesOf(x Object) (*Tuple, error) {
 // IsSubclassOf is issubclass(x, info).
 func (t *Thread) IsSubclassOf(x, info Object) (bool, error) {
 	if c, ok := info.(*Class); ok {
-		if k, ok := x.(*Class); ok && k == c {
-			return true, nil
-		}
 		if c.Meta == nil || !c.Meta.Heap || c.Meta.Lookup("__subclasscheck__") == TypeClass.cache["__subclasscheck__"] {
 			return t.plainSubclass(x, c)
 		}

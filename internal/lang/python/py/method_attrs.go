@@ -115,7 +115,7 @@ func setupBuiltin(c *Class) {
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return docOf(x.(*Builtin).Doc), nil }},
 		&GetSet{Name: "__self__", Get: builtinSelf},
 		&GetSet{Name: "__text_signature__", Get: func(_ *Thread, x Object) (Object, error) {
-			if s := x.(*Builtin).sig; s != nil {
+			if s := x.(*Builtin).sig; s != nil && s.text != noSignature {
 				return NewStr("(" + s.text + ")"), nil
 			}
 			return None, nil
@@ -207,8 +207,7 @@ func setupMethodDescr(c *Class) {
 }
 
 // simple reports whether a call with n arguments, none of them named, hands them to the
-// function as they are.
+// function as they are, but for nils at the end.
 func (b *Builtin) simple(n int) bool {
-	s := b.sig
-	return b.raw == nil && b.of == nil && s != nil && n == len(s.names) && s.named == n && !s.rest && !s.more
+	return b.raw == nil && b.of == nil && b.sig != nil && b.sig.takes(n)
 }

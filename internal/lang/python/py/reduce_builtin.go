@@ -3,15 +3,6 @@ package py
 // __reduce__ of built-in classes and their iterators: what copy asks for.
 
 func setupReductions() {
-	for _, c := range []*Class{SetClass, FrozenSetClass} {
-		c.AddWholeMethods(MethodTable{{"__reduce__", "", setReduce, "Return state information for pickling."}})
-	}
-	DequeClass.AddWholeMethods(MethodTable{
-		{"__reduce__", "", dequeReduce, "Return state information for pickling."},
-		{"__copy__", "", dequeCopy, "Return a shallow copy of a deque."},
-		{"copy", "", dequeCopy, "Return a shallow copy of a deque."},
-	})
-	ByteArrayClass.AddWholeMethods(MethodTable{{"__reduce__", "", byteArrayReduce, "Return state information for pickling."}})
 	SliceClass.addMethods(MethodTable{{"__reduce__", "", func(_ *Thread, a []Object) (Object, error) {
 		s := a[0].(*Slice)
 		return NewTuple(SliceClass, NewTuple(s.Start, s.Stop, s.Step)), nil
@@ -25,59 +16,6 @@ func setupReductions() {
 	for _, c := range append(append([]*Class{setIteratorClass}, dictIteratorClasses[:]...), dictReverserClasses[:]...) {
 		c.addMethods(MethodTable{{"__reduce__", "", restReduce, "Return state information for pickling."}})
 	}
-}
-
-// stateOf is x.__getstate__().
-func (t *Thread) stateOf(x Object) (Object, error) {
-	state, found, err := t.callSpecial(x, "__getstate__")
-	if !found && err == nil {
-		return None, nil
-	}
-	return state, err
-}
-
-func setReduce(t *Thread, a []Object) (Object, error) {
-	items, err := t.Collect(asSet(a[0]))
-	if err != nil {
-		return nil, err
-	}
-	state, err := t.stateOf(a[0])
-	return NewTuple(a[0].Class(), NewTuple(NewList(items...)), state), err
-}
-
-func dequeReduce(t *Thread, a []Object) (Object, error) {
-	state, err := t.stateOf(a[0])
-	if err != nil {
-		return nil, err
-	}
-	it, err := t.Iter(a[0])
-	args := NewTuple()
-	if n := asDeque(a[0]).maxLen; n >= 0 {
-		args = NewTuple(NewTuple(), MakeInt(int64(n)))
-	}
-	return NewTuple(a[0].Class(), args, state, it), err
-}
-
-// dequeCopy makes a subclass's copy by calling the subclass.
-func dequeCopy(t *Thread, a []Object) (Object, error) {
-	d := asDeque(a[0])
-	if c := a[0].Class(); c != DequeClass {
-		if d.maxLen < 0 {
-			return t.Call(c, a[0])
-		}
-		return t.Call(c, a[0], MakeInt(int64(d.maxLen)))
-	}
-	return d.copy(), nil
-}
-
-func byteArrayReduce(t *Thread, a []Object) (Object, error) {
-	state, err := t.stateOf(a[0])
-	b := Native(a[0]).(*ByteArray)
-	args := NewTuple()
-	if len(b.b) > 0 {
-		args = NewTuple(NewBytes(string(b.b)))
-	}
-	return NewTuple(a[0].Class(), args, state), err
 }
 
 func iterOf(t *Thread) Object { return orNone(t.In.Builtins.GetStr("iter")) }

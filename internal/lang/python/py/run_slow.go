@@ -148,7 +148,8 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 	if self != nil {
 		n++
 	}
-	if n != b.params {
+	missing := b.params - n
+	if missing != 0 && (missing < 0 || missing > len(fn.defaults())) {
 		a := Args{Pos: args}
 		if self != nil {
 			a.Pos = append([]Object{self}, args...)
@@ -163,6 +164,10 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 		regs = regs[1:]
 	}
 	copy(regs, args)
+	if missing > 0 {
+		defaults := fn.Defaults.Items
+		copy(f.regs[n:], defaults[len(defaults)-missing:])
+	}
 	if len(fn.Closure) > 0 {
 		at := len(b.Vars)
 		for i, c := range fn.Closure {
@@ -203,6 +208,9 @@ func (t *Thread) callRegs(fn Object, args []Object, b *Body, names int32) (Objec
 		if fn, ok := fn.(*Func); ok && fn.Body == g.origin.Body {
 			g.born, g.bornAt = b, t.frame.pc
 		}
+		if g.class == CoroutineClass {
+			return v, t.droppedAtOnce(g, b)
+		}
 	}
 	return v, err
 }
@@ -217,7 +225,7 @@ func (c *Class) simpleInit() *Func {
 	if c.init.version != c.version || !c.init.known {
 		c.init.version, c.init.known, c.init.fn = c.version, true, nil
 		if c.Lookup("__new__") == ObjectClass.Lookup("__new__") {
-			if fn, ok := c.Lookup("__init__").(*Func); ok && fn.Body.plain {
+			if fn, ok := c.Lookup("__init__").(*Func); ok && fn.Body.plain && c.Lookup("__del__") == nil {
 				c.init.fn = fn
 			}
 		}

@@ -1,6 +1,9 @@
 package py
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 func setupType() {
 	s := &TypeClass.Slots
@@ -69,6 +72,17 @@ func (in *Interp) subclassesOf(c *Class) (list []*Class) {
 		if slices.Contains(k.Bases, c) {
 			list = append(list, k)
 		}
+	}
+	if c.IsSubclass(BaseException) { // CPython's order
+		slices.SortStableFunc(list, func(a, b *Class) int {
+			if a == ExceptionGroup || b == ExceptionGroup {
+				if a == ExceptionGroup {
+					return 1
+				}
+				return -1
+			}
+			return strings.Compare(a.Name, b.Name)
+		})
 	}
 	if s := in.subs[c]; s != nil {
 		list = append(list, s.all()...)

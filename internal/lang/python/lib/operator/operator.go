@@ -131,7 +131,19 @@ func lengthHint(t *py.Thread, a []py.Object) (py.Object, error) {
 	if py.Caught(err, py.TypeError) != nil || v == py.NotImplemented {
 		return otherwise, nil
 	}
-	return v, err
+	if err != nil {
+		return nil, err
+	}
+	switch n := py.Native(v).(type) {
+	case py.Int:
+		if n < 0 {
+			return nil, py.Raise(py.ValueError, "__length_hint__() should return >= 0")
+		}
+	case *py.BigInt:
+	default:
+		return nil, py.Raise(py.TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+	}
+	return v, nil
 }
 
 func indexOf(t *py.Thread, a []py.Object) (py.Object, error) {

@@ -2,6 +2,8 @@
 
 __all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
 
+from _thread import get_ident
+
 
 class _Missing:
     def __repr__(self):
@@ -46,7 +48,7 @@ class ContextVar:
         return self._name
 
     def get(self, default=_no_default, /):
-        values = _state[0]._values
+        values = _current()._values
         if self in values:
             return values[self]
         if default is not _no_default:
@@ -56,7 +58,7 @@ class ContextVar:
         raise LookupError(self)
 
     def set(self, value, /):
-        context = _state[0]
+        context = _current()
         token = Token(context, self, context._values.get(self, _missing))
         # A copy: contexts that were copied from this one share its values until then.
         context._values = {**context._values, self: value}
@@ -69,7 +71,7 @@ class ContextVar:
             raise RuntimeError(f'{token!r} has already been used once')
         if token._var is not self:
             raise ValueError(f'{token!r} was created by a different ContextVar')
-        context = _state[0]
+        context = _current()
         if token._context is not context:
             raise ValueError(f'{token!r} was created in a different Context')
         token._used = True
@@ -92,11 +94,13 @@ class Context:
     def run(self, callable, /, *args, **kwargs):
         if self._entered:
             raise RuntimeError(f'cannot enter context: {self!r} is already entered')
-        outer, _state[0], self._entered = _state[0], self, True
+        outer, self._entered = _current(), True
+        thread = get_ident()
+        _contexts[thread] = self
         try:
             return callable(*args, **kwargs)
         finally:
-            _state[0], self._entered = outer, False
+            _contexts[thread], self._entered = outer, False
 
     def copy(self):
         new = Context()
@@ -132,8 +136,15 @@ class Context:
         return self._values.items()
 
 
-_state = [Context()]  # the context that is entered
+_contexts = {}  # of each thread, by its ident, the context that is entered
+
+
+def _current():
+    thread = get_ident()
+    if thread not in _contexts:
+        _contexts[thread] = Context()
+    return _contexts[thread]
 
 
 def copy_context():
-    return _state[0].copy()
+    return _current().copy()

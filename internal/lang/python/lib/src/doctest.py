@@ -116,7 +116,9 @@ class DocTestParser:
             while i < len(lines) and lines[i].strip() and not lines[i].lstrip(" ").startswith(">>>"):
                 want.append(lines[i])
                 i += 1
-            output.append(self._example(source, want, name, first, indent))
+            example = self._example(source, want, name, first, indent)
+            if not _nothing(example.source):
+                output.append(example)
         output.append("\n".join(text))
         return output
 
@@ -136,12 +138,18 @@ class DocTestParser:
                        options=_options(code, name, lineno))
 
 
+def _nothing(source):
+    """Whether an example is a blank line or a comment, which isn't run."""
+    line = source.removesuffix("\n").lstrip(" ")
+    return not line or line[0] == "#" and "\n" not in line
+
+
 def _exception_message(want):
     lines = want.split("\n")
     if not lines[0].startswith(("Traceback (most recent call last):", "Traceback (innermost last):")):
         return None
     for i, line in enumerate(lines[1:], 1):
-        if line and not line[0].isspace():
+        if line and (line[0].isalnum() or line[0] == "_"):
             return "\n".join(lines[i:])
     return None
 
@@ -403,7 +411,7 @@ class DocTestRunner:
         if out is None:
             out = sys.stdout.write
         save, hook = sys.stdout, sys.displayhook
-        self._fake = io.StringIO()
+        self._fake = type("_SpoofOut", (io.StringIO,), {})()  # a program may set its attributes
         sys.displayhook = sys.__displayhook__ if hasattr(sys, "__displayhook__") else hook
         try:
             return self._run(test, out)
@@ -451,7 +459,7 @@ class DocTestRunner:
                 if outcome == "error":
                     self.report_unexpected_exception(out, test, example, exception)
                 else:
-                    self.report_failure(out, test, example, got if exception is None else got + self._text(exception))
+                    self.report_failure(out, test, example, got if exception is None else got + self._trace(exception))
             if self.optionflags & FAIL_FAST:
                 break
         self.optionflags = original
@@ -465,6 +473,11 @@ class DocTestRunner:
     def _text(exc_info):
         import traceback
         return traceback.format_exception_only(*exc_info[:2])[-1]
+
+    @staticmethod
+    def _trace(exc_info):
+        import traceback
+        return "".join(traceback.format_exception(*exc_info))
 
     def _judge(self, example, got, exception):
         check = self._checker.check_output

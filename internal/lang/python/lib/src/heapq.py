@@ -45,4 +45,6 @@ def nsmallest(n, iterable, key=None):
 
 def nlargest(n, iterable, key=None):
     """Find the n largest elements in a dataset."""
+    if hasattr(iterable, "__len__") and n >= len(iterable):
+        return sorted(iterable, key=key, reverse=True)
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]

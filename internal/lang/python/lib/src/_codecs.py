@@ -1,0 +1,52 @@
+"""What codecs is made of: the codecs by name."""
+
+_searches, _known = [], {}
+
+
+def register(search_function):
+    """Have a function be asked for codecs."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function):
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _known.clear()
+
+
+def lookup(encoding):
+    """The codec of a name."""
+    import codecs
+    name = "".join(c if c.isalnum() or c == "." else "_" for c in encoding.lower())
+    if name not in _known:
+        info = codecs._find(name)
+        if info is None:
+            for search in _searches:
+                info = search(name)
+                if info is not None:
+                    break
+            else:
+                raise LookupError("unknown encoding: " + encoding)
+        _known[name] = info
+    return _known[name]
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    """What a codec makes of an object."""
+    return _use("encoding", lookup(encoding).encode, obj, encoding, errors)
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """The object that a codec has made something of."""
+    return _use("decoding", lookup(encoding).decode, obj, encoding, errors)
+
+
+def _use(what, fn, obj, encoding, errors):
+    try:
+        return fn(obj, errors)[0]
+    except Exception as e:
+        if len(e.args) != 1 or not isinstance(e.args[0], str):
+            raise
+        raise type(e)("%s with '%s' codec failed (%s: %s)" % (what, encoding, type(e).__name__, e)) from e
