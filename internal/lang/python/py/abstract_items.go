@@ -21,14 +21,18 @@ func (t *Thread) Len(x Object) (int, error) {
 	if !found {
 		return 0, Raise(TypeError, "object of type '%s' has no len()", c.fullName())
 	}
-	n, err := t.Index(v)
+	v, err = t.IndexObject(v)
 	if err != nil {
 		return 0, err
 	}
-	if n < 0 {
-		return 0, Raise(ValueError, "__len__() should return >= 0")
+	n, small := v.(Int)
+	switch {
+	case small && n >= 0:
+		return int(n), nil
+	case !small && v.(*BigInt).V.Sign() > 0:
+		return 0, Raise(OverflowError, "cannot fit 'int' into an index-sized integer")
 	}
-	return n, nil
+	return 0, Raise(ValueError, "__len__() should return >= 0")
 }
 
 // GetItem is x[key].
@@ -219,11 +223,8 @@ func (t *Thread) IndexObject(x Object) (Object, error) {
 	if !found {
 		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", x.Class().Name)
 	}
-	switch n := Native(v).(type) {
-	case Int, *BigInt:
-		return n, nil
-	case *Bool:
-		return t.IndexObject(n)
+	if n := asInt(v); n != nil {
+		return n, t.warnSubclass(IntClass, "__index__", v)
 	}
 	return nil, Raise(TypeError, "__index__ returned non-int (type %s)", v.Class().Name)
 }

@@ -13,7 +13,12 @@ func (o *Attributed[T]) Class() *Class { return o.Of }
 func (o *Attributed[T]) ownDict() **Dict { return &o.dict }
 
 // attributed is what an Attributed of any kind is.
-type attributed interface{ ownDict() **Dict }
+type attributed interface {
+	ownDict() **Dict
+	weakly() func() Object
+}
+
+func (o *Attributed[T]) weakly() func() Object { return weakly(o) }
 
 // AddDict gives a class of Attributed objects __dict__; for DefineClass.
 func (c *Class) AddDict() {
@@ -23,5 +28,22 @@ func (c *Class) AddDict() {
 			return nil, noAttribute(o, "__dict__")
 		}
 		return d, nil
-	}})
+	}, Set: setOwnDict})
+}
+
+// setOwnDict replaces an object's attributes.
+func setOwnDict(_ *Thread, o, v Object) error {
+	x, ok := o.(attributed)
+	if !ok {
+		return setDict(nil, o, v)
+	}
+	if v == nil {
+		return Raise(TypeError, "cannot delete __dict__")
+	}
+	d, ok := Native(v).(*Dict)
+	if !ok {
+		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+	}
+	*x.ownDict() = d
+	return nil
 }

@@ -149,8 +149,12 @@ func (t *Thread) sourceText(x Object, what string) (string, error) {
 			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
 		}
 		return s.s, nil
-	case *Bytes:
-		return s.s, nil
+	}
+	if s, ok := bytesLike(x); ok {
+		if strings.ContainsRune(s, 0) {
+			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
+		}
+		return s, nil
 	}
 	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or code object", what)
 }

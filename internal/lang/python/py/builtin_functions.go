@@ -293,10 +293,6 @@ func builtinOpen(t *Thread, a []Object) (Object, error) {
 	return t.CallArgs(open, args)
 }
 
-func builtinBreakpoint(*Thread, []Object) (Object, error) {
-	return nil, Raise(RuntimeError, "breakpoint: there is no debugger here")
-}
-
 func builtinANext(t *Thread, a []Object) (Object, error) {
 	if a[1] != nil { // what waits and catches is easier said in Python
 		m, err := t.load("_async_helpers")

@@ -2,6 +2,7 @@ package py
 
 import (
 	"slices"
+	"strings"
 	"weak"
 )
 
@@ -16,6 +17,12 @@ func typeNew(t *Thread, meta *Class, a Args) (Object, error) {
 	name, ok := Native(a.Pos[0]).(*Str)
 	if !ok {
 		return nil, Raise(TypeError, "type.__new__() argument 1 must be str, not %s", a.Pos[0].Class().Name)
+	}
+	if strings.ContainsRune(name.s, 0) {
+		return nil, Raise(ValueError, "type name must not contain null characters")
+	}
+	if _, err := EncodeText(t, name.s, "utf-8", "strict"); err != nil {
+		return nil, err
 	}
 	bases, ok := Native(a.Pos[1]).(*Tuple)
 	if !ok {

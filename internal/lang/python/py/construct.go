@@ -146,6 +146,9 @@ func (t *Thread) initNative(owner *Class, x Object, a Args) error {
 	if owner == ObjectClass {
 		return objectInit(x.Class(), a)
 	}
+	if owner == ListClass && len(a.Names) > 0 && x.Class().newOf() == nil {
+		a.Names, a.Named = nil, nil // they are for the __new__ of the program's subclass
+	}
 	return owner.Slots.Init(t, nativeFor(owner, x), a)
 }
 
@@ -161,6 +164,10 @@ func (c *Class) newOf() *Class {
 
 // hasOwnInit reports whether c's __init__ isn't object's.
 func (c *Class) hasOwnInit() bool { return c.Lookup("__init__") != ObjectClass.cache["__init__"] }
+
+// takesNames reports whether __new__ of a built-in class may be given names, which it leaves
+// to the __init__ of a program's subclass.
+func (c *Class) takesNames() bool { return c.Heap && c.hasOwnInit() }
 
 // objectNew is object.__new__.
 func (t *Thread) objectNew(c *Class, a Args) (Object, error) {

@@ -129,13 +129,16 @@ func (t *Thread) compareItems(op Cmp, x, y func() []Object) (Object, error) {
 		if same {
 			continue
 		}
-		switch op {
-		case EQ:
+		a, b = x(), y()
+		switch {
+		case i >= len(a) || i >= len(b): // the comparison has made one of them shorter
+			return Of(compareOrdered(op, Int(len(a)), Int(len(b)))), nil
+		case op == EQ:
 			return False, nil
-		case NE:
+		case op == NE:
 			return True, nil
 		}
-		return t.Compare(op, v, w)
+		return t.Compare(op, a[i], b[i])
 	}
 }
 

@@ -154,9 +154,10 @@ func dequeInsert(t *Thread, a []Object) (Object, error) {
 
 func dequeRemove(t *Thread, a []Object) (Object, error) {
 	d := asDeque(a[0])
+	changes := d.changes
 	i, err := t.dequeFind(d, a[1], 0, -1)
 	if err != nil {
-		if Caught(err, RuntimeError) != nil {
+		if changes != d.changes && Caught(err, RuntimeError) != nil {
 			err = Raise(IndexError, "deque mutated during iteration")
 		}
 		return nil, err

@@ -61,6 +61,11 @@ func NewNativeInstance(c *Class, native Object) *Instance {
 	return &Instance{class: c, Native: native}
 }
 
+// ReprGuarded makes x's repr by write, or circle where x's repr is under way already.
+func (t *Thread) ReprGuarded(x Object, circle string, write func() (string, error)) (Object, error) {
+	return t.reprGuarded(x, circle, write)
+}
+
 // IsDigit is str.isdigit of one character.
 func IsDigit(r rune) bool { return isDigit(r) }
 

@@ -206,7 +206,11 @@ func isHexMantissa(s string) bool {
 }
 
 func floatGetFormat(_ *Thread, a []Object) (Object, error) {
-	if s, ok := Native(a[0]).(*Str); ok && (s.s == "double" || s.s == "float") {
+	s, ok := Native(a[0]).(*Str)
+	if !ok {
+		return nil, Raise(TypeError, "__getformat__() argument must be str, not %s", a[0].Class().Name)
+	}
+	if s.s == "double" || s.s == "float" {
 		return NewStr("IEEE, little-endian"), nil
 	}
 	return nil, Raise(ValueError, "__getformat__() argument 1 must be 'double' or 'float'")

@@ -12,6 +12,7 @@ func setupFunctions() {
 	setupUnion()
 	setupCode()
 	setupWeakRefs()
+	setupReductions()
 	BaseException.addGetSets(&GetSet{Name: "__dict__", Get: getDict, Set: setDict})
 }
 

@@ -213,7 +213,7 @@ func (z *zipper) uneven(i int, how string) error {
 }
 
 func newMap(t *Thread, cls *Class, a Args) (Object, error) {
-	if cls == MapClass && len(a.Names) > 0 {
+	if len(a.Names) > 0 && !cls.takesNames() {
 		return nil, Raise(TypeError, "map() takes no keyword arguments")
 	}
 	if len(a.Pos) < 2 {
@@ -244,7 +244,7 @@ func (m *mapper) Next(t *Thread) (Object, error) {
 }
 
 func newFilter(t *Thread, cls *Class, a Args) (Object, error) {
-	if cls == FilterClass && len(a.Names) > 0 {
+	if len(a.Names) > 0 && !cls.takesNames() {
 		return nil, Raise(TypeError, "filter() takes no keyword arguments")
 	}
 	if len(a.Pos) != 2 {

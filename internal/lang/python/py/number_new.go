@@ -63,6 +63,14 @@ func numeralOf(x Object) (string, bool) {
 	return "", false
 }
 
+// textOfNumber is numeralOf, and the contents of a memoryview.
+func textOfNumber(x Object) (string, bool) {
+	if s, ok := numeralOf(x); ok {
+		return s, true
+	}
+	return bytesLike(x)
+}
+
 func (t *Thread) intOfText(x Object, s string, base int) (Object, error) {
 	plain := s
 	if _, ok := Native(x).(*Str); ok {
@@ -113,12 +121,21 @@ func (t *Thread) Int(x Object) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
+		if asInt(v) != nil {
+			err = t.warnSubclass(IntClass, "__int__", v)
+		}
+		if err != nil {
+			return nil, err
+		}
 		return intResult(v, "__int__ returned non-int (type %s)")
 	}
 	if x.Class().Lookup("__index__") != nil {
 		return t.IndexObject(x)
 	}
 	if v, found, err := t.callSpecial(x, "__trunc__"); found {
+		if err == nil {
+			err = t.Warn(DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.")
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -127,7 +144,7 @@ func (t *Thread) Int(x Object) (Object, error) {
 		}
 		return intResult(v, "__trunc__ returned non-Integral (type %s)")
 	}
-	if s, ok := numeralOf(x); ok {
+	if s, ok := textOfNumber(x); ok {
 		return t.intOfText(x, s, 10)
 	}
 	return nil, Raise(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", x.Class().fullName())
@@ -144,7 +161,7 @@ func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
 	if err := checkNew(FloatClass, cls); err != nil {
 		return nil, err
 	}
-	if cls != FloatClass { // a subclass's __init__ may take names
+	if cls.takesNames() {
 		a.Names, a.Named = nil, nil
 	}
 	args, err := floatSignature.bind("float", a, 0)
@@ -168,7 +185,7 @@ func (t *Thread) floatByMethod(x Object) (float64, error) {
 			return 0, err
 		}
 		if found {
-			return floatResult(x, v)
+			return t.floatResult(x, v)
 		}
 	}
 	return t.ToFloat(x)
@@ -176,7 +193,7 @@ func (t *Thread) floatByMethod(x Object) (float64, error) {
 
 // Float is float(x).
 func (t *Thread) Float(x Object) (float64, error) {
-	s, ok := numeralOf(x)
+	s, ok := textOfNumber(x)
 	if !ok || x.Class().Heap && (x.Class().Lookup("__float__") != nil || hasIndex(x)) {
 		f, err := t.floatByMethod(x)
 		if e := Caught(err, TypeError); e != nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {
@@ -186,6 +203,8 @@ func (t *Thread) Float(x Object) (float64, error) {
 	}
 	if _, ok := Native(x).(*Str); ok {
 		s = plainDigits(s)
+	} else {
+		s = strings.Trim(s, " \t\n\v\f\r")
 	}
 	if f, ok := parseFloat(s); ok {
 		return f, nil
@@ -272,7 +291,7 @@ func (t *Thread) complexPart(x Object) (c complex128, isComplex, found bool, err
 			if !ok {
 				return 0, false, true, Raise(TypeError, "__complex__ returned non-complex (type %s)", v.Class().Name)
 			}
-			return complex128(c), true, true, nil
+			return complex128(c), true, true, t.warnSubclass(ComplexClass, "__complex__", v)
 		}
 	}
 	if c, ok := Native(x).(Complex); ok {

@@ -212,6 +212,9 @@ func parseFloat(s string) (float64, bool) {
 		return 0, false
 	}
 	if strings.EqualFold(strings.TrimLeft(s, "+-"), "nan") {
+		if s[0] == '-' {
+			return math.Copysign(math.NaN(), -1), true
+		}
 		return math.NaN(), true
 	}
 	f, err := strconv.ParseFloat(s, 64)

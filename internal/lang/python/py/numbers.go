@@ -156,7 +156,7 @@ func (t *Thread) ToFloat(x Object) (float64, error) {
 		return 0, err
 	}
 	if found {
-		return floatResult(x, v)
+		return t.floatResult(x, v)
 	}
 	if x.Class().Lookup("__index__") != nil {
 		i, err := t.IndexObject(x)
@@ -170,9 +170,9 @@ func (t *Thread) ToFloat(x Object) (float64, error) {
 }
 
 // floatResult is what x.__float__() has returned.
-func floatResult(x, v Object) (float64, error) {
+func (t *Thread) floatResult(x, v Object) (float64, error) {
 	if f, ok := Native(v).(Float); ok {
-		return float64(f), nil
+		return float64(f), t.warnSubclass(FloatClass, x.Class().Name+".__float__", v)
 	}
 	return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().Name, v.Class().Name)
 }

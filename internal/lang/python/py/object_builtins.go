@@ -85,6 +85,15 @@ func builtinDir(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, ok := Native(v).(*Dict); !ok || v.Class() != DictClass { // a mapping that exec was given says itself what its keys are
+		keys, err := t.GetAttr(v, "keys")
+		if err != nil {
+			return nil, err
+		}
+		if v, err = t.Call(keys); err != nil {
+			return nil, err
+		}
+	}
 	items, err := t.Collect(v)
 	if err != nil {
 		return nil, err

@@ -120,7 +120,7 @@ func (it *listReverser) Next() Object {
 
 // newReversed is reversed(x).
 func newReversed(t *Thread, cls *Class, a Args) (Object, error) {
-	if cls == reversedClass && len(a.Names) > 0 {
+	if len(a.Names) > 0 && !cls.takesNames() {
 		return nil, Raise(TypeError, "reversed() takes no keyword arguments")
 	}
 	if len(a.Pos) != 1 {

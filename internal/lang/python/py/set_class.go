@@ -53,7 +53,7 @@ func initSet(t *Thread, self Object, a Args) error {
 }
 
 func newFrozen(t *Thread, cls *Class, a Args) (Object, error) {
-	if cls == FrozenSetClass && len(a.Names) > 0 {
+	if len(a.Names) > 0 && !cls.takesNames() {
 		return nil, Raise(TypeError, "frozenset() takes no keyword arguments")
 	}
 	v, err := iterableSig.bind("frozenset", Args{Pos: a.Pos}, 0)

@@ -15,6 +15,9 @@ func setupSingletons() {
 			return o.value, nil
 		}
 	}
+	NotImplementedClass.Slots.Bool = func(t *Thread, _ Object) (bool, error) {
+		return true, t.Warn(DeprecationWarning, "NotImplemented should not be used in a boolean context")
+	}
 	NoneClass.Slots.Bool = func(*Thread, Object) (bool, error) { return false, nil }
 	EllipsisClass.addMethods(MethodTable{{"__reduce__", "", func(*Thread, []Object) (Object, error) { return NewStr("Ellipsis"), nil }, ""}})
 }

@@ -53,7 +53,7 @@ func (t *Thread) copyNames(x, fn Object) error {
 	if d == nil {
 		return nil
 	}
-	for _, name := range []string{"__module__", "__name__", "__qualname__", "__doc__"} {
+	for _, name := range []string{"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"} {
 		v, err := t.Attr(fn, name)
 		if err != nil {
 			return err

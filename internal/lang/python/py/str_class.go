@@ -246,7 +246,7 @@ func (t *Thread) textRepeat(y Object, size int) (n int, ok bool, err error) {
 	}
 	i, small := v.(Int)
 	switch {
-	case !small && v.(*BigInt).V.Sign() < 0, small && i < 0, small && size == 0:
+	case small && (i < 0 || size == 0):
 		return 0, true, nil
 	case !small:
 		return 0, false, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().Name)

@@ -100,6 +100,8 @@ func makeSys(t *Thread, m *Module) {
 	m.Add("getdefaultencoding", "", func(*Thread, []Object) (Object, error) { return NewStr("utf-8"), nil })
 	m.Add("getfilesystemencoding", "", func(*Thread, []Object) (Object, error) { return NewStr("utf-8"), nil })
 	m.Add("displayhook", "value, /", sysDisplayHook)
+	m.Add("breakpointhook", "*args, **kwargs", breakpointHook)
+	m.Set("__breakpointhook__", m.Dict.GetStr("breakpointhook")).Set("__displayhook__", m.Dict.GetStr("displayhook"))
 	m.Add("_getframe", "depth=0, /", sysGetFrame)
 	m.Add("getsizeof", "object, default=", sysGetSizeOf)
 	m.Add("getrefcount", "object, /", func(*Thread, []Object) (Object, error) { return MakeInt(2), nil })

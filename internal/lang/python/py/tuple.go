@@ -39,7 +39,7 @@ func asTuple(o Object) *Tuple { return Native(o).(*Tuple) }
 func (x *Tuple) items() []Object { return x.Items }
 
 func newTuple(t *Thread, cls *Class, a Args) (Object, error) {
-	if cls == TupleClass && len(a.Names) > 0 {
+	if len(a.Names) > 0 && !cls.takesNames() {
 		return nil, Raise(TypeError, "tuple() takes no keyword arguments")
 	}
 	v, err := iterableSig.bind("tuple", Args{Pos: a.Pos}, 0)

@@ -42,6 +42,10 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 		get = weakly(o)
 	case *Set:
 		get = weakly(o)
+	case *Deque:
+		get = weakly(o)
+	case attributed:
+		get = o.weakly()
 	case *Exc:
 		if o.class.Heap {
 			get = weakly(o)
@@ -54,8 +58,11 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 }
 
 func weakNative(x Object) bool {
-	_, ok := x.(*Set)
-	return ok
+	switch x.(type) {
+	case *Set, *Deque, attributed:
+		return true
+	}
+	return false
 }
 
 func weakly[T any, P interface {

@@ -44,6 +44,7 @@ type key struct{ cmp, value py.Object }
 
 var keyClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("functools", "KeyWrapper", nil, func(c *py.Class) {
+		c.Slots.Hash = py.Unhashable
 		sig := py.Sign("obj")
 		value := func(o py.Object) *key { return o.(*py.Opaque[*key]).Value }
 		c.Slots.Call = func(_ *py.Thread, self py.Object, a py.Args) (py.Object, error) {

@@ -11,7 +11,7 @@ import (
 // A partial is a function with some of its arguments.
 type partial struct {
 	fn    py.Object
-	args  []py.Object
+	args  *py.Tuple
 	named *py.Dict
 }
 
@@ -28,12 +28,13 @@ var partialClass = sync.OnceValue(func() *py.Class {
 			}
 			return py.NewOf(cls, &py.Attributed[*partial]{Of: c, Value: p}), nil
 		}
+		c.KeepInstances()
 		c.Slots.Call = callPartial
 		c.Slots.Repr = reprPartial
 		c.AddDict()
 		c.AddGetSets(
 			&py.GetSet{Name: "func", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).fn, nil }},
-			&py.GetSet{Name: "args", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return py.NewTuple(partialOf(o).args...), nil }},
+			&py.GetSet{Name: "args", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).args, nil }},
 			&py.GetSet{Name: "keywords", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return partialOf(o).named, nil }},
 		)
 		c.AddWholeMethods(py.MethodTable{
@@ -102,12 +103,13 @@ func newPartial(t *py.Thread, a py.Args) (*partial, error) {
 		return nil, py.Raise(py.TypeError, "the first argument must be callable")
 	}
 	p := &partial{fn: fn, named: py.NewDict()}
+	var args []py.Object
 	if inner, ok := fn.(*py.Attributed[*partial]); ok { // one of one is one
 		p.fn = inner.Value.fn
-		p.args = append(p.args, inner.Value.args...)
+		args = append(args, inner.Value.args.Items...)
 		p.named = inner.Value.named.Copy()
 	}
-	p.args = append(p.args, a.Pos[1:]...)
+	p.args = py.NewTuple(append(args, a.Pos[1:]...)...)
 	for i, name := range a.Names {
 		if err := p.named.Set(t, name, a.Named[i]); err != nil {
 			return nil, err
@@ -118,8 +120,8 @@ func newPartial(t *py.Thread, a py.Args) (*partial, error) {
 
 func callPartial(t *py.Thread, self py.Object, a py.Args) (py.Object, error) {
 	p := partialOf(self)
-	args := py.Args{Pos: make([]py.Object, 0, len(p.args)+len(a.Pos))}
-	args.Pos = append(append(args.Pos, p.args...), a.Pos...)
+	args := py.Args{Pos: make([]py.Object, 0, len(p.args.Items)+len(a.Pos))}
+	args.Pos = append(append(args.Pos, p.args.Items...), a.Pos...)
 	if p.named.Len() == 0 {
 		args.Names, args.Named = a.Names, a.Named
 		return t.CallArgs(p.fn, args)
@@ -155,7 +157,7 @@ func reprPartial(t *py.Thread, self py.Object) (py.Object, error) {
 // texts are the reprs of the function and its arguments.
 func (p *partial) texts(t *py.Thread) ([]string, error) {
 	var parts []string
-	for _, v := range append([]py.Object{p.fn}, p.args...) {
+	for _, v := range append([]py.Object{p.fn}, p.args.Items...) {
 		s, err := t.Repr(v)
 		if err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 """Copies of objects."""
 
 import types
+from _weakref import ref as _ref
 
 __all__ = ["Error", "copy", "deepcopy"]
 
@@ -12,7 +13,7 @@ class Error(Exception):
 error = Error
 
 _ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), types.FunctionType,
-          types.BuiltinFunctionType, types.CodeType, property, types.ModuleType, types.GenericAlias, types.UnionType)
+          types.BuiltinFunctionType, types.CodeType, property, types.ModuleType, types.GenericAlias, types.UnionType, _ref)
 
 
 def _is_atom(cls):
@@ -74,16 +75,20 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 def _reduced(x):
-    reduce = getattr(type(x), "__reduce_ex__", None)
+    reduce = getattr(x, "__reduce_ex__", None)
+    if reduce is not None:
+        return reduce(4)
+    reduce = getattr(x, "__reduce__", None)
     if reduce is None:
         raise Error("un(deep)copyable object of type %s" % type(x))
-    reduced = reduce(x, 4)
-    return reduced
+    return reduce()
 
 
 def _rebuild(x, reduced, deep, memo):
     if isinstance(reduced, str):
         return x
+    if not 2 <= len(reduced) <= 5:
+        raise TypeError("%s.__reduce_ex__() must return a tuple of 2 to 5 items, not %d" % (type(x).__name__, len(reduced)))
     function, args, state, items, pairs = (tuple(reduced) + (None, None, None))[:5]
     if deep and args:
         args = tuple(deepcopy(arg, memo) for arg in args)

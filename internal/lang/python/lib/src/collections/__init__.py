@@ -77,6 +77,9 @@ class defaultdict(dict):
         return new
 
 
+_MISSING = object()
+
+
 class OrderedDict(dict):
     'Dictionary that remembers insertion order'
 
@@ -115,11 +118,18 @@ class OrderedDict(dict):
         'od.copy() -> a shallow copy of od'
         return self.__class__(self)
 
-    __copy__ = copy
-
     def __reduce__(self):
-        state = vars(self) or None
-        return type(self), (), state, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
+
+    def pop(self, key, default=_MISSING):
+        """Remove the key and return its value, or default where it isn't there."""
+        if default is _MISSING:
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """Return the key's value, which is default from now on where it isn't there."""
+        return dict.setdefault(self, key, default)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
