@@ -11,7 +11,7 @@ import linecache
 import resource
 import signal
 import sys
-import traceback
+import traceback  # which programs often use
 import warnings
 
 
@@ -33,7 +33,9 @@ def outcome(source):
     except (Late, MemoryError):
         return None
     except BaseException as e:
-        end = "".join(traceback.format_exception_only(e)).rstrip("\n").split("\n")[-1]
+        sys.stderr = io.StringIO()
+        sys.__excepthook__(type(e), e, e.__traceback__)
+        end, sys.stderr = sys.stderr.getvalue().rstrip("\n").split("\n")[-1], sys.__stderr__
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     names.clear()

@@ -145,6 +145,8 @@ _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 def lru_cache(maxsize=128, typed=False):
     """Least-recently-used cache decorator."""
     def decorate(function):
+        if not callable(function):
+            raise TypeError('the first argument must be callable')
         wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, function)
