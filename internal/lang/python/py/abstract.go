@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
@@ -59,14 +61,14 @@ func (t *Thread) callSpecial(o Object, name string, args ...Object) (v Object, f
 	}
 	switch m.(type) {
 	case *Func, *MethodDescr:
-		v, err = t.Call(m, append([]Object{o}, args...)...)
+		v, err = t.callWith(m, o, args)
 		return v, true, err
 	}
 	m, err = t.bindTo(m, o, o.Class())
 	if err != nil {
 		return nil, true, err
 	}
-	v, err = t.Call(m, args...)
+	v, err = t.Call(m, slices.Clone(args)...)
 	return v, true, err
 }
 

@@ -1,6 +1,10 @@
 package py
 
-import "strings"
+import (
+	"strconv"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
 
 // setupFormat gives classes their __format__.
 func setupFormat() {
@@ -101,6 +105,11 @@ func isFormatted(c *Class) bool {
 
 // formatValue is {x!conversion:spec} of an f-string; a nil spec is none.
 func (t *Thread) formatValue(x Object, conversion uint8, spec Object) (Object, error) {
+	if conversion == code.Digits {
+		if _, ok := x.(Int); ok {
+			return x, nil
+		}
+	}
 	x, err := t.converted(x, rune(conversion))
 	if err != nil {
 		return nil, err
@@ -129,18 +138,35 @@ func (t *Thread) converted(x Object, conversion rune) (Object, error) {
 	return x, nil
 }
 
-// buildString joins the parts of an f-string.
+// buildString joins the parts of an f-string: strs, and Ints of which it makes the digits.
 func (t *Thread) buildString(parts []Object) (Object, error) {
+	const digits = 20
 	size := 0
 	for _, p := range parts {
-		if size += len(p.(*Str).s); size > maxText {
+		if s, ok := p.(*Str); ok {
+			size += len(s.s)
+		} else {
+			size += digits
+		}
+		if size > maxText {
 			return nil, NewExc(MemoryError)
 		}
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for _, p := range parts {
-		b.WriteString(p.(*Str).s)
+	var short [64]byte
+	if size <= len(short) {
+		return copyStr(appendParts(short[:0], parts)), nil
 	}
-	return NewStr(b.String()), nil
+	return ownedStr(appendParts(make([]byte, 0, size), parts)), nil
+}
+
+func appendParts(b []byte, parts []Object) []byte {
+	for _, p := range parts {
+		switch p := p.(type) {
+		case *Str:
+			b = append(b, p.s...)
+		case Int:
+			b = strconv.AppendInt(b, int64(p), 10)
+		}
+	}
+	return b
 }

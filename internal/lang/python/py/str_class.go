@@ -129,14 +129,14 @@ func strSlice(s *Str, start, step, n int) *Str {
 		for i := range b {
 			b[i] = s.s[start+i*step]
 		}
-		return NewStr(string(b))
+		return ownedStr(b)
 	}
 	runes := decodeRunes(s.s)
 	b := make([]byte, 0, n)
 	for i := range n {
 		b = appendRune(b, runes[start+i*step])
 	}
-	return NewStr(string(b))
+	return copyStr(b)
 }
 
 // decodeRunes are a text's code points.
