@@ -13,7 +13,7 @@ func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("struct")
 	m.Set("error", errorClass()).Set("Struct", structClass())
 	m.Add("calcsize", "format, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		l, err := layoutOf(t, a[0])
+		l, err := cachedLayout(t, a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -24,14 +24,14 @@ func New(*py.Thread) (*py.Module, error) {
 		if len(args) == 0 {
 			return nil, py.Raise(py.TypeError, "missing format argument")
 		}
-		l, err := layoutOf(t, args[0])
+		l, err := cachedLayout(t, args[0])
 		if err != nil {
 			return nil, err
 		}
 		return l.packed(t, args[1:])
 	})
 	m.Add("pack_into", "format, *args", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		l, err := layoutOf(t, a[0])
+		l, err := cachedLayout(t, a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +39,7 @@ func New(*py.Thread) (*py.Module, error) {
 	})
 	for name, fn := range methods {
 		m.Add(name, "format, "+fn.signature, func(t *py.Thread, a []py.Object) (py.Object, error) {
-			l, err := layoutOf(t, a[0])
+			l, err := cachedLayout(t, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -91,6 +91,14 @@ var structClass = sync.OnceValue(func() *py.Class {
 		c.AddMethods(table)
 	})
 })
+
+// cachedLayout is the layout of a format that CPython looks up in a dict.
+func cachedLayout(t *py.Thread, x py.Object) (*layout, error) {
+	if _, err := py.Hash(t, x); err != nil {
+		return nil, err
+	}
+	return layoutOf(t, x)
+}
 
 func layoutOf(t *py.Thread, x py.Object) (*layout, error) {
 	text, ok := py.TextOf(x)
