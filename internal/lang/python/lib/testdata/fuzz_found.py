@@ -82,3 +82,12 @@ show(lambda: struct.pack('\0'))
 show(lambda: struct.pack('>d', float('nan')))
 show(lambda: open([], 'q'))
 show(lambda: open('a', 'q'))
+
+# A NaN in a set, where another of the same hash is looked for.
+nan = float('nan')
+print(0 in {nan}, {nan, 0} == {0, nan}, len({nan, float('nan'), 0, 0.0, complex('nan')}), nan in {nan})
+s = {nan}
+s.add(0)
+s.discard(float('-inf'))
+s.discard(nan)
+print(s)
