@@ -62,7 +62,7 @@ func (g *generator) decorated() {
 	params, shown := g.parameters()
 	g.line("def %s(%s):\n    'doc'\n    %s %s", f, params, pick(g, "return", "return", "return", "yield"), shown)
 	for range 2 + g.IntN(3) {
-		g.probe(fmt.Sprintf("%s(%s)", f, g.arguments()))
+		g.probe(fmt.Sprintf("%s(%s)", f, strings.ReplaceAll(g.arguments(), "**{1: 2}", "**{'1': 2}")))
 	}
 	for _, e := range []string{"F.__name__", "F.__doc__", "F.__wrapped__.__name__", "F.cache_info()", "F.n", "type(F).__name__", "F.register(int)(lambda x: 'int')(1)", "F(1)", "F.__qualname__", "F.__get__(1)()", "list(F(1))", "F.__defaults__", "F.__code__.co_varnames", "F.__kwdefaults__", "F.__code__.co_argcount"} {
 		if g.IntN(2) == 0 {

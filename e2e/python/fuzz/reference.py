@@ -11,7 +11,7 @@ import linecache
 import resource
 import signal
 import sys
-import traceback
+import traceback  # which programs often use
 import warnings
 
 
@@ -26,6 +26,7 @@ def late(*_):
 def outcome(source):
     out = sys.stdout = io.StringIO()
     end, names = "", {}
+    sys.stderr = io.StringIO()  # for what is only noise, such as of tasks that nobody awaits
     linecache.cache["fuzz.py"] = len(source), None, source.splitlines(True), "fuzz.py"  # tracebacks quote them
     signal.setitimer(signal.ITIMER_REAL, 2)
     try:
@@ -33,7 +34,9 @@ def outcome(source):
     except (Late, MemoryError):
         return None
     except BaseException as e:
-        end = "".join(traceback.format_exception_only(e)).rstrip("\n").split("\n")[-1]
+        sys.stderr = io.StringIO()  # the program may have written to the other
+        sys.__excepthook__(type(e), e, e.__traceback__)
+        end, sys.stderr = sys.stderr.getvalue().rstrip("\n").split("\n")[-1], io.StringIO()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     names.clear()

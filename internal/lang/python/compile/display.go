@@ -204,7 +204,19 @@ func (g *gen) dict(e *ast.Dict, d int32) operand {
 	mark := g.temps
 	g.at(e)
 	g.emit(code.BuildDict, d, 0, 0)
-	for i, key := range e.Keys {
+	apart := 0 // where the pairs end that are set each by itself
+	for i := 0; i < len(e.Keys); i++ {
+		key := e.Keys[i]
+		if i >= apart && key != nil {
+			n, together := pairsTogether(e.Keys[i:])
+			if together {
+				g.dictPairs(e, d, i, n)
+				g.temps = mark
+				i += n - 1
+				continue
+			}
+			apart = i + n
+		}
 		if key == nil {
 			r := g.reg(e.Values[i])
 			g.at(e)
@@ -218,4 +230,31 @@ func (g *gen) dict(e *ast.Dict, d int32) operand {
 		g.temps = mark
 	}
 	return register(d)
+}
+
+// maxPairs is how many pairs CPython evaluates before it makes a dict of them.
+const maxPairs = 15
+
+// pairsTogether is how many pairs keys begins with before a **, and whether all are to be
+// evaluated before any of them is set: that tells where a key has no hash.
+func pairsTogether(keys []ast.Expr) (n int, together bool) {
+	for n < len(keys) && keys[n] != nil {
+		_, constant := keys[n].(*ast.Constant)
+		together = together || !constant
+		n++
+	}
+	return n, together && n > 1 && n <= maxPairs
+}
+
+// dictPairs sets n pairs of a dict, from the one at i on, once all of them are evaluated.
+func (g *gen) dictPairs(e *ast.Dict, d int32, i, n int) {
+	base := g.temps
+	for j := i; j < i+n; j++ {
+		g.push(e.Keys[j])
+		g.push(e.Values[j])
+	}
+	g.at(e)
+	for j := range int32(n) {
+		g.emit(code.DictSet, d, base+2*j, base+2*j+1)
+	}
 }

@@ -285,7 +285,7 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 		if o.delAttr(name) {
 			return nil
 		}
-		return noAttribute(x, name)
+		return noneToSet(x, name)
 	}
 	d := attributes(x, v != nil)
 	if v == nil {
@@ -295,20 +295,29 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 		if d == nil && inClass != nil {
 			return readOnly(x, name)
 		}
-		return noAttribute(x, name)
+		return noneToSet(x, name)
 	}
 	if d == nil {
 		if inClass != nil {
 			return readOnly(x, name)
 		}
-		return noAttribute(x, name)
+		return noneToSet(x, name)
 	}
 	d.SetStr(name, v)
 	return nil
 }
 
+// noneToSet is the error of an attribute that can't be set or deleted. Other than
+// noAttribute it doesn't have the name, from which to guess what was meant.
+func noneToSet(x Object, name string) error {
+	if c, ok := x.(*Class); ok {
+		return Raise(AttributeError, "type object '%s' has no attribute '%s'", c.Name, name)
+	}
+	return Raise(AttributeError, "'%s' object has no attribute '%s'", x.Class().fullName(), name)
+}
+
 func readOnly(x Object, name string) error {
-	return Raise(AttributeError, "'%s' object attribute '%s' is read-only", x.Class().Name, name).With("name", NewStr(name)).With("obj", x)
+	return Raise(AttributeError, "'%s' object attribute '%s' is read-only", x.Class().Name, name)
 }
 
 // setDescr sets by way of a data descriptor.
@@ -353,7 +362,7 @@ func (t *Thread) setClassAttr(c *Class, name string, v Object) error {
 	}
 	if v == nil {
 		if !c.Dict.DelStr(name) {
-			return noAttribute(c, name)
+			return noneToSet(c, name)
 		}
 	} else {
 		c.Dict.SetStr(name, v)

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
@@ -168,7 +169,7 @@ func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 		return s, nil
 	}
 	if hasIndex(x) {
-		s, err := t.zeroBytes(x)
+		s, err := t.zeroBytes(fn, x)
 		if Caught(err, TypeError) == nil {
 			return s, err
 		}
@@ -176,7 +177,8 @@ func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 	return t.bytesOfInts(fn, x)
 }
 
-func (t *Thread) zeroBytes(x Object) (string, error) {
+func (t *Thread) zeroBytes(fn string, x Object) (string, error) {
+	const header = 33 // what CPython's bytes have besides
 	n, err := t.Index(x)
 	switch {
 	case Caught(err, IndexError) != nil:
@@ -185,6 +187,8 @@ func (t *Thread) zeroBytes(x Object) (string, error) {
 		return "", err
 	case n < 0:
 		return "", Raise(ValueError, "negative count")
+	case fn == "bytes" && n > math.MaxInt-header:
+		return "", Raise(OverflowError, "byte string is too large")
 	case n > maxText:
 		return "", NewExc(MemoryError)
 	}

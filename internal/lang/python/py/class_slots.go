@@ -19,6 +19,12 @@ func (*Member) Class() *Class { return MemberClass }
 type members map[*Member]Object
 
 func (m *Member) get(x Object) (Object, error) {
+	if e, ok := x.(*Exc); ok && e.class.IsSubclass(m.owner) {
+		if v := e.slots[m]; v != nil {
+			return v, nil
+		}
+		return nil, noAttribute(x, m.Name)
+	}
 	o, err := m.instance(x)
 	if err != nil {
 		return nil, err
@@ -36,6 +42,9 @@ func (m *Member) get(x Object) (Object, error) {
 }
 
 func (m *Member) set(x, v Object) error {
+	if e, ok := x.(*Exc); ok && e.class.IsSubclass(m.owner) {
+		return m.setIn(&e.slots, v)
+	}
 	o, err := m.instance(x)
 	switch {
 	case err != nil:
@@ -45,11 +54,24 @@ func (m *Member) set(x, v Object) error {
 	case o.class.noDict:
 		o.setAttr(m.Name, v)
 	default:
-		if o.members == nil {
-			o.members = members{}
-		}
-		o.members[m] = v
+		return m.setIn(&o.members, v)
 	}
+	return nil
+}
+
+// setIn sets it, or with a nil v deletes it.
+func (m *Member) setIn(values *members, v Object) error {
+	if v == nil {
+		if (*values)[m] == nil {
+			return Raise(AttributeError, "%s", m.Name)
+		}
+		delete(*values, m)
+		return nil
+	}
+	if *values == nil {
+		*values = members{}
+	}
+	(*values)[m] = v
 	return nil
 }
 
@@ -58,11 +80,9 @@ func (m *Member) del(o *Instance) error {
 		if o.delAttr(m.Name) {
 			return nil
 		}
-	} else if o.members[m] != nil {
-		delete(o.members, m)
-		return nil
+		return Raise(AttributeError, "%s", m.Name)
 	}
-	return Raise(AttributeError, "%s", m.Name)
+	return m.setIn(&o.members, nil)
 }
 
 func (m *Member) instance(x Object) (*Instance, error) {

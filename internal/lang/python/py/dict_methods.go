@@ -188,28 +188,47 @@ func (t *Thread) mergeKeywords(d *Dict, x, fn Object) error {
 		if !ok {
 			return Raise(TypeError, "keywords must be strings")
 		}
-		return Raise(TypeError, "%s got multiple values for keyword argument '%s'", t.calleeName(fn), name.s)
+		return t.calleeError(fn, "%s got multiple values for keyword argument '%s'", name.s)
 	})
 	if err == nil && !done {
-		return Raise(TypeError, "%s argument after ** must be a mapping, not %s", t.calleeName(fn), x.Class().Name)
+		return t.calleeError(fn, "%s argument after ** must be a mapping, not %s", x.Class().Name)
 	}
 	return err
 }
 
-// calleeName is what errors call a function: "module.f()".
-func (t *Thread) calleeName(fn Object) string {
+// calleeError is the error of a call of fn; format begins with what it is called:
+// "module.f()".
+func (t *Thread) calleeError(fn Object, format string, args ...any) error {
+	name, err := t.calleeName(fn)
+	if err != nil {
+		return err
+	}
+	return Raise(TypeError, format, append([]any{name}, args...)...)
+}
+
+func (t *Thread) calleeName(fn Object) (string, error) {
 	name, err := t.Attr(fn, "__qualname__")
-	s, ok := name.(*Str)
-	if err != nil || !ok {
-		text, err := t.Str(fn)
+	if name == nil || err != nil {
 		if err != nil {
-			return fn.Class().Name + " object"
+			return "", err
 		}
-		return text.s
+		s, err := t.Str(fn)
+		if err != nil {
+			return "", err
+		}
+		return s.s, nil
+	}
+	text, err := t.Str(name)
+	if err != nil {
+		return "", err
 	}
 	module, err := t.Attr(fn, "__module__")
-	if m, ok := module.(*Str); ok && err == nil && m.s != "builtins" {
-		return m.s + "." + s.s + "()"
+	if module == nil || module == None || err != nil {
+		return text.s + "()", err
 	}
-	return s.s + "()"
+	m, err := t.Str(module)
+	if err != nil || m.s == "builtins" {
+		return text.s + "()", err
+	}
+	return m.s + "." + text.s + "()", nil
 }

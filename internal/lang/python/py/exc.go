@@ -19,6 +19,7 @@ type Exc struct {
 	// StopIteration, code of a SystemExit, errno, strerror and filename of an OSError, name
 	// and obj of a NameError or AttributeError, exceptions of a group, and so on.
 	Fields map[string]Object
+	slots  members // the values of a program's class's __slots__
 }
 
 // Class returns its class.

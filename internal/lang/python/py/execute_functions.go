@@ -42,7 +42,7 @@ func (t *Thread) spreadArgs(fn, x Object, any bool) ([]Object, error) {
 		return list.Items, nil
 	}
 	if c := x.Class(); any && (!c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil) {
-		return nil, Raise(TypeError, "%s argument after * must be an iterable, not %s", t.calleeName(fn), c.Name)
+		return nil, t.calleeError(fn, "%s argument after * must be an iterable, not %s", c.Name)
 	}
 	return t.Collect(x)
 }
@@ -56,6 +56,9 @@ func (t *Thread) callSpread(fn Object, args, named []Object, more bool) (Object,
 			for k, v := c.Next(d); k != nil; k, v = c.Next(d) {
 				s, ok := Native(k).(*Str)
 				if !ok {
+					if !Callable(fn) {
+						return t.CallArgs(fn, a) // which says so
+					}
 					return nil, Raise(TypeError, "keywords must be strings")
 				}
 				a.Names, a.Named = append(a.Names, s), append(a.Named, v)

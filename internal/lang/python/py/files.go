@@ -43,7 +43,8 @@ type errnoFact struct {
 }
 
 var errnoFacts = map[string]errnoFact{
-	"EPERM": {1, "Operation not permitted"}, "ENOENT": {2, "No such file or directory"}, "EINTR": {4, "Interrupted system call"},
+	"EOVERFLOW": {75, "Value too large for defined data type"},
+	"EPERM":     {1, "Operation not permitted"}, "ENOENT": {2, "No such file or directory"}, "EINTR": {4, "Interrupted system call"},
 	"EIO": {5, "Input/output error"}, "EBADF": {9, "Bad file descriptor"}, "EACCES": {13, "Permission denied"},
 	"EBUSY": {16, "Device or resource busy"}, "EEXIST": {17, "File exists"}, "EXDEV": {18, "Invalid cross-device link"},
 	"ENOTDIR": {20, "Not a directory"}, "EISDIR": {21, "Is a directory"}, "EINVAL": {22, "Invalid argument"},

@@ -133,11 +133,8 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 	case *Tuple:
 		return append([]Object(nil), v.Items...), nil
 	}
-	if r, ok := x.(*Range); ok && r.Len > maxBytes/16 {
-		return nil, NewExc(MemoryError)
-	}
-	if r, ok := x.(*rangeIterator); ok && r.left > maxBytes/16 {
-		return nil, NewExc(MemoryError)
+	if err := tooManyItems(x); err != nil {
+		return nil, err
 	}
 	var items []Object
 	err := t.eachHinted(x, func(v Object) error {

@@ -84,10 +84,9 @@ func (t *Thread) extend(l *List, x Object) error {
 	case *Tuple:
 		l.Items = append(l.Items, v.Items...)
 		return nil
-	case *Range:
-		if v.Len > maxBytes/16 {
-			return NewExc(MemoryError)
-		}
+	}
+	if err := tooManyItems(x); err != nil {
+		return err
 	}
 	if l.Items == nil {
 		if n := sizeOf(x); n > 0 {
@@ -98,6 +97,28 @@ func (t *Thread) extend(l *List, x Object) error {
 		l.Items = append(l.Items, v)
 		return nil
 	})
+}
+
+// tooManyItems is an error where a range has more numbers than a list may have.
+func tooManyItems(x Object) error {
+	const most = maxBytes / 16
+	switch v := x.(type) {
+	case *Range:
+		if v.Len > most {
+			return NewExc(MemoryError)
+		}
+	case *rangeIterator:
+		if v.left > most {
+			return NewExc(MemoryError)
+		}
+	case *bigRange:
+		if n := v.length(); !n.IsInt64() {
+			return Raise(OverflowError, "Python int too large to convert to C ssize_t")
+		} else if n.Int64() > most {
+			return NewExc(MemoryError)
+		}
+	}
+	return nil
 }
 
 // sizeOf is how many values a built-in iterable is about to give, as far as that is known
@@ -188,7 +209,10 @@ func (t *Thread) setListSlice(l *List, s *Slice, v Object) error {
 // listSpan is a slice of a list as it is once the bounds are known: __index__ may change it.
 func (t *Thread) listSpan(l *List, s *Slice) (span, error) {
 	plain := *s
-	for _, b := range []*Object{&plain.Start, &plain.Stop, &plain.Step} {
+	for _, b := range []*Object{&plain.Step, &plain.Start, &plain.Stop} {
+		if plain.Step == Int(0) {
+			break // which is an error before those of the others
+		}
 		switch (*b).(type) {
 		case Int, *noneType:
 			continue

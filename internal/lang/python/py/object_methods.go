@@ -126,6 +126,9 @@ func objectGetAttribute(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	v, err := t.genericGet(a[0], a[0].Class(), name)
+	if _, ok := a[0].(*Class); ok && v == nil && err == nil {
+		return nil, Raise(AttributeError, "'%s' object has no attribute '%s'", a[0].Class().fullName(), name).With("name", a[1]).With("obj", a[0])
+	}
 	if v == nil && err == nil {
 		return nil, noAttribute(a[0], name)
 	}

@@ -37,8 +37,8 @@ func setupWrapper(c *Class, wrap func(fn Object) Object, field func(x Object) *O
 	}
 	get := func(_ *Thread, x Object) (Object, error) { return *field(x), nil }
 	c.addGetSets(
-		&GetSet{Name: "__func__", Get: get},
-		&GetSet{Name: "__wrapped__", Get: get},
+		&GetSet{Name: "__func__", member: true, Get: get},
+		&GetSet{Name: "__wrapped__", member: true, Get: get},
 		&GetSet{Name: "__dict__", Get: getDict},
 		&GetSet{Name: "__isabstractmethod__", Get: func(t *Thread, x Object) (Object, error) {
 			b, err := t.isAbstract(*field(x))

@@ -108,7 +108,7 @@ func number(t *py.Thread, x py.Object, otherwise int) (int, error) {
 	n, ok := v.(py.Int)
 	switch {
 	case !ok:
-		return 0, py.Raise(py.OverflowError, "Python int too large to convert to C int")
+		return 0, py.Raise(py.OverflowError, "Python int too large to convert to C long")
 	case n > 1<<31-1:
 		return 0, py.Raise(py.OverflowError, "signed integer is greater than maximum")
 	case n < -1<<31:

@@ -1,7 +1,6 @@
 package functools
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -47,52 +46,6 @@ var partialClass = sync.OnceValue(func() *py.Class {
 		}}})
 	})
 })
-
-// reducePartial is what copies are made of.
-func reducePartial(t *py.Thread, a []py.Object) (py.Object, error) {
-	p := partialOf(a[0])
-	d, err := t.GetAttr(a[0], "__dict__")
-	if err != nil {
-		return nil, err
-	}
-	args := py.NewTuple(p.args...)
-	return py.NewTuple(a[0].Class(), py.NewTuple(p.fn), py.NewTuple(p.fn, args, p.named, d)), nil
-}
-
-func setPartialState(t *py.Thread, a []py.Object) (py.Object, error) {
-	invalid := py.Raise(py.TypeError, "invalid partial state")
-	state, ok := py.Native(a[1]).(*py.Tuple)
-	if !ok || len(state.Items) != 4 {
-		return nil, invalid
-	}
-	fn := state.Items[0]
-	args, ok := py.Native(state.Items[1]).(*py.Tuple)
-	if !ok || !py.Callable(fn) {
-		return nil, invalid
-	}
-	named, ok := py.Native(state.Items[2]).(*py.Dict)
-	if !ok && state.Items[2] != py.None {
-		return nil, invalid
-	}
-	p := partialOf(a[0])
-	p.fn, p.args, p.named = fn, slices.Clone(args.Items), py.NewDict()
-	if ok {
-		p.named = named.Copy()
-	}
-	d := state.Items[3]
-	if d == py.None {
-		return py.None, nil
-	}
-	own, err := t.GetAttr(a[0], "__dict__")
-	if err != nil {
-		return nil, err
-	}
-	update, err := t.GetAttr(own, "update")
-	if err != nil {
-		return nil, err
-	}
-	return t.Call(update, d)
-}
 
 func newPartial(t *py.Thread, a py.Args) (*partial, error) {
 	if len(a.Pos) == 0 {

@@ -43,6 +43,11 @@ func open(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c := a[0].Class(); c.Lookup("__index__") == nil && c.Lookup("__float__") == nil && c.Lookup("__fspath__") == nil {
+		if _, err := t.FSPath(a[0]); err != nil { // before an error of the mode
+			return nil, err
+		}
+	}
 	m, err := parseMode(mode)
 	if err != nil {
 		return nil, err

@@ -168,14 +168,20 @@ func newSlicer(t *py.Thread, a py.Args) (*slicer, error) {
 	var ok bool
 	if len(bounds) == 1 {
 		if s.stop, ok = sliceBound(t, bounds[0], -1); !ok {
+			if s.stop < -1 {
+				return nil, indexes()
+			}
 			return nil, py.Raise(py.ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
 		}
 	} else {
 		if s.stop, ok = sliceBound(t, bounds[1], -1); !ok {
+			if s.stop < -1 {
+				return nil, indexes()
+			}
 			return nil, py.Raise(py.ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
 		}
 		if s.next, ok = sliceBound(t, bounds[0], 0); !ok {
-			return nil, py.Raise(py.ValueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+			return nil, indexes()
 		}
 	}
 	if len(bounds) == 3 {
@@ -189,6 +195,10 @@ func newSlicer(t *py.Thread, a py.Args) (*slicer, error) {
 }
 
 // sliceBound is an argument of islice, and false when it is none.
+func indexes() error {
+	return py.Raise(py.ValueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+}
+
 func sliceBound(t *py.Thread, x py.Object, otherwise int) (int, bool) {
 	if x == py.None {
 		return otherwise, true

@@ -85,7 +85,11 @@ func addOthers(m *py.Module) {
 	m.Add("length_hint", "obj, default=0, /", lengthHint)
 	m.Add("countOf", "a, b, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		n := int64(0)
-		err := t.Each(a[0], func(v py.Object) error {
+		it, err := searched(t, a[0])
+		if err != nil {
+			return nil, err
+		}
+		err = t.Each(it, func(v py.Object) error {
 			same, err := t.SameOrEqual(v, a[1])
 			if same {
 				n++
@@ -146,8 +150,17 @@ func lengthHint(t *py.Thread, a []py.Object) (py.Object, error) {
 	return v, nil
 }
 
+// searched is an iterator of what is searched.
+func searched(t *py.Thread, x py.Object) (py.Object, error) {
+	it, err := t.Iter(x)
+	if py.Caught(err, py.TypeError) != nil {
+		err = py.Raise(py.TypeError, "argument of type '%s' is not iterable", x.Class().Name)
+	}
+	return it, err
+}
+
 func indexOf(t *py.Thread, a []py.Object) (py.Object, error) {
-	it, err := t.Iter(a[0])
+	it, err := searched(t, a[0])
 	if err != nil {
 		return nil, err
 	}

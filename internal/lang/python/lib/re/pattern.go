@@ -120,6 +120,9 @@ func compile(t *py.Thread, pattern, flags py.Object) (*Pattern, error) {
 		return v, nil
 	case *py.Str, *py.Bytes:
 	default:
+		if _, err := py.Hash(t, pattern); err != nil { // CPython looks it up in its cache
+			return nil, err
+		}
 		return nil, py.Raise(py.TypeError, "first argument must be string or compiled pattern")
 	}
 	if n < 0 {

@@ -69,11 +69,11 @@ class ContextDecorator:
     def _recreate_cm(self):
         return self
 
-    def __call__(self, function):
-        @wraps(function)
-        def inner(*args, **kwargs):
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
             with self._recreate_cm():
-                return function(*args, **kwargs)
+                return func(*args, **kwds)
 
         return inner
 
@@ -84,11 +84,11 @@ class AsyncContextDecorator:
     def _recreate_cm(self):
         return self
 
-    def __call__(self, function):
-        @wraps(function)
-        async def inner(*args, **kwargs):
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
             async with self._recreate_cm():
-                return await function(*args, **kwargs)
+                return await func(*args, **kwds)
 
         return inner
 

@@ -152,6 +152,8 @@ def _cache_info(*numbers):
 def lru_cache(maxsize=128, typed=False):
     """Least-recently-used cache decorator."""
     def decorate(function):
+        if not callable(function):
+            raise TypeError('the first argument must be callable')
         wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, function)

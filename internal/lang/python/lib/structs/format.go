@@ -78,6 +78,9 @@ func readLayout(text string) (*layout, error) {
 
 func (l *layout) add(code byte, repeat int, sizes map[byte]int, align bool) error {
 	size := sizes[code]
+	if code == 0 {
+		return failure("embedded null character")
+	}
 	if size == 0 {
 		return failure("bad char in struct format")
 	}

@@ -12,8 +12,8 @@ import (
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("struct")
 	m.Set("error", errorClass()).Set("Struct", structClass())
-	m.Add("calcsize", "format, /", func(_ *py.Thread, a []py.Object) (py.Object, error) {
-		l, err := layoutOf(a[0])
+	m.Add("calcsize", "format, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		l, err := cachedLayout(t, a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -24,14 +24,14 @@ func New(*py.Thread) (*py.Module, error) {
 		if len(args) == 0 {
 			return nil, py.Raise(py.TypeError, "missing format argument")
 		}
-		l, err := layoutOf(args[0])
+		l, err := cachedLayout(t, args[0])
 		if err != nil {
 			return nil, err
 		}
 		return l.packed(t, args[1:])
 	})
 	m.Add("pack_into", "format, *args", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		l, err := layoutOf(a[0])
+		l, err := cachedLayout(t, a[0])
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +39,7 @@ func New(*py.Thread) (*py.Module, error) {
 	})
 	for name, fn := range methods {
 		m.Add(name, "format, "+fn.signature, func(t *py.Thread, a []py.Object) (py.Object, error) {
-			l, err := layoutOf(a[0])
+			l, err := cachedLayout(t, a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -59,12 +59,12 @@ type object = py.Opaque[*layout]
 var structClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("_struct", "Struct", nil, func(c *py.Class) {
 		signature := py.Sign("format")
-		c.Slots.New = func(_ *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
+		c.Slots.New = func(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 			args, err := signature.Bind("Struct", a)
 			if err != nil {
 				return nil, err
 			}
-			l, err := layoutOf(args[0])
+			l, err := layoutOf(t, args[0])
 			if err != nil {
 				return nil, err
 			}
@@ -92,10 +92,23 @@ var structClass = sync.OnceValue(func() *py.Class {
 	})
 })
 
-func layoutOf(x py.Object) (*layout, error) {
+// cachedLayout is the layout of a format that CPython looks up in a dict.
+func cachedLayout(t *py.Thread, x py.Object) (*layout, error) {
+	if _, err := py.Hash(t, x); err != nil {
+		return nil, err
+	}
+	return layoutOf(t, x)
+}
+
+func layoutOf(t *py.Thread, x py.Object) (*layout, error) {
 	text, ok := py.TextOf(x)
 	if !ok {
 		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", x.Class().Name)
+	}
+	if _, isText := py.Native(x).(*py.Str); isText {
+		if _, err := py.EncodeText(t, text, "ascii", "strict"); err != nil {
+			return nil, err
+		}
 	}
 	return readLayout(text)
 }
