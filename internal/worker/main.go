@@ -42,7 +42,7 @@ func Main(runtimes map[string]lang.Runtime) int {
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
 		return 2
 	}
-	debug.SetGCPercent(busyGC)
+	debug.SetGCPercent(roomyGC)
 	if err := os.Setenv("GODEBUG", "tracebacklabels=1"); err != nil { // see run.label
 		fmt.Fprintf(os.Stderr, "elided worker: %v\n", err)
 		return 2

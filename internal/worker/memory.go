@@ -129,6 +129,7 @@ func (t *watch) limitMemory(shares []share) {
 		return
 	}
 	t.memory.setMark(limit)
+	t.worker.setGarbage(t.memory.live)
 	if shared {
 		t.shed(shares, limit)
 	} else {

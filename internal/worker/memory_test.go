@@ -49,3 +49,15 @@ func TestSystemTime(t *testing.T) {
 		t.Errorf("%v of %v", got, m.used)
 	}
 }
+
+// TestGarbagePercent lets much garbage gather while little is live, and only then.
+func TestGarbagePercent(t *testing.T) {
+	for _, c := range []struct {
+		live uint64
+		want int
+	}{{0, roomyGC}, {2 << 20, roomyGC}, {8 << 20, 400}, {16 << 20, busyGC}, {1 << 30, busyGC}} {
+		if got := garbagePercent(c.live); got != c.want {
+			t.Errorf("%d MiB live: %d, want %d", c.live>>20, got, c.want)
+		}
+	}
+}

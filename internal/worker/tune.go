@@ -10,8 +10,14 @@ import (
 // a time come and go fast and leave much garbage; many mostly sleep, and what
 // counts is that they are small.
 const (
+	roomyGC   = 800
 	busyGC    = 200
 	crowdedGC = 50
+
+	// garbageRoom is how much garbage a worker that isn't crowded may always gather before it
+	// is collected, in bytes: while little is live, GOGC of busyGC would have it collected
+	// again and again. The memory limit's mark is below that where the limit is small.
+	garbageRoom = 32 << 20
 
 	// crowdedFrom and busyFrom are how many runs make a worker crowded, and how few
 	// make it busy again.
@@ -29,6 +35,7 @@ const spreadAfter = 5 * time.Millisecond
 type tuning struct {
 	running int  // programs that have not ended
 	crowded bool // the collector is set for many
+	percent int  // GOGC as it was set last, while the worker isn't crowded
 	wide    bool // every processor is used
 }
 
@@ -48,8 +55,25 @@ func (w *Worker) ended() {
 	w.tuning.running--
 	if w.tuning.crowded && w.tuning.running <= busyFrom {
 		w.tuning.crowded = false
+		w.tuning.percent = busyGC
 		debug.SetGCPercent(busyGC)
 	}
+}
+
+// setGarbage lets garbage gather by what is live, in bytes.
+func (w *Worker) setGarbage(live uint64) {
+	want := garbagePercent(live)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if moved := max(want, w.tuning.percent) - min(want, w.tuning.percent); !w.tuning.crowded && moved > want/8 {
+		w.tuning.percent = want
+		debug.SetGCPercent(want)
+	}
+}
+
+// garbagePercent is GOGC for what is live, in bytes.
+func garbagePercent(live uint64) int {
+	return int(min(max(garbageRoom*100/max(live, 1), busyGC), roomyGC))
 }
 
 // widen uses every processor if programs run side by side.

@@ -99,6 +99,9 @@ type Inline struct {
 // NoReg is no register.
 const NoReg = 0xffff
 
+// Digits is the N of a Format that may leave an int as it is.
+const Digits = 0xff
+
 // A Const is nil (None), bool, int64, *big.Int, float64, complex128, string, Bytes,
 // Ellipsis, Tuple, FrozenSet or *Code. Two constants of one Code are never the same.
 type Const any

@@ -37,7 +37,7 @@ const (
 	GetItem    // r[A] = rk B [rk C]
 	SetItem    // r[A][rk B] = rk C
 	DelItem    // del r[A][rk B]
-	BuildSlice // r[A] = slice(r[B], r[B+1], r[B+2])
+	BuildSlice // r[A] = slice(r[B], r[B+1], r[B+2]). N is 1 when nothing but the GetItem after it uses that
 
 	// Binary operators, in ast.Operator's order: r[A] = rk B op rk C.
 	Add
@@ -142,7 +142,7 @@ const (
 	DictUpdate  // r[A] |= r[B], for ** in a display
 	DictMerge   // the same for ** in a call of r[C]: a key that is there is a TypeError
 	ListToTuple // r[A] = tuple(r[B])
-	Format      // r[A] = format of rk B as text, N being the conversion or 0, C the register of the spec or -1
+	Format      // r[A] = format of rk B as text, N being the conversion or 0, C the register of the spec or -1. N == Digits: an int may stay what it is, as a BuildString follows that makes its digits
 	BuildString // r[A] = r[B] + ... C strings
 	Unpack      // r[A], ... C registers = r[B]
 	UnpackStar  // r[A], ... = r[B], with C before the starred one and N after it

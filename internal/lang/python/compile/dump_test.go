@@ -129,7 +129,7 @@ JumpBack @2
 Return r2`},
 	{"augmented items", "a[b] += 1", "GetItem r2, r0, r1\nInAdd r2, r2, 1\nSetItem r0, r1, r2"},
 	{"a string", "return f'{a!r:>{b}}!'", `LoadConst r5, ">"
-Format r6, r1, 0, -
+Format r6, r1, 255, -
 BuildString r4, r5, 2
 Format r3, r0, 114, r4
 LoadConst r4, "!"

@@ -127,7 +127,11 @@ func (g *gen) subscript(e *ast.Subscript, d int32) operand {
 	index := g.operand(e.Index)
 	d = g.free(mark, d)
 	g.at(e)
-	g.emit(code.GetItem, d, g.rk(obj), g.rk(index))
+	o, i := g.rk(obj), g.rk(index)
+	if last := g.last(); last != nil && last.Op == code.BuildSlice && int32(last.A) == i {
+		last.N = 1
+	}
+	g.emit(code.GetItem, d, o, i)
 	return register(d)
 }
 
@@ -344,6 +348,9 @@ func (g *gen) pieces(e *ast.JoinedStr, list []ast.Expr, d int32) {
 		}
 		r := g.temp()
 		g.move(r, g.stringPart(e, v, r))
+		if last := g.last(); last.Op == code.Format && last.N == 0 && last.C < 0 {
+			last.N = code.Digits
+		}
 	}
 	g.at(e)
 	g.emit(code.BuildString, d, base, g.temps-base)

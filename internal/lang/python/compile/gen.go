@@ -137,6 +137,15 @@ func (g *gen) resolveJump(pc int) {
 	}
 }
 
+// last is the instruction that was emitted last; nil is none yet.
+func (g *gen) last() *code.Instr {
+	n := len(g.code.Instrs)
+	if n == 0 {
+		return nil
+	}
+	return &g.code.Instrs[n-1]
+}
+
 func (g *gen) emit(op code.Op, a, b, c int32) { g.emitN(op, 0, a, b, c) }
 
 func (g *gen) emitN(op code.Op, n int, a, b, c int32) {

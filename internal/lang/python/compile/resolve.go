@@ -3,12 +3,23 @@ package compile
 // analyze decides what each name is: the second pass.
 func (t *table) analyze() error {
 	if t.err == nil {
+		t.declareAbove()
 		t.resolve(t.top)
 	}
 	if t.err != nil {
 		return t.err
 	}
 	return nil
+}
+
+// declareAbove has global statements in functions hold for the module's own code, too, which
+// matters where that has its names in a mapping.
+func (t *table) declareAbove() {
+	for _, name := range t.global {
+		if sym := t.top.find(name); sym != nil {
+			sym.flags |= defGlobal
+		}
+	}
 }
 
 // resolve decides a scope's names from the outside in; then, from the inside out, which

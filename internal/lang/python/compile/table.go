@@ -16,6 +16,8 @@ type table struct {
 	cur    *scope
 	scopes map[ast.Node]*scope
 	future bool // annotations are strings
+	// global are the names of global statements in functions and classes.
+	global []string
 	// futures are at the file's beginning, up to this line.
 	futureLine int32
 	err        *Error
@@ -89,6 +91,9 @@ func (t *table) declare(s ast.Stmt, names []string, word string, flag uint16) {
 		}
 		sym.flags |= flag
 		sym.declared(s)
+		if flag == defGlobal && t.cur != t.top {
+			t.global = append(t.global, sym.name)
+		}
 	}
 }
 

@@ -39,10 +39,10 @@ func Module(name, src string, poll ...func() error) (m *ast.Module, err error) {
 	return m, nil
 }
 
-// Expression parses an expression for eval, which may have space around it.
+// Expression parses an expression for eval, which may have newlines after it.
 func Expression(name, src string, poll ...func() error) (e ast.Expr, err error) {
 	defer notStopped(&err)
-	src, wrong := decode(name, strings.TrimLeft(src, " \t"))
+	src, wrong := decode(name, src)
 	if wrong != nil {
 		return nil, wrong
 	}

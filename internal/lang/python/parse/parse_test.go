@@ -64,9 +64,9 @@ func TestErrors(t *testing.T) {
 
 func TestExpression(t *testing.T) {
 	for src, want := range map[string]string{
-		"1": "", " \t1 + 2\n\n": "", "a, b": "", "x if y else z": "", "lambda: 0 # c": "", "(yield)": "",
+		"1": "", "1 + 2\n\n": "", "a, b": "", "x if y else z": "", "lambda: 0 # c": "", "(yield)": "",
 		"": "invalid syntax", "x = 1": "invalid syntax", "1;": "invalid syntax", "1\n2": "invalid syntax",
-		"\n 1": "unexpected indent", "*a": "invalid syntax", "x := 1": "invalid syntax", "yield": "invalid syntax",
+		"\n 1": "unexpected indent", " \t1": "unexpected indent", "*a": "invalid syntax", "x := 1": "invalid syntax", "yield": "invalid syntax",
 		"(1": "'(' was never closed", "pass": "invalid syntax", "a b": "invalid syntax",
 	} {
 		_, err := Expression("<string>", src)

@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
@@ -30,6 +32,16 @@ const NumBinary = int(ast.MatMult) + 1
 
 var binaryMethods = [NumBinary]string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "or", "xor", "and", "matmul"}
 
+// The names of the methods for binary operators: x's, y's, and that of op=.
+var binaryNames, reflectedNames, inplaceNames = methodNames("__"), methodNames("__r"), methodNames("__i")
+
+func methodNames(prefix string) (names [NumBinary]string) {
+	for op, name := range binaryMethods {
+		names[op] = prefix + name + "__"
+	}
+	return names
+}
+
 // special is a method that an operation looks for in the class alone, bound to o; nil is
 // none.
 func (t *Thread) special(o Object, name string) (Object, error) {
@@ -49,14 +61,14 @@ func (t *Thread) callSpecial(o Object, name string, args ...Object) (v Object, f
 	}
 	switch m.(type) {
 	case *Func, *MethodDescr:
-		v, err = t.Call(m, append([]Object{o}, args...)...)
+		v, err = t.callWith(m, o, args)
 		return v, true, err
 	}
 	m, err = t.bindTo(m, o, o.Class())
 	if err != nil {
 		return nil, true, err
 	}
-	v, err = t.Call(m, args...)
+	v, err = t.Call(m, slices.Clone(args)...)
 	return v, true, err
 }
 
@@ -76,8 +88,10 @@ func unsupported(op string, x, y Object) error {
 			op = "**="
 		}
 	}
-	if err := sequenceError(op, x, y); err != nil {
-		return err
+	if !x.Class().Heap && !y.Class().Heap {
+		if err := sequenceError(op, x, y); err != nil {
+			return err
+		}
 	}
 	if f, ok := x.(*Builtin); ok && op == ">>" && f.Name == "print" {
 		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().Name)
@@ -85,89 +99,13 @@ func unsupported(op string, x, y Object) error {
 	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().fullName(), y.Class().fullName())
 }
 
-// binary returns NotImplemented when neither of them can.
-func (t *Thread) binary(op ast.Operator, x, y Object) (Object, error) {
-	cx, cy := x.Class(), y.Class()
-	if !cx.Heap && !cy.Heap {
-		return nativeBinary(t, op, x, y, cx, cy)
-	}
-	method := "__" + binaryMethods[op] + "__"
-	reflected := "__r" + binaryMethods[op] + "__"
-	first := false // y is asked first: it is of a subclass that has its own method
-	if cx != cy && cy.IsSubclass(cx) {
-		r := cy.Lookup(reflected)
-		first = r != nil && r != cx.Lookup(reflected)
-	}
-	if !first && cx != cy && cy.Heap && sequenceMethod(op, cx.Lookup(method)) && !sequenceMethod(op, cy.Lookup(reflected)) {
-		first = cy.Lookup(reflected) != nil // what a sequence does with + and * comes last
-	}
-	if first {
-		v, found, err := t.callSpecial(y, reflected, x)
-		if err != nil || found && v != NotImplemented {
-			return v, err
-		}
-	}
-	v, found, err := t.callSpecial(x, method, y)
-	if err != nil || found && v != NotImplemented {
-		return v, err
-	}
-	if first && sequenceMethod(op, cx.Lookup(method)) {
-		return nil, lastSequenceError(op, x, y)
-	}
-	if first || cx == cy {
-		return t.sequenceFallback(op, x, y)
-	}
-	v, found, err = t.callSpecial(y, reflected, x)
-	if err != nil || found && v != NotImplemented {
-		return v, err
-	}
-	return t.sequenceFallback(op, x, y)
-}
-
-// sequenceMethod reports whether m is what + or * is of a built-in sequence.
-func sequenceMethod(op ast.Operator, m Object) bool {
-	if op != ast.Add && op != ast.Mult {
-		return false
-	}
-	d, ok := m.(*MethodDescr)
-	if !ok {
-		return false
-	}
-	switch d.owner {
-	case StrClass, ListClass, TupleClass, BytesClass, ByteArrayClass:
-		return true
-	}
-	return false
-}
-
-// lastSequenceError is that of a sequence which y's own method didn't want.
-func lastSequenceError(op ast.Operator, x, y Object) error {
+// concatError is that of a sequence that y can't be added to.
+func concatError(x, y Object) error {
 	name := Native(x).Class().Name
-	switch {
-	case op == ast.Mult:
-		return Raise(TypeError, "can't multiply sequence by non-int of type '%s'", y.Class().Name)
-	case name == "bytes", name == "bytearray":
-		return Raise(TypeError, "can't concat %s to %s", y.Class().Name, name)
+	if name == "bytes" || name == "bytearray" {
+		return Raise(TypeError, "can't concat %s to %s", y.Class().fullName(), x.Class().fullName())
 	}
-	return Raise(TypeError, "can only concatenate %s (not \"%s\") to %s", name, y.Class().Name, name)
-}
-
-// sequenceFallback has number * sequence where the number is an Instance.
-func (t *Thread) sequenceFallback(op ast.Operator, x, y Object) (Object, error) {
-	nx, ny := Native(x), Native(y)
-	if nx == x && ny == y || op == ast.Mult && (!repeats(x, nx) || !repeats(y, ny)) {
-		return NotImplemented, nil
-	}
-	return nativeBinary(t, op, nx, ny, nx.Class(), ny.Class())
-}
-
-// repeats is false of an instance of a sequence whose class has a * of its own.
-func repeats(x, native Object) bool {
-	switch native.Class() {
-	case ListClass, TupleClass, StrClass, BytesClass, ByteArrayClass:
-		return !x.Class().Heap || sequenceMethod(ast.Mult, x.Class().Lookup("__mul__"))
-	}
-	return true
+	return Raise(TypeError, "can only concatenate %s (not \"%s\") to %s", name, y.Class().fullName(), name)
 }
 
 func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
@@ -189,28 +127,6 @@ func askBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, 
 		return fn(t, x, y)
 	}
 	return NotImplemented, nil
-}
-
-// InPlace is x op= y.
-func (t *Thread) InPlace(op ast.Operator, x, y Object) (Object, error) {
-	c := x.Class()
-	if !c.Heap {
-		if fn := c.Slots.Inplace[op]; fn != nil {
-			if v, err := fn(t, x, y); err != nil || v != NotImplemented {
-				return v, err
-			}
-		}
-	} else {
-		v, found, err := t.callSpecial(x, "__i"+binaryMethods[op]+"__", y)
-		if err != nil || found && v != NotImplemented {
-			return v, err
-		}
-	}
-	v, err := t.binary(op, x, y)
-	if v == NotImplemented && err == nil {
-		return nil, unsupported(op.String()+"=", x, y)
-	}
-	return v, err
 }
 
 var unaryMethods = [...]string{"", "__invert__", "__pos__", "__neg__"}

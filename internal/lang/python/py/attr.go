@@ -179,7 +179,7 @@ func (t *Thread) bindClassMethod(d *ClassMethod, c *Class) (Object, error) {
 		return &Method{fn, c}, nil
 	}
 	if d.Func.Class().Lookup("__get__") != nil {
-		return t.bindTo(d.Func, c, c.Class())
+		return t.bindTo(d.Func, c, c)
 	}
 	return &Method{d.Func, c}, nil
 }

@@ -98,7 +98,10 @@ func builtinEval(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	if c, ok := a[0].(*Code); ok {
-		return t.Exec(c.Code, globals, locals)
+		if len(c.Free) > 0 {
+			return nil, Raise(TypeError, "code object passed to eval() may not contain free variables")
+		}
+		return t.execCode(c.Code, globals, locals, nil)
 	}
 	source, err := t.sourceText(a[0], "eval")
 	if err != nil {
@@ -117,8 +120,15 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	if c, ok := a[0].(*Code); ok {
-		_, err = t.Exec(c.Code, globals, locals)
+		cells, err := closureFor(c.Code, a[3])
+		if err != nil {
+			return nil, err
+		}
+		_, err = t.execCode(c.Code, globals, locals, cells)
 		return None, err
+	}
+	if a[3] != nil && a[3] != None {
+		return nil, Raise(TypeError, "closure can only be used when source is a code object")
 	}
 	source, err := t.sourceText(a[0], "exec")
 	if err != nil {

@@ -40,7 +40,7 @@ func setupByteArray() {
 	s.Inplace[ast.Add] = func(t *Thread, x, y Object) (Object, error) {
 		s, ok := BytesOf(y)
 		if !ok {
-			return nil, Raise(TypeError, "can't concat %s to %s", y.Class().Name, x.Class().Name)
+			return nil, concatError(x, y)
 		}
 		return x, Native(x).(*ByteArray).append(s)
 	}
@@ -56,6 +56,7 @@ func setupByteArray() {
 		b.b = []byte(strings.Repeat(b.text(), n))
 		return x, nil
 	}
+	ByteArrayClass.AddWholeMethods(MethodTable{{"__reduce__", "", byteArrayReduce, ""}})
 	ByteArrayClass.addMethods(MethodTable{
 		{"append", "item, /", byteArrayAppend, ""},
 		{"clear", "", byteArrayClear, ""},

@@ -319,10 +319,7 @@ func bytesAdd(t *Thread, x, y Object) (Object, error) {
 	a, _ := bytesLike(x)
 	b, ok := bytesLike(y)
 	if !ok {
-		if y.Class().Heap && y.Class().Lookup("__radd__") != nil {
-			return NotImplemented, nil
-		}
-		return nil, Raise(TypeError, "can't concat %s to %s", y.Class().Name, x.Class().Name)
+		return nil, concatError(x, y)
 	}
 	if len(a)+len(b) > maxText {
 		return nil, NewExc(MemoryError)

@@ -25,8 +25,7 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 			return nil, err
 		}
 		defer t.leaveNative()
-		a.Pos = slices.Insert(slices.Clone(a.Pos), 0, fn.Self)
-		return t.CallArgs(fn.Func, a)
+		return t.callArgsWith(fn.Func, fn.Self, a)
 	case *Class:
 		return t.construct(fn, a)
 	}
@@ -82,6 +81,9 @@ func (t *Thread) callFunc(fn *Func, a Args) (Object, error) {
 func (t *Thread) frameFor(fn *Func, a Args) (*Frame, error) {
 	f := t.newFrame(fn.Body)
 	f.begin(fn)
+	if fn.Body.Named { // a module's or a class's code, of which the program has made a function
+		f.names = fn.Globals
+	}
 	if err := fn.bind(t, f.regs, a); err != nil {
 		t.discard(f)
 		return nil, err
@@ -283,7 +285,27 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 	if !m.whole && (m.owner != DictClass || m.Name != "__getitem__") { // which asks for __missing__
 		native = nativeFor(m.owner, self)
 	}
-	a.Pos = append(append(make([]Object, 0, len(a.Pos)+1), native), a.Pos...)
+	v, err := m.callNative(t, self, native, a)
+	if native != self && v == native && !m.owner.immutable() {
+		v = self
+	}
+	return v, err
+}
+
+// callNative is callBound of what fn takes for self.
+func (m *MethodDescr) callNative(t *Thread, self, native Object, a Args) (Object, error) {
+	given, simple := len(a.Pos)+1, len(a.Names) == 0 && m.sig.takes(len(a.Pos)+1)
+	if simple {
+		given = len(m.sig.names)
+	}
+	w, c := t.scratch(given)
+	defer c.release(w)
+	w[0] = native
+	copy(w[1:], a.Pos)
+	if simple {
+		return m.fn(t, w)
+	}
+	a.Pos = w
 	if m.wrapper && !m.sig.rest {
 		if err := m.checkWrapper(a); err != nil {
 			return nil, err
@@ -293,11 +315,7 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 	if err != nil {
 		return nil, err
 	}
-	v, err := m.fn(t, values)
-	if native != self && v == native && !m.owner.immutable() {
-		v = self
-	}
-	return v, err
+	return m.fn(t, values)
 }
 
 // checkWrapper checks the arguments of a method that stands for a slot.

@@ -69,11 +69,14 @@ func (t *Thread) complete(c *Class, bases []Object) error {
 	if err := t.setNames(c); err != nil {
 		return err
 	}
-	if err := t.setMRO(c); err != nil {
-		return err
-	}
 	cell, err := c.takeCell()
 	if err != nil {
+		return err
+	}
+	if cell != nil { // the metaclass's mro may use it already
+		cell.Value = c
+	}
+	if err := t.setMRO(c); err != nil {
 		return err
 	}
 	c.shape = &shape{class: c}
@@ -81,9 +84,6 @@ func (t *Thread) complete(c *Class, bases []Object) error {
 		t.In.addSubclass(b, c)
 	}
 	c.changed()
-	if cell != nil {
-		cell.Value = c
-	}
 	return nil
 }
 

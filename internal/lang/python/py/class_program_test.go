@@ -60,3 +60,6 @@ func compareLines(t *testing.T, got, want []byte) {
 		}
 	}
 }
+
+// TestSyntaxPrograms is the same for what statements, functions and classes mean.
+func TestSyntaxPrograms(t *testing.T) { testPrograms(t, "testdata/syntax") }

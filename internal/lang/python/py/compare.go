@@ -89,11 +89,22 @@ func (t *Thread) askCompare(op Cmp, x, y Object, c *Class) (Object, error) {
 		}
 		return c.Slots.Compare(t, op, x, y)
 	}
-	v, found, err := t.callSpecial(x, cmpMethods[op], y)
-	if !found && err == nil {
+	m := c.Lookup(cmpMethods[op])
+	if m == nil {
 		return NotImplemented, nil
 	}
-	return v, err
+	switch m.(type) {
+	case *Func, *MethodDescr:
+		return t.Call(m, x, y)
+	}
+	m, err := t.bindTo(m, x, c)
+	if isExc(err) { // one that can't be asked has nothing to say
+		return NotImplemented, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(m, y)
 }
 
 // CompareBool is x op y as a condition.

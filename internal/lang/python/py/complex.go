@@ -21,7 +21,12 @@ func setupComplex() {
 	s.Neg = func(_ *Thread, x Object) (Object, error) { return -x.(Complex), nil }
 	s.Pos = func(_ *Thread, x Object) (Object, error) { return x, nil }
 	s.Abs = complexAbs
-	s.Hash = func(_ *Thread, x Object) (int64, error) { return hashComplex(complex128(x.(Complex))), nil }
+	s.Hash = func(_ *Thread, x Object) (int64, error) {
+		if c := x.(Complex); c == c {
+			return hashComplex(complex128(c)), nil
+		}
+		return identityHash(x), nil
+	}
 	s.Bool = func(_ *Thread, x Object) (bool, error) { return x.(Complex) != 0, nil }
 	addComplexMethods()
 }

@@ -240,16 +240,15 @@ func (c *Class) newArgument(t *Thread, a Args) (*Class, error) {
 	if base := cls.newBase(); base != c.newBase() {
 		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", c.Name, cls.Name, base.Name)
 	}
+	if b := cls.nativeBase(); c == ObjectClass && b.unacceptable() {
+		return nil, Raise(TypeError, "object.__new__(%s) is not safe, use %s.__new__()", dotted(cls), dotted(b))
+	}
 	return cls, nil
 }
 
 // newBase is the built-in class whose __new__ makes c's instances.
 func (c *Class) newBase() *Class {
-	b := c.Base
-	if !c.Heap {
-		b = c
-	}
-	for _, k := range b.MRO {
+	for _, k := range c.nativeBase().MRO {
 		if k == ObjectClass || k.Dict.GetStr("__new__") != nil {
 			return k
 		}

@@ -1,5 +1,7 @@
 package py
 
+import "github.com/elide-dev/elided/internal/lang/python/ast"
+
 // maxBytes is the most memory that one operation, such as a repetition, may ask for.
 const maxBytes = 1 << 29
 
@@ -87,17 +89,16 @@ func (t *Thread) repeatItems(items []Object, n int) ([]Object, error) {
 func sequenceError(op string, x, y Object) error {
 	switch op {
 	case "+", "+=":
-		if c := Native(x).Class(); c == ListClass || c == TupleClass {
-			return Raise(TypeError, "can only concatenate %s (not \"%s\") to %s", c.Name, y.Class().Name, c.Name)
+		if sequenceOperator(ast.Add, x.Class()) {
+			return concatError(x, y)
 		}
 	case "*", "*=":
+		if op == "*=" && x.Class().container() && !x.Class().joins(ast.Mult) {
+			return nil
+		}
 		for _, pair := range [][2]Object{{x, y}, {y, x}} {
-			if !repeats(pair[0], Native(pair[0])) {
-				continue
-			}
-			switch Native(pair[0]).Class() {
-			case ListClass, TupleClass, StrClass, BytesClass, ByteArrayClass:
-				return Raise(TypeError, "can't multiply sequence by non-int of type '%s'", pair[1].Class().Name)
+			if sequenceOperator(ast.Mult, pair[0].Class()) {
+				return Raise(TypeError, "can't multiply sequence by non-int of type '%s'", pair[1].Class().fullName())
 			}
 		}
 	}

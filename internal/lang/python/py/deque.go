@@ -150,7 +150,7 @@ func initDeque(t *Thread, self Object, a Args) error {
 
 func setupDeques() {
 	c := DequeClass
-	c.Module = "collections"
+	c.Module, c.keep = "collections", true
 	s := &c.Slots
 	s.New = func(_ *Thread, cls *Class, _ Args) (Object, error) { return NewOf(cls, &Deque{maxLen: -1}), nil }
 	s.Init = initDeque
@@ -199,12 +199,10 @@ func setupDeques() {
 		return x, d.extend(t, y, d.pushRight)
 	}
 	s.Inplace[ast.Mult] = func(t *Thread, x, y Object) (Object, error) {
-		v, err := dequeRepeat(t, x, y)
-		if err != nil || v == NotImplemented {
-			return v, err
+		if !hasIndex(y) {
+			return NotImplemented, nil
 		}
-		asDeque(x).reset(v.(*Deque).items())
-		return x, nil
+		return x, asDeque(x).repeat(t, y)
 	}
 	c.unhashable()
 	c.genericAlias()
@@ -215,6 +213,7 @@ func setupDeques() {
 		return None, nil
 	}})
 	c.addMethods(dequeMethods())
+	c.AddWholeMethods(MethodTable{{"copy", "", dequeCopy, ""}, {"__copy__", "", dequeCopy, ""}, {"__reduce__", "", dequeReduce, ""}})
 	for _, k := range []*Class{dequeIteratorClass, dequeReverserClass} {
 		k.Module = "_collections"
 		k.Sealed = true
@@ -269,38 +268,67 @@ func (d *Deque) remove(i int) {
 	d.reset(append(items[:i], items[i+1:]...))
 }
 
+// copyDeque copies by the class of what it copies. c is the copy's deque.
+func (t *Thread) copyDeque(x Object) (v Object, c *Deque, err error) {
+	d, class := asDeque(x), x.Class()
+	switch {
+	case !class.Heap:
+		c = d.copy()
+		return c, c, nil
+	case d.maxLen < 0:
+		v, err = t.Call(class, x)
+	default:
+		v, err = t.Call(class, x, MakeInt(int64(d.maxLen)))
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	c, ok := Native(v).(*Deque)
+	if !ok {
+		return nil, nil, Raise(TypeError, "%s() must return a deque, not %s", class.Name, v.Class().Name)
+	}
+	return v, c, nil
+}
+
 func dequeConcat(t *Thread, x, y Object) (Object, error) {
-	d, ok := Native(x).(*Deque)
+	_, ok := Native(x).(*Deque)
 	other, ok2 := Native(y).(*Deque)
 	if !ok || !ok2 {
-		if ok && !y.Class().Heap {
-			return nil, Raise(TypeError, "can only concatenate deque (not \"%s\") to deque", y.Class().Name)
-		}
 		return NotImplemented, nil
 	}
-	c := d.copy()
-	return c, c.extend(t, other, c.pushRight)
+	v, c, err := t.copyDeque(x)
+	if err != nil {
+		return nil, err
+	}
+	return v, c.extend(t, other, c.pushRight)
 }
 
 func dequeRepeat(t *Thread, x, y Object) (Object, error) {
-	d, ok := Native(x).(*Deque)
-	if !ok {
+	if _, ok := Native(x).(*Deque); !ok || !hasIndex(y) {
 		return NotImplemented, nil
 	}
-	n, ok, err := t.repeatCount(y)
-	if !ok || err != nil {
-		return NotImplemented, err
+	v, c, err := t.copyDeque(x)
+	if err != nil {
+		return nil, err
+	}
+	return v, c.repeat(t, y)
+}
+
+// repeat has the deque's items n times over, in place.
+func (d *Deque) repeat(t *Thread, y Object) error {
+	n, _, err := t.repeatCount(y)
+	if err != nil {
+		return err
 	}
 	items, err := t.repeatItems(d.items(), n)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if d.maxLen >= 0 && len(items) > d.maxLen {
 		items = items[len(items)-d.maxLen:]
 	}
-	c := &Deque{maxLen: d.maxLen}
-	c.reset(items)
-	return c, nil
+	d.reset(items)
+	return nil
 }
 
 // A dequeIterator goes through a deque, which mustn't change meanwhile.

@@ -14,8 +14,6 @@ func dequeMethods() MethodTable {
 		}, ""},
 		{"rotate", "n=1, /", dequeRotate, ""},
 		{"clear", "", func(_ *Thread, a []Object) (Object, error) { asDeque(a[0]).reset(nil); return None, nil }, ""},
-		{"copy", "", dequeCopy, ""},
-		{"__copy__", "", dequeCopy, ""},
 		{"count", "value, /", dequeCount, ""},
 		{"index", "value, start=, stop=, /", dequeIndex, ""},
 		{"insert", "index, object, /", dequeInsert, ""},
@@ -63,7 +61,10 @@ func dequeRotate(t *Thread, a []Object) (Object, error) {
 	return None, nil
 }
 
-func dequeCopy(t *Thread, a []Object) (Object, error) { return asDeque(a[0]).copy(), nil }
+func dequeCopy(t *Thread, a []Object) (Object, error) {
+	v, _, err := t.copyDeque(a[0])
+	return v, err
+}
 
 // dequeFind is findItem for a deque.
 func (t *Thread) dequeFind(d *Deque, x Object, start, stop int) (int, error) {

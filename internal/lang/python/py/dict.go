@@ -2,6 +2,7 @@ package py
 
 import (
 	"hash/maphash"
+	"sync/atomic"
 )
 
 // A Dict is a dict: it keeps the order in which keys came.
@@ -32,24 +33,27 @@ var hashSeed = maphash.MakeSeed()
 
 // hashString is a str's hash. It differs from process to process, so that nobody can
 // prepare keys that collide.
-func hashString(s string) int64 {
+func hashString(s string) int64 { return spreadHash(shortHash(s)) }
+
+// shortHash is as much of a hash as a Str keeps.
+func shortHash(s string) uint32 {
 	if s == "" {
 		return 0
 	}
-	h := int64(maphash.String(hashSeed, s))
-	if h == -1 || h == 0 {
-		return -2
-	}
-	return h
+	h := maphash.String(hashSeed, s)
+	return max(uint32(h^h>>32), 1)
 }
 
+// spreadHash makes 64 bits of a short hash.
+func spreadHash(h uint32) int64 { return notMinusOne(int64(uint64(h) * 0x9e3779b97f4a7c15)) }
+
 func (s *Str) hashed() int64 {
-	h := s.hash.Load()
+	h := atomic.LoadUint32(&s.hash)
 	if h == 0 {
-		h = hashString(s.s)
-		s.hash.Store(h)
+		h = shortHash(s.s)
+		atomic.StoreUint32(&s.hash, h)
 	}
-	return h
+	return spreadHash(h)
 }
 
 // nextSlot is where the search for a hash goes on in the index, after place i. It begins at
@@ -66,13 +70,32 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 		return -1, nil
 	}
 	if s, ok := key.(*Str); ok {
-		return d.findStr(s.s, hash), nil
+		if at, others := d.searchStr(s.s, hash); !others {
+			return at, nil
+		}
 	}
-	mask := uint64(len(d.index) - 1)
+	for {
+		i, changed, err := d.search(t, key, hash)
+		if !changed {
+			return i, err
+		}
+		if err := t.Poll(); err != nil {
+			return -1, err
+		}
+	}
+}
+
+// search is find, but that it ends with changed when a comparison has changed the dict.
+func (d *Dict) search(t *Thread, key Object, hash int64) (found int, changed bool, err error) {
+	if len(d.index) == 0 {
+		return -1, false, nil
+	}
+	index := d.index
+	mask := uint64(len(index) - 1)
 	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
-		at := d.index[i]
+		at := index[i]
 		if at == 0 {
-			return -1, nil
+			return -1, false, nil
 		}
 		if at < 0 {
 			continue
@@ -82,24 +105,50 @@ func (d *Dict) find(t *Thread, key Object, hash int64) (int, error) {
 			continue
 		}
 		if e.key == key {
-			return int(at - 1), nil
+			return int(at - 1), false, nil
 		}
-		entryKey, version := e.key, d.version
-		same, err := Equal(t, entryKey, key)
+		entryKey := e.key
+		same, err := t.SameOrEqual(entryKey, key)
 		if err != nil {
-			return -1, err
+			return -1, false, err
 		}
-		if d.version != version { // the comparison has changed the dict: begin anew
-			return d.find(t, key, hash)
+		if len(d.index) == 0 || &d.index[0] != &index[0] || index[i] != at || !Is(d.entries[at-1].key, entryKey) {
+			return -1, true, nil
 		}
 		if same {
-			return int(at - 1), nil
+			return int(at - 1), false, nil
 		}
 	}
 }
 
-// findStr is find for a str. A key that is no str, and yet equal to one, is of a class of
-// the program's: those are found, too, by their hash and the str that they are.
+// searchStr is find for a str. others is that a key of the same hash is no str, and has to
+// be asked, before at which there is none.
+func (d *Dict) searchStr(s string, hash int64) (at int, others bool) {
+	mask := uint64(len(d.index) - 1)
+	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
+		at := d.index[i]
+		if at == 0 {
+			return -1, false
+		}
+		if at < 0 {
+			continue
+		}
+		e := &d.entries[at-1]
+		if e.hash != hash {
+			continue
+		}
+		k, ok := e.key.(*Str)
+		if !ok {
+			return -1, true
+		}
+		if k.s == s {
+			return int(at - 1), false
+		}
+	}
+}
+
+// findStr is find for a str where there is nobody to ask: a key of a subclass is found by
+// the str that it is.
 func (d *Dict) findStr(s string, hash int64) int {
 	mask := uint64(len(d.index) - 1)
 	for i, p := uint64(hash)&mask, uint64(hash); ; i, p = nextSlot(i, p, mask) {
@@ -128,7 +177,8 @@ func (d *Dict) findPlain(key Object) int {
 	}
 	switch k := key.(type) {
 	case *Str:
-		return d.findStr(k.s, k.hashed())
+		at, _ := d.searchStr(k.s, k.hashed())
+		return at
 	case Int:
 		hash := hashInt(int64(k))
 		mask := uint64(len(d.index) - 1)
@@ -301,18 +351,22 @@ func (d *Dict) drop(n int) {
 	d.entries[n] = entry{}
 	d.used--
 	d.version++
-	if d.used == 0 {
-		d.Clear()
-	} else if n == d.head {
-		for d.entries[d.head].value == nil {
+	if n == d.head {
+		for d.head < len(d.entries) && d.entries[d.head].value == nil {
 			d.head++
 		}
-	} else if n == len(d.entries)-1 { // popitem: what is last is to be found at once
-		for d.entries[n].value == nil {
-			n--
-		}
-		d.entries = d.entries[:n+1]
 	}
+}
+
+// last is the number of the last entry that has a value, of which there is one. Those after
+// it are gone then: popitem finds what is last at once.
+func (d *Dict) last() int {
+	n := len(d.entries) - 1
+	for d.entries[n].value == nil {
+		n--
+	}
+	d.entries = d.entries[:n+1]
+	return n
 }
 
 // Clear deletes all keys.
@@ -357,7 +411,7 @@ func (d *Dict) Copy() *Dict {
 
 // fill makes an empty dict a copy of other.
 func (d *Dict) fill(other *Dict) {
-	d.entries = make([]entry, 0, other.used)
+	d.entries, d.head = make([]entry, 0, other.used), 0
 	for _, e := range other.entries {
 		if e.value != nil {
 			d.entries = append(d.entries, e)

@@ -60,12 +60,12 @@ func dictPopItem(_ *Thread, a []Object) (Object, error) {
 	if d.used == 0 {
 		return nil, Raise(KeyError, "popitem(): dictionary is empty")
 	}
-	for n := len(d.entries) - 1; ; n-- {
-		if e := d.entries[n]; e.value != nil {
-			d.drop(n)
-			return NewTuple(e.key, e.value), nil
-		}
-	}
+	n := d.last()
+	e := d.entries[n]
+	d.drop(n)
+	d.entries = d.entries[:n]
+	d.head = min(d.head, n)
+	return NewTuple(e.key, e.value), nil
 }
 
 func dictClear(_ *Thread, a []Object) (Object, error) {

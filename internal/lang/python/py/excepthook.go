@@ -7,9 +7,34 @@ func addExceptHook(m *Module) {
 		if !ok {
 			return None, nil
 		}
-		return None, t.In.Err.WriteString(t.FormatException(e))
+		return None, t.printError(t.FormatException(e))
 	})
 	m.Set("__excepthook__", m.Dict.GetStr("excepthook"))
+}
+
+// printError writes to sys.stderr, which a program may have replaced.
+func (t *Thread) printError(text string) error {
+	file := t.replacedStderr()
+	switch file {
+	case nil:
+		return t.In.Err.WriteString(text)
+	case None:
+		return nil
+	}
+	return t.printTo(file, text)
+}
+
+// replacedStderr is what a program has put into the place of sys.stderr; nil is nothing.
+func (t *Thread) replacedStderr() Object {
+	sys, ok := t.In.Modules.GetStr("sys").(*Module)
+	if !ok {
+		return nil
+	}
+	file := sys.Dict.GetStr("stderr")
+	if s, ok := file.(*Stream); ok && s.out == t.In.Err {
+		return nil
+	}
+	return file
 }
 
 // exceptHook gives an uncaught exception to the sys.excepthook of a program that has
@@ -25,7 +50,14 @@ func (t *Thread) exceptHook(err error) (after error, hooked bool) {
 	}
 	hook := sys.Dict.GetStr("excepthook")
 	if hook == nil || hook == sys.Dict.GetStr("__excepthook__") {
-		return err, false
+		if t.replacedStderr() == nil {
+			return err, false
+		}
+		failed := t.printError(t.FormatException(e))
+		if failed != nil && !isExc(failed) {
+			return failed, false
+		}
+		return err, failed == nil
 	}
 	_, failed := t.Call(hook, e.class, e, e.traceback())
 	switch x, isExc := failed.(*Exc); {

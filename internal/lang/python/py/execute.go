@@ -127,8 +127,6 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 			return nil, f.unbound(int32(in.A))
 		}
 		return nil, t.DelItem(regs[in.A], key)
-	case code.BuildSlice:
-		return &Slice{regs[in.B], regs[in.B+1], regs[in.B+2]}, f.operands(in.B, in.B+1, in.B+2)
 	case code.Invert, code.Positive, code.Negative:
 		x, err := f.arg(in.B)
 		if err != nil {

@@ -14,8 +14,10 @@ func (s *Str) Index(offset int) int {
 	if s.ASCII() {
 		return offset
 	}
-	s.offset(0) // makes the index
-	marks := s.index.Load().offsets
+	if offset == len(s.s) {
+		return s.Len()
+	}
+	marks := s.indexed().offsets
 	i := sort.Search(len(marks), func(i int) bool { return int(marks[i]) > offset }) - 1
 	return i*runeStride + countRunes(s.s[marks[i]:offset])
 }

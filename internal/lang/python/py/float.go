@@ -25,7 +25,12 @@ func setupFloat() {
 	s.Abs = func(_ *Thread, x Object) (Object, error) { return Float(math.Abs(float64(x.(Float)))), nil }
 	s.Int = func(_ *Thread, x Object) (Object, error) { return floatToInt(float64(x.(Float))) }
 	s.Float = s.Pos
-	s.Hash = func(_ *Thread, x Object) (int64, error) { return hashFloat(float64(x.(Float))), nil }
+	s.Hash = func(_ *Thread, x Object) (int64, error) {
+		if f := x.(Float); f == f {
+			return hashFloat(float64(f)), nil
+		}
+		return identityHash(x), nil
+	}
 	s.Bool = func(_ *Thread, x Object) (bool, error) { return x.(Float) != 0, nil }
 	addFloatMethods()
 }

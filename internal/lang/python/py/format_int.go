@@ -25,7 +25,8 @@ func (t *Thread) intDigits(x Object, base int) (digits string, negative bool, er
 }
 
 // formatInt is format(x, spec) of an Int or *BigInt.
-func formatInt(t *Thread, x Object, spec, class string) (*Str, error) {
+func formatInt(t *Thread, self, x Object, spec string) (*Str, error) {
+	class := self.Class().Name
 	f, err := parseSpec(spec, '>', 'd', class)
 	if err != nil {
 		return nil, err
@@ -34,7 +35,7 @@ func formatInt(t *Thread, x Object, spec, class string) (*Str, error) {
 	case 'b', 'c', 'd', 'o', 'x', 'X', 'n':
 		return f.integer(t, x)
 	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
-		v, err := intToFloat(x)
+		v, err := t.Float(self)
 		if err != nil {
 			return nil, err
 		}

@@ -1,13 +1,18 @@
 package py
 
-import "strings"
+import (
+	"strconv"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
 
 // setupFormat gives classes their __format__.
 func setupFormat() {
 	ObjectClass.addMethods(MethodTable{{"__format__", "format_spec, /", objectFormat, ""}})
 	for _, c := range []*Class{IntClass, FloatClass, ComplexClass} {
-		c.addMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
+		c.AddWholeMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
 	}
+	StrClass.AddWholeMethods(MethodTable{{"__format__", "format_spec, /", nativeFormat, ""}})
 }
 
 // specText is the text that a specifier must be.
@@ -30,7 +35,7 @@ func objectFormat(t *Thread, a []Object) (Object, error) {
 	return t.strObject(a[0])
 }
 
-// nativeFormat is __format__ of numbers, and strFormatMethod of str.
+// nativeFormat is __format__ of numbers and str.
 func nativeFormat(t *Thread, a []Object) (Object, error) {
 	spec, err := specText(a[1])
 	if err != nil {
@@ -38,8 +43,6 @@ func nativeFormat(t *Thread, a []Object) (Object, error) {
 	}
 	return t.formatNative(a[0], spec)
 }
-
-func strFormatMethod(t *Thread, a []Object) (Object, error) { return nativeFormat(t, a) }
 
 // formatNative is format(x, spec) of a number or a str that hasn't a __format__ of its own.
 func (t *Thread) formatNative(x Object, spec string) (*Str, error) {
@@ -56,11 +59,11 @@ func (t *Thread) formatNative(x Object, spec string) (*Str, error) {
 		return formatComplex(complex128(v), spec, class)
 	case *Bool:
 		if v.v {
-			return formatInt(t, MakeInt(1), spec, class)
+			return formatInt(t, x, MakeInt(1), spec)
 		}
-		return formatInt(t, MakeInt(0), spec, class)
+		return formatInt(t, x, MakeInt(0), spec)
 	default:
-		return formatInt(t, v, spec, class)
+		return formatInt(t, x, v, spec)
 	}
 }
 
@@ -102,6 +105,11 @@ func isFormatted(c *Class) bool {
 
 // formatValue is {x!conversion:spec} of an f-string; a nil spec is none.
 func (t *Thread) formatValue(x Object, conversion uint8, spec Object) (Object, error) {
+	if conversion == code.Digits {
+		if _, ok := x.(Int); ok {
+			return x, nil
+		}
+	}
 	x, err := t.converted(x, rune(conversion))
 	if err != nil {
 		return nil, err
@@ -130,18 +138,35 @@ func (t *Thread) converted(x Object, conversion rune) (Object, error) {
 	return x, nil
 }
 
-// buildString joins the parts of an f-string.
+// buildString joins the parts of an f-string: strs, and Ints of which it makes the digits.
 func (t *Thread) buildString(parts []Object) (Object, error) {
+	const digits = 20
 	size := 0
 	for _, p := range parts {
-		if size += len(p.(*Str).s); size > maxText {
+		if s, ok := p.(*Str); ok {
+			size += len(s.s)
+		} else {
+			size += digits
+		}
+		if size > maxText {
 			return nil, NewExc(MemoryError)
 		}
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for _, p := range parts {
-		b.WriteString(p.(*Str).s)
+	var short [64]byte
+	if size <= len(short) {
+		return copyStr(appendParts(short[:0], parts)), nil
 	}
-	return NewStr(b.String()), nil
+	return ownedStr(appendParts(make([]byte, 0, size), parts)), nil
+}
+
+func appendParts(b []byte, parts []Object) []byte {
+	for _, p := range parts {
+		switch p := p.(type) {
+		case *Str:
+			b = append(b, p.s...)
+		case Int:
+			b = strconv.AppendInt(b, int64(p), 10)
+		}
+	}
+	return b
 }

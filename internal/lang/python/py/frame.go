@@ -129,7 +129,7 @@ func (in *Interp) body(c *code.Code) *Body {
 		return b
 	}
 	b := &Body{Code: c, params: c.PosOnly + c.Args}
-	b.plain = c.KwOnly == 0 && !c.VarArgs && !c.VarKw && !c.Generator && !c.Coroutine
+	b.plain = c.KwOnly == 0 && !c.VarArgs && !c.VarKw && !c.Generator && !c.Coroutine && !c.Named
 	shared := in.shared(c)
 	b.Consts, b.Names = shared.consts, shared.names
 	b.caches = make([]*cache, len(c.Instrs))

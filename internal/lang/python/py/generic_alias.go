@@ -16,6 +16,9 @@ type GenericAlias struct {
 // Class returns the class types.GenericAlias.
 func (*GenericAlias) Class() *Class { return GenericAliasClass }
 
+// aliasOf is an alias, or what an instance of a subclass holds.
+func aliasOf(x Object) *GenericAlias { return Native(x).(*GenericAlias) }
+
 // NewGenericAlias is origin[args], args being a tuple or the one argument.
 func NewGenericAlias(origin, args Object) *GenericAlias {
 	list, ok := args.(*Tuple)
@@ -41,14 +44,14 @@ func setupGenericAlias() {
 		return NewGenericAlias(a.Pos[0], a.Pos[1]), nil
 	}
 	s.Repr = func(t *Thread, x Object) (Object, error) {
-		text, err := x.(*GenericAlias).text(t)
+		text, err := aliasOf(x).text(t)
 		return NewStr(text), err
 	}
-	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return x.(*GenericAlias).call(t, a) }
-	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return x.(*GenericAlias).attr(t, name) }
+	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return aliasOf(x).call(t, a) }
+	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return aliasOf(x).attr(t, name) }
 	s.Compare = compareAliases
 	s.Hash = func(t *Thread, x Object) (int64, error) {
-		g := x.(*GenericAlias)
+		g := aliasOf(x)
 		h, err := Hash(t, g.Origin)
 		if err != nil {
 			return 0, err
@@ -56,15 +59,15 @@ func setupGenericAlias() {
 		k, err := Hash(t, g.Args)
 		return h ^ k, err
 	}
-	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return x.(*GenericAlias).substitute(t, key) }
+	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return aliasOf(x).substitute(t, key) }
 	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
 	s.Iter = func(t *Thread, x Object) (Object, error) {
-		g := *x.(*GenericAlias)
+		g := *aliasOf(x)
 		g.starred = true
 		return t.Iter(NewTuple(&g))
 	}
 	GenericAliasClass.addMethods(MethodTable{
-		{"__mro_entries__", "bases, /", func(_ *Thread, a []Object) (Object, error) { return NewTuple(a[0].(*GenericAlias).Origin), nil }, ""},
+		{"__mro_entries__", "bases, /", func(_ *Thread, a []Object) (Object, error) { return NewTuple(aliasOf(a[0]).Origin), nil }, ""},
 		{"__instancecheck__", "instance, /", func(*Thread, []Object) (Object, error) {
 			return nil, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
 		}, ""},
@@ -73,16 +76,16 @@ func setupGenericAlias() {
 		}, ""},
 	})
 	GenericAliasClass.addGetSets(
-		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*GenericAlias).Origin, nil }},
-		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*GenericAlias).Args, nil }},
-		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return x.(*GenericAlias).parameters(t) }},
-		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(x.(*GenericAlias).starred), nil }},
+		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return aliasOf(x).Origin, nil }},
+		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return aliasOf(x).Args, nil }},
+		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return aliasOf(x).parameters(t) }},
+		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(aliasOf(x).starred), nil }},
 	)
 }
 
 func compareAliases(t *Thread, op Cmp, x, y Object) (Object, error) {
-	g, ok := x.(*GenericAlias)
-	h, ok2 := y.(*GenericAlias)
+	g, ok := Native(x).(*GenericAlias)
+	h, ok2 := Native(y).(*GenericAlias)
 	if !ok || !ok2 || op != EQ && op != NE {
 		return NotImplemented, nil
 	}

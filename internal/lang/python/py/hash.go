@@ -48,8 +48,6 @@ func hashFloat(f float64) int64 {
 		return hashInf
 	case math.IsInf(f, -1):
 		return -hashInf
-	case math.IsNaN(f):
-		return 0
 	}
 	if i := int64(f); float64(i) == f && i > -1<<60 && i < 1<<60 {
 		return hashInt(i)

@@ -14,11 +14,15 @@ func ID(x Object) int64 {
 	case Int:
 		return numberID(uint64(v), 1)
 	case Float:
-		return numberID(math.Float64bits(float64(v)), 2)
+		if v == v {
+			return numberID(math.Float64bits(float64(v)), 2)
+		}
 	case Complex:
-		return numberID(math.Float64bits(real(v))^bits.RotateLeft64(math.Float64bits(imag(v)), 32), 3)
+		if v == v {
+			return numberID(math.Float64bits(real(v))^bits.RotateLeft64(math.Float64bits(imag(v)), 32), 3)
+		}
 	}
-	return int64((*[2]uintptr)(unsafe.Pointer(&x))[1]) // all others are pointers
+	return int64((*[2]uintptr)(unsafe.Pointer(&x))[1]) // all others are pointers, and a NaN is where it is kept
 }
 
 // numberID is an odd number, which no address is.

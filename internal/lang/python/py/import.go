@@ -261,6 +261,10 @@ func (t *Thread) builtinsModule() Object {
 
 // Compile compiles a source. What is wrong with it is a SyntaxError.
 func (t *Thread) Compile(source, file string, mode Mode) (*code.Code, error) {
+	if source == "" && mode == ForEval {
+		zero := MakeInt(0)
+		return nil, syntaxError(SyntaxError, "invalid syntax", file, zero, zero, emptyStr, zero, zero)
+	}
 	c, err := t.In.Host.Compile(source, file, mode)
 	if p, ok := err.(*SyntaxProblem); ok {
 		return nil, p.exception()
@@ -292,9 +296,13 @@ func (p *SyntaxProblem) exception() *Exc {
 	if p.Text != "" {
 		text = NewStr(p.Text)
 	}
-	e := NewExc(class, NewStr(p.Msg), NewTuple(NewStr(p.File), number(p.Line), column(p.Line, p.Col), text, number(p.EndLine), column(p.EndLine, p.EndCol)))
-	return e.With("msg", NewStr(p.Msg)).With("filename", NewStr(p.File)).With("lineno", number(p.Line)).With("offset", column(p.Line, p.Col)).
-		With("text", text).With("end_lineno", number(p.EndLine)).With("end_offset", column(p.EndLine, p.EndCol))
+	return syntaxError(class, p.Msg, p.File, number(p.Line), column(p.Line, p.Col), text, number(p.EndLine), column(p.EndLine, p.EndCol))
+}
+
+func syntaxError(class *Class, msg, file string, line, col, text, endLine, endCol Object) *Exc {
+	e := NewExc(class, NewStr(msg), NewTuple(NewStr(file), line, col, text, endLine, endCol))
+	return e.With("msg", NewStr(msg)).With("filename", NewStr(file)).With("lineno", line).With("offset", col).
+		With("text", text).With("end_lineno", endLine).With("end_offset", endCol)
 }
 
 // importFrom is one name of a from.

@@ -58,7 +58,6 @@ func setupMethod() {
 		}
 		return t.GetAttr(x.(*Method).Func, name)
 	}
-	s.DescrGet = func(_ *Thread, x, _ Object, _ *Class) (Object, error) { return x, nil }
 	MethodClass.addGetSets(
 		&GetSet{Name: "__self__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Self, nil }},
 		&GetSet{Name: "__func__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},
@@ -208,8 +207,7 @@ func setupMethodDescr(c *Class) {
 }
 
 // simple reports whether a call with n arguments, none of them named, hands them to the
-// function as they are.
+// function as they are, but for nils at the end.
 func (b *Builtin) simple(n int) bool {
-	s := b.sig
-	return b.raw == nil && b.of == nil && s != nil && n == len(s.names) && s.named == n && !s.rest && !s.more
+	return b.raw == nil && b.of == nil && b.sig != nil && b.sig.takes(n)
 }

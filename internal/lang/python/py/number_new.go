@@ -90,11 +90,11 @@ func (t *Thread) shownArgument(x Object) (string, error) {
 	if s, ok := Native(x).(*Str); ok && s.Len() > 200 {
 		x = s.Part(0, 200)
 	}
-	s := NewStr(Repr(t, x))
-	if s.Len() > 200 {
-		s = s.Part(0, 200)
+	s, err := t.Repr(x)
+	if err != nil {
+		return "", err
 	}
-	return s.s, nil
+	return s.Part(0, min(s.Len(), 200)).s, nil
 }
 
 // Int is int(x).
@@ -130,7 +130,7 @@ func (t *Thread) Int(x Object) (Object, error) {
 	if s, ok := numeralOf(x); ok {
 		return t.intOfText(x, s, 10)
 	}
-	return nil, Raise(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", x.Class().Name)
+	return nil, Raise(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", x.Class().fullName())
 }
 
 func intResult(v Object, otherwise string) (Object, error) {
@@ -177,10 +177,10 @@ func (t *Thread) floatByMethod(x Object) (float64, error) {
 // Float is float(x).
 func (t *Thread) Float(x Object) (float64, error) {
 	s, ok := numeralOf(x)
-	if !ok || x.Class().Heap && x.Class().Lookup("__float__") != nil {
+	if !ok || x.Class().Heap && (x.Class().Lookup("__float__") != nil || hasIndex(x)) {
 		f, err := t.floatByMethod(x)
 		if e := Caught(err, TypeError); e != nil && x.Class().Lookup("__float__") == nil && x.Class().Lookup("__index__") == nil {
-			return 0, Raise(TypeError, "float() argument must be a string or a real number, not '%s'", x.Class().Name)
+			return 0, Raise(TypeError, "float() argument must be a string or a real number, not '%s'", x.Class().fullName())
 		}
 		return f, err
 	}
@@ -190,7 +190,11 @@ func (t *Thread) Float(x Object) (float64, error) {
 	if f, ok := parseFloat(s); ok {
 		return f, nil
 	}
-	return 0, Raise(ValueError, "could not convert string to float: %s", Repr(t, x))
+	text, err := t.Repr(x)
+	if err != nil {
+		return 0, err
+	}
+	return 0, Raise(ValueError, "could not convert string to float: %s", text.s)
 }
 
 func complexNew(t *Thread, cls *Class, a Args) (Object, error) {

@@ -175,9 +175,13 @@ func Is(x, y Object) bool {
 	if x == y {
 		return true
 	}
-	if a, ok := x.(Float); ok && a != a {
+	switch a := x.(type) {
+	case Float:
 		b, ok := y.(Float)
-		return ok && b != b && boxOf(x) == boxOf(y)
+		return ok && a != a && b != b && boxOf(x) == boxOf(y)
+	case Complex:
+		b, ok := y.(Complex)
+		return ok && a != a && b != b && boxOf(x) == boxOf(y)
 	}
 	return false
 }

@@ -37,8 +37,8 @@ func (t *Thread) reduce(x Object) (Object, error) {
 			return nil, Raise(TypeError, "__getnewargs__ should return a tuple, not '%s'", v.Class().Name)
 		}
 		args = append(args, list.Items...)
-	} else if !c.Heap && c.newOf() != ObjectClass || c.Heap && !reducible(x) {
-		return nil, Raise(TypeError, "cannot pickle '%s' object", c.Name)
+	} else if !c.Heap && (c.newOf() != ObjectClass || c.unacceptable()) || c.Heap && !reducible(x) {
+		return nil, Raise(TypeError, "cannot pickle '%s' object", dotted(c))
 	}
 	state, _, err := t.callSpecial(x, "__getstate__")
 	if err != nil {

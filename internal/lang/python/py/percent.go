@@ -31,7 +31,7 @@ func (t *Thread) percentText(s *Str, x Object) (Object, error) {
 	if err := p.run(x); err != nil {
 		return nil, err
 	}
-	return NewStr(string(p.b)), nil
+	return copyStr(p.b), nil
 }
 
 // percentBytes is s % x of bytes.

@@ -130,29 +130,21 @@ func (t *Thread) percentInt(x Object, conversion rune) (Object, error) {
 	case *Bool:
 		return t.IndexObject(v)
 	}
-	c := x.Class()
-	what := "a real number"
-	methods := []string{"__int__", "__index__"}
+	c, what, convert := x.Class(), "a real number", t.Int
 	if conversion == 'o' || conversion == 'x' || conversion == 'X' {
-		what, methods = "an integer", []string{"__index__"}
+		what, convert = "an integer", t.IndexObject
 	}
-	wrong := Raise(TypeError, "%%%c format: %s is required, not %s", conversion, what, c.Name)
-	for _, m := range methods {
-		v, found, err := t.callSpecial(x, m)
-		if err != nil {
-			if Caught(err, TypeError) != nil {
-				return nil, wrong
-			}
-			return nil, err
-		}
-		if found {
-			if !IsInstance(v, IntClass) {
-				return nil, wrong
-			}
-			return t.IndexObject(v)
+	var err error
+	if hasIndex(x) || c.Lookup("__int__") != nil || c.Lookup("__float__") != nil {
+		var v Object
+		if v, err = convert(x); err == nil {
+			return v, nil
 		}
 	}
-	return nil, wrong
+	if err == nil || Caught(err, TypeError) != nil {
+		err = Raise(TypeError, "%%%c format: %s is required, not %s", conversion, what, c.fullName())
+	}
+	return nil, err
 }
 
 func (p *percentFormat) float(s *percentSpec, x Object) error {
@@ -176,9 +168,10 @@ func (p *percentFormat) float(s *percentSpec, x Object) error {
 
 // realNumber is the float that a number is.
 func (t *Thread) realNumber(x Object) (float64, error) {
+	if f, ok := Native(x).(Float); ok {
+		return float64(f), nil
+	}
 	switch v := x.(type) {
-	case Float:
-		return float64(v), nil
 	case Int, *BigInt:
 		return intToFloat(v)
 	}
@@ -191,9 +184,6 @@ func (t *Thread) realNumber(x Object) (float64, error) {
 		if !ok {
 			return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().Name, v.Class().Name)
 		}
-		return float64(f), nil
-	}
-	if f, ok := Native(x).(Float); ok {
 		return float64(f), nil
 	}
 	if hasIndex(x) {

@@ -20,7 +20,8 @@ func rk(regs, consts []Object, x int32) Object {
 func (t *Thread) run(entry *Frame) (Object, error) {
 	f := entry
 	var err error
-	var traced bool // the error has an entry of this frame already
+	var traced bool        // the error has an entry of this frame already
+	var left, right Object // arithmetic's
 resume:
 	body := f.Body
 	instrs, consts, regs := body.Instrs, body.Consts, f.regs
@@ -196,6 +197,11 @@ resume:
 					regs[in.A] = o.entries[i].value
 					continue
 				}
+			case *Str:
+				if i, ok := key.(Int); ok && uint64(i) < uint64(len(o.s)) && o.ASCII() {
+					regs[in.A] = asciiChars[o.s[i]]
+					continue
+				}
 			}
 			f.pc = pc
 			var v Object
@@ -203,6 +209,21 @@ resume:
 				goto failed
 			}
 			regs[in.A] = v
+
+		case code.BuildSlice:
+			if in.N == 1 {
+				next := &instrs[pc]
+				if v := sliced(rk(regs, consts, next.B), regs[in.B:in.B+3]); v != nil {
+					regs[next.A] = v
+					pc++
+					continue
+				}
+			}
+			f.pc = pc
+			if err = f.operands(in.B, in.B+1, in.B+2); err != nil {
+				goto failed
+			}
+			regs[in.A] = &Slice{regs[in.B], regs[in.B+1], regs[in.B+2]}
 
 		case code.SetItem:
 			x, key, v := regs[in.A], rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -234,13 +255,13 @@ resume:
 			case Int:
 				if b, ok := y.(Int); ok {
 					if c := a + b; (c > a) == (b > 0) {
-						regs[in.A] = MakeInt(int64(c))
+						regs[in.A] = t.makeInt(c)
 						continue
 					}
 				}
 			case Float:
 				if b, ok := y.(Float); ok {
-					regs[in.A] = a + b
+					regs[in.A] = t.makeFloat(a + b)
 					continue
 				}
 			case *Str:
@@ -249,12 +270,8 @@ resume:
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Sub, code.InSub:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -262,43 +279,35 @@ resume:
 			case Int:
 				if b, ok := y.(Int); ok {
 					if c := a - b; (c < a) == (b > 0) {
-						regs[in.A] = MakeInt(int64(c))
+						regs[in.A] = t.makeInt(c)
 						continue
 					}
 				}
 			case Float:
 				if b, ok := y.(Float); ok {
-					regs[in.A] = a - b
+					regs[in.A] = t.makeFloat(a - b)
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Mult, code.InMult:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
 			switch a := x.(type) {
 			case Int:
 				if b, ok := y.(Int); ok && small32(a) && small32(b) {
-					regs[in.A] = MakeInt(int64(a * b))
+					regs[in.A] = t.makeInt(a * b)
 					continue
 				}
 			case Float:
 				if b, ok := y.(Float); ok {
-					regs[in.A] = a * b
+					regs[in.A] = t.makeFloat(a * b)
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Mod, code.InMod:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -308,16 +317,12 @@ resume:
 					if m < 0 {
 						m += b
 					}
-					regs[in.A] = MakeInt(int64(m))
+					regs[in.A] = t.makeInt(m)
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.FloorDiv, code.InFloorDiv:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
@@ -327,40 +332,28 @@ resume:
 					if a%b < 0 {
 						q--
 					}
-					regs[in.A] = MakeInt(int64(q))
+					regs[in.A] = t.makeInt(q)
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.BitAnd, code.InBitAnd:
 			x, y := rk(regs, consts, in.B), rk(regs, consts, in.C)
 			if a, ok := x.(Int); ok {
 				if b, ok := y.(Int); ok {
-					regs[in.A] = MakeInt(int64(a & b))
+					regs[in.A] = t.makeInt(a & b)
 					continue
 				}
 			}
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, x, y); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = x, y
+			goto arithmetic
 
 		case code.Div, code.Pow, code.LShift, code.RShift, code.BitOr, code.BitXor, code.MatMult,
 			code.InDiv, code.InPow, code.InLShift, code.InRShift, code.InBitOr, code.InBitXor, code.InMatMult:
-			f.pc = pc
-			var v Object
-			if v, err = t.arithmetic(f, in, rk(regs, consts, in.B), rk(regs, consts, in.C)); err != nil {
-				goto failed
-			}
-			regs[in.A] = v
+			left, right = rk(regs, consts, in.B), rk(regs, consts, in.C)
+			goto arithmetic
 
 		case code.Not:
 			x := rk(regs, consts, in.B)
@@ -553,7 +546,7 @@ resume:
 					it.left--
 					v := it.next
 					it.next += it.step
-					regs[in.A] = MakeInt(v)
+					regs[in.A] = t.makeInt(Int(v))
 					continue
 				}
 				pc = int(in.C)
@@ -634,7 +627,12 @@ resume:
 							goto failed
 						}
 						var v Object
-						if v, err = fn.fn(t, args); err != nil {
+						if n := len(fn.sig.names); n > len(args) {
+							v, err = t.callPadded(fn.fn, args, n)
+						} else {
+							v, err = fn.fn(t, args)
+						}
+						if err != nil {
 							goto failed
 						}
 						regs[in.A] = v
@@ -693,9 +691,11 @@ resume:
 							var v Object
 							given := regs[in.B+1 : int(in.B)+2+int(in.N)]
 							if n := len(fn.sig.names); n > len(given) {
-								given = append(make([]Object, 0, n), given...)[:n]
+								v, err = t.callPadded(fn.fn, given, n)
+							} else {
+								v, err = fn.fn(t, given)
 							}
-							if v, err = fn.fn(t, given); err != nil {
+							if err != nil {
 								goto failed
 							}
 							regs[in.A] = v
@@ -719,12 +719,15 @@ resume:
 				err = f.unbound(in.B)
 				goto failed
 			}
+			refused := false // by an operator's method
 			if f.made != nil {
-				if v != None {
-					err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
-					goto failed
+				if refused = v == NotImplemented && f.made == operatorCall; f.made != operatorCall {
+					if v != None {
+						err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+						goto failed
+					}
+					v = f.made
 				}
-				v = f.made
 			}
 			if f.owned != nil {
 				f.pc = pc
@@ -745,6 +748,12 @@ resume:
 			back := f.back
 			t.pop(f)
 			f = back
+			if refused {
+				pc = f.pc
+				if v, err = t.refusedOperator(f); err != nil {
+					goto failed
+				}
+			}
 			if g != nil { // a for loop's: it has come to its end
 				f.pc = int(f.Body.Instrs[f.pc-1].C)
 			} else {
@@ -791,6 +800,26 @@ resume:
 				goto failed
 			}
 			pc = f.pc
+		}
+		continue
+
+	arithmetic:
+		f.pc = pc
+		{
+			var g *Frame
+			if g, err = t.operatorFrame(in, left, right); err != nil {
+				goto failed
+			}
+			if g != nil {
+				g.dst, g.made = in.A, operatorCall
+				f = g
+				goto resume
+			}
+			var v Object
+			if v, err = t.arithmetic(f, in, left, right); err != nil {
+				goto failed
+			}
+			regs[in.A] = v
 		}
 		continue
 

@@ -148,7 +148,8 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 	if self != nil {
 		n++
 	}
-	if n != b.params {
+	missing := b.params - n
+	if missing != 0 && (missing < 0 || missing > len(fn.defaults())) {
 		a := Args{Pos: args}
 		if self != nil {
 			a.Pos = append([]Object{self}, args...)
@@ -163,6 +164,10 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 		regs = regs[1:]
 	}
 	copy(regs, args)
+	if missing > 0 {
+		defaults := fn.Defaults.Items
+		copy(f.regs[n:], defaults[len(defaults)-missing:])
+	}
 	if len(fn.Closure) > 0 {
 		at := len(b.Vars)
 		for i, c := range fn.Closure {

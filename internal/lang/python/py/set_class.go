@@ -20,6 +20,7 @@ func setupSets() {
 		s.Reflected = s.Binary
 		c.genericAlias()
 		c.addMethods(setMethods())
+		c.AddWholeMethods(MethodTable{{"__reduce__", "", setReduce, ""}})
 	}
 	s := &SetClass.Slots
 	s.New = func(_ *Thread, cls *Class, _ Args) (Object, error) { return ofClass(cls, newSet(false)), nil }

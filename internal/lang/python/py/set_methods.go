@@ -3,7 +3,6 @@ package py
 // setMethods are those of set and frozenset.
 func setMethods() MethodTable {
 	return MethodTable{
-		{"__reduce__", "", setReduce, ""},
 		{"copy", "", setCopy, ""},
 		{"union", "*others", setUnion, ""},
 		{"intersection", "*others", setIntersection, ""},
@@ -228,9 +227,4 @@ func setIsDisjoint(t *Thread, a []Object) (Object, error) {
 			}
 		}
 	}
-}
-
-func setReduce(t *Thread, a []Object) (Object, error) {
-	items, err := t.Collect(asSet(a[0]))
-	return NewTuple(a[0].Class(), NewTuple(NewList(items...)), None), err
 }

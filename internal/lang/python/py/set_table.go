@@ -83,17 +83,32 @@ func (p *probe) next() {
 
 // lookup is where an item is, or else, with found false, where it is to be put: in the
 // place of the last deleted one that was passed, or into the free entry where the search
-// ended. The table isn't nil.
+// ended. It begins anew whenever a comparison has changed the set.
 func (s *Set) lookup(t *Thread, key Object, hash int64) (at int, found bool, err error) {
+	for {
+		if len(s.table) == 0 {
+			s.table = make([]setEntry, minSetSize)
+		}
+		at, found, changed, err := s.search(t, key, hash)
+		if !changed || err != nil {
+			return at, found, err
+		}
+		if err := t.Poll(); err != nil {
+			return 0, false, err
+		}
+	}
+}
+
+func (s *Set) search(t *Thread, key Object, hash int64) (at int, found, changed bool, err error) {
 	table := s.table
 	deleted := -1
 	for p := newProbe(hash, len(table)); ; p.next() {
 		e := &table[p.at]
 		if e.key == nil {
 			if deleted >= 0 {
-				return deleted, false, nil
+				return deleted, false, false, nil
 			}
-			return int(p.at), false, nil
+			return int(p.at), false, false, nil
 		}
 		if e.hash != hash {
 			if e.hash == -1 {
@@ -102,21 +117,18 @@ func (s *Set) lookup(t *Thread, key Object, hash int64) (at int, found bool, err
 			continue
 		}
 		if e.key == key {
-			return int(p.at), true, nil
+			return int(p.at), true, false, nil
 		}
 		held := e.key
-		same, err := Equal(t, held, key)
+		same, err := t.SameOrEqual(held, key)
 		if err != nil {
-			return 0, false, err
+			return 0, false, false, err
 		}
-		if len(s.table) == 0 || &s.table[0] != &table[0] || e.key != held { // the comparison has changed the set
-			if len(s.table) == 0 {
-				s.table = make([]setEntry, minSetSize)
-			}
-			return s.lookup(t, key, hash)
+		if len(s.table) == 0 || &s.table[0] != &table[0] || !Is(e.key, held) {
+			return 0, false, true, nil
 		}
 		if same {
-			return int(p.at), true, nil
+			return int(p.at), true, false, nil
 		}
 	}
 }

@@ -203,3 +203,47 @@ func toBig(v Object) *big.Int {
 
 // fromBig is an int of a number that may be shared.
 func fromBig(v *big.Int) Object { return MakeBig(new(big.Int).Set(v)) }
+
+// sliced is x[start:stop:step] of a list, a tuple or a str, with bounds that are ints, without
+// a slice object; nil is that it isn't that simple.
+func sliced(x Object, bounds []Object) Object {
+	n := 0
+	switch x := x.(type) {
+	case *List:
+		n = len(x.Items)
+	case *Tuple:
+		n = len(x.Items)
+	case *Str:
+		n = x.Len()
+	default:
+		return nil
+	}
+	lo, ok := plainBound(bounds[0], 0, n)
+	hi, also := plainBound(bounds[1], n, n)
+	if !ok || !also || bounds[2] != None {
+		return nil
+	}
+	hi = max(lo, hi)
+	switch x := x.(type) {
+	case *List:
+		return &List{append([]Object(nil), x.Items[lo:hi]...)}
+	case *Tuple:
+		if hi-lo == n {
+			return x
+		}
+		return NewTuple(append([]Object(nil), x.Items[lo:hi]...)...)
+	}
+	return x.(*Str).Part(lo, hi)
+}
+
+// plainBound is where a slice of n items begins or ends; without a bound it is at missing.
+func plainBound(x Object, missing, n int) (at int, ok bool) {
+	if x == None {
+		return missing, true
+	}
+	i, ok := x.(Int)
+	if i < 0 {
+		i += Int(n)
+	}
+	return min(max(int(i), 0), n), ok
+}

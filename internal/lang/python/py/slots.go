@@ -41,27 +41,30 @@ func addSlotMethods(c *Class, own *Slots) {
 		// The repr of these has their class's name.
 		whole := c.keep || name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass)
 		fn := m.fn
-		if name == "__add__" {
-			fn = sequenceAdd(c, fn)
+		switch name {
+		case "__add__", "__iadd__", "__mul__", "__rmul__", "__imul__":
+			fn = sequenceMethod(c, name, fn)
 		}
 		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: fn, wrapper: true, whole: whole})
 	}
 }
 
-// sequenceAdd is the __add__ of a class: that of a sequence refuses what it can't be added
-// to, unless that has a method for it.
-func sequenceAdd(c *Class, fn GoFunc) GoFunc {
-	switch c {
-	case ListClass, TupleClass, BytesClass, ByteArrayClass:
-		return func(t *Thread, a []Object) (Object, error) {
-			v, err := fn(t, a)
-			if err == nil && v == NotImplemented && (!a[1].Class().Heap || a[1].Class().Lookup("__radd__") == nil) {
-				err = lastSequenceError(ast.Add, a[0], a[1])
-			}
-			return v, err
-		}
+// sequenceMethod is + or * of a class by the method's name: that of a sequence refuses what
+// it can't take.
+func sequenceMethod(c *Class, name string, fn GoFunc) GoFunc {
+	if !sequenceOperator(ast.Add, c) {
+		return fn
 	}
-	return fn
+	return func(t *Thread, a []Object) (Object, error) {
+		v, err := fn(t, a)
+		switch {
+		case err != nil || v != NotImplemented:
+			return v, err
+		case strings.HasSuffix(name, "add__"):
+			return nil, concatError(a[0], a[1])
+		}
+		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", a[1].Class().fullName())
+	}
 }
 
 type slotMethod struct {

@@ -20,6 +20,27 @@ func mapRunes(s string, ascii func(byte) byte, f func([]byte, rune) []byte) stri
 	return string(b)
 }
 
+// strCase makes a method of what it does to ASCII characters, and to any text.
+func strCase(ascii func(byte) byte, f func(s *Str) string) GoFunc {
+	var table [128]byte
+	for c := range table {
+		table[c] = ascii(byte(c))
+	}
+	other := strMethod(f)
+	return func(t *Thread, a []Object) (Object, error) {
+		s := a[0].(*Str)
+		if !s.ASCII() {
+			return other(t, a)
+		}
+		z, text := newText(len(s.s))
+		for i := range text {
+			text[i] = table[s.s[i]&0x7f]
+		}
+		z.count = uint32(len(text)) + 1
+		return z, nil
+	}
+}
+
 func upperByte(c byte) byte {
 	if c >= 'a' && c <= 'z' {
 		return c - 'a' + 'A'

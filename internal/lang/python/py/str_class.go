@@ -129,14 +129,14 @@ func strSlice(s *Str, start, step, n int) *Str {
 		for i := range b {
 			b[i] = s.s[start+i*step]
 		}
-		return NewStr(string(b))
+		return ownedStr(b)
 	}
 	runes := decodeRunes(s.s)
 	b := make([]byte, 0, n)
 	for i := range n {
 		b = appendRune(b, runes[start+i*step])
 	}
-	return NewStr(string(b))
+	return copyStr(b)
 }
 
 // decodeRunes are a text's code points.
@@ -212,20 +212,12 @@ func strAdd(t *Thread, x, y Object) (Object, error) {
 	a, b := Native(x).(*Str), Native(y)
 	s, ok := b.(*Str)
 	if !ok {
-		return NotImplemented, concatError(x, y)
+		return nil, concatError(x, y)
 	}
 	if len(a.s)+len(s.s) > maxText {
 		return nil, NewExc(MemoryError)
 	}
 	return concat(a, s), nil
-}
-
-// concatError is nil where y has a method of its own for x + y.
-func concatError(x, y Object) error {
-	if y.Class().Heap && y.Class().Lookup("__radd__") != nil {
-		return nil
-	}
-	return Raise(TypeError, `can only concatenate str (not "%s") to str`, y.Class().Name)
 }
 
 func strRepeat(t *Thread, x, y Object) (Object, error) {

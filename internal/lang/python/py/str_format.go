@@ -30,7 +30,7 @@ func (f *formatter) run(s string) (Object, error) {
 	if err := f.build(s, 2); err != nil {
 		return nil, err
 	}
-	return NewStr(string(f.b)), nil
+	return copyStr(f.b), nil
 }
 
 // build adds a text with its fields. depth is how deep fields may be nested.

@@ -12,9 +12,9 @@ func (t *Thread) Repr(x Object) (*Str, error) {
 	case *Str:
 		return NewStr(quoteText(v.s)), nil
 	case Int:
-		return ASCIIStr(strconv.FormatInt(int64(v), 10)), nil
+		return intStr(v), nil
 	case Float:
-		return NewStr(formatFloatRepr(float64(v))), nil
+		return ASCIIStr(formatFloatRepr(float64(v))), nil
 	}
 	if err := t.enterFor(" while getting the repr of an object"); err != nil {
 		return nil, err
@@ -30,6 +30,15 @@ func (t *Thread) Repr(x Object) (*Str, error) {
 		return NewStr(fmt.Sprintf("<%s object>", c.Name)), nil
 	}
 	return textResult("__repr__", v, err)
+}
+
+// intStr is an Int's decimal text.
+func intStr(v Int) *Str {
+	if v >= 0 && v < 10 {
+		return asciiChars['0'+v]
+	}
+	var digits [20]byte
+	return copyASCII(strconv.AppendInt(digits[:0], int64(v), 10))
 }
 
 // textResult checks that a method returned a str.

@@ -36,10 +36,11 @@ func strSplit(t *Thread, a []Object) (Object, error) {
 	}
 	s := a[0].(*Str)
 	if sep == nil {
-		return t.splitSpace(s.s, limit)
+		return t.splitSpace(s, limit)
 	}
-	var list []Object
 	rest := s.s
+	parts := partsOf(s)
+	list := make([]Object, 0, min(strings.Count(rest, sep.s), limit)+1)
 	for ; limit > 0; limit-- {
 		if t.ending() {
 			return nil, ErrStopped
@@ -48,28 +49,18 @@ func strSplit(t *Thread, a []Object) (Object, error) {
 		if i < 0 {
 			break
 		}
-		list = append(list, textPart(rest[:i]))
+		list = append(list, parts.part(rest[:i]))
 		rest = rest[i+len(sep.s):]
 	}
 	if len(list) == 0 {
 		return NewList(s), nil
 	}
-	return NewList(append(list, textPart(rest))...), nil
+	return NewList(append(list, parts.part(rest))...), nil
 }
 
-// textPart is a str of a text, which may be one of those that need no memory.
-func textPart(s string) *Str {
-	switch {
-	case s == "":
-		return emptyStr
-	case len(s) == 1:
-		return asciiChars[s[0]]
-	}
-	return NewStr(s)
-}
-
-func (t *Thread) splitSpace(s string, limit int) (Object, error) {
+func (t *Thread) splitSpace(x *Str, limit int) (Object, error) {
 	var list []Object
+	parts, s := partsOf(x), x.s
 	for {
 		if t.ending() {
 			return nil, ErrStopped
@@ -79,12 +70,12 @@ func (t *Thread) splitSpace(s string, limit int) (Object, error) {
 			break
 		}
 		if limit == 0 {
-			list = append(list, textPart(s))
+			list = append(list, parts.part(s))
 			break
 		}
 		limit--
 		end := spaceIndex(s)
-		list = append(list, textPart(s[:end]))
+		list = append(list, parts.part(s[:end]))
 		s = s[end:]
 	}
 	return NewList(list...), nil
@@ -239,6 +230,7 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	var list []Object
+	parts := partsOf(a[0].(*Str))
 	for s := a[0].(*Str).s; s != ""; {
 		if t.ending() {
 			return nil, ErrStopped
@@ -247,7 +239,7 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 		if keep {
 			end = next
 		}
-		list = append(list, textPart(s[:end]))
+		list = append(list, parts.part(s[:end]))
 		s = s[next:]
 	}
 	return NewList(list...), nil
@@ -262,6 +254,10 @@ func (t *Thread) keepEnds(x Object) (bool, error) {
 // lineEnd is where the first line of a text ends, and the next begins.
 func lineEnd(s string) (end, next int) {
 	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < 0x80 {
+			i++
+			continue
+		}
 		r, n := decodeRune(s[i:])
 		if isLineBreak(r) {
 			if r == '\r' && strings.HasPrefix(s[i+1:], "\n") {
@@ -302,7 +298,7 @@ func (t *Thread) Join(sep *Str, x Object) (Object, error) {
 		}
 		b = append(b, Native(v).(*Str).s...)
 	}
-	return NewStr(string(b)), nil
+	return ownedStr(b), nil
 }
 
 // joinItems are what join joins.

@@ -26,7 +26,7 @@ func strTranslate(t *Thread, a []Object) (Object, error) {
 		}
 		s = s[n:]
 	}
-	return NewStr(string(b)), nil
+	return copyStr(b), nil
 }
 
 // translation is what a table has for a code point; nil is nothing.

@@ -74,7 +74,7 @@ func setupStreams() {
 		{"__enter__", "", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, ""},
 		{"__exit__", "*args", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
 	}))
-	streamClass.Slots.New = newTextWrapper
+	streamClass.Slots.New, streamClass.Slots.Init = newTextWrapper, initTextWrapper
 	streamClass.Slots.Next = func(t *Thread, o Object) (Object, error) {
 		s, ok := Native(o).(*Stream)
 		if !ok {

@@ -1,20 +1,33 @@
 package py
 
-// newTextWrapper is TextIOWrapper(), whose files are package io's.
+// newTextWrapper is TextIOWrapper.__new__, whose files are package io's.
 func newTextWrapper(t *Thread, cls *Class, a Args) (Object, error) {
+	c, err := t.textFiles()
+	if err != nil {
+		return nil, err
+	}
+	return c.Slots.New(t, cls, a)
+}
+
+func initTextWrapper(t *Thread, x Object, a Args) error {
+	c, err := t.textFiles()
+	if err != nil {
+		return err
+	}
+	return c.Slots.Init(t, x, a)
+}
+
+// textFiles is the class of package io's text files.
+func (t *Thread) textFiles() (*Class, error) {
 	m, err := t.load("_io")
 	if err != nil {
 		return nil, err
 	}
-	wrap, err := t.GetAttr(m, "_wrap_text")
+	c, err := t.GetAttr(m, "_Text")
 	if err != nil {
 		return nil, err
 	}
-	f, err := t.CallArgs(wrap, a)
-	if err != nil {
-		return nil, err
-	}
-	return NewOf(cls, f), nil
+	return c.(*Class), nil
 }
 
 // streamMethods has the methods of a Stream call those of package io's files where self is

@@ -29,6 +29,7 @@ type Thread struct {
 	spare   []*Frame // frames to use again
 	pending *Exc     // of errReraise
 	repr    []Object // containers whose repr is under way
+	numbers numberBlocks
 }
 
 // attention is what an Interp's threads look at in every loop.

@@ -128,7 +128,7 @@ func compareUnions(t *Thread, op Cmp, x, y Object) (Object, error) {
 }
 
 func (u *Union) isInstance(t *Thread, x Object) (bool, error) {
-	if slices.ContainsFunc(u.Args.Items, func(a Object) bool { _, ok := a.(*GenericAlias); return ok }) {
+	if slices.ContainsFunc(u.Args.Items, func(a Object) bool { _, ok := Native(a).(*GenericAlias); return ok }) {
 		return false, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
 	}
 	for _, a := range u.Args.Items {
@@ -143,7 +143,7 @@ func (u *Union) isSubclass(t *Thread, x Object) (bool, error) {
 	if _, ok := x.(*Class); !ok {
 		return false, Raise(TypeError, "issubclass() arg 1 must be a class")
 	}
-	if slices.ContainsFunc(u.Args.Items, func(a Object) bool { _, ok := a.(*GenericAlias); return ok }) {
+	if slices.ContainsFunc(u.Args.Items, func(a Object) bool { _, ok := Native(a).(*GenericAlias); return ok }) {
 		return false, Raise(TypeError, "issubclass() argument 2 cannot be a parameterized generic")
 	}
 	for _, a := range u.Args.Items {

@@ -70,6 +70,9 @@ func bounds(t *py.Thread, a []py.Object) (lo, hi int, err error) {
 		hi, err = t.Index(a[3])
 		return lo, hi, err
 	}
+	if a[0].Class() == py.DictClass {
+		return 0, 0, py.Raise(py.TypeError, "dict is not a sequence")
+	}
 	hi, err = t.Len(a[0])
 	return lo, hi, err
 }

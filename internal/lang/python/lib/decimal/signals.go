@@ -132,7 +132,7 @@ var signalDictClass = sync.OnceValue(func() *py.Class {
 			return py.Raise(py.ValueError, "signal keys cannot be deleted")
 		}
 		c.Slots.Len = func(*py.Thread, py.Object) (int, error) { return 9, nil }
-		c.Slots.Iter = func(t *py.Thread, o py.Object) (py.Object, error) { return t.Iter(signals(*flags(o))) }
+		c.Slots.Iter = func(t *py.Thread, o py.Object) (py.Object, error) { return t.Iter(signals(t, *flags(o))) }
 		c.Slots.Contains = func(_ *py.Thread, _, key py.Object) (bool, error) {
 			_, err := flagOf(key)
 			return err == nil, nil
@@ -150,7 +150,7 @@ var signalDictClass = sync.OnceValue(func() *py.Class {
 		}
 		for _, name := range []string{"keys", "values", "items", "get", "copy"} {
 			c.AddMethods(py.MethodTable{{Name: name, Signature: "*args", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
-				fn, err := t.GetAttr(signals(*flags(a[0])), name)
+				fn, err := t.GetAttr(signals(t, *flags(a[0])), name)
 				if err != nil {
 					return nil, err
 				}
@@ -164,19 +164,19 @@ func compareSignals(t *py.Thread, op py.Cmp, x, y py.Object) (py.Object, error) 
 	if op != py.EQ && op != py.NE {
 		return py.NotImplemented, nil
 	}
-	a := signals(*py.Native(x).(*signalDict).Value)
+	a := signals(t, *py.Native(x).(*signalDict).Value)
 	if d, ok := py.Native(y).(*signalDict); ok {
-		y = signals(*d.Value)
+		y = signals(t, *d.Value)
 	}
 	return t.Compare(op, a, y)
 }
 
 // signals are flags as a dict.
-func signals(flags uint32) *py.Dict {
+func signals(t *py.Thread, flags uint32) *py.Dict {
 	d := py.NewDict()
 	for _, e := range exceptions() {
 		if e.signal {
-			_ = d.Set(nil, e.class, py.Of(flags&spread(e.flag) != 0)) // a class's hash never fails
+			_ = d.Set(t, e.class, py.Of(flags&spread(e.flag) != 0)) // a class's hash never fails
 		}
 	}
 	return d

@@ -75,32 +75,34 @@ func (k *cache) call(t *py.Thread, a py.Args) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	v, err := k.results.Get(t, key)
+	hash, err := py.Hash(t, key)
+	if err != nil {
+		return nil, err
+	}
+	results := k.results
+	find := results.GetHashed
+	if k.max > 0 {
+		find = results.Recent
+	}
+	v, err := find(t, key, hash)
 	if err != nil {
 		return nil, err
 	}
 	if v != nil {
 		k.hits++
-		if k.max > 0 {
-			_, err = k.results.MoveToEnd(t, key, true)
-		}
-		return v, err
+		return v, nil
 	}
 	k.misses++
-	results := k.results
 	if v, err = t.CallArgs(k.fn, a); err != nil {
 		return nil, err
 	}
 	if k.max > 0 && results.Len() >= k.max {
-		if there, err := results.Get(t, key); there != nil || err != nil {
+		if there, err := results.GetHashed(t, key, hash); there != nil || err != nil {
 			return v, err
 		}
-		oldest, _ := results.First()
-		if _, err := results.Del(t, oldest); err != nil {
-			return nil, err
-		}
+		results.DelFirst()
 	}
-	return v, results.Set(t, key, v)
+	return v, results.SetHashed(t, key, v, hash)
 }
 
 // mark is between the positional arguments and the named ones.

@@ -38,7 +38,7 @@ func makeClasses() {
 	}
 	classes[rawKind] = py.DefineClass("_io", "FileIO", nil, func(c *py.Class) {
 		common(c)
-		initialised(c, rawKind, newFileIO)
+		initialized(c, rawKind, newFileIO)
 		c.Slots.Repr = rawRepr
 		c.AddMethods(table(entry{"readall", "", readAll}))
 		attr(c, "mode", func(f *file) py.Object { return py.NewStr(f.mode) })
@@ -46,7 +46,7 @@ func makeClasses() {
 	})
 	classes[stringKind] = py.DefineClass("_io", "StringIO", nil, func(c *py.Class) {
 		common(c)
-		initialised(c, stringKind, newStringIO)
+		initialized(c, stringKind, newStringIO)
 		c.AddMethods(table(entry{"getvalue", "", getValue}))
 		attr(c, "newlines", func(*file) py.Object { return py.None })
 		attr(c, "encoding", func(*file) py.Object { return py.None })
@@ -55,13 +55,14 @@ func makeClasses() {
 	})
 	classes[bytesKind] = py.DefineClass("_io", "BytesIO", nil, func(c *py.Class) {
 		common(c)
-		initialised(c, bytesKind, newBytesIO)
+		initialized(c, bytesKind, newBytesIO)
 		c.AddMethods(table(entry{"getvalue", "", getValue}, entry{"getbuffer", "", getBuffer}))
 	})
 }
 
 func textMembers(c *py.Class) {
 	common(c)
+	initialized(c, textKind, wrapText)
 	c.Slots.Repr = textRepr
 	c.AddMethods(table(entry{"reconfigure", "*, encoding=, errors=, newline=, line_buffering=, write_through=", reconfigure}))
 	attr(c, "encoding", func(f *file) py.Object { return py.NewStr(f.encoding) })
@@ -76,12 +77,20 @@ func textMembers(c *py.Class) {
 func bufferClass(k kind, name string) *py.Class {
 	return py.DefineClass("_io", name, nil, func(c *py.Class) {
 		common(c)
-		initialised(c, k, newBuffered(k, name))
+		initialized(c, k, newBuffered(k, name))
 		c.Slots.Repr = bufferRepr
 		if k != writerKind {
 			c.AddMethods(table(entry{"peek", "size=0, /", peek}))
 		}
-		attr(c, "raw", func(f *file) py.Object { return f.view(rawKind, rawMode(f.mode)) })
+		attr(c, "raw", func(f *file) py.Object {
+			if f.below != nil {
+				return f.below
+			}
+			if w, ok := f.of.(*wrapped); ok {
+				return w.of
+			}
+			return f.view(rawKind, rawMode(f.mode))
+		})
 		attr(c, "mode", func(f *file) py.Object { return py.NewStr(f.mode) })
 	})
 }

@@ -9,7 +9,7 @@ var (
 	bytesSignature  = py.Sign("initial_bytes=")
 )
 
-func newStringIO(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
+func newStringIO(t *py.Thread, a py.Args) (*file, error) {
 	v, err := stringSignature.Bind("StringIO", a)
 	if err != nil {
 		return nil, err
@@ -37,10 +37,10 @@ func newStringIO(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
 			return nil, err
 		}
 	}
-	return py.NewOf(c, f), nil
+	return f, nil
 }
 
-func newBytesIO(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
+func newBytesIO(t *py.Thread, a py.Args) (*file, error) {
 	v, err := bytesSignature.Bind("BytesIO", a)
 	if err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func newBytesIO(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
 			return nil, err
 		}
 	}
-	return py.NewOf(c, f), nil
+	return f, nil
 }
 
 func getValue(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {

@@ -26,7 +26,6 @@ func New(*py.Thread) (*py.Module, error) {
 		}
 		return a[0], nil
 	})
-	m.Add("_wrap_text", "buffer, encoding=, errors=, newline=, line_buffering=, write_through=", wrapText)
 	return m, nil
 }
 

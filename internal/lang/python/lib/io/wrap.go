@@ -4,8 +4,37 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
+// initialized has a class make its files as CPython does: __new__ takes anything, and
+// __init__ what make takes, so that a subclass's may take something else.
+func initialized(c *py.Class, k kind, make func(t *py.Thread, a py.Args) (*file, error)) {
+	c.Slots.New = func(_ *py.Thread, cls *py.Class, _ py.Args) (py.Object, error) {
+		f := &file{kind: k, core: &core{of: &memory{}, readable: true, writable: true}, text: k == textKind || k == stringKind}
+		if f.text {
+			f.encoding, f.errors, f.newline = "utf-8", "strict", "\n"
+		}
+		return py.NewOf(cls, f), nil
+	}
+	c.Slots.Init = func(t *py.Thread, x py.Object, a py.Args) error {
+		to, ok := x.(*file)
+		if !ok {
+			return py.Raise(py.TypeError, "__init__() of a file that is not a file")
+		}
+		f, err := make(t, a)
+		if err == nil {
+			*to = *f
+		}
+		return err
+	}
+}
+
+var textSignature = py.Sign("buffer, encoding=, errors=, newline=, line_buffering=, write_through=")
+
 // wrapText is TextIOWrapper().
-func wrapText(t *py.Thread, a []py.Object) (py.Object, error) {
+func wrapText(t *py.Thread, args py.Args) (*file, error) {
+	a, err := textSignature.Bind("TextIOWrapper", args)
+	if err != nil {
+		return nil, err
+	}
 	f := &file{kind: textKind, text: true}
 	if err := f.decoding(t, a[1], a[2], a[3]); err != nil {
 		return nil, err
@@ -15,11 +44,9 @@ func wrapText(t *py.Thread, a []py.Object) (py.Object, error) {
 		f.core, f.below = below.core, below
 		return f, nil
 	}
-	c, err := wrap(t, a[0])
-	if err != nil {
+	if f.core, err = wrap(t, a[0]); err != nil {
 		return nil, err
 	}
-	f.core = c
 	if a[4] != nil {
 		if f.lineBuffered, err = t.Truth(a[4]); err != nil {
 			return nil, err
@@ -63,8 +90,8 @@ func wrap(t *py.Thread, x py.Object) (*core, error) {
 var bufferedSignature = py.Sign("raw, buffer_size=8192")
 
 // newBuffered is BufferedReader() and its like.
-func newBuffered(k kind, name string) func(*py.Thread, *py.Class, py.Args) (py.Object, error) {
-	return func(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
+func newBuffered(k kind, name string) func(*py.Thread, py.Args) (*file, error) {
+	return func(t *py.Thread, a py.Args) (*file, error) {
 		v, err := bufferedSignature.Bind(name, a)
 		if err != nil {
 			return nil, err
@@ -72,8 +99,8 @@ func newBuffered(k kind, name string) func(*py.Thread, *py.Class, py.Args) (py.O
 		f := &file{kind: k}
 		below, ok := v[0].(*file)
 		if ok && !below.text {
-			f.core, f.mode = below.core, below.mode
-			return py.NewOf(cls, f), nil
+			f.core, f.mode, f.below = below.core, below.mode, v[0]
+			return f, nil
 		}
 		if f.core, err = wrap(t, v[0]); err != nil {
 			return nil, err
@@ -85,13 +112,13 @@ func newBuffered(k kind, name string) func(*py.Thread, *py.Class, py.Args) (py.O
 			return nil, py.Raise(py.OSError, "File or stream is not writable.")
 		}
 		f.readable, f.writable = name != "BufferedWriter", name != "BufferedReader"
-		return py.NewOf(cls, f), nil
+		return f, nil
 	}
 }
 
 var rawSignature = py.Sign("file, mode=, closefd=, opener=")
 
-func newFileIO(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
+func newFileIO(t *py.Thread, a py.Args) (*file, error) {
 	v, err := rawSignature.Bind("FileIO", a)
 	if err != nil {
 		return nil, err
@@ -109,7 +136,7 @@ func newFileIO(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 		return nil, err
 	}
 	f.unbuffered = true
-	return py.NewOf(cls, f), nil
+	return f, nil
 }
 
 func orNone(x py.Object) py.Object {

@@ -295,19 +295,25 @@ func nextPair(t *py.Thread, p *pairs) (py.Object, error) {
 	if p.it == nil {
 		return nil, nil
 	}
-	if p.old == nil {
+	// The iterator may ask for a pair itself, and so change p.
+	old := p.old
+	if old == nil {
 		v, err := t.Next(p.it)
+		p.old, old = v, v
 		if v == nil || err != nil {
+			p.it = nil
 			return nil, err
 		}
-		p.old = v
+		if p.it == nil {
+			p.old = nil
+			return nil, nil
+		}
 	}
 	v, err := t.Next(p.it)
 	if v == nil || err != nil {
-		p.it = nil
+		p.it, p.old = nil, nil
 		return nil, err
 	}
-	old := p.old
 	p.old = v
 	return py.NewTuple(old, v), nil
 }

@@ -185,8 +185,8 @@ def contextmanager(function):
     """Make a context manager of a generator that yields once."""
 
     @wraps(function)
-    def helper(*args, **kwargs):
-        return _GeneratorContextManager(function, args, kwargs)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(function, args, kwds)
 
     return helper
 
@@ -195,7 +195,7 @@ def asynccontextmanager(function):
     """Make an asynchronous context manager of an async generator that yields once."""
 
     @wraps(function)
-    def helper(*args, **kwargs):
+    def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(function, args, kwargs)
 
     return helper

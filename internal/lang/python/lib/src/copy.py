@@ -12,7 +12,7 @@ class Error(Exception):
 error = Error
 
 _ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), types.FunctionType,
-          types.BuiltinFunctionType, types.CodeType, property, types.ModuleType)
+          types.BuiltinFunctionType, types.CodeType, property, types.ModuleType, types.GenericAlias, types.UnionType)
 
 
 def _is_atom(cls):

@@ -583,7 +583,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
     """The docstrings of a module as tests of unittest."""
     import unittest
     if module is None:
-        module = sys.modules["__main__"]
+        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
     elif isinstance(module, str):
         module = __import__(module, globals(), locals(), ["_"])
     flags = options.get("optionflags", 0)

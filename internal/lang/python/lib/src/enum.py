@@ -112,7 +112,7 @@ class FlagBoundary:
 class _Namespace(dict):
     """The names of an enumeration's body, which tells members from others."""
 
-    def __init__(self, cls_name):
+    def __init__(self, cls_name=None):
         super().__init__()
         self.member_names = {}
         self.last_values = []
@@ -159,11 +159,23 @@ class _Namespace(dict):
             self.last_values.append(value)
         super().__setitem__(key, value)
 
+    def update(self, *others, **names):
+        """Set each name on its own, so that members are noted."""
+        for key, value in dict(*others).items():
+            self[key] = value
+        for key, value in names.items():
+            self[key] = value
+
     def _resolve(self, key, value):
         if isinstance(value, auto):
             return self._next(key, value)
         if isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
-            values = [self._next(key, v) if isinstance(v, auto) else v for v in value]
+            values = []
+            for v in value:
+                if isinstance(v, auto):
+                    v = self._next(key, v)
+                    self.last_values.append(v)
+                values.append(v)
             try:
                 return type(value)(values)
             except TypeError:
@@ -191,7 +203,8 @@ class EnumType(type):
 
     def __new__(metacls, cls, bases, namespace, *, boundary=None, _simple=False, **kwds):
         if "Enum" not in globals():
-            return super().__new__(metacls, cls, bases, dict(namespace), **kwds)
+            body = dict(namespace, _member_type_=object, _member_names_=[], _member_map_={}, _new_member_=object.__new__)
+            return super().__new__(metacls, cls, bases, body, **kwds)
         names = namespace.member_names
         for name in namespace.ignored:
             namespace.pop(name, None)
@@ -323,7 +336,6 @@ class EnumType(type):
     def _finish_flag(cls):
         names = [name for name, made in cls._member_map_.items() if made.name == name and _is_single_bit(made._value_)] \
             if all(isinstance(m._value_, int) for m in cls._member_map_.values()) else cls._member_names_
-        names.sort(key=lambda name: cls._member_map_[name]._value_)
         cls._member_names_[:] = names
 
     def _check_order(cls, order):
@@ -428,8 +440,16 @@ class EnumType(type):
         super().__delattr__(name)
 
     def __dir__(cls):
-        return sorted(set(["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
-                           "__members__", "__module__", "__name__", "__qualname__"] + cls._member_names_))
+        names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
+                 "__name__", "__qualname__"}
+        names.update(cls._member_names_)
+        if cls._new_member_ is not object.__new__:
+            names.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            names.add("__init_subclass__")
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -495,6 +515,8 @@ class Enum(metaclass=EnumType):
         known = cls._find_by_value(value)
         if known is not None:
             return known
+        if not cls._member_map_:
+            raise TypeError("%r has no members defined" % cls)
         error = None
         try:
             result = cls._missing_(value)
@@ -540,8 +562,19 @@ class Enum(metaclass=EnumType):
         return "%s.%s" % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
-                      | {n for k in type(self).__mro__ for n in k.__dict__ if n[0] != "_"})
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        if self._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update(name for name in getattr(self, "__dict__", ()) if name[0] != "_")
+        for cls in type(self).__mro__:
+            for name, value in cls.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if isinstance(value, property) and value.fget is None and name in self._member_map_:
+                    names.discard(name)
+                elif name not in self._member_map_:
+                    names.add(name)
+        return sorted(names)
 
     def __format__(self, spec):
         return str.__format__(str(self), spec)
@@ -628,10 +661,9 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_(cls, value):
-        for bit in _bits(value & cls._flag_mask_):
-            found = cls._value2member_map_.get(bit)
-            if found is not None:
-                yield found
+        # In the order in which they were defined.
+        found = [cls._value2member_map_.get(bit) for bit in _bits(value & cls._flag_mask_)]
+        return iter(sorted((m for m in found if m is not None), key=lambda m: m._sort_order_))
 
     @classmethod
     def _missing_(cls, value):
@@ -663,17 +695,28 @@ class Flag(Enum, boundary=STRICT):
         known = cls._value2member_map_.get(value)
         if known is not None:
             return known
-        names = [m._name_ for m in cls._iter_member_(value)]
-        if names:
-            made._name_ = "|".join(names)
+        parts = cls._parts(value)
+        if parts:
+            made._name_ = "|".join(m._name_ for m in parts)
+            for m in parts:
+                value &= ~m._value_
+            unknown |= value
             if unknown:
                 made._name_ += "|%s" % cls._numeric_repr_(unknown)
         else:
             made._name_ = None
-        made = cls._value2member_map_.setdefault(value, made)
+        made = cls._value2member_map_.setdefault(made._value_, made)
         if negative is not None:
             cls._value2member_map_[negative] = made
         return made
+
+    @classmethod
+    def _parts(cls, value):
+        # The members of one bit that a value has, and then aliases that have the rest of it.
+        parts = list(cls._iter_member_(value & cls._singles_mask_))
+        if value & ~cls._singles_mask_:
+            parts += [m for m in cls._member_map_.values() if m not in parts and m._value_ and m._value_ & value == m._value_]
+        return parts
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -824,7 +867,7 @@ def global_flag_repr(self):
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
-    return "|".join("%s.%s" % (module, name) for name in self._name_.split("|"))
+    return "|".join(name if name[:1].isdigit() else "%s.%s" % (module, name) for name in self._name_.split("|"))
 
 
 def global_str(self):
