@@ -28,12 +28,14 @@ const answerTime = 2 * time.Second
 type daemon struct {
 	executor *executor.Executor
 	metrics  *metrics.Metrics
+	ends     *endLog
 	log      *slog.Logger
 	server   *api.Server
 	http     *http.Server
 	address  net.Addr // of the HTTP door; nil without one
 	serving  sync.WaitGroup
-	failed   chan error // of a door that closed by itself
+	failed   chan error    // of a door that closed by itself
+	drains   chan struct{} // has one when a client has drained it
 }
 
 // newDaemon completes the configuration with what follows from this program.
@@ -45,27 +47,61 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
-	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2)}
-	c.Observer = d.metrics
-	if d.executor, err = executor.New(c); err != nil {
-		return nil, err
-	}
+	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2), drains: make(chan struct{}, 1)}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
+	d.ends = &endLog{Observer: d.metrics, log: d.log}
+	c.Observer = d.ends
+	if d.executor, err = executor.New(c); err != nil {
+		return nil, err
+	}
 	d.metrics.Attach(d.executor)
-	d.server = api.NewServer(d.executor, a, d.log)
+	d.server = api.NewServer(d.executor, a, d.log, d.metrics.GRPC().Options()...)
+	d.metrics.GRPC().Watch(d.server)
+	d.server.OnDrain(d.drain)
 	d.http = api.NewHTTPServer(api.HTTP(d.executor, d.metrics.Handler()), d.log)
 	return d, nil
 }
 
-// start opens the doors; an empty address means none. The workers come first, as
-// they take the longest to be ready.
-func (d *daemon) start(socket string, p api.Permissions, address string) error {
+// drain has attend end the daemon. A limit replaces the drain timeout.
+func (d *daemon) drain(limit *time.Duration) {
+	if limit != nil {
+		d.executor.SetDrainTimeout(none(*limit))
+	}
+	select {
+	case d.drains <- struct{}{}:
+	default: // it is being drained
+	}
+}
+
+// doors are how to get at listeners.
+type doors struct {
+	clients func() (net.Listener, error)
+	http    func() (net.Listener, error) // nil is none
+}
+
+// newDoors listens at a Unix socket, and for HTTP at an address unless that is empty.
+func newDoors(socket string, p api.Permissions, address string) doors {
+	d := doors{clients: func() (net.Listener, error) { return api.Listen(socket, p) }}
+	if address != "" {
+		d.http = func() (net.Listener, error) {
+			l, err := net.Listen("tcp", address)
+			if err != nil {
+				return nil, fmt.Errorf("--http %s: %w", address, err)
+			}
+			return l, nil
+		}
+	}
+	return d
+}
+
+// start opens the doors. The workers come first, as they take the longest to be ready.
+func (d *daemon) start(at doors) error {
 	if err := d.executor.Start(); err != nil {
 		return err
 	}
-	if err := d.listen(socket, p, address); err != nil {
+	if err := d.listen(at); err != nil {
 		now, cancel := context.WithCancel(context.Background())
 		cancel()
 		d.stop(now)
@@ -74,18 +110,18 @@ func (d *daemon) start(socket string, p api.Permissions, address string) error {
 	return nil
 }
 
-func (d *daemon) listen(socket string, p api.Permissions, address string) error {
-	l, err := api.Listen(socket, p)
+func (d *daemon) listen(at doors) error {
+	l, err := at.clients()
 	if err != nil {
 		return err
 	}
 	d.serve("gRPC", func() error { return d.server.Serve(l) })
-	if address == "" {
+	if at.http == nil {
 		return nil
 	}
-	h, err := net.Listen("tcp", address)
+	h, err := at.http()
 	if err != nil {
-		return fmt.Errorf("--http %s: %w", address, err)
+		return err
 	}
 	d.address = h.Addr()
 	d.serve("HTTP", func() error { return d.http.Serve(api.BoundHTTP(h, d.log)) })

@@ -4,38 +4,41 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/elide-dev/elided/internal/config"
 )
 
-// fsRoots checks the values of --fs-root.
-func fsRoots(values []string) ([]string, error) {
+// fsRoots are the directories of which callers may have some granted.
+func fsRoots(c *config.Config) ([]string, error) {
+	setting := c.Name("sandbox.fs_roots")
 	var roots []string
-	for _, dir := range values {
+	for _, dir := range c.Sandbox.FSRoots {
 		info, err := os.Stat(dir)
 		switch {
 		case !filepath.IsAbs(dir):
-			return nil, usageErrorf("--fs-root %q is not absolute", dir)
+			return nil, usageErrorf("%s %q is not absolute", setting, dir)
 		case err != nil:
-			return nil, usageErrorf("--fs-root %s: %v", dir, err)
+			return nil, usageErrorf("%s %s: %v", setting, dir, err)
 		case !info.IsDir():
-			return nil, usageErrorf("--fs-root %s is not a directory", dir)
+			return nil, usageErrorf("%s %s is not a directory", setting, dir)
 		}
 		roots = append(roots, filepath.Clean(dir))
 	}
-	return roots, nil
+	return roots, apart(setting, roots, c.Sessions.StateDir, c.Listener.Socket)
 }
 
 // apart refuses roots through which programs would reach the daemon's own files: the
 // sockets of workers, others' output, the socket that clients connect to.
-func (s serveFlags) apart(roots []string) error {
-	state, socket := resolved(s.stateDir), resolved(filepath.Dir(s.socket))
+func apart(setting string, roots []string, stateDir, socketPath string) error {
+	state, socket := resolved(stateDir), resolved(filepath.Dir(socketPath))
 	for _, root := range roots {
 		switch r := resolved(root); {
 		case inside(state, r):
-			return usageErrorf("--fs-root %s contains the state directory %s: grant a directory beside it, or move that one with --state-dir", root, s.stateDir)
+			return usageErrorf("%s %s contains the state directory %s: grant a directory beside it, or move that one with --state-dir", setting, root, stateDir)
 		case inside(r, state):
-			return usageErrorf("--fs-root %s lies in the state directory %s: grant a directory outside of it", root, s.stateDir)
+			return usageErrorf("%s %s lies in the state directory %s: grant a directory outside of it", setting, root, stateDir)
 		case inside(socket, r):
-			return usageErrorf("--fs-root %s contains the directory of the socket %s: grant a directory beside it, or move the socket with --socket", root, s.socket)
+			return usageErrorf("%s %s contains the directory of the socket %s: grant a directory beside it, or move the socket with --socket", setting, root, socketPath)
 		}
 	}
 	return nil

@@ -37,9 +37,8 @@ func TestRootsApart(t *testing.T) {
 			t.Errorf("%+v: %s", c, got)
 		}
 	}
-	s := serveFlags{stateDir: state, socket: socket}
 	for _, root := range []string{beside, run + "x", filepath.Join(run, "below")} {
-		if err := s.apart([]string{root}); err != nil {
+		if err := apart("--fs-root", []string{root}, state, socket); err != nil {
 			t.Error(err)
 		}
 	}

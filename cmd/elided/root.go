@@ -55,8 +55,8 @@ func (c *cli) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		c.serveCommand(), c.runCommand(), c.submitCommand(), c.statusCommand(), c.logsCommand(),
-		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.evalCommand(), c.sessionsCommand(),
-		c.capabilitiesCommand(), c.checkCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
+		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.evalCommand(), c.eventsCommand(), c.sessionsCommand(), c.drainCommand(),
+		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
 	)
 	return root
 }
@@ -66,6 +66,14 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 		return cmd.Help()
 	}
 	return usageErrorf("unknown command %q", args[0])
+}
+
+// unknownSubcommand is for a command that does nothing by itself.
+func unknownSubcommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return cmd.Help()
+	}
+	return usageErrorf("unknown command %q", cmd.CommandPath()+" "+args[0])
 }
 
 // A usageError is a command line that can't be meant.

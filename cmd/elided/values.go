@@ -3,32 +3,24 @@ package main
 import (
 	"fmt"
 	"os"
-	"regexp"
-	"strconv"
 	"strings"
+
+	"github.com/elide-dev/elided/internal/config"
 )
 
 // A size is a number of bytes as a flag: 64MiB, 64M, 65536.
-type size uint64
+type size config.Size
 
-func (s *size) String() string { return strconv.FormatUint(uint64(*s), 10) }
+func (s *size) String() string { return config.Size(*s).String() }
 
 func (s *size) Type() string { return "SIZE" }
 
-// sizes takes M, Mi, MB and MiB for the same: 2 to the 20th.
-var sizes = regexp.MustCompile(`(?i)^(\d+)(?:([kmgt])i?)?b?$`)
-
 func (s *size) Set(text string) error {
-	parts := sizes.FindStringSubmatch(text)
-	if parts == nil {
-		return fmt.Errorf("%q is no size such as 64MiB, 512K or 65536", text)
+	n, err := config.ParseSize(text)
+	if err != nil {
+		return fmt.Errorf("%q %w", text, err)
 	}
-	shift := map[string]uint{"": 0, "k": 10, "m": 20, "g": 30, "t": 40}[strings.ToLower(parts[2])]
-	n, err := strconv.ParseUint(parts[1], 10, 64)
-	if err != nil || n<<shift>>shift != n {
-		return fmt.Errorf("%q is too large", text)
-	}
-	*s = size(n << shift)
+	*s = size(n)
 	return nil
 }
 

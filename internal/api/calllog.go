@@ -13,8 +13,8 @@ import (
 
 // A callLog writes a record for each call when it has ended, those included whose
 // message was never decoded. It takes of a request the ids of what it is about and
-// nothing else, whatever the request holds. It is installed only where the log takes
-// debug records.
+// nothing else, whatever the request holds. Where the log takes no
+// debug records, which may change, it does nothing.
 type callLog struct{ log *slog.Logger }
 
 var _ stats.Handler = callLog{}
@@ -25,8 +25,8 @@ type call struct{ method, session, execution string }
 type callKey struct{}
 
 // TagRPC begins a call. One that was refused has its record by now.
-func (callLog) TagRPC(ctx context.Context, info *stats.RPCTagInfo) context.Context {
-	if refusal(ctx) != nil {
+func (l callLog) TagRPC(ctx context.Context, info *stats.RPCTagInfo) context.Context {
+	if refusal(ctx) != nil || !l.log.Enabled(ctx, slog.LevelDebug) {
 		return ctx
 	}
 	return context.WithValue(ctx, callKey{}, &call{method: clip(info.FullMethodName)})

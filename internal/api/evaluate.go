@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"log/slog"
 
 	"github.com/elide-dev/elided/internal/lang"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -29,5 +30,6 @@ func (s *service) EvalInExecution(ctx context.Context, r *daemonv1alpha1.EvalInE
 	case err != nil:
 		return nil, toStatus(err)
 	}
+	s.audit.record(ctx, "evaluate", r.GetSessionId(), r.GetExecutionId(), slog.String("code_sha256", hash(r.GetExpression())))
 	return out, nil
 }

@@ -14,24 +14,104 @@ const defaultConnections = 1_024
 // why, and they take no place from others.
 const refusedConnections = 16
 
-// A guard learns who connects, and closes connections that are too many. A user
-// other than root and the daemon's own has at most half of them, so that no other
-// user is locked out.
-type guard struct {
-	net.Listener
-	access Access
-	log    *throttle
+// A lobby is where those who connect are counted and told apart. It learns who
+// connects, and closes connections that are too many. A user other than root and the
+// daemon's own has at most half of them, so that no other user is locked out.
+type lobby struct {
+	log *throttle
 
-	mu   sync.Mutex
-	open int
-	of   map[uint32]int // connections of a user; no entry is none
+	mu     sync.Mutex
+	access Access
+	conns  map[*guardedConn]struct{} // those that are open
+	open   int                       // how many of them are of peers that may call
+	of     map[uint32]int            // the same of a user; no entry is none
 	// refused counts those of peers that may not call; they are in no other count.
 	refused int
 }
 
-func newGuard(l net.Listener, a Access, log *slog.Logger) *guard {
+func newLobby(a Access, log *slog.Logger) *lobby {
 	a.Connections = cmp.Or(a.Connections, defaultConnections)
-	return &guard{Listener: l, access: a, log: &throttle{log: log, burst: 1}, of: make(map[uint32]int)}
+	return &lobby{access: a, log: &throttle{log: log, burst: 1}, of: make(map[uint32]int), conns: make(map[*guardedConn]struct{})}
+}
+
+// setAccess changes who may call. Whoever may now and could not before, or the other way
+// round, loses its connections, so that it comes in again as what it is now.
+func (l *lobby) setAccess(a Access) {
+	a.Connections = cmp.Or(a.Connections, defaultConnections)
+	for _, c := range l.changed(a) {
+		_ = c.Close() // it is to go: how that fails matters to nobody
+	}
+}
+
+func (l *lobby) changed(a Access) []*guardedConn {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.access = a
+	var out []*guardedConn
+	for c := range l.conns {
+		if a.allows(c.peer) != c.peer.allowed {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// enter returns the connection as one that is counted, or nil when it may not stay.
+func (l *lobby) enter(c net.Conn) *guardedConn {
+	p, err := peerOf(c)
+	if err != nil {
+		l.log.warn("connection closed: its peer is not known", slog.Any("error", err))
+		return nil
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	p.allowed = l.access.allows(p)
+	if !l.count(p) {
+		l.log.warn("connection closed: there are too many", slog.Any("peer", p), slog.Int("limit", l.access.Connections))
+		return nil
+	}
+	guarded := &guardedConn{peer: p}
+	guarded.countedConn = countedConn{c, sync.OnceFunc(func() { l.leave(guarded) })}
+	l.conns[guarded] = struct{}{}
+	return guarded
+}
+
+// count is called with the lock.
+func (l *lobby) count(p *peer) bool {
+	switch {
+	case !p.allowed:
+		if l.refused >= refusedConnections {
+			return false
+		}
+		l.refused++
+		return true
+	case l.open >= l.access.Connections, !p.owner() && l.of[p.uid] >= (l.access.Connections+1)/2:
+		return false
+	}
+	l.open++
+	l.of[p.uid]++
+	return true
+}
+
+func (l *lobby) leave(c *guardedConn) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.conns, c)
+	p := c.peer
+	if !p.allowed {
+		l.refused--
+		return
+	}
+	l.open--
+	if l.of[p.uid]--; l.of[p.uid] == 0 {
+		delete(l.of, p.uid)
+	}
+}
+
+// A guard is a listener before a lobby.
+type guard struct {
+	net.Listener
+	lobby *lobby
 }
 
 // Accept returns the next connection that may stay.
@@ -41,55 +121,10 @@ func (g *guard) Accept() (net.Conn, error) {
 		if err != nil {
 			return nil, err
 		}
-		if guarded := g.enter(c); guarded != nil {
+		if guarded := g.lobby.enter(c); guarded != nil {
 			return guarded, nil
 		}
 		_ = c.Close() // it is not wanted: how that fails matters to nobody
-	}
-}
-
-func (g *guard) enter(c net.Conn) *guardedConn {
-	p, err := peerOf(c)
-	if err != nil {
-		g.log.warn("connection closed: its peer is not known", slog.Any("error", err))
-		return nil
-	}
-	p.allowed = g.access.allows(p)
-	if !g.count(p) {
-		g.log.warn("connection closed: there are too many", slog.Any("peer", p), slog.Int("limit", g.access.Connections))
-		return nil
-	}
-	return &guardedConn{countedConn{c, sync.OnceFunc(func() { g.leave(p) })}, p}
-}
-
-func (g *guard) count(p *peer) bool {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	switch {
-	case !p.allowed:
-		if g.refused >= refusedConnections {
-			return false
-		}
-		g.refused++
-		return true
-	case g.open >= g.access.Connections, !p.owner() && g.of[p.uid] >= (g.access.Connections+1)/2:
-		return false
-	}
-	g.open++
-	g.of[p.uid]++
-	return true
-}
-
-func (g *guard) leave(p *peer) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if !p.allowed {
-		g.refused--
-		return
-	}
-	g.open--
-	if g.of[p.uid]--; g.of[p.uid] == 0 {
-		delete(g.of, p.uid)
 	}
 }
 

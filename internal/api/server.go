@@ -52,15 +52,15 @@ const minPing = 10 * time.Second
 type Server struct {
 	grpc   *grpc.Server
 	health *health.Server
-	access Access
+	lobby  *lobby
 	log    *slog.Logger
 
 	service *service
 }
 
 // NewServer returns a gRPC server with the execution API, health and reflection for
-// those whom a lets in.
-func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
+// those whom a lets in. More options may observe it; they see what the others let through.
+func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.ServerOption) *Server {
 	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms())}
 	options := []grpc.ServerOption{
 		grpc.Creds(peerCredentials{}),
@@ -77,11 +77,9 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
 		grpc.ChainUnaryInterceptor(recoverUnary(log), door.denied),
 		grpc.StreamInterceptor(recoverStream(log)),
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
+		grpc.StatsHandler(callLog{log}),
 	}
-	if log.Enabled(context.Background(), slog.LevelDebug) {
-		options = append(options, grpc.StatsHandler(callLog{log}))
-	}
-	s := &Server{grpc: grpc.NewServer(options...), health: health.NewServer(), access: a, log: log, service: &service{executor: e}}
+	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: newLobby(a, log), log: log, service: &service{executor: e}}
 	bounded := registrar{s.grpc}
 	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
 	healthv1.RegisterHealthServer(bounded, s.health)
@@ -91,7 +89,13 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger) *Server {
 }
 
 // Serve answers the calls that come in at a Unix socket until Stop is called.
-func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(newGuard(l, s.access, s.log)) }
+func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(&guard{l, s.lobby}) }
+
+// GetServiceInfo is part of reflection.ServiceInfoProvider.
+func (s *Server) GetServiceInfo() map[string]grpc.ServiceInfo { return s.grpc.GetServiceInfo() }
+
+// SetAccess changes who may call, and how many connections there may be.
+func (s *Server) SetAccess(a Access) { s.lobby.setAccess(a) }
 
 func unknownMethod(_ any, stream grpc.ServerStream) error {
 	if err := refusal(stream.Context()); err != nil {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"log/slog"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
@@ -19,6 +21,8 @@ import (
 type service struct {
 	daemonv1alpha1.UnimplementedExecutionApiServer
 	executor *executor.Executor
+	audit    audit
+	onDrain  func(*time.Duration) // nil is none
 }
 
 func (s *service) CreateSession(ctx context.Context, r *daemonv1alpha1.CreateSessionRequest) (*daemonv1alpha1.CreateSessionResponse, error) {
@@ -30,6 +34,7 @@ func (s *service) CreateSession(ctx context.Context, r *daemonv1alpha1.CreateSes
 	if err != nil {
 		return nil, toStatus(err)
 	}
+	s.audit.record(ctx, "create_session", info.ID, "")
 	return &daemonv1alpha1.CreateSessionResponse{SessionId: info.ID, Status: sessionStatus(info), CreatedAt: info.Created.Unix()}, nil
 }
 
@@ -45,6 +50,7 @@ func (s *service) DeleteSession(ctx context.Context, r *daemonv1alpha1.DeleteSes
 	if err := s.executor.DeleteSession(caller(ctx), r.GetSessionId()); err != nil {
 		return nil, toStatus(err)
 	}
+	s.audit.record(ctx, "delete_session", r.GetSessionId(), "")
 	return &daemonv1alpha1.DeleteSessionResponse{Success: true}, nil
 }
 
@@ -65,8 +71,10 @@ func (s *service) submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRe
 		return nil, err
 	}
 	req.Caller = caller(ctx)
+	program := s.audit.program(r)
 	x, err := s.executor.Submit(req)
 	if err == nil {
+		s.audit.submitted(ctx, x, program)
 		proto.Reset(r) // the executor has what it needs, for as long as it needs it
 	}
 	if in := servedIn(ctx); in != nil { // it came through a server
@@ -144,6 +152,7 @@ func (s *service) CancelExecution(ctx context.Context, r *daemonv1alpha1.CancelE
 		return nil, err
 	}
 	ok, err := s.executor.Cancel(caller(ctx), r.GetSessionId(), r.GetExecutionId(), wait)
+	s.audit.done(ctx, ok, err, "cancel", r.GetSessionId(), r.GetExecutionId())
 	return &daemonv1alpha1.CancelExecutionResponse{Success: ok}, toStatus(err)
 }
 
@@ -153,6 +162,7 @@ func (s *service) SignalExecution(ctx context.Context, r *daemonv1alpha1.SignalE
 		return nil, err
 	}
 	ok, err := s.executor.Signal(caller(ctx), r.GetSessionId(), r.GetExecutionId(), r.GetSignal(), wait)
+	s.audit.done(ctx, ok, err, "signal", r.GetSessionId(), r.GetExecutionId(), slog.String("signal", clip(r.GetSignal())))
 	return &daemonv1alpha1.SignalExecutionResponse{Success: ok}, toStatus(err)
 }
 
@@ -160,6 +170,7 @@ func (s *service) DeleteExecution(ctx context.Context, r *daemonv1alpha1.DeleteE
 	if err := s.executor.DeleteExecution(caller(ctx), r.GetSessionId(), r.GetExecutionId()); err != nil {
 		return nil, toStatus(err)
 	}
+	s.audit.record(ctx, "delete", r.GetSessionId(), r.GetExecutionId())
 	return &daemonv1alpha1.DeleteExecutionResponse{Success: true}, nil
 }
 

@@ -67,7 +67,7 @@ const (
 // giveBack returns what hold has taken.
 func (e *Executor) giveBack(x *Execution) {
 	e.held.Give(x.owner.account(), x.held)
-	if x.held >= largeRequest && e.cfg.Tidy != nil {
+	if x.held >= largeRequest && e.cfg().Tidy != nil {
 		e.tidy.Ask()
 	}
 }
@@ -83,7 +83,7 @@ func (c Config) maxBytes() int {
 
 // MaxRequest is how many bytes a request may have in a public protocol that needs at
 // most 16 besides each entry's own.
-func (e *Executor) MaxRequest() int { return e.cfg.maxBytes() + 16*entries }
+func (e *Executor) MaxRequest() int { return e.cfg().maxBytes() + 16*entries }
 
 // newHeld is the memory for the requests of executions that have not ended. A request
 // may always be as large as requests may be, when nothing else is held.

@@ -55,7 +55,7 @@ type LimitRange struct {
 
 // Capabilities describes the executor.
 func (e *Executor) Capabilities() Capabilities {
-	c := e.cfg
+	c := e.cfg()
 	all := Capabilities{Version: c.Version, Intrinsics: Intrinsics(), Sandbox: e.sandbox, SandboxMode: c.Sandbox}
 	for _, l := range lang.All() {
 		if slices.Contains(c.Languages, l.Name) {

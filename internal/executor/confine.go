@@ -60,7 +60,7 @@ func (r *record) until() time.Time {
 // workers of their own; zero when none has. It needs the lock.
 func (e *Executor) confinedUntil(c Caller, s *session) (latest time.Time) {
 	for user, r := range s.records {
-		if e.cfg.Private && !c.Root() && user != c.user() {
+		if e.cfg().Private && !c.Root() && user != c.user() {
 			continue
 		}
 		if t := r.until(); t.After(latest) {
@@ -74,7 +74,7 @@ func (e *Executor) confinedUntil(c Caller, s *session) (latest time.Time) {
 // now on.
 func (x *Execution) confine() {
 	if !x.record.confined() {
-		x.executor.cfg.Log.Warn("a shared worker was brought down: its session's executions get workers of their own",
+		x.executor.cfg().Log.Warn("a shared worker was brought down: its session's executions get workers of their own",
 			"session", x.session.id, "user", x.owner.user(), "for", confinedFor)
 	}
 	x.record.confinedUntil.Store(time.Now().Add(confinedFor).UnixNano())

@@ -35,7 +35,8 @@ func TestCounts(t *testing.T) {
 		r.Language = "python"
 		wantError(t, r.normalize(&c), Invalid, field)
 	}
-	e := &Executor{cfg: c}
+	e := &Executor{}
+	e.settings.Store(&c)
 	_, err := e.normalizeSession(SessionConfig{Languages: make([]string, MaxNames+1)})
 	wantError(t, err, Invalid, "config.enabled_languages")
 	_, err = e.normalizeSession(SessionConfig{Intrinsics: make([]string, MaxNames+1)})

@@ -185,6 +185,7 @@ func (x *Execution) settle(n end) {
 	x.out[1].Finish()
 	close(x.done)
 	x.notify()
+	x.changedState()
 	x.mu.Unlock()
 	x.ended(was, run)
 }
@@ -204,7 +205,7 @@ func (x *Execution) ended(was State, run *pool.Run) {
 	} else {
 		e.unqueue(x)
 	}
-	e.cfg.Observer.Ended(x.Status())
+	e.cfg().Observer.Ended(x.Status())
 	if x.sinks == nil {
 		e.ended.add(x)
 	}

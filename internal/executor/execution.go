@@ -123,12 +123,17 @@ func closed(c <-chan struct{}) bool {
 // Status returns what is known now.
 func (x *Execution) Status() Status {
 	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.statusNow()
+}
+
+// statusNow needs the lock.
+func (x *Execution) statusNow() Status {
 	s := x.status
 	s.Delivered = closed(x.delivered)
 	if x.run != nil {
 		s.Usage = x.usage(x.run)
 	}
-	x.mu.Unlock()
 	s.Session, s.ID, s.Language, s.Name = x.session.id, x.id, x.language, x.name
 	s.Labels, s.Exclusive = x.labels, s.Exclusive || x.isolated
 	s.StdoutBytes, s.StderrBytes = x.out[0].Size(), x.out[1].Size()
@@ -196,6 +201,7 @@ func (x *Execution) begin() beginning {
 		x.startClock()
 	}
 	x.notify()
+	x.changedState()
 	return begun
 }
 
@@ -225,7 +231,7 @@ func (x *Execution) job(exclusive bool) pool.Job {
 func (x *Execution) startClock() {
 	x.status.Started = time.Now()
 	if t := x.limits.Timeout; t > 0 {
-		x.timeout = time.AfterFunc(t, func() { x.stop(Timeout, x.executor.cfg.Grace) })
+		x.timeout = time.AfterFunc(t, func() { x.stop(Timeout, x.executor.cfg().Grace) })
 	}
 }
 
@@ -265,7 +271,7 @@ func (h handler) Output(stderr bool, data []byte) {
 func (x *Execution) unkept(err error) {
 	text := x.outputMessage()
 	if !errors.Is(err, spool.ErrFull) {
-		x.executor.cfg.Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
+		x.executor.cfg().Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
 		text = "its output could not be kept: " + err.Error()
 	}
 	x.abort(&stopping{reason: OutputLimit, code: exitKilled, text: text})

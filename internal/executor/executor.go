@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/hostfs"
@@ -19,7 +20,9 @@ import (
 
 // An Executor runs programs. Its methods are safe for concurrent use.
 type Executor struct {
-	cfg      Config
+	feed     feed
+	settings atomic.Pointer[Config] // never nil
+	changing sync.Mutex             // held while settings are changed
 	pool     *pool.Pool
 	instance string
 	key      []byte // of request digests
@@ -60,7 +63,6 @@ func New(cfg Config) (*Executor, error) {
 	}
 	cfg = cfg.withDefaults()
 	e := &Executor{
-		cfg:      cfg,
 		instance: newID(),
 		key:      make([]byte, 32),
 		state:    stateDir{path: cfg.StateDir},
@@ -74,6 +76,7 @@ func New(cfg Config) (*Executor, error) {
 		descriptors: newDescriptors(),
 		retaining:   newRetaining(cfg),
 	}
+	e.settings.Store(&cfg)
 	if n := e.MaxRequest(); n > frame.MaxToWorker {
 		return nil, fmt.Errorf("executor: MaxCode, MaxEnv and MaxInput allow requests of %d bytes, more than the %d that a worker takes", n, frame.MaxToWorker)
 	}
@@ -116,14 +119,14 @@ func (e *Executor) start() error {
 	if e.spoolDir, err = e.state.empty("spool"); err != nil {
 		return err
 	}
-	c := e.cfg.Pool
-	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg.WorkerCommand, e.cfg.WorkerEnv, e.cfg.Sandbox
+	c := e.cfg().Pool
+	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg().WorkerCommand, e.cfg().WorkerEnv, e.cfg().Sandbox
 	c.OnCapacity = e.capacity
-	c.OnSpawn = e.cfg.Observer.WorkerSpawned
-	c.OnDeath = func(cause pool.Cause) { e.cfg.Observer.WorkerDied(string(cause)) }
-	c.Log = e.cfg.Log
+	c.OnSpawn = e.cfg().Observer.WorkerSpawned
+	c.OnDeath = func(cause pool.Cause) { e.cfg().Observer.WorkerDied(string(cause)) }
+	c.Log = e.cfg().Log
 	if c.Warm == nil {
-		c.Warm = e.cfg.Languages[:1]
+		c.Warm = e.cfg().Languages[:1]
 	}
 	p, err := pool.New(c)
 	if err != nil {
@@ -147,13 +150,14 @@ func (e *Executor) Stop(ctx context.Context) {
 	for _, x := range e.stopAdmitting() {
 		x.finishQueued(shutdownEnd)
 	}
-	if !e.waitIdle(ctx, max(0, e.cfg.DrainTimeout)) {
+	if !e.waitIdle(ctx, max(0, e.cfg().DrainTimeout)) {
 		e.cancelAll()
-		e.waitIdle(context.Background(), e.cfg.Grace+stopTimeout)
+		e.waitIdle(context.Background(), e.cfg().Grace+stopTimeout)
 	}
 	for _, x := range e.unfinished() {
 		x.finish(shutdownEnd)
 	}
+	e.feed.close()
 	e.pool.Close()
 	e.endDelivery()
 	e.ended.stop()
@@ -202,7 +206,7 @@ func (e *Executor) waitIdle(ctx context.Context, d time.Duration) bool {
 
 func (e *Executor) cancelAll() {
 	for _, x := range e.unfinished() {
-		x.stop(Shutdown, e.cfg.Grace)
+		x.stop(Shutdown, e.cfg().Grace)
 	}
 }
 
@@ -230,7 +234,7 @@ func (e *Executor) Accepting() bool {
 func (e *Executor) InstanceID() string { return e.instance }
 
 // Version is the program's.
-func (e *Executor) Version() string { return e.cfg.Version }
+func (e *Executor) Version() string { return e.cfg().Version }
 
 // Stats counts what there is now.
 type Stats struct {
@@ -238,7 +242,11 @@ type Stats struct {
 	Sessions              int
 	Confined              int // sessions whose executions all have workers of their own
 	Workers               pool.Stats
+	Limits                StatsLimits
 }
+
+// StatsLimits are the most that there may be of what Stats counts.
+type StatsLimits struct{ Running, Queued, Sessions, Workers int }
 
 // Stats counts what there is now.
 func (e *Executor) Stats() Stats {
@@ -250,7 +258,10 @@ func (e *Executor) Stats() Stats {
 		}
 	}
 	e.mu.Unlock()
+	c := e.cfg()
+	s.Limits = StatsLimits{Running: c.MaxRunning, Queued: c.MaxQueued, Sessions: c.MaxSessions}
 	if e.pool != nil { // it was started
+		s.Limits.Workers = e.pool.MaxWorkers()
 		s.Kept = e.ended.count()
 		s.Workers = e.pool.Stats()
 	}

@@ -397,7 +397,7 @@ func TestStateDirCleared(t *testing.T) {
 func TestStateDirInUse(t *testing.T) {
 	first := begin(t, nil)
 	c := newConfig(t)
-	c.StateDir = first.cfg.StateDir
+	c.StateDir = first.cfg().StateDir
 	second, err := New(c)
 	if err != nil {
 		t.Fatal(err)

@@ -79,7 +79,8 @@ func FuzzSessionConfig(f *testing.F) {
 	f.Add("py", "io", uint64(0), int64(0), uint64(0), 0, false)
 	f.Add("Cobol", "net", uint64(1), int64(-1), uint64(1<<50), -1, true)
 	f.Fuzz(func(t *testing.T, language, intrinsic string, memory uint64, timeout int64, output uint64, timers int, ai bool) {
-		e := &Executor{cfg: Config{MaxTimeout: time.Minute}.withDefaults()}
+		c, e := Config{MaxTimeout: time.Minute}.withDefaults(), &Executor{}
+		e.settings.Store(&c)
 		given := SessionConfig{
 			Languages: []string{language}, Intrinsics: []string{intrinsic}, MemoryMiB: memory, AI: ai,
 			Limits: Limits{Timeout: time.Duration(timeout), Output: output, Timers: timers},

@@ -94,7 +94,7 @@ func (e *Executor) openGrants(r *Request) (*hostfs.FS, error) {
 
 // openDirectory says no more of what lies outside the roots than that it does.
 func (e *Executor) openDirectory(r *Request, d Directory, of hostfs.Descriptors, field string) (hostfs.Directory, error) {
-	roots := e.cfg.FSRoots
+	roots := e.cfg().FSRoots
 	if r.Caller.Root() {
 		roots = []string{hostfs.AnyRoot}
 	}

@@ -283,7 +283,7 @@ func TestDaemonOutOfDescriptors(t *testing.T) {
 	e := begin(t, nil)
 	r := python("")
 	r.Intrinsics = fsGrant(Directory{Path: "/data", Source: dir})
-	if err := r.normalize(&e.cfg); err != nil {
+	if err := r.normalize(e.cfg()); err != nil {
 		t.Fatal(err)
 	}
 	var limit syscall.Rlimit

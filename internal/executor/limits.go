@@ -5,7 +5,7 @@ package executor
 // what a parser falls over, and directories are not for a neighbour that has taken over
 // its engine.
 func (x *Execution) setLimits() error {
-	r, s, c := x.request, x.session, &x.executor.cfg
+	r, s, c := x.request, x.session, x.executor.cfg()
 	ceiling := s.config.MemoryMiB << 20
 	if ceiling > 0 && r.Limits.Memory > ceiling {
 		return invalid("limits.memory_bytes", "%d is above the ceiling of session %q, %d MiB", r.Limits.Memory, s.id, s.config.MemoryMiB)

@@ -80,7 +80,7 @@ func (x *Execution) pour(i int, s *sink) {
 // know.
 func (x *Execution) notDelivered(s *sink, err error) {
 	if !errors.Is(err, os.ErrClosed) {
-		x.executor.cfg.Log.Warn("output not delivered", "session", x.session.id, "execution", x.id, "path", s.path, "error", err)
+		x.executor.cfg().Log.Warn("output not delivered", "session", x.session.id, "execution", x.id, "path", s.path, "error", err)
 	}
 }
 
@@ -211,7 +211,7 @@ func (e *Executor) endDelivery() {
 		return
 	}
 	for _, x := range e.undelivered() {
-		e.cfg.Log.Warn("output not delivered: the daemon stops", "session", x.session.id, "execution", x.id)
+		e.cfg().Log.Warn("output not delivered: the daemon stops", "session", x.session.id, "execution", x.id)
 		x.sinks.end()
 	}
 	within(done, time.Second) // a disk that hangs holds up no longer

@@ -114,7 +114,7 @@ func TestDeleteAtTheEnd(t *testing.T) {
 	}
 	deadline := time.Now().Add(patience)
 	for {
-		files, err := os.ReadDir(filepath.Join(e.cfg.StateDir, "spool"))
+		files, err := os.ReadDir(filepath.Join(e.cfg().StateDir, "spool"))
 		if err != nil {
 			t.Fatal(err)
 		}

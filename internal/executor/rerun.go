@@ -44,6 +44,7 @@ func (x *Execution) rerun(lost bool) bool {
 	x.status.Usage.CPU = x.spent
 	x.run, x.status.State, x.status.Exclusive = nil, Queued, false
 	x.notify()
+	x.changedState()
 	x.mu.Unlock()
 	x.executor.requeue(x)
 	return true
@@ -54,7 +55,7 @@ func (x *Execution) rerun(lost bool) bool {
 func (x *Execution) repeatable() bool {
 	return x.run != nil && x.status.State == Running && x.stopping == nil &&
 		!x.request.NoRerun && x.status.Attempts == 1 && !x.reached && !x.run.Effects() &&
-		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg.RerunWithin
+		x.out[0].Size()+x.out[1].Size() == 0 && time.Since(x.status.Started) < x.executor.cfg().RerunWithin
 }
 
 // requeue puts an execution that was running at the head of its queue.

@@ -89,7 +89,7 @@ func (e *Executor) retain(x *Execution) error {
 		return nil
 	}
 	have, all := e.ended.retainedBytes(x.owner)
-	may, mayAll := e.cfg.retainedBytes(x.owner)
+	may, mayAll := e.cfg().retainedBytes(x.owner)
 	if have > nearly(may) || all > nearly(mayAll) {
 		return overRetained("have %d bytes of output, %d with those of other users: no more are taken above seven eighths of the %d that one user's may have and the %d of all", have, all, may, mayAll)
 	}
@@ -131,7 +131,7 @@ func (e *Executor) demoted(x *Execution) {
 	}
 	e.mu.Unlock()
 	if say {
-		e.cfg.Log.Warn("a record is not kept until it is deleted, as were others maybe: its user's have too much output",
+		e.cfg().Log.Warn("a record is not kept until it is deleted, as were others maybe: its user's have too much output",
 			"session", x.session.id, "execution", x.id, "user", x.owner.UID, "bytes", x.kept.bytes)
 	}
 }

@@ -38,7 +38,7 @@ func (k *retained) start(e *Executor) {
 	defer k.mu.Unlock()
 	k.executor = e
 	k.held.users = make(map[uint32]uint64)
-	k.expiry = time.AfterFunc(e.cfg.KeepFor, k.expire)
+	k.expiry = time.AfterFunc(e.cfg().KeepFor, k.expire)
 }
 
 func (k *retained) stop() {
@@ -56,7 +56,7 @@ func (k *retained) count() int {
 // add keeps x, and forgets the oldest when there are too many. One that was
 // forgotten meanwhile is not kept.
 func (k *retained) add(x *Execution) {
-	cfg := &k.executor.cfg
+	cfg := k.executor.cfg()
 	k.mu.Lock()
 	if x.kept.gone {
 		k.mu.Unlock()
@@ -91,7 +91,7 @@ func (k *retained) enter(x *Execution) (asAsked bool) {
 	switch {
 	case x.retained == 0:
 		x.kept.passing = k.passing.PushBack(x)
-	case !k.held.take(&k.executor.cfg, x.owner, x.kept.bytes):
+	case !k.held.take(k.executor.cfg(), x.owner, x.kept.bytes):
 		x.kept.passing = k.excluded.PushBack(x)
 		return false
 	}
@@ -124,7 +124,7 @@ func (x *Execution) inMemory() int { return x.out[0].InMemory() + x.out[1].InMem
 func (x *Execution) evict() {
 	for _, l := range x.out {
 		if err := l.Evict(); err != nil {
-			x.executor.cfg.Log.Error("output not moved to disk", "execution", x.id, "error", err)
+			x.executor.cfg().Log.Error("output not moved to disk", "execution", x.id, "error", err)
 		}
 	}
 }
@@ -132,7 +132,7 @@ func (x *Execution) evict() {
 func (x *Execution) removeOutput() {
 	for _, l := range x.out {
 		if err := l.Remove(); err != nil {
-			x.executor.cfg.Log.Error("output not deleted", "execution", x.id, "error", err)
+			x.executor.cfg().Log.Error("output not deleted", "execution", x.id, "error", err)
 		}
 	}
 }
@@ -167,7 +167,7 @@ func (k *retained) excess(records int, bytes uint64) (drop []*Execution) {
 
 // expire forgets what is too old, and sets the timer for the next.
 func (k *retained) expire() {
-	keep := k.executor.cfg.KeepFor
+	keep := k.executor.cfg().KeepFor
 	next := keep
 	var drop []*Execution
 	k.mu.Lock()

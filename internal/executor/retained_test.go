@@ -32,7 +32,7 @@ func TestRetention(t *testing.T) {
 		t.Error(err)
 	}
 	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
-		files, err := os.ReadDir(filepath.Join(e.cfg.StateDir, "spool"))
+		files, err := os.ReadDir(filepath.Join(e.cfg().StateDir, "spool"))
 		if err == nil && len(files) <= 2 {
 			return
 		}

@@ -104,12 +104,12 @@ func (e *Executor) addSession(by Caller, id string, normal, given SessionConfig)
 		}
 		return SessionInfo{}, false, &Error{Kind: AlreadyExists, Field: "session_id", Message: fmt.Sprintf("session %q exists with another configuration", id)}
 	}
-	if len(e.sessions) >= e.cfg.MaxSessions {
+	if len(e.sessions) >= e.cfg().MaxSessions {
 		return SessionInfo{}, false, &Error{Kind: Exhausted, Message: fmt.Sprintf("there are %d sessions, the most allowed: delete one", len(e.sessions)), RetryAfter: time.Second}
 	}
 	s := &session{
 		id: id, config: normal, given: given, owner: by, created: time.Now(), executions: make(map[string]*Execution),
-		sharedMemory: e.cfg.SharedMemory, records: make(map[string]*record),
+		sharedMemory: e.cfg().SharedMemory, records: make(map[string]*record),
 	}
 	if ceiling := normal.MemoryMiB << 20; ceiling > 0 {
 		s.sharedMemory = min(s.sharedMemory, ceiling)
@@ -126,7 +126,7 @@ func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
 	if c.AI {
 		return c, precondition("config.enable_ai", "is not supported; leave it false")
 	}
-	if err := e.cfg.checkCeiling(c); err != nil {
+	if err := e.cfg().checkCeiling(c); err != nil {
 		return c, err
 	}
 	for _, name := range c.Intrinsics {
@@ -134,19 +134,19 @@ func (e *Executor) normalizeSession(c SessionConfig) (SessionConfig, error) {
 			return c, invalid("config.enabled_intrinsics", "%.64q is not known; available are %s", name, intrinsicNames())
 		}
 	}
-	if err := e.cfg.checkLimits("config.", c.Limits); err != nil {
+	if err := e.cfg().checkLimits("config.", c.Limits); err != nil {
 		return c, err
 	}
 	names := make([]string, 0, len(c.Languages))
 	for _, name := range c.Languages {
 		l, ok := lang.Lookup(name)
-		if !ok || !slices.Contains(e.cfg.Languages, l.Name) {
-			return c, invalid("config.enabled_languages", "%.64q is not available; available are %s", name, strings.Join(e.cfg.Languages, ", "))
+		if !ok || !slices.Contains(e.cfg().Languages, l.Name) {
+			return c, invalid("config.enabled_languages", "%.64q is not available; available are %s", name, strings.Join(e.cfg().Languages, ", "))
 		}
 		names = append(names, l.Name)
 	}
 	if len(names) == 0 {
-		names = slices.Clone(e.cfg.Languages)
+		names = slices.Clone(e.cfg().Languages)
 	}
 	slices.Sort(names)
 	c.Languages = slices.Compact(names)

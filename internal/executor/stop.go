@@ -263,7 +263,7 @@ func (e *Executor) Cancel(by Caller, session, id string, grace time.Duration) (b
 		return false, err
 	}
 	if grace < 0 {
-		grace = e.cfg.Grace
+		grace = e.cfg().Grace
 	}
 	x.stop(CancelledByClient, grace)
 	return true, nil

@@ -13,7 +13,7 @@ import (
 // turn has come. The same id with the same request returns the execution that
 // exists.
 func (e *Executor) Submit(r Request) (*Execution, error) {
-	if err := r.normalize(&e.cfg); err != nil {
+	if err := r.normalize(e.cfg()); err != nil {
 		return nil, err
 	}
 	x := newExecution(e, &r)
@@ -27,6 +27,7 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 	var start bool
 	if err == nil && existing == nil {
 		start = e.place(x)
+		x.accepted()
 	}
 	e.mu.Unlock()
 	switch {
@@ -40,6 +41,14 @@ func (e *Executor) Submit(r Request) (*Execution, error) {
 		e.dispatch()
 	}
 	return x, nil
+}
+
+// accepted tells of a new execution, before anything can become of it: it is called with
+// the executor's lock.
+func (x *Execution) accepted() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.changedState()
 }
 
 // discard gives back what was opened for an execution that isn't admitted.
@@ -103,7 +112,7 @@ func (e *Executor) checkQueue(x *Execution) error {
 		return nil
 	}
 	waiting := e.queued
-	if mine := len(x.session.queue); mine < e.cfg.MaxQueued-e.cfg.MaxQueued/8 && waiting < e.cfg.MaxQueued {
+	if mine := len(x.session.queue); mine < e.cfg().MaxQueued-e.cfg().MaxQueued/8 && waiting < e.cfg().MaxQueued {
 		return nil
 	}
 	return &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", waiting), RetryAfter: time.Second}
@@ -141,7 +150,7 @@ func (e *Executor) takeTurn(s *session) {
 }
 
 func (e *Executor) mayRun(s *session) bool {
-	return e.running < e.cfg.MaxRunning && (s.config.MaxRunning == 0 || s.running < s.config.MaxRunning)
+	return e.running < e.cfg().MaxRunning && (s.config.MaxRunning == 0 || s.running < s.config.MaxRunning)
 }
 
 func (e *Executor) count(s *session, n int) {

@@ -12,7 +12,7 @@ import (
 
 // sees reports whether c may see and touch what owner made.
 func (e *Executor) sees(c, owner Caller) bool {
-	return !e.cfg.Private || c.Root() || owner.Peer && owner.UID == c.UID
+	return !e.cfg().Private || c.Root() || owner.Peer && owner.UID == c.UID
 }
 
 // seesSession is sees for a session. The default one is everybody's.
@@ -80,7 +80,7 @@ func (c Caller) mayEvaluate(owner Caller) bool {
 func (e *Executor) info(c Caller, s *session) SessionInfo {
 	i := s.info()
 	i.ConfinedUntil = e.confinedUntil(c, s)
-	if e.cfg.Private && !c.Root() {
+	if e.cfg().Private && !c.Root() {
 		i.Queued, i.Running = e.countSeen(c, s)
 	}
 	return i

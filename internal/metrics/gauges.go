@@ -1,6 +1,8 @@
 package metrics
 
 import (
+	"strconv"
+
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/elide-dev/elided/internal/executor"
@@ -22,12 +24,15 @@ var (
 	sessionsDesc = gauge("sessions", "Sessions.")
 	confinedDesc = gauge("sessions_confined", "Sessions that brought down a shared worker: their executions have workers of their own for now.")
 	workersDesc  = gauge("workers", "Worker processes, by what they do.", "state")
+	workerCPU    = gauge("worker_cpu_seconds_total", "Processor time of the worker processes that were lent, those that have ended included.")
+	limitDesc    = gauge("limit", "The most that there may be, by what there may be: executions running and waiting, sessions, worker processes.", "of")
+	sandboxDesc  = gauge("sandbox_layer_info", "1, with each layer of the workers' sandbox and whether it is in force.", "layer", "in_force")
 	memoryDesc   = gauge("worker_memory_bytes", "Memory of the worker processes that have run something, as last measured.")
 )
 
 // Describe is part of prometheus.Collector.
 func (g gauges) Describe(out chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{runningDesc, queuedDesc, keptDesc, sessionsDesc, confinedDesc, workersDesc, memoryDesc} {
+	for _, d := range []*prometheus.Desc{runningDesc, queuedDesc, keptDesc, sessionsDesc, confinedDesc, workersDesc, memoryDesc, workerCPU, limitDesc, sandboxDesc} {
 		out <- d
 	}
 }
@@ -48,4 +53,12 @@ func (g gauges) Collect(out chan<- prometheus.Metric) {
 	set(workersDesc, s.Workers.Shared, "shared")
 	set(workersDesc, s.Workers.Exclusive, "exclusive")
 	measure(memoryDesc, float64(s.Workers.Memory))
+	out <- prometheus.MustNewConstMetric(workerCPU, prometheus.CounterValue, s.Workers.CPU.Seconds())
+	set(limitDesc, s.Limits.Running, "running")
+	set(limitDesc, s.Limits.Queued, "queued")
+	set(limitDesc, s.Limits.Sessions, "sessions")
+	set(limitDesc, s.Limits.Workers, "workers")
+	for _, l := range g.executor.Capabilities().Sandbox {
+		set(sandboxDesc, 1, l.Name, strconv.FormatBool(l.InForce))
+	}
 }

@@ -25,6 +25,8 @@ type Metrics struct {
 	spawns     prometheus.Counter
 	spawnTime  prometheus.Histogram
 	deaths     *prometheus.CounterVec
+	output     *prometheus.CounterVec
+	grpc       *GRPC
 }
 
 var _ executor.Observer = (*Metrics)(nil)
@@ -41,7 +43,7 @@ const (
 func New(version string) *Metrics {
 	m := &Metrics{
 		registry:   prometheus.NewRegistry(),
-		executions: counters("executions_total", "Executions that have ended, by language and stop reason.", "language", "stop_reason"),
+		executions: counters("executions_total", "Executions that have ended, by language, class of session (default or named) and stop reason.", "language", "session", "stop_reason"),
 		cpu:        counters("execution_cpu_seconds_total", "Processor time of executions that have ended, by language.", "language"),
 		reruns: prometheus.NewCounter(prometheus.CounterOpts{
 			Namespace: "elided", Name: "execution_reruns_total",
@@ -57,8 +59,10 @@ func New(version string) *Metrics {
 		spawnTime: prometheus.NewHistogram(
 			histogram("worker_spawn_seconds", "Time to start a worker process, without its own initialization.", 0.0005, 2)),
 		deaths: counters("worker_deaths_total", "Worker processes ended, by cause.", "cause"),
+		output: counters("output_bytes_total", "Output of executions that have ended, by stream.", "stream"),
+		grpc:   newGRPC(),
 	}
-	m.registry.MustRegister(m.executions, m.cpu, m.reruns, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, buildInfo(version),
+	m.registry.MustRegister(m.executions, m.cpu, m.reruns, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, m.output, m.grpc.metrics, buildInfo(version),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -90,6 +94,9 @@ func buildInfo(version string) prometheus.Gauge {
 // Attach adds what is read from the executor at each scrape. It is called once.
 func (m *Metrics) Attach(e *executor.Executor) { m.registry.MustRegister(gauges{e}) }
 
+// GRPC are the metrics of the gRPC server, which counts them itself.
+func (m *Metrics) GRPC() *GRPC { return m.grpc }
+
 // Handler serves the metrics.
 func (m *Metrics) Handler() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry})
@@ -97,13 +104,23 @@ func (m *Metrics) Handler() http.Handler {
 
 // Ended counts an execution.
 func (m *Metrics) Ended(s executor.Status) {
-	m.executions.WithLabelValues(s.Language, s.Reason.String()).Inc()
+	m.executions.WithLabelValues(s.Language, sessionClass(s.Session), s.Reason.String()).Inc()
+	m.output.WithLabelValues("stdout").Add(float64(s.StdoutBytes))
+	m.output.WithLabelValues("stderr").Add(float64(s.StderrBytes))
 	m.cpu.WithLabelValues(s.Language).Add(s.Usage.CPU.Seconds())
 	m.reruns.Add(float64(max(0, s.Attempts-1)))
 	if !s.Started.IsZero() {
 		m.wait.Observe(s.QueueTime().Seconds())
 		m.duration.WithLabelValues(s.Language).Observe(s.WallTime().Seconds())
 	}
+}
+
+// sessionClass is what a metric may have of a session, whose id is a client's.
+func sessionClass(id string) string {
+	if id == executor.DefaultSession {
+		return "default"
+	}
+	return "named"
 }
 
 // WorkerSpawned counts a worker.

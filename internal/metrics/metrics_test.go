@@ -71,14 +71,15 @@ func TestExecutor(t *testing.T) {
 	running := submit(t, e, executor.Request{Language: "starlark", Code: "sleep(60)"})
 	queued := submit(t, e, executor.Request{Language: "starlark", Code: "sleep(60)", Exclusive: true})
 	text := eventualLines(t, m,
-		`elided_executions_total{language="python",stop_reason="exited"} 2`,
-		`elided_executions_total{language="python",stop_reason="uncaught_error"} 1`,
+		`elided_executions_total{language="python",session="default",stop_reason="exited"} 2`,
+		`elided_executions_total{language="python",session="default",stop_reason="uncaught_error"} 1`,
 		`elided_execution_duration_seconds_count{language="python"} 3`,
 		"elided_queue_wait_seconds_count 3",
 		"elided_executions_running 1", "elided_executions_queued 1", "elided_executions_kept 3", "elided_sessions 1",
-		`elided_workers{state="shared"} 1`, `elided_build_info{version="1.2.3"} 1`,
+		`elided_workers{state="shared"} 1`, `elided_limit{of="running"} 1`, `elided_limit{of="queued"} 1024`, `elided_output_bytes_total{stream="stdout"} 4`,
+		`elided_sandbox_layer_info{in_force="true",layer="seccomp"} 1`, `elided_build_info{version="1.2.3"} 1`,
 	)
-	for _, name := range []string{"\ngo_goroutines ", "\nprocess_resident_memory_bytes ", "\nelided_worker_spawn_seconds_count ", "\nelided_worker_starts_total "} {
+	for _, name := range []string{"\ngo_goroutines ", "\nprocess_resident_memory_bytes ", "\nelided_worker_spawn_seconds_count ", "\nelided_worker_starts_total ", "\nelided_worker_cpu_seconds_total "} {
 		if !strings.Contains(text, name) {
 			t.Errorf("no %q", name)
 		}
@@ -87,7 +88,7 @@ func TestExecutor(t *testing.T) {
 	wait(t, running)
 	wait(t, queued)
 	text = eventualLines(t, m,
-		`elided_executions_total{language="starlark",stop_reason="shutdown"} 2`,
+		`elided_executions_total{language="starlark",session="default",stop_reason="shutdown"} 2`,
 		"elided_queue_wait_seconds_count 4", // the queued one never began
 		"elided_executions_running 0", "elided_executions_queued 0",
 	)

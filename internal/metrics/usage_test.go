@@ -90,8 +90,8 @@ func TestUsage(t *testing.T) {
 	}
 	wait(t, neighbour)
 	text := eventualLines(t, m,
-		`elided_executions_total{language="javascript",stop_reason="memory_limit"} 1`,
-		`elided_executions_total{language="javascript",stop_reason="cancelled"} 1`,
+		`elided_executions_total{language="javascript",session="default",stop_reason="memory_limit"} 1`,
+		`elided_executions_total{language="javascript",session="default",stop_reason="cancelled"} 1`,
 		"elided_execution_reruns_total 1", "elided_sessions_confined 1",
 	)
 	if cpu := value(t, text, `elided_execution_cpu_seconds_total{language="javascript"}`); cpu <= 0 || cpu > 10 {

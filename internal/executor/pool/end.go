@@ -36,12 +36,22 @@ func (w *worker) endCause() Cause {
 	}
 }
 
+// countRest counts the time that a worker's end has shown beyond what was counted.
+func (p *Pool) countRest(w *worker, counted time.Duration) {
+	_, all := w.measured()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.buriedCPU += all - counted
+}
+
 // bury takes an ended worker out and tells its runs' handlers.
 func (p *Pool) bury(w *worker) {
 	p.mu.Lock()
 	p.closeWorker(w)
 	p.shares.note(w, false)
 	delete(p.workers, w.id)
+	_, counted := w.measured()
+	p.buriedCPU += counted // the sum must never shrink
 	cause := w.cause()
 	if cause == CauseCrashed && w.proc != nil && w.proc.oom {
 		cause = CauseMemory
@@ -55,6 +65,7 @@ func (p *Pool) bury(w *worker) {
 	w.salvage()
 	w.lastWord()
 	w.closeGauge()
+	p.countRest(w, counted)
 	p.reportEnd(w, cause)
 	lost := w.abandon()
 	if cause == CauseCrashed || cause == CauseStart || cause == CauseHung {

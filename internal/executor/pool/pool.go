@@ -22,7 +22,8 @@ type Pool struct {
 	failures int       // processes in a row that died before their hello
 	retryAt  time.Time // no spares are spawned before
 
-	reclaimed *worker // is ending to make room
+	reclaimed *worker       // is ending to make room
+	buriedCPU time.Duration // processor time of workers that have ended
 
 	spawner *sandbox.Spawner
 	first   report // on the first worker
@@ -291,13 +292,19 @@ type Stats struct {
 	// Memory is what those that have run something had at the last look, in bytes;
 	// one without work isn't looked at.
 	Memory uint64
+	// CPU is the processor time of those that were lent, as last measured, those that have
+	// ended included.
+	CPU time.Duration
 }
+
+// MaxWorkers is the most that there may be.
+func (p *Pool) MaxWorkers() int { return p.cfg.MaxWorkers }
 
 // Stats counts the workers.
 func (p *Pool) Stats() Stats {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	var s Stats
+	s := Stats{CPU: p.buriedCPU}
 	for _, w := range p.workers {
 		switch {
 		case !w.assigned:
@@ -310,7 +317,9 @@ func (p *Pool) Stats() Stats {
 		if pid := w.pid(); pid != 0 {
 			s.PIDs = append(s.PIDs, pid)
 		}
-		s.Memory += w.measured()
+		memory, cpu := w.measured()
+		s.Memory += memory
+		s.CPU += cpu
 	}
 	return s
 }
@@ -324,8 +333,8 @@ func (w *worker) pid() int {
 	return w.proc.cmd.Process.Pid
 }
 
-func (w *worker) measured() uint64 {
+func (w *worker) measured() (memory uint64, cpu time.Duration) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.memory
+	return w.memory, w.time
 }

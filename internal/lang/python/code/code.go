@@ -43,6 +43,8 @@ type Code struct {
 	// Named is whether names live in a mapping (LoadName): that of classes, and of what
 	// exec and eval run.
 	Named bool
+	// Untraced is of a function of the library that is none in Python in CPython: it has no entry in tracebacks.
+	Untraced bool
 	// Future is whether annotations are kept as strings.
 	Future bool
 }

@@ -70,6 +70,7 @@ func (l *Library) code(file string) (*code.Code, error) {
 	if err != nil {
 		return nil, err
 	}
+	leaveUntraced(c, untraced[strings.TrimPrefix(file, "src/")])
 	l.codes[file] = c
 	return c, nil
 }

@@ -17,20 +17,11 @@ var charNames = sync.OnceValue(func() map[string]rune {
 		if r == 0xac00 {
 			r = 0xd7b0 // Hangul
 		}
-		if name := runenames.Name(r); name != "" && name[0] != '<' {
+		if name := runenames.Name(r); name != "" && name[0] != '<' && !unicode.Is(Since14, r) {
 			names[name] = r
 		}
 	}
-	for name, r := range map[string]rune{
-		"NULL": 0, "BELL": 0x1f514, "ALERT": 7, "BEL": 7, "BACKSPACE": 8, "CHARACTER TABULATION": 9, "TAB": 9,
-		"HORIZONTAL TABULATION": 9, "LINE FEED": 10, "NEW LINE": 10, "END OF LINE": 10, "LF": 10, "EOL": 10, "NL": 10,
-		"LINE TABULATION": 11, "VERTICAL TABULATION": 11, "VT": 11, "FORM FEED": 12, "FF": 12, "CARRIAGE RETURN": 13,
-		"CR": 13, "ESCAPE": 27, "ESC": 27, "SP": 32, "DELETE": 127, "DEL": 127, "NEXT LINE": 0x85, "NEL": 0x85,
-		"NBSP": 0xa0, "SHY": 0xad, "ZWSP": 0x200b, "ZWNJ": 0x200c, "ZWJ": 0x200d, "LRM": 0x200e, "RLM": 0x200f,
-		"WJ": 0x2060, "BOM": 0xfeff, "BYTE ORDER MARK": 0xfeff, "ZWNBSP": 0xfeff,
-	} {
-		names[name] = r
-	}
+	addAliases(names)
 	return names
 })
 
@@ -42,7 +33,7 @@ func characterNamed(name string) (rune, bool) {
 	}
 	if hex, ok := strings.CutPrefix(name, "CJK UNIFIED IDEOGRAPH-"); ok {
 		v, err := strconv.ParseUint(hex, 16, 32)
-		return rune(v), err == nil && len(hex) >= 4 && hex[0] != '0' && unicode.Is(unicode.Unified_Ideograph, rune(v))
+		return rune(v), err == nil && len(hex) >= 4 && hex[0] != '0' && unicode.Is(unicode.Unified_Ideograph, rune(v)) && !unicode.Is(Since14, rune(v))
 	}
 	if s, ok := strings.CutPrefix(name, "HANGUL SYLLABLE "); ok {
 		return hangul(s)

@@ -32,7 +32,7 @@ func (lx *lexer) nameOrString() bool {
 	if at, bad := badRune(word); at >= 0 {
 		lx.countExtra(lx.pos, lx.pos+at+utf8.RuneLen(bad))
 		lx.pos += at + utf8.RuneLen(bad)
-		if !unicode.IsPrint(bad) {
+		if !unicode.IsPrint(bad) || unicode.Is(Since14, bad) {
 			return lx.fail("invalid non-printable character U+%04X", bad)
 		}
 		return lx.fail("invalid character '%c' (U+%04X)", bad, bad)
@@ -79,7 +79,7 @@ func badRune(s string) (int, rune) {
 
 // idStart is Unicode's XID_Start.
 func idStart(r rune) bool {
-	if !unicode.IsLetter(r) && !unicode.Is(unicode.Nl, r) && !unicode.Is(unicode.Other_ID_Start, r) {
+	if !unicode.IsLetter(r) && !unicode.Is(unicode.Nl, r) && !unicode.Is(unicode.Other_ID_Start, r) || unicode.Is(Since14, r) {
 		return false
 	}
 	switch r {
@@ -95,6 +95,9 @@ func idContinue(r rune) bool {
 	case 0xe33, 0xeb3, 0xff9e, 0xff9f:
 		return true
 	case 0x37a, 0x309b, 0x309c, 0x2e2f:
+		return false
+	}
+	if unicode.Is(Since14, r) {
 		return false
 	}
 	return unicode.IsLetter(r) && !decomposesToSpace(r) ||

@@ -75,6 +75,30 @@ func (t *Thread) genericGet(x Object, c *Class, name string) (Object, error) {
 	return nil, nil
 }
 
+// genericAttr is genericGet with the error of an attribute that isn't there.
+func (t *Thread) genericAttr(x Object, name string) (Object, error) {
+	v, err := t.genericGet(x, x.Class(), name)
+	if v == nil && err == nil {
+		return nil, noAttribute(x, name)
+	}
+	return v, err
+}
+
+// setGetAttr gives a built-in class a __getattribute__, which subclasses inherit. It gets an
+// object as it is, not what an instance of a subclass holds.
+func (c *Class) setGetAttr(get func(t *Thread, x Object, name string) (Object, error)) {
+	c.Slots.GetAttr = get
+	m := &MethodDescr{Name: "__getattribute__", owner: c, sig: Sign("self, name, /"), whole: true}
+	m.fn = func(t *Thread, a []Object) (Object, error) {
+		name, err := nameArgument(a[1])
+		if err != nil {
+			return nil, err
+		}
+		return get(t, a[0], name)
+	}
+	c.Dict.SetStr("__getattribute__", m)
+}
+
 // canGet reports whether a data descriptor sees to reading, too.
 func canGet(v Object) bool {
 	d, ok := v.(*Instance)

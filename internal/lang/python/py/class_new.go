@@ -114,7 +114,7 @@ func (t *Thread) announce(c *Class, names *Dict, a Args) error {
 	if len(a.Names) == 0 && c.initSubclassIsPlain() {
 		return nil
 	}
-	hook, err := (&Super{This: c, Self: c, Of: c}).attr(t, "__init_subclass__")
+	hook, err := superAttr(t, &Super{This: c, Self: c, Of: c}, "__init_subclass__")
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package py
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // A Member is the descriptor of a name in __slots__.
@@ -206,7 +205,12 @@ func getDict(_ *Thread, x Object) (Object, error) {
 
 func setDict(_ *Thread, x, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete __dict__")
+		o, ok := x.(*Instance)
+		if !ok {
+			return Raise(TypeError, "cannot delete __dict__")
+		}
+		o.dict, o.shape, o.slots = NewDict(), nil, nil
+		return nil
 	}
 	d, ok := Native(v).(*Dict)
 	if !ok {
@@ -226,7 +230,7 @@ func setDict(_ *Thread, x, v Object) error {
 // validSlot reports whether a name is an identifier.
 func validSlot(name string) bool {
 	for i, r := range name {
-		if r != '_' && !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)) {
+		if i == 0 && !isIDStart(r) || !isIDContinue(r) {
 			return false
 		}
 	}

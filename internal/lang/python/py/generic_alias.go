@@ -48,7 +48,7 @@ func setupGenericAlias() {
 		return NewStr(text), err
 	}
 	s.Call = func(t *Thread, x Object, a Args) (Object, error) { return aliasOf(x).call(t, a) }
-	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return aliasOf(x).attr(t, name) }
+	GenericAliasClass.setGetAttr(aliasAttr)
 	s.Compare = compareAliases
 	s.Hash = func(t *Thread, x Object) (int64, error) {
 		g := aliasOf(x)
@@ -96,18 +96,14 @@ func compareAliases(t *Thread, op Cmp, x, y Object) (Object, error) {
 	return Of((same && g.starred == h.starred) == (op == EQ)), err
 }
 
-// attr forwards to the class all but what is the alias's own.
-func (g *GenericAlias) attr(t *Thread, name string) (Object, error) {
+// aliasAttr forwards to the class all but what is the alias's own.
+func aliasAttr(t *Thread, x Object, name string) (Object, error) {
 	own := []string{"__class__", "__origin__", "__args__", "__parameters__", "__unpacked__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
 		"__deepcopy__", "__instancecheck__", "__subclasscheck__", "__dir__"}
 	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && slices.Contains(own, name) {
-		v, err := t.genericGet(g, GenericAliasClass, name)
-		if v == nil && err == nil {
-			return nil, noAttribute(g, name)
-		}
-		return v, err
+		return t.genericAttr(x, name)
 	}
-	return t.GetAttr(g.Origin, name)
+	return t.GetAttr(aliasOf(x).Origin, name)
 }
 
 func (g *GenericAlias) call(t *Thread, a Args) (Object, error) {

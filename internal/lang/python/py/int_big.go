@@ -129,7 +129,7 @@ func (t *Thread) powBig(a *big.Int, n *big.Int) (*big.Int, error) {
 			return bigOne(), nil
 		}
 		return a, nil
-	case !n.IsInt64() || n.Int64() > maxBits || int64(a.BitLen()-1)*n.Int64() > maxBits:
+	case !n.IsInt64() || n.Int64() > maxBits || log2(a)*float64(n.Int64()) > maxBits+1: // the last bit is in doubt
 		return nil, NewExc(MemoryError)
 	}
 	// A power of two within it is a shift.
@@ -148,6 +148,13 @@ func (t *Thread) powBig(a *big.Int, n *big.Int) (*big.Int, error) {
 		}
 	}
 	return z.Lsh(z, zeros*uint(n.Int64())), nil
+}
+
+// log2 is the logarithm of a's amount, which isn't 0.
+func log2(a *big.Int) float64 {
+	low := max(a.BitLen()-53, 0)
+	top, _ := new(big.Int).Rsh(a, uint(low)).Float64()
+	return math.Log2(math.Abs(top)) + float64(low)
 }
 
 // powMod is a to the power n modulo m, with the sign of m; m isn't 0.

@@ -115,7 +115,7 @@ func setupBuiltin(c *Class) {
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return docOf(x.(*Builtin).Doc), nil }},
 		&GetSet{Name: "__self__", Get: builtinSelf},
 		&GetSet{Name: "__text_signature__", Get: func(_ *Thread, x Object) (Object, error) {
-			if s := x.(*Builtin).sig; s != nil {
+			if s := x.(*Builtin).sig; s != nil && s.text != noSignature {
 				return NewStr("(" + s.text + ")"), nil
 			}
 			return None, nil

@@ -5,6 +5,7 @@ type Module struct {
 	Name  string
 	Dict  *Dict
 	class *Class // of a program's subclass; nil is module
+	made  bool   // by a call of the class, not by an import
 }
 
 // Class returns the class module, or a subclass.
@@ -18,12 +19,17 @@ func (m *Module) Class() *Class {
 // NewModule returns a module without names of its own.
 func NewModule(name string) *Module {
 	m := &Module{Name: name, Dict: NewDict()}
-	m.Dict.SetStr("__name__", NewStr(name))
+	m.begin()
+	return m
+}
+
+// begin gives a module the names that each has.
+func (m *Module) begin() {
+	m.Dict.SetStr("__name__", NewStr(m.Name))
 	m.Dict.SetStr("__doc__", None)
 	m.Dict.SetStr("__package__", None)
 	m.Dict.SetStr("__loader__", None)
 	m.Dict.SetStr("__spec__", None)
-	return m
 }
 
 // Set sets a name and returns m.
@@ -41,5 +47,8 @@ func (m *Module) Add(name, signature string, fn GoFunc) {
 
 func (m *Module) noAttribute(name string) error {
 	own := textOf(orNone(m.Dict.GetStr("__name__")))
+	if own == "" {
+		return Raise(AttributeError, "module has no attribute '%s'", name).With("name", NewStr(name)).With("obj", m)
+	}
 	return Raise(AttributeError, "module '%s' has no attribute '%s'", own, name).With("name", NewStr(name)).With("obj", m)
 }

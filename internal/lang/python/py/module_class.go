@@ -1,10 +1,14 @@
 package py
 
 func setupModuleClass() {
-	ModuleClass.Slots.New, ModuleClass.Slots.Init = newModuleObject, initModule
+	ModuleClass.Slots.New = newModuleObject
+	ModuleClass.Slots.Init = initModule
 	ModuleClass.Slots.Repr = moduleRepr
-	ModuleClass.Slots.GetAttr = moduleGetAttr
-	ModuleClass.addGetSets(&GetSet{Name: "__dict__", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }})
+	ModuleClass.setGetAttr(moduleGetAttr)
+	ModuleClass.addGetSets(
+		&GetSet{Name: "__dict__", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }},
+		&GetSet{Name: "__annotations__", Get: moduleAnnotations, Set: setModuleAnnotations},
+	)
 	ModuleClass.addMethods(MethodTable{{"__dir__", "", func(t *Thread, a []Object) (Object, error) {
 		m := a[0].(*Module)
 		if dir := m.Dict.GetStr("__dir__"); dir != nil {
@@ -14,12 +18,33 @@ func setupModuleClass() {
 	}, ""}})
 }
 
+// moduleAnnotations are a module's annotations, of which there are none until they are asked
+// for or made.
+func moduleAnnotations(_ *Thread, o Object) (Object, error) {
+	m := o.(*Module)
+	v := m.Dict.GetStr("__annotations__")
+	if v == nil {
+		v = NewDict()
+		m.Set("__annotations__", v)
+	}
+	return v, nil
+}
+
+func setModuleAnnotations(_ *Thread, o, v Object) error {
+	m := o.(*Module)
+	if v != nil {
+		m.Set("__annotations__", v)
+	} else if !m.Dict.DelStr("__annotations__") {
+		return Raise(AttributeError, "__annotations__")
+	}
+	return nil
+}
+
 var moduleSignature = Sign("name, doc=")
 
-// newModuleObject makes a module without a name: a subclass's __init__ may take other
-// arguments than the class does.
+// newModuleObject makes a module without any names, which __init__ adds.
 func newModuleObject(_ *Thread, c *Class, _ Args) (Object, error) {
-	m := NewModule("?")
+	m := &Module{Dict: NewDict(), made: true}
 	if c != ModuleClass {
 		m.class = c
 	}
@@ -37,7 +62,7 @@ func initModule(_ *Thread, x Object, a Args) error {
 	}
 	m := x.(*Module)
 	m.Name = name.s
-	m.Set("__name__", name)
+	m.begin()
 	if v[1] != nil {
 		m.Set("__doc__", v[1])
 	}
@@ -47,11 +72,17 @@ func initModule(_ *Thread, x Object, a Args) error {
 func moduleRepr(t *Thread, o Object) (Object, error) {
 	m := o.(*Module)
 	name := textOf(orNone(m.Dict.GetStr("__name__")))
+	if m.Dict.GetStr("__name__") == nil {
+		name = "?"
+	}
 	if file := textOf(orNone(m.Dict.GetStr("__file__"))); file != "" {
 		return NewStr("<module '" + name + "' from '" + file + "'>"), nil
 	}
 	if m.Dict.GetStr("__path__") != nil {
 		return NewStr("<module '" + name + "' (namespace)>"), nil
+	}
+	if m.made {
+		return NewStr("<module '" + name + "'>"), nil
 	}
 	return NewStr("<module '" + name + "' (built-in)>"), nil
 }

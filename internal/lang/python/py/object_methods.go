@@ -161,6 +161,10 @@ func setClass(_ *Thread, x, v Object) error {
 		return Raise(TypeError, "__class__ must be set to a class, not '%s' object", v.Class().Name)
 	}
 	old := x.Class()
+	if m, ok := x.(*Module); ok && c.IsSubclass(ModuleClass) {
+		m.class = c
+		return nil
+	}
 	if !old.Heap || !c.Heap {
 		return Raise(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
@@ -181,7 +185,10 @@ func setClass(_ *Thread, x, v Object) error {
 
 // sameMembers reports whether two classes have the same slots, on bases alike.
 func sameMembers(a, b *Class) bool {
-	return a.hasMembers && b.hasMembers && a.best == b.best && slices.Equal(a.Slotted, b.Slotted)
+	if !a.hasMembers || !b.hasMembers || a.best != b.best {
+		return false
+	}
+	return slices.Equal(slices.Sorted(slices.Values(a.Slotted)), slices.Sorted(slices.Values(b.Slotted)))
 }
 
 // become makes o an instance of another class.

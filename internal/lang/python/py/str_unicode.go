@@ -3,14 +3,16 @@ package py
 import (
 	"sort"
 	"unicode"
+
+	"github.com/elide-dev/elided/internal/lang/python/parse"
 )
 
 // assigned is false of code points that Python 3.11 doesn't know.
-func assigned(r rune) bool { return !unicode.Is(unicode.Cn, r) && !unicode.Is(since14, r) }
+func assigned(r rune) bool { return !unicode.Is(unicode.Cn, r) && !unicode.Is(parse.Since14, r) }
 
 // in14 is whether a code point that Python knows is in a table.
 func in14(r rune, tables ...*unicode.RangeTable) bool {
-	return unicode.In(r, tables...) && (r < 0x80 || !unicode.Is(since14, r))
+	return unicode.In(r, tables...) && (r < 0x80 || !unicode.Is(parse.Since14, r))
 }
 
 func isAlpha(r rune) bool   { return in14(r, unicode.L) }

@@ -13,9 +13,13 @@ func (*Super) Class() *Class { return SuperClass }
 func setupSuper() {
 	s := &SuperClass.Slots
 	s.New = newSuper
-	s.GetAttr = func(t *Thread, x Object, name string) (Object, error) { return x.(*Super).attr(t, name) }
+	s.Init = initSuper
+	SuperClass.setGetAttr(superAttr)
 	s.Repr = func(t *Thread, x Object) (Object, error) {
-		p := x.(*Super)
+		p := Native(x).(*Super)
+		if p.This == nil {
+			return NewStr("<super: <class 'NULL'>, NULL>"), nil
+		}
 		if p.Self == nil {
 			return NewStr("<super: <class '" + p.This.Name + "'>, NULL>"), nil
 		}
@@ -23,21 +27,29 @@ func setupSuper() {
 	}
 	s.DescrGet = func(t *Thread, self, obj Object, _ *Class) (Object, error) {
 		p := Native(self).(*Super)
-		if obj == nil || p.Self != nil {
+		if obj == nil || p.Self != nil || p.This == nil {
 			return self, nil
+		}
+		if c := self.Class(); c != SuperClass {
+			return t.Call(c, p.This, obj)
 		}
 		return t.superOf(p.This, obj)
 	}
 	SuperClass.addGetSets(
-		&GetSet{Name: "__thisclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Super).This, nil }},
+		&GetSet{Name: "__thisclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
+			if c := Native(x).(*Super).This; c != nil {
+				return c, nil
+			}
+			return None, nil
+		}},
 		&GetSet{Name: "__self__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
-			if s := x.(*Super).Self; s != nil {
+			if s := Native(x).(*Super).Self; s != nil {
 				return s, nil
 			}
 			return None, nil
 		}},
 		&GetSet{Name: "__self_class__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
-			if c := x.(*Super).Of; c != nil {
+			if c := Native(x).(*Super).Of; c != nil {
 				return c, nil
 			}
 			return None, nil
@@ -45,7 +57,28 @@ func setupSuper() {
 	)
 }
 
-func newSuper(t *Thread, _ *Class, a Args) (Object, error) {
+// newSuper makes a super object; one of a subclass of the program's gets what it is of from
+// __init__.
+func newSuper(t *Thread, c *Class, a Args) (Object, error) {
+	if c != SuperClass {
+		return &Super{}, nil
+	}
+	return t.superFor(a)
+}
+
+func initSuper(t *Thread, x Object, a Args) error {
+	s := x.(*Super)
+	if s.This != nil {
+		return nil // newSuper has done it
+	}
+	v, err := t.superFor(a)
+	if err == nil {
+		*s = *v.(*Super)
+	}
+	return err
+}
+
+func (t *Thread) superFor(a Args) (Object, error) {
 	switch {
 	case len(a.Names) > 0:
 		return nil, Raise(TypeError, "super() takes no keyword arguments")
@@ -132,7 +165,9 @@ func (s *Super) lookup(name string) Object {
 	return nil
 }
 
-func (s *Super) attr(t *Thread, name string) (Object, error) {
+// superAttr is an attribute of a super object x, which may be of a subclass.
+func superAttr(t *Thread, x Object, name string) (Object, error) {
+	s := Native(x).(*Super)
 	if s.Self != nil && name != "__class__" {
 		if v := s.lookup(name); v != nil {
 			if s.Self == Object(s.Of) {
@@ -141,9 +176,5 @@ func (s *Super) attr(t *Thread, name string) (Object, error) {
 			return t.bindTo(v, s.Self, s.Of)
 		}
 	}
-	v, err := t.genericGet(s, SuperClass, name)
-	if v == nil && err == nil {
-		return nil, noAttribute(s, name)
-	}
-	return v, err
+	return t.genericAttr(x, name)
 }

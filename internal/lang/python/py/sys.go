@@ -35,6 +35,7 @@ func newBuiltins(in *Interp) *Dict {
 	d.SetStr("EnvironmentError", OSError)
 	d.SetStr("IOError", OSError)
 	addObjectBuiltins(d)
+	documentBuiltins(d)
 	d.SetStr("None", None)
 	d.SetStr("True", True)
 	d.SetStr("False", False)

@@ -29,6 +29,10 @@ func (t *Thread) FrameObject(f *Frame) *FrameObject {
 	var first *FrameObject
 	at := &first
 	for n := 0; f != nil && n < maxFrames; n++ {
+		if f.Body.Code.Untraced {
+			f = f.back
+			continue
+		}
 		o := &FrameObject{Code: f.Body.Code, Line: int(f.Place().Line), lasti: f.pc - 1, Globals: f.Globals, Locals: f.locals()}
 		*at = o
 		at, f = &o.Back, f.back
@@ -40,6 +44,9 @@ func (t *Thread) FrameObject(f *Frame) *FrameObject {
 // comprehension whose instructions are part of the frame's code.
 func (f *Frame) trace(e *Exc) {
 	c, place, pc := f.Body.Code, f.Place(), f.pc-1
+	if c.Untraced {
+		return
+	}
 	for i := range c.Inlined {
 		in := &c.Inlined[i]
 		if int32(pc) < in.Start || int32(pc) >= in.End {

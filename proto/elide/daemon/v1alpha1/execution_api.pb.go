@@ -2553,6 +2553,235 @@ func (*WatchExecutionResponse_Output) isWatchExecutionResponse_Event() {}
 
 func (*WatchExecutionResponse_Usage) isWatchExecutionResponse_Event() {}
 
+// WatchExecutionsRequest says which executions to follow.
+type WatchExecutionsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The session; empty is "default".
+	SessionId string `protobuf:"bytes,1,opt,name=session_id,json=sessionId,proto3" json:"session_id,omitempty"`
+	// Follow every session's instead.
+	AllSessions bool `protobuf:"varint,2,opt,name=all_sessions,json=allSessions,proto3" json:"all_sessions,omitempty"`
+	// Only changes to these states; empty is all.
+	Statuses []ExecutionStatus `protobuf:"varint,3,rep,packed,name=statuses,proto3,enum=elide.daemon.v1alpha1.ExecutionStatus" json:"statuses,omitempty"`
+	// Only executions that have all of these labels.
+	Labels        map[string]string `protobuf:"bytes,4,rep,name=labels,proto3" json:"labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *WatchExecutionsRequest) Reset() {
+	*x = WatchExecutionsRequest{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *WatchExecutionsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*WatchExecutionsRequest) ProtoMessage() {}
+
+func (x *WatchExecutionsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use WatchExecutionsRequest.ProtoReflect.Descriptor instead.
+func (*WatchExecutionsRequest) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{28}
+}
+
+func (x *WatchExecutionsRequest) GetSessionId() string {
+	if x != nil {
+		return x.SessionId
+	}
+	return ""
+}
+
+func (x *WatchExecutionsRequest) GetAllSessions() bool {
+	if x != nil {
+		return x.AllSessions
+	}
+	return false
+}
+
+func (x *WatchExecutionsRequest) GetStatuses() []ExecutionStatus {
+	if x != nil {
+		return x.Statuses
+	}
+	return nil
+}
+
+func (x *WatchExecutionsRequest) GetLabels() map[string]string {
+	if x != nil {
+		return x.Labels
+	}
+	return nil
+}
+
+// WatchExecutionsResponse is one change.
+type WatchExecutionsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The execution after the change, without output.
+	Execution *GetExecutionStatusResponse `protobuf:"bytes,1,opt,name=execution,proto3" json:"execution,omitempty"`
+	// Changes that were left out before this one because the client was too slow.
+	Missed        uint64 `protobuf:"varint,2,opt,name=missed,proto3" json:"missed,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *WatchExecutionsResponse) Reset() {
+	*x = WatchExecutionsResponse{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *WatchExecutionsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*WatchExecutionsResponse) ProtoMessage() {}
+
+func (x *WatchExecutionsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use WatchExecutionsResponse.ProtoReflect.Descriptor instead.
+func (*WatchExecutionsResponse) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{29}
+}
+
+func (x *WatchExecutionsResponse) GetExecution() *GetExecutionStatusResponse {
+	if x != nil {
+		return x.Execution
+	}
+	return nil
+}
+
+func (x *WatchExecutionsResponse) GetMissed() uint64 {
+	if x != nil {
+		return x.Missed
+	}
+	return 0
+}
+
+// DrainRequest says how long what runs may go on.
+type DrainRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Absent is the daemon's setting.
+	Timeout       *durationpb.Duration `protobuf:"bytes,1,opt,name=timeout,proto3" json:"timeout,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DrainRequest) Reset() {
+	*x = DrainRequest{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DrainRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DrainRequest) ProtoMessage() {}
+
+func (x *DrainRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DrainRequest.ProtoReflect.Descriptor instead.
+func (*DrainRequest) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{30}
+}
+
+func (x *DrainRequest) GetTimeout() *durationpb.Duration {
+	if x != nil {
+		return x.Timeout
+	}
+	return nil
+}
+
+// DrainResponse says what there was to end.
+type DrainResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Executions that run.
+	Running uint32 `protobuf:"varint,1,opt,name=running,proto3" json:"running,omitempty"`
+	// Executions that waited, and are cancelled.
+	Queued        uint32 `protobuf:"varint,2,opt,name=queued,proto3" json:"queued,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DrainResponse) Reset() {
+	*x = DrainResponse{}
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DrainResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DrainResponse) ProtoMessage() {}
+
+func (x *DrainResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DrainResponse.ProtoReflect.Descriptor instead.
+func (*DrainResponse) Descriptor() ([]byte, []int) {
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{31}
+}
+
+func (x *DrainResponse) GetRunning() uint32 {
+	if x != nil {
+		return x.Running
+	}
+	return 0
+}
+
+func (x *DrainResponse) GetQueued() uint32 {
+	if x != nil {
+		return x.Queued
+	}
+	return 0
+}
+
 // ListExecutionsRequest filters executions.
 type ListExecutionsRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -2574,7 +2803,7 @@ type ListExecutionsRequest struct {
 
 func (x *ListExecutionsRequest) Reset() {
 	*x = ListExecutionsRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2586,7 +2815,7 @@ func (x *ListExecutionsRequest) String() string {
 func (*ListExecutionsRequest) ProtoMessage() {}
 
 func (x *ListExecutionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[28]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2599,7 +2828,7 @@ func (x *ListExecutionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListExecutionsRequest.ProtoReflect.Descriptor instead.
 func (*ListExecutionsRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{28}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *ListExecutionsRequest) GetSessionId() string {
@@ -2657,7 +2886,7 @@ type ListExecutionsResponse struct {
 
 func (x *ListExecutionsResponse) Reset() {
 	*x = ListExecutionsResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2669,7 +2898,7 @@ func (x *ListExecutionsResponse) String() string {
 func (*ListExecutionsResponse) ProtoMessage() {}
 
 func (x *ListExecutionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[29]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2682,7 +2911,7 @@ func (x *ListExecutionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListExecutionsResponse.ProtoReflect.Descriptor instead.
 func (*ListExecutionsResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{29}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *ListExecutionsResponse) GetExecutions() []*GetExecutionStatusResponse {
@@ -2708,7 +2937,7 @@ type ListSessionsRequest struct {
 
 func (x *ListSessionsRequest) Reset() {
 	*x = ListSessionsRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2720,7 +2949,7 @@ func (x *ListSessionsRequest) String() string {
 func (*ListSessionsRequest) ProtoMessage() {}
 
 func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[30]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2733,7 +2962,7 @@ func (x *ListSessionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsRequest.ProtoReflect.Descriptor instead.
 func (*ListSessionsRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{30}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{34}
 }
 
 // ListSessionsResponse is every session.
@@ -2747,7 +2976,7 @@ type ListSessionsResponse struct {
 
 func (x *ListSessionsResponse) Reset() {
 	*x = ListSessionsResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2759,7 +2988,7 @@ func (x *ListSessionsResponse) String() string {
 func (*ListSessionsResponse) ProtoMessage() {}
 
 func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[31]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2772,7 +3001,7 @@ func (x *ListSessionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListSessionsResponse.ProtoReflect.Descriptor instead.
 func (*ListSessionsResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{31}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *ListSessionsResponse) GetSessions() []*GetSessionResponse {
@@ -2800,7 +3029,7 @@ type SignalExecutionRequest struct {
 
 func (x *SignalExecutionRequest) Reset() {
 	*x = SignalExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2812,7 +3041,7 @@ func (x *SignalExecutionRequest) String() string {
 func (*SignalExecutionRequest) ProtoMessage() {}
 
 func (x *SignalExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[32]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2825,7 +3054,7 @@ func (x *SignalExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalExecutionRequest.ProtoReflect.Descriptor instead.
 func (*SignalExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{32}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *SignalExecutionRequest) GetSessionId() string {
@@ -2867,7 +3096,7 @@ type SignalExecutionResponse struct {
 
 func (x *SignalExecutionResponse) Reset() {
 	*x = SignalExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2879,7 +3108,7 @@ func (x *SignalExecutionResponse) String() string {
 func (*SignalExecutionResponse) ProtoMessage() {}
 
 func (x *SignalExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[33]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2892,7 +3121,7 @@ func (x *SignalExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalExecutionResponse.ProtoReflect.Descriptor instead.
 func (*SignalExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{33}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *SignalExecutionResponse) GetSuccess() bool {
@@ -2915,7 +3144,7 @@ type DeleteExecutionRequest struct {
 
 func (x *DeleteExecutionRequest) Reset() {
 	*x = DeleteExecutionRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2927,7 +3156,7 @@ func (x *DeleteExecutionRequest) String() string {
 func (*DeleteExecutionRequest) ProtoMessage() {}
 
 func (x *DeleteExecutionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[34]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2940,7 +3169,7 @@ func (x *DeleteExecutionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteExecutionRequest.ProtoReflect.Descriptor instead.
 func (*DeleteExecutionRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{34}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *DeleteExecutionRequest) GetSessionId() string {
@@ -2968,7 +3197,7 @@ type DeleteExecutionResponse struct {
 
 func (x *DeleteExecutionResponse) Reset() {
 	*x = DeleteExecutionResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2980,7 +3209,7 @@ func (x *DeleteExecutionResponse) String() string {
 func (*DeleteExecutionResponse) ProtoMessage() {}
 
 func (x *DeleteExecutionResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[35]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2993,7 +3222,7 @@ func (x *DeleteExecutionResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteExecutionResponse.ProtoReflect.Descriptor instead.
 func (*DeleteExecutionResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{35}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *DeleteExecutionResponse) GetSuccess() bool {
@@ -3012,7 +3241,7 @@ type GetCapabilitiesRequest struct {
 
 func (x *GetCapabilitiesRequest) Reset() {
 	*x = GetCapabilitiesRequest{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3024,7 +3253,7 @@ func (x *GetCapabilitiesRequest) String() string {
 func (*GetCapabilitiesRequest) ProtoMessage() {}
 
 func (x *GetCapabilitiesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[36]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3037,7 +3266,7 @@ func (x *GetCapabilitiesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCapabilitiesRequest.ProtoReflect.Descriptor instead.
 func (*GetCapabilitiesRequest) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{36}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{40}
 }
 
 // Language is one language that the daemon runs.
@@ -3057,7 +3286,7 @@ type Language struct {
 
 func (x *Language) Reset() {
 	*x = Language{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3069,7 +3298,7 @@ func (x *Language) String() string {
 func (*Language) ProtoMessage() {}
 
 func (x *Language) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[37]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3082,7 +3311,7 @@ func (x *Language) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Language.ProtoReflect.Descriptor instead.
 func (*Language) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{37}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *Language) GetName() string {
@@ -3130,7 +3359,7 @@ type Intrinsic struct {
 
 func (x *Intrinsic) Reset() {
 	*x = Intrinsic{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3142,7 +3371,7 @@ func (x *Intrinsic) String() string {
 func (*Intrinsic) ProtoMessage() {}
 
 func (x *Intrinsic) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[38]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3155,7 +3384,7 @@ func (x *Intrinsic) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Intrinsic.ProtoReflect.Descriptor instead.
 func (*Intrinsic) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{38}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *Intrinsic) GetName() string {
@@ -3203,7 +3432,7 @@ type LimitRange struct {
 
 func (x *LimitRange) Reset() {
 	*x = LimitRange{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3215,7 +3444,7 @@ func (x *LimitRange) String() string {
 func (*LimitRange) ProtoMessage() {}
 
 func (x *LimitRange) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[39]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3228,7 +3457,7 @@ func (x *LimitRange) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LimitRange.ProtoReflect.Descriptor instead.
 func (*LimitRange) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{39}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{43}
 }
 
 func (x *LimitRange) GetName() string {
@@ -3284,7 +3513,7 @@ type GetCapabilitiesResponse struct {
 
 func (x *GetCapabilitiesResponse) Reset() {
 	*x = GetCapabilitiesResponse{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[40]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3296,7 +3525,7 @@ func (x *GetCapabilitiesResponse) String() string {
 func (*GetCapabilitiesResponse) ProtoMessage() {}
 
 func (x *GetCapabilitiesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[40]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3309,7 +3538,7 @@ func (x *GetCapabilitiesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCapabilitiesResponse.ProtoReflect.Descriptor instead.
 func (*GetCapabilitiesResponse) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{40}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *GetCapabilitiesResponse) GetVersion() string {
@@ -3385,7 +3614,7 @@ type SandboxLayer struct {
 
 func (x *SandboxLayer) Reset() {
 	*x = SandboxLayer{}
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[41]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[45]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3397,7 +3626,7 @@ func (x *SandboxLayer) String() string {
 func (*SandboxLayer) ProtoMessage() {}
 
 func (x *SandboxLayer) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[41]
+	mi := &file_elide_daemon_v1alpha1_execution_api_proto_msgTypes[45]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3410,7 +3639,7 @@ func (x *SandboxLayer) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SandboxLayer.ProtoReflect.Descriptor instead.
 func (*SandboxLayer) Descriptor() ([]byte, []int) {
-	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{41}
+	return file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP(), []int{45}
 }
 
 func (x *SandboxLayer) GetName() string {
@@ -3633,7 +3862,24 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x06status\x18\x01 \x01(\v21.elide.daemon.v1alpha1.GetExecutionStatusResponseH\x00R\x06status\x12<\n" +
 	"\x06output\x18\x02 \x01(\v2\".elide.daemon.v1alpha1.OutputChunkH\x00R\x06output\x124\n" +
 	"\x05usage\x18\x03 \x01(\v2\x1c.elide.daemon.v1alpha1.UsageH\x00R\x05usageB\a\n" +
-	"\x05event\"\xe6\x02\n" +
+	"\x05event\"\xac\x02\n" +
+	"\x16WatchExecutionsRequest\x12\x1d\n" +
+	"\n" +
+	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
+	"\fall_sessions\x18\x02 \x01(\bR\vallSessions\x12B\n" +
+	"\bstatuses\x18\x03 \x03(\x0e2&.elide.daemon.v1alpha1.ExecutionStatusR\bstatuses\x12Q\n" +
+	"\x06labels\x18\x04 \x03(\v29.elide.daemon.v1alpha1.WatchExecutionsRequest.LabelsEntryR\x06labels\x1a9\n" +
+	"\vLabelsEntry\x12\x10\n" +
+	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"\x82\x01\n" +
+	"\x17WatchExecutionsResponse\x12O\n" +
+	"\texecution\x18\x01 \x01(\v21.elide.daemon.v1alpha1.GetExecutionStatusResponseR\texecution\x12\x16\n" +
+	"\x06missed\x18\x02 \x01(\x04R\x06missed\"C\n" +
+	"\fDrainRequest\x123\n" +
+	"\atimeout\x18\x01 \x01(\v2\x19.google.protobuf.DurationR\atimeout\"A\n" +
+	"\rDrainResponse\x12\x18\n" +
+	"\arunning\x18\x01 \x01(\rR\arunning\x12\x16\n" +
+	"\x06queued\x18\x02 \x01(\rR\x06queued\"\xe6\x02\n" +
 	"\x15ListExecutionsRequest\x12\x1d\n" +
 	"\n" +
 	"session_id\x18\x01 \x01(\tR\tsessionId\x12!\n" +
@@ -3742,7 +3988,7 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x06Stream\x12\x16\n" +
 	"\x12STREAM_UNSPECIFIED\x10\x00\x12\x11\n" +
 	"\rSTREAM_STDOUT\x10\x01\x12\x11\n" +
-	"\rSTREAM_STDERR\x10\x022\xf0\f\n" +
+	"\rSTREAM_STDERR\x10\x022\xb8\x0e\n" +
 	"\fExecutionApi\x12j\n" +
 	"\rCreateSession\x12+.elide.daemon.v1alpha1.CreateSessionRequest\x1a,.elide.daemon.v1alpha1.CreateSessionResponse\x12a\n" +
 	"\n" +
@@ -3754,12 +4000,14 @@ const file_elide_daemon_v1alpha1_execution_api_proto_rawDesc = "" +
 	"\x06Health\x12$.elide.daemon.v1alpha1.HealthRequest\x1a%.elide.daemon.v1alpha1.HealthResponse\x12a\n" +
 	"\n" +
 	"RunSnippet\x12(.elide.daemon.v1alpha1.RunSnippetRequest\x1a).elide.daemon.v1alpha1.RunSnippetResponse\x12o\n" +
-	"\x0eWatchExecution\x12,.elide.daemon.v1alpha1.WatchExecutionRequest\x1a-.elide.daemon.v1alpha1.WatchExecutionResponse0\x01\x12m\n" +
+	"\x0eWatchExecution\x12,.elide.daemon.v1alpha1.WatchExecutionRequest\x1a-.elide.daemon.v1alpha1.WatchExecutionResponse0\x01\x12r\n" +
+	"\x0fWatchExecutions\x12-.elide.daemon.v1alpha1.WatchExecutionsRequest\x1a..elide.daemon.v1alpha1.WatchExecutionsResponse0\x01\x12m\n" +
 	"\x0eListExecutions\x12,.elide.daemon.v1alpha1.ListExecutionsRequest\x1a-.elide.daemon.v1alpha1.ListExecutionsResponse\x12g\n" +
 	"\fListSessions\x12*.elide.daemon.v1alpha1.ListSessionsRequest\x1a+.elide.daemon.v1alpha1.ListSessionsResponse\x12p\n" +
 	"\x0fSignalExecution\x12-.elide.daemon.v1alpha1.SignalExecutionRequest\x1a..elide.daemon.v1alpha1.SignalExecutionResponse\x12p\n" +
 	"\x0fDeleteExecution\x12-.elide.daemon.v1alpha1.DeleteExecutionRequest\x1a..elide.daemon.v1alpha1.DeleteExecutionResponse\x12p\n" +
-	"\x0fEvalInExecution\x12-.elide.daemon.v1alpha1.EvalInExecutionRequest\x1a..elide.daemon.v1alpha1.EvalInExecutionResponse\x12p\n" +
+	"\x0fEvalInExecution\x12-.elide.daemon.v1alpha1.EvalInExecutionRequest\x1a..elide.daemon.v1alpha1.EvalInExecutionResponse\x12R\n" +
+	"\x05Drain\x12#.elide.daemon.v1alpha1.DrainRequest\x1a$.elide.daemon.v1alpha1.DrainResponse\x12p\n" +
 	"\x0fGetCapabilities\x12-.elide.daemon.v1alpha1.GetCapabilitiesRequest\x1a..elide.daemon.v1alpha1.GetCapabilitiesResponseBHZFgithub.com/elide-dev/elided/proto/elide/daemon/v1alpha1;daemonv1alpha1b\x06proto3"
 
 var (
@@ -3775,7 +4023,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_rawDescGZIP() []byte {
 }
 
 var file_elide_daemon_v1alpha1_execution_api_proto_enumTypes = make([]protoimpl.EnumInfo, 5)
-var file_elide_daemon_v1alpha1_execution_api_proto_msgTypes = make([]protoimpl.MessageInfo, 46)
+var file_elide_daemon_v1alpha1_execution_api_proto_msgTypes = make([]protoimpl.MessageInfo, 51)
 var file_elide_daemon_v1alpha1_execution_api_proto_goTypes = []any{
 	(SessionStatus)(0),                 // 0: elide.daemon.v1alpha1.SessionStatus
 	(ExecutionStatus)(0),               // 1: elide.daemon.v1alpha1.ExecutionStatus
@@ -3810,111 +4058,124 @@ var file_elide_daemon_v1alpha1_execution_api_proto_goTypes = []any{
 	(*WatchExecutionRequest)(nil),      // 30: elide.daemon.v1alpha1.WatchExecutionRequest
 	(*OutputChunk)(nil),                // 31: elide.daemon.v1alpha1.OutputChunk
 	(*WatchExecutionResponse)(nil),     // 32: elide.daemon.v1alpha1.WatchExecutionResponse
-	(*ListExecutionsRequest)(nil),      // 33: elide.daemon.v1alpha1.ListExecutionsRequest
-	(*ListExecutionsResponse)(nil),     // 34: elide.daemon.v1alpha1.ListExecutionsResponse
-	(*ListSessionsRequest)(nil),        // 35: elide.daemon.v1alpha1.ListSessionsRequest
-	(*ListSessionsResponse)(nil),       // 36: elide.daemon.v1alpha1.ListSessionsResponse
-	(*SignalExecutionRequest)(nil),     // 37: elide.daemon.v1alpha1.SignalExecutionRequest
-	(*SignalExecutionResponse)(nil),    // 38: elide.daemon.v1alpha1.SignalExecutionResponse
-	(*DeleteExecutionRequest)(nil),     // 39: elide.daemon.v1alpha1.DeleteExecutionRequest
-	(*DeleteExecutionResponse)(nil),    // 40: elide.daemon.v1alpha1.DeleteExecutionResponse
-	(*GetCapabilitiesRequest)(nil),     // 41: elide.daemon.v1alpha1.GetCapabilitiesRequest
-	(*Language)(nil),                   // 42: elide.daemon.v1alpha1.Language
-	(*Intrinsic)(nil),                  // 43: elide.daemon.v1alpha1.Intrinsic
-	(*LimitRange)(nil),                 // 44: elide.daemon.v1alpha1.LimitRange
-	(*GetCapabilitiesResponse)(nil),    // 45: elide.daemon.v1alpha1.GetCapabilitiesResponse
-	(*SandboxLayer)(nil),               // 46: elide.daemon.v1alpha1.SandboxLayer
-	nil,                                // 47: elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
-	nil,                                // 48: elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
-	nil,                                // 49: elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
-	nil,                                // 50: elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
-	(*durationpb.Duration)(nil),        // 51: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil),      // 52: google.protobuf.Timestamp
+	(*WatchExecutionsRequest)(nil),     // 33: elide.daemon.v1alpha1.WatchExecutionsRequest
+	(*WatchExecutionsResponse)(nil),    // 34: elide.daemon.v1alpha1.WatchExecutionsResponse
+	(*DrainRequest)(nil),               // 35: elide.daemon.v1alpha1.DrainRequest
+	(*DrainResponse)(nil),              // 36: elide.daemon.v1alpha1.DrainResponse
+	(*ListExecutionsRequest)(nil),      // 37: elide.daemon.v1alpha1.ListExecutionsRequest
+	(*ListExecutionsResponse)(nil),     // 38: elide.daemon.v1alpha1.ListExecutionsResponse
+	(*ListSessionsRequest)(nil),        // 39: elide.daemon.v1alpha1.ListSessionsRequest
+	(*ListSessionsResponse)(nil),       // 40: elide.daemon.v1alpha1.ListSessionsResponse
+	(*SignalExecutionRequest)(nil),     // 41: elide.daemon.v1alpha1.SignalExecutionRequest
+	(*SignalExecutionResponse)(nil),    // 42: elide.daemon.v1alpha1.SignalExecutionResponse
+	(*DeleteExecutionRequest)(nil),     // 43: elide.daemon.v1alpha1.DeleteExecutionRequest
+	(*DeleteExecutionResponse)(nil),    // 44: elide.daemon.v1alpha1.DeleteExecutionResponse
+	(*GetCapabilitiesRequest)(nil),     // 45: elide.daemon.v1alpha1.GetCapabilitiesRequest
+	(*Language)(nil),                   // 46: elide.daemon.v1alpha1.Language
+	(*Intrinsic)(nil),                  // 47: elide.daemon.v1alpha1.Intrinsic
+	(*LimitRange)(nil),                 // 48: elide.daemon.v1alpha1.LimitRange
+	(*GetCapabilitiesResponse)(nil),    // 49: elide.daemon.v1alpha1.GetCapabilitiesResponse
+	(*SandboxLayer)(nil),               // 50: elide.daemon.v1alpha1.SandboxLayer
+	nil,                                // 51: elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
+	nil,                                // 52: elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
+	nil,                                // 53: elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
+	nil,                                // 54: elide.daemon.v1alpha1.WatchExecutionsRequest.LabelsEntry
+	nil,                                // 55: elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
+	(*durationpb.Duration)(nil),        // 56: google.protobuf.Duration
+	(*timestamppb.Timestamp)(nil),      // 57: google.protobuf.Timestamp
 }
 var file_elide_daemon_v1alpha1_execution_api_proto_depIdxs = []int32{
-	51, // 0: elide.daemon.v1alpha1.Limits.cpu_time:type_name -> google.protobuf.Duration
+	56, // 0: elide.daemon.v1alpha1.Limits.cpu_time:type_name -> google.protobuf.Duration
 	5,  // 1: elide.daemon.v1alpha1.SessionConfiguration.limits:type_name -> elide.daemon.v1alpha1.Limits
-	51, // 2: elide.daemon.v1alpha1.SessionConfiguration.timeout:type_name -> google.protobuf.Duration
+	56, // 2: elide.daemon.v1alpha1.SessionConfiguration.timeout:type_name -> google.protobuf.Duration
 	6,  // 3: elide.daemon.v1alpha1.CreateSessionRequest.config:type_name -> elide.daemon.v1alpha1.SessionConfiguration
 	0,  // 4: elide.daemon.v1alpha1.CreateSessionResponse.status:type_name -> elide.daemon.v1alpha1.SessionStatus
 	0,  // 5: elide.daemon.v1alpha1.GetSessionResponse.status:type_name -> elide.daemon.v1alpha1.SessionStatus
 	6,  // 6: elide.daemon.v1alpha1.GetSessionResponse.config:type_name -> elide.daemon.v1alpha1.SessionConfiguration
-	52, // 7: elide.daemon.v1alpha1.GetSessionResponse.exclusive_until:type_name -> google.protobuf.Timestamp
-	47, // 8: elide.daemon.v1alpha1.ExecuteSnippetRequest.env:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
+	57, // 7: elide.daemon.v1alpha1.GetSessionResponse.exclusive_until:type_name -> google.protobuf.Timestamp
+	51, // 8: elide.daemon.v1alpha1.ExecuteSnippetRequest.env:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.EnvEntry
 	13, // 9: elide.daemon.v1alpha1.ExecuteSnippetRequest.files:type_name -> elide.daemon.v1alpha1.SourceFile
-	51, // 10: elide.daemon.v1alpha1.ExecuteSnippetRequest.timeout:type_name -> google.protobuf.Duration
+	56, // 10: elide.daemon.v1alpha1.ExecuteSnippetRequest.timeout:type_name -> google.protobuf.Duration
 	5,  // 11: elide.daemon.v1alpha1.ExecuteSnippetRequest.limits:type_name -> elide.daemon.v1alpha1.Limits
 	3,  // 12: elide.daemon.v1alpha1.ExecuteSnippetRequest.isolation:type_name -> elide.daemon.v1alpha1.Isolation
-	48, // 13: elide.daemon.v1alpha1.ExecuteSnippetRequest.labels:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
+	52, // 13: elide.daemon.v1alpha1.ExecuteSnippetRequest.labels:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest.LabelsEntry
 	15, // 14: elide.daemon.v1alpha1.ExecuteSnippetRequest.intrinsics:type_name -> elide.daemon.v1alpha1.IntrinsicGrant
 	16, // 15: elide.daemon.v1alpha1.IntrinsicGrant.directories:type_name -> elide.daemon.v1alpha1.DirectoryGrant
 	1,  // 16: elide.daemon.v1alpha1.ExecuteSnippetResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	51, // 17: elide.daemon.v1alpha1.Usage.wall_time:type_name -> google.protobuf.Duration
-	51, // 18: elide.daemon.v1alpha1.Usage.queue_time:type_name -> google.protobuf.Duration
-	51, // 19: elide.daemon.v1alpha1.Usage.cpu_time:type_name -> google.protobuf.Duration
+	56, // 17: elide.daemon.v1alpha1.Usage.wall_time:type_name -> google.protobuf.Duration
+	56, // 18: elide.daemon.v1alpha1.Usage.queue_time:type_name -> google.protobuf.Duration
+	56, // 19: elide.daemon.v1alpha1.Usage.cpu_time:type_name -> google.protobuf.Duration
 	1,  // 20: elide.daemon.v1alpha1.GetExecutionStatusResponse.status:type_name -> elide.daemon.v1alpha1.ExecutionStatus
 	2,  // 21: elide.daemon.v1alpha1.GetExecutionStatusResponse.stop_reason:type_name -> elide.daemon.v1alpha1.StopReason
-	52, // 22: elide.daemon.v1alpha1.GetExecutionStatusResponse.created_at:type_name -> google.protobuf.Timestamp
-	52, // 23: elide.daemon.v1alpha1.GetExecutionStatusResponse.started_at:type_name -> google.protobuf.Timestamp
-	52, // 24: elide.daemon.v1alpha1.GetExecutionStatusResponse.ended_at:type_name -> google.protobuf.Timestamp
+	57, // 22: elide.daemon.v1alpha1.GetExecutionStatusResponse.created_at:type_name -> google.protobuf.Timestamp
+	57, // 23: elide.daemon.v1alpha1.GetExecutionStatusResponse.started_at:type_name -> google.protobuf.Timestamp
+	57, // 24: elide.daemon.v1alpha1.GetExecutionStatusResponse.ended_at:type_name -> google.protobuf.Timestamp
 	19, // 25: elide.daemon.v1alpha1.GetExecutionStatusResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
-	49, // 26: elide.daemon.v1alpha1.GetExecutionStatusResponse.labels:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
+	53, // 26: elide.daemon.v1alpha1.GetExecutionStatusResponse.labels:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse.LabelsEntry
 	3,  // 27: elide.daemon.v1alpha1.GetExecutionStatusResponse.isolation:type_name -> elide.daemon.v1alpha1.Isolation
 	20, // 28: elide.daemon.v1alpha1.GetExecutionStatusResponse.error_detail:type_name -> elide.daemon.v1alpha1.ErrorDetail
-	51, // 29: elide.daemon.v1alpha1.CancelExecutionRequest.grace:type_name -> google.protobuf.Duration
-	51, // 30: elide.daemon.v1alpha1.EvalInExecutionRequest.timeout:type_name -> google.protobuf.Duration
+	56, // 29: elide.daemon.v1alpha1.CancelExecutionRequest.grace:type_name -> google.protobuf.Duration
+	56, // 30: elide.daemon.v1alpha1.EvalInExecutionRequest.timeout:type_name -> google.protobuf.Duration
 	14, // 31: elide.daemon.v1alpha1.RunSnippetRequest.snippet:type_name -> elide.daemon.v1alpha1.ExecuteSnippetRequest
 	21, // 32: elide.daemon.v1alpha1.RunSnippetResponse.result:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	51, // 33: elide.daemon.v1alpha1.WatchExecutionRequest.usage_interval:type_name -> google.protobuf.Duration
+	56, // 33: elide.daemon.v1alpha1.WatchExecutionRequest.usage_interval:type_name -> google.protobuf.Duration
 	4,  // 34: elide.daemon.v1alpha1.OutputChunk.stream:type_name -> elide.daemon.v1alpha1.Stream
 	21, // 35: elide.daemon.v1alpha1.WatchExecutionResponse.status:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
 	31, // 36: elide.daemon.v1alpha1.WatchExecutionResponse.output:type_name -> elide.daemon.v1alpha1.OutputChunk
 	19, // 37: elide.daemon.v1alpha1.WatchExecutionResponse.usage:type_name -> elide.daemon.v1alpha1.Usage
-	1,  // 38: elide.daemon.v1alpha1.ListExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
-	50, // 39: elide.daemon.v1alpha1.ListExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
-	21, // 40: elide.daemon.v1alpha1.ListExecutionsResponse.executions:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	10, // 41: elide.daemon.v1alpha1.ListSessionsResponse.sessions:type_name -> elide.daemon.v1alpha1.GetSessionResponse
-	51, // 42: elide.daemon.v1alpha1.SignalExecutionRequest.grace:type_name -> google.protobuf.Duration
-	42, // 43: elide.daemon.v1alpha1.GetCapabilitiesResponse.languages:type_name -> elide.daemon.v1alpha1.Language
-	43, // 44: elide.daemon.v1alpha1.GetCapabilitiesResponse.intrinsics:type_name -> elide.daemon.v1alpha1.Intrinsic
-	44, // 45: elide.daemon.v1alpha1.GetCapabilitiesResponse.limits:type_name -> elide.daemon.v1alpha1.LimitRange
-	3,  // 46: elide.daemon.v1alpha1.GetCapabilitiesResponse.isolations:type_name -> elide.daemon.v1alpha1.Isolation
-	46, // 47: elide.daemon.v1alpha1.GetCapabilitiesResponse.sandbox_layers:type_name -> elide.daemon.v1alpha1.SandboxLayer
-	7,  // 48: elide.daemon.v1alpha1.ExecutionApi.CreateSession:input_type -> elide.daemon.v1alpha1.CreateSessionRequest
-	9,  // 49: elide.daemon.v1alpha1.ExecutionApi.GetSession:input_type -> elide.daemon.v1alpha1.GetSessionRequest
-	11, // 50: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:input_type -> elide.daemon.v1alpha1.DeleteSessionRequest
-	14, // 51: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:input_type -> elide.daemon.v1alpha1.ExecuteSnippetRequest
-	18, // 52: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:input_type -> elide.daemon.v1alpha1.GetExecutionStatusRequest
-	22, // 53: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:input_type -> elide.daemon.v1alpha1.CancelExecutionRequest
-	26, // 54: elide.daemon.v1alpha1.ExecutionApi.Health:input_type -> elide.daemon.v1alpha1.HealthRequest
-	28, // 55: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:input_type -> elide.daemon.v1alpha1.RunSnippetRequest
-	30, // 56: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:input_type -> elide.daemon.v1alpha1.WatchExecutionRequest
-	33, // 57: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:input_type -> elide.daemon.v1alpha1.ListExecutionsRequest
-	35, // 58: elide.daemon.v1alpha1.ExecutionApi.ListSessions:input_type -> elide.daemon.v1alpha1.ListSessionsRequest
-	37, // 59: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:input_type -> elide.daemon.v1alpha1.SignalExecutionRequest
-	39, // 60: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:input_type -> elide.daemon.v1alpha1.DeleteExecutionRequest
-	24, // 61: elide.daemon.v1alpha1.ExecutionApi.EvalInExecution:input_type -> elide.daemon.v1alpha1.EvalInExecutionRequest
-	41, // 62: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:input_type -> elide.daemon.v1alpha1.GetCapabilitiesRequest
-	8,  // 63: elide.daemon.v1alpha1.ExecutionApi.CreateSession:output_type -> elide.daemon.v1alpha1.CreateSessionResponse
-	10, // 64: elide.daemon.v1alpha1.ExecutionApi.GetSession:output_type -> elide.daemon.v1alpha1.GetSessionResponse
-	12, // 65: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:output_type -> elide.daemon.v1alpha1.DeleteSessionResponse
-	17, // 66: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:output_type -> elide.daemon.v1alpha1.ExecuteSnippetResponse
-	21, // 67: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:output_type -> elide.daemon.v1alpha1.GetExecutionStatusResponse
-	23, // 68: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:output_type -> elide.daemon.v1alpha1.CancelExecutionResponse
-	27, // 69: elide.daemon.v1alpha1.ExecutionApi.Health:output_type -> elide.daemon.v1alpha1.HealthResponse
-	29, // 70: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:output_type -> elide.daemon.v1alpha1.RunSnippetResponse
-	32, // 71: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:output_type -> elide.daemon.v1alpha1.WatchExecutionResponse
-	34, // 72: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:output_type -> elide.daemon.v1alpha1.ListExecutionsResponse
-	36, // 73: elide.daemon.v1alpha1.ExecutionApi.ListSessions:output_type -> elide.daemon.v1alpha1.ListSessionsResponse
-	38, // 74: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:output_type -> elide.daemon.v1alpha1.SignalExecutionResponse
-	40, // 75: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:output_type -> elide.daemon.v1alpha1.DeleteExecutionResponse
-	25, // 76: elide.daemon.v1alpha1.ExecutionApi.EvalInExecution:output_type -> elide.daemon.v1alpha1.EvalInExecutionResponse
-	45, // 77: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:output_type -> elide.daemon.v1alpha1.GetCapabilitiesResponse
-	63, // [63:78] is the sub-list for method output_type
-	48, // [48:63] is the sub-list for method input_type
-	48, // [48:48] is the sub-list for extension type_name
-	48, // [48:48] is the sub-list for extension extendee
-	0,  // [0:48] is the sub-list for field type_name
+	1,  // 38: elide.daemon.v1alpha1.WatchExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
+	54, // 39: elide.daemon.v1alpha1.WatchExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.WatchExecutionsRequest.LabelsEntry
+	21, // 40: elide.daemon.v1alpha1.WatchExecutionsResponse.execution:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	56, // 41: elide.daemon.v1alpha1.DrainRequest.timeout:type_name -> google.protobuf.Duration
+	1,  // 42: elide.daemon.v1alpha1.ListExecutionsRequest.statuses:type_name -> elide.daemon.v1alpha1.ExecutionStatus
+	55, // 43: elide.daemon.v1alpha1.ListExecutionsRequest.labels:type_name -> elide.daemon.v1alpha1.ListExecutionsRequest.LabelsEntry
+	21, // 44: elide.daemon.v1alpha1.ListExecutionsResponse.executions:type_name -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	10, // 45: elide.daemon.v1alpha1.ListSessionsResponse.sessions:type_name -> elide.daemon.v1alpha1.GetSessionResponse
+	56, // 46: elide.daemon.v1alpha1.SignalExecutionRequest.grace:type_name -> google.protobuf.Duration
+	46, // 47: elide.daemon.v1alpha1.GetCapabilitiesResponse.languages:type_name -> elide.daemon.v1alpha1.Language
+	47, // 48: elide.daemon.v1alpha1.GetCapabilitiesResponse.intrinsics:type_name -> elide.daemon.v1alpha1.Intrinsic
+	48, // 49: elide.daemon.v1alpha1.GetCapabilitiesResponse.limits:type_name -> elide.daemon.v1alpha1.LimitRange
+	3,  // 50: elide.daemon.v1alpha1.GetCapabilitiesResponse.isolations:type_name -> elide.daemon.v1alpha1.Isolation
+	50, // 51: elide.daemon.v1alpha1.GetCapabilitiesResponse.sandbox_layers:type_name -> elide.daemon.v1alpha1.SandboxLayer
+	7,  // 52: elide.daemon.v1alpha1.ExecutionApi.CreateSession:input_type -> elide.daemon.v1alpha1.CreateSessionRequest
+	9,  // 53: elide.daemon.v1alpha1.ExecutionApi.GetSession:input_type -> elide.daemon.v1alpha1.GetSessionRequest
+	11, // 54: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:input_type -> elide.daemon.v1alpha1.DeleteSessionRequest
+	14, // 55: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:input_type -> elide.daemon.v1alpha1.ExecuteSnippetRequest
+	18, // 56: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:input_type -> elide.daemon.v1alpha1.GetExecutionStatusRequest
+	22, // 57: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:input_type -> elide.daemon.v1alpha1.CancelExecutionRequest
+	26, // 58: elide.daemon.v1alpha1.ExecutionApi.Health:input_type -> elide.daemon.v1alpha1.HealthRequest
+	28, // 59: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:input_type -> elide.daemon.v1alpha1.RunSnippetRequest
+	30, // 60: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:input_type -> elide.daemon.v1alpha1.WatchExecutionRequest
+	33, // 61: elide.daemon.v1alpha1.ExecutionApi.WatchExecutions:input_type -> elide.daemon.v1alpha1.WatchExecutionsRequest
+	37, // 62: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:input_type -> elide.daemon.v1alpha1.ListExecutionsRequest
+	39, // 63: elide.daemon.v1alpha1.ExecutionApi.ListSessions:input_type -> elide.daemon.v1alpha1.ListSessionsRequest
+	41, // 64: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:input_type -> elide.daemon.v1alpha1.SignalExecutionRequest
+	43, // 65: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:input_type -> elide.daemon.v1alpha1.DeleteExecutionRequest
+	24, // 66: elide.daemon.v1alpha1.ExecutionApi.EvalInExecution:input_type -> elide.daemon.v1alpha1.EvalInExecutionRequest
+	35, // 67: elide.daemon.v1alpha1.ExecutionApi.Drain:input_type -> elide.daemon.v1alpha1.DrainRequest
+	45, // 68: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:input_type -> elide.daemon.v1alpha1.GetCapabilitiesRequest
+	8,  // 69: elide.daemon.v1alpha1.ExecutionApi.CreateSession:output_type -> elide.daemon.v1alpha1.CreateSessionResponse
+	10, // 70: elide.daemon.v1alpha1.ExecutionApi.GetSession:output_type -> elide.daemon.v1alpha1.GetSessionResponse
+	12, // 71: elide.daemon.v1alpha1.ExecutionApi.DeleteSession:output_type -> elide.daemon.v1alpha1.DeleteSessionResponse
+	17, // 72: elide.daemon.v1alpha1.ExecutionApi.ExecuteSnippet:output_type -> elide.daemon.v1alpha1.ExecuteSnippetResponse
+	21, // 73: elide.daemon.v1alpha1.ExecutionApi.GetExecutionStatus:output_type -> elide.daemon.v1alpha1.GetExecutionStatusResponse
+	23, // 74: elide.daemon.v1alpha1.ExecutionApi.CancelExecution:output_type -> elide.daemon.v1alpha1.CancelExecutionResponse
+	27, // 75: elide.daemon.v1alpha1.ExecutionApi.Health:output_type -> elide.daemon.v1alpha1.HealthResponse
+	29, // 76: elide.daemon.v1alpha1.ExecutionApi.RunSnippet:output_type -> elide.daemon.v1alpha1.RunSnippetResponse
+	32, // 77: elide.daemon.v1alpha1.ExecutionApi.WatchExecution:output_type -> elide.daemon.v1alpha1.WatchExecutionResponse
+	34, // 78: elide.daemon.v1alpha1.ExecutionApi.WatchExecutions:output_type -> elide.daemon.v1alpha1.WatchExecutionsResponse
+	38, // 79: elide.daemon.v1alpha1.ExecutionApi.ListExecutions:output_type -> elide.daemon.v1alpha1.ListExecutionsResponse
+	40, // 80: elide.daemon.v1alpha1.ExecutionApi.ListSessions:output_type -> elide.daemon.v1alpha1.ListSessionsResponse
+	42, // 81: elide.daemon.v1alpha1.ExecutionApi.SignalExecution:output_type -> elide.daemon.v1alpha1.SignalExecutionResponse
+	44, // 82: elide.daemon.v1alpha1.ExecutionApi.DeleteExecution:output_type -> elide.daemon.v1alpha1.DeleteExecutionResponse
+	25, // 83: elide.daemon.v1alpha1.ExecutionApi.EvalInExecution:output_type -> elide.daemon.v1alpha1.EvalInExecutionResponse
+	36, // 84: elide.daemon.v1alpha1.ExecutionApi.Drain:output_type -> elide.daemon.v1alpha1.DrainResponse
+	49, // 85: elide.daemon.v1alpha1.ExecutionApi.GetCapabilities:output_type -> elide.daemon.v1alpha1.GetCapabilitiesResponse
+	69, // [69:86] is the sub-list for method output_type
+	52, // [52:69] is the sub-list for method input_type
+	52, // [52:52] is the sub-list for extension type_name
+	52, // [52:52] is the sub-list for extension extendee
+	0,  // [0:52] is the sub-list for field type_name
 }
 
 func init() { file_elide_daemon_v1alpha1_execution_api_proto_init() }
@@ -3933,7 +4194,7 @@ func file_elide_daemon_v1alpha1_execution_api_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_daemon_v1alpha1_execution_api_proto_rawDesc), len(file_elide_daemon_v1alpha1_execution_api_proto_rawDesc)),
 			NumEnums:      5,
-			NumMessages:   46,
+			NumMessages:   51,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

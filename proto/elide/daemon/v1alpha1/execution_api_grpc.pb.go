@@ -33,11 +33,13 @@ const (
 	ExecutionApi_Health_FullMethodName             = "/elide.daemon.v1alpha1.ExecutionApi/Health"
 	ExecutionApi_RunSnippet_FullMethodName         = "/elide.daemon.v1alpha1.ExecutionApi/RunSnippet"
 	ExecutionApi_WatchExecution_FullMethodName     = "/elide.daemon.v1alpha1.ExecutionApi/WatchExecution"
+	ExecutionApi_WatchExecutions_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/WatchExecutions"
 	ExecutionApi_ListExecutions_FullMethodName     = "/elide.daemon.v1alpha1.ExecutionApi/ListExecutions"
 	ExecutionApi_ListSessions_FullMethodName       = "/elide.daemon.v1alpha1.ExecutionApi/ListSessions"
 	ExecutionApi_SignalExecution_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/SignalExecution"
 	ExecutionApi_DeleteExecution_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/DeleteExecution"
 	ExecutionApi_EvalInExecution_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/EvalInExecution"
+	ExecutionApi_Drain_FullMethodName              = "/elide.daemon.v1alpha1.ExecutionApi/Drain"
 	ExecutionApi_GetCapabilities_FullMethodName    = "/elide.daemon.v1alpha1.ExecutionApi/GetCapabilities"
 )
 
@@ -76,6 +78,9 @@ type ExecutionApiClient interface {
 	// WatchExecution streams status changes and output, every byte once, from the
 	// offsets given. The last message is the final status, after all output.
 	WatchExecution(ctx context.Context, in *WatchExecutionRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchExecutionResponse], error)
+	// WatchExecutions streams every change of state of the executions that the caller
+	// may see, from now on: accepted, running, ended. It ends when the daemon does.
+	WatchExecutions(ctx context.Context, in *WatchExecutionsRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchExecutionsResponse], error)
 	// ListExecutions lists executions, newest first.
 	ListExecutions(ctx context.Context, in *ListExecutionsRequest, opts ...grpc.CallOption) (*ListExecutionsResponse, error)
 	// ListSessions lists the sessions, oldest first.
@@ -90,6 +95,10 @@ type ExecutionApiClient interface {
 	// one that submitted it; FAILED_PRECONDITION when the program has ended, or not begun, or its
 	// language can't; DEADLINE_EXCEEDED when the program doesn't come to it in time.
 	EvalInExecution(ctx context.Context, in *EvalInExecutionRequest, opts ...grpc.CallOption) (*EvalInExecutionResponse, error)
+	// Drain ends the daemon as SIGTERM does and returns at once: no more work is accepted,
+	// what waits is cancelled, what runs gets its time, then a signal, the grace period,
+	// and the kill. PERMISSION_DENIED for who is neither root nor the daemon's own user.
+	Drain(ctx context.Context, in *DrainRequest, opts ...grpc.CallOption) (*DrainResponse, error)
 	// GetCapabilities says what this daemon can run and under which limits.
 	GetCapabilities(ctx context.Context, in *GetCapabilitiesRequest, opts ...grpc.CallOption) (*GetCapabilitiesResponse, error)
 }
@@ -201,6 +210,25 @@ func (c *executionApiClient) WatchExecution(ctx context.Context, in *WatchExecut
 // This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
 type ExecutionApi_WatchExecutionClient = grpc.ServerStreamingClient[WatchExecutionResponse]
 
+func (c *executionApiClient) WatchExecutions(ctx context.Context, in *WatchExecutionsRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchExecutionsResponse], error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	stream, err := c.cc.NewStream(ctx, &ExecutionApi_ServiceDesc.Streams[1], ExecutionApi_WatchExecutions_FullMethodName, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	x := &grpc.GenericClientStream[WatchExecutionsRequest, WatchExecutionsResponse]{ClientStream: stream}
+	if err := x.ClientStream.SendMsg(in); err != nil {
+		return nil, err
+	}
+	if err := x.ClientStream.CloseSend(); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type ExecutionApi_WatchExecutionsClient = grpc.ServerStreamingClient[WatchExecutionsResponse]
+
 func (c *executionApiClient) ListExecutions(ctx context.Context, in *ListExecutionsRequest, opts ...grpc.CallOption) (*ListExecutionsResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListExecutionsResponse)
@@ -245,6 +273,16 @@ func (c *executionApiClient) EvalInExecution(ctx context.Context, in *EvalInExec
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(EvalInExecutionResponse)
 	err := c.cc.Invoke(ctx, ExecutionApi_EvalInExecution_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *executionApiClient) Drain(ctx context.Context, in *DrainRequest, opts ...grpc.CallOption) (*DrainResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(DrainResponse)
+	err := c.cc.Invoke(ctx, ExecutionApi_Drain_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -296,6 +334,9 @@ type ExecutionApiServer interface {
 	// WatchExecution streams status changes and output, every byte once, from the
 	// offsets given. The last message is the final status, after all output.
 	WatchExecution(*WatchExecutionRequest, grpc.ServerStreamingServer[WatchExecutionResponse]) error
+	// WatchExecutions streams every change of state of the executions that the caller
+	// may see, from now on: accepted, running, ended. It ends when the daemon does.
+	WatchExecutions(*WatchExecutionsRequest, grpc.ServerStreamingServer[WatchExecutionsResponse]) error
 	// ListExecutions lists executions, newest first.
 	ListExecutions(context.Context, *ListExecutionsRequest) (*ListExecutionsResponse, error)
 	// ListSessions lists the sessions, oldest first.
@@ -310,6 +351,10 @@ type ExecutionApiServer interface {
 	// one that submitted it; FAILED_PRECONDITION when the program has ended, or not begun, or its
 	// language can't; DEADLINE_EXCEEDED when the program doesn't come to it in time.
 	EvalInExecution(context.Context, *EvalInExecutionRequest) (*EvalInExecutionResponse, error)
+	// Drain ends the daemon as SIGTERM does and returns at once: no more work is accepted,
+	// what waits is cancelled, what runs gets its time, then a signal, the grace period,
+	// and the kill. PERMISSION_DENIED for who is neither root nor the daemon's own user.
+	Drain(context.Context, *DrainRequest) (*DrainResponse, error)
 	// GetCapabilities says what this daemon can run and under which limits.
 	GetCapabilities(context.Context, *GetCapabilitiesRequest) (*GetCapabilitiesResponse, error)
 	mustEmbedUnimplementedExecutionApiServer()
@@ -349,6 +394,9 @@ func (UnimplementedExecutionApiServer) RunSnippet(context.Context, *RunSnippetRe
 func (UnimplementedExecutionApiServer) WatchExecution(*WatchExecutionRequest, grpc.ServerStreamingServer[WatchExecutionResponse]) error {
 	return status.Error(codes.Unimplemented, "method WatchExecution not implemented")
 }
+func (UnimplementedExecutionApiServer) WatchExecutions(*WatchExecutionsRequest, grpc.ServerStreamingServer[WatchExecutionsResponse]) error {
+	return status.Error(codes.Unimplemented, "method WatchExecutions not implemented")
+}
 func (UnimplementedExecutionApiServer) ListExecutions(context.Context, *ListExecutionsRequest) (*ListExecutionsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListExecutions not implemented")
 }
@@ -363,6 +411,9 @@ func (UnimplementedExecutionApiServer) DeleteExecution(context.Context, *DeleteE
 }
 func (UnimplementedExecutionApiServer) EvalInExecution(context.Context, *EvalInExecutionRequest) (*EvalInExecutionResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method EvalInExecution not implemented")
+}
+func (UnimplementedExecutionApiServer) Drain(context.Context, *DrainRequest) (*DrainResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method Drain not implemented")
 }
 func (UnimplementedExecutionApiServer) GetCapabilities(context.Context, *GetCapabilitiesRequest) (*GetCapabilitiesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetCapabilities not implemented")
@@ -543,6 +594,17 @@ func _ExecutionApi_WatchExecution_Handler(srv interface{}, stream grpc.ServerStr
 // This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
 type ExecutionApi_WatchExecutionServer = grpc.ServerStreamingServer[WatchExecutionResponse]
 
+func _ExecutionApi_WatchExecutions_Handler(srv interface{}, stream grpc.ServerStream) error {
+	m := new(WatchExecutionsRequest)
+	if err := stream.RecvMsg(m); err != nil {
+		return err
+	}
+	return srv.(ExecutionApiServer).WatchExecutions(m, &grpc.GenericServerStream[WatchExecutionsRequest, WatchExecutionsResponse]{ServerStream: stream})
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type ExecutionApi_WatchExecutionsServer = grpc.ServerStreamingServer[WatchExecutionsResponse]
+
 func _ExecutionApi_ListExecutions_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListExecutionsRequest)
 	if err := dec(in); err != nil {
@@ -633,6 +695,24 @@ func _ExecutionApi_EvalInExecution_Handler(srv interface{}, ctx context.Context,
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ExecutionApi_Drain_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DrainRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ExecutionApiServer).Drain(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ExecutionApi_Drain_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ExecutionApiServer).Drain(ctx, req.(*DrainRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ExecutionApi_GetCapabilities_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(GetCapabilitiesRequest)
 	if err := dec(in); err != nil {
@@ -711,6 +791,10 @@ var ExecutionApi_ServiceDesc = grpc.ServiceDesc{
 			Handler:    _ExecutionApi_EvalInExecution_Handler,
 		},
 		{
+			MethodName: "Drain",
+			Handler:    _ExecutionApi_Drain_Handler,
+		},
+		{
 			MethodName: "GetCapabilities",
 			Handler:    _ExecutionApi_GetCapabilities_Handler,
 		},
@@ -719,6 +803,11 @@ var ExecutionApi_ServiceDesc = grpc.ServiceDesc{
 		{
 			StreamName:    "WatchExecution",
 			Handler:       _ExecutionApi_WatchExecution_Handler,
+			ServerStreams: true,
+		},
+		{
+			StreamName:    "WatchExecutions",
+			Handler:       _ExecutionApi_WatchExecutions_Handler,
 			ServerStreams: true,
 		},
 	},

@@ -38,6 +38,7 @@ func New(t *py.Thread) (*py.Module, error) {
 	}
 	m.Add("new", "name, string=, /, *, data=, usedforsecurity=", newByName)
 	m.Add("pbkdf2_hmac", "hash_name, password, salt, iterations, dklen=", pbkdf2)
+	m.Add("scrypt", "password, *, salt=, n=, r=, p=, maxmem=, dklen=", scrypt)
 	m.Add("file_digest", "fileobj, digest, /, *, _bufsize=", fileDigest)
 	return m, nil
 }

@@ -114,7 +114,7 @@ class _Namespace(dict):
 
     def __init__(self, cls_name=None):
         super().__init__()
-        self.member_names = {}
+        self._member_names = {}
         self.last_values = []
         self.ignored = []
         self.cls_name = cls_name
@@ -135,13 +135,13 @@ class _Namespace(dict):
             elif key == "_ignore_":
                 value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
                 self.ignored = value
-                already = set(value) & set(self.member_names)
+                already = set(value) & set(self._member_names)
                 if already:
                     raise ValueError(f"_ignore_ cannot specify already set names: {already!r}")
         elif _is_dunder(key):
             if key == "__order__":
                 key = "_order_"
-        elif key in self.member_names:
+        elif key in self._member_names:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         elif key in self.ignored:
             pass
@@ -155,7 +155,7 @@ class _Namespace(dict):
             if isinstance(value, member):
                 value = value.value
             value = self._resolve(key, value)
-            self.member_names[key] = None
+            self._member_names[key] = None
             self.last_values.append(value)
         super().__setitem__(key, value)
 
@@ -184,7 +184,7 @@ class _Namespace(dict):
 
     def _next(self, key, value):
         if value.value is _auto_null:
-            value.value = self.generate(key, 1, len(self.member_names), self.last_values[:])
+            value.value = self.generate(key, 1, len(self._member_names), self.last_values[:])
             self.auto_called = True
         return value.value
 
@@ -205,7 +205,7 @@ class EnumType(type):
         if "Enum" not in globals():
             body = dict(namespace, _member_type_=object, _member_names_=[], _member_map_={}, _new_member_=object.__new__)
             return super().__new__(metacls, cls, bases, body, **kwds)
-        names = namespace.member_names
+        names = namespace._member_names
         for name in namespace.ignored:
             namespace.pop(name, None)
         namespace.pop("_ignore_", None)

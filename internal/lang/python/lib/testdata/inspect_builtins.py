@@ -1,8 +1,13 @@
-# The signatures of the built-in functions and classes.
-import builtins,inspect
-for n in sorted(dir(builtins)):
-    f=getattr(builtins,n)
-    if callable(f) and n[0].islower() and n not in ('exit', 'quit', 'copyright', 'credits', 'license', 'help'):
-        try: s=str(inspect.signature(f))
-        except Exception as e: s=None
-        print(repr(n),':',repr(s))
+"""Every built-in function has a docstring, and those that tell their signature tell CPython's."""
+import builtins
+import inspect
+
+for name, f in sorted(vars(builtins).items()):
+    if not callable(f) or isinstance(f, type) or name in ("exit", "quit", "help", "copyright", "credits", "license", "anext"):
+        continue
+    try:
+        signature = str(inspect.signature(f))
+    except ValueError as e:
+        signature = str(e)
+    text = f.__text_signature__
+    print(name, signature, text and " ".join(text.split()), bool(f.__doc__ and f.__doc__.strip()))

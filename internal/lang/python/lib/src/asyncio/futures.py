@@ -78,7 +78,8 @@ class Future:
             raise exceptions.InvalidStateError('Result is not set.')
         self._seen()
         if self._exception is not None:
-            raise self._exception.with_traceback(self._traceback)
+            traceback, self._traceback = self._traceback, None  # the second time it has none
+            raise self._exception.with_traceback(traceback)
         return self._result
 
     def exception(self):

@@ -990,7 +990,54 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             except (TypeError, ValueError):
                 pass
             mock._mock_children[name] = child
+    if inspect.isfunction(spec) or inspect.ismethod(spec):
+        return _function_of(mock, spec)
     return mock
+
+
+_SHARED = ("called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls")
+
+
+def _function_of(mock, spec):
+    """A function that calls a mock and has what the mock knows: unlike a mock it is bound to instances."""
+    signature = mock.__dict__.get("_spec_signature")
+
+    def begin(args, kwargs):
+        if signature is not None:
+            signature.bind(*args, **kwargs)
+        mock.return_value = function.return_value
+        if function.side_effect is not mock.side_effect:
+            mock.side_effect = function.side_effect
+            function.side_effect = mock.side_effect
+
+    def share():
+        vars(function).update((name, getattr(mock, name)) for name in _SHARED)
+
+    def function(*args, **kwargs):
+        begin(args, kwargs)
+        try:
+            return mock(*args, **kwargs)
+        finally:
+            share()
+
+    def reset_mock(*args, **kwargs):
+        mock.reset_mock(*args, **kwargs)
+        share()
+
+    for name in ("__name__", "__qualname__", "__module__", "__defaults__", "__kwdefaults__"):
+        setattr(function, name, getattr(spec, name, None))
+    if signature is not None:
+        function.__signature__ = signature
+    for name in dir(type(mock)):
+        if name.startswith("assert_"):
+            setattr(function, name, getattr(mock, name))
+    if inspect.iscoroutinefunction(spec):
+        from asyncio.coroutines import _is_coroutine
+        function._is_coroutine = _is_coroutine
+    function.mock, function.reset_mock = mock, reset_mock
+    function.return_value, function.side_effect = mock.return_value, mock.side_effect
+    share()
+    return function
 
 
 def mock_open(mock=None, read_data=""):

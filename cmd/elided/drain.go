@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/types/known/durationpb"
+
+	"github.com/elide-dev/elided/client"
+	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
+)
+
+func (c *cli) drainCommand() *cobra.Command {
+	cmd := c.clientCommand(&cobra.Command{
+		Use:   "drain",
+		Short: "end the daemon as SIGTERM does, and wait until it has ended",
+		Long: `Has the daemon accept no more work, let what runs go on for the drain timeout, ask
+the rest to end, and kill after the grace period what doesn't. It is for root and the
+daemon's own user.`,
+		Args: arguments(cobra.NoArgs),
+	})
+	limit := cmd.Flags().Duration("timeout", 0, "let what runs go on for `D` (default the daemon's)")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		r := &daemonv1alpha1.DrainRequest{}
+		if cmd.Flags().Changed("timeout") {
+			if *limit < 0 {
+				return usageErrorf("--timeout %v is less than 0", time.Duration(*limit))
+			}
+			r.Timeout = durationpb.New(*limit)
+		}
+		return c.withClient(func(d *client.Client) error { return c.drain(d, r) })
+	}
+	return cmd
+}
+
+// drain follows the ends, as that stream lasts for as long as the daemon.
+func (c *cli) drain(d *client.Client, r *daemonv1alpha1.DrainRequest) error {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	stream, err := d.WatchExecutions(ctx, &daemonv1alpha1.WatchExecutionsRequest{AllSessions: true, Statuses: endStates})
+	if err != nil {
+		return err
+	}
+	if _, err := stream.Header(); err != nil {
+		return err
+	}
+	found, err := d.Drain(ctx, r)
+	if err != nil {
+		return err
+	}
+	c.complain("draining: %d running, %d waiting are cancelled", found.GetRunning(), found.GetQueued())
+	ended := map[string]int{}
+	for {
+		change, err := stream.Recv()
+		if err != nil {
+			if code := status.Code(err); code != codes.Unavailable && code != codes.Unknown {
+				return err
+			}
+			break
+		}
+		ended[reasonName(change.GetExecution().GetStopReason())]++
+	}
+	return c.println(fmt.Sprintf("drained: %d ended meanwhile, %d of them because of it", total(ended), ended["shutdown"]))
+}
+
+func total(counts map[string]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}

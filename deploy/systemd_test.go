@@ -1,0 +1,49 @@
+// Package deploy_test checks what a package installs beside the programs.
+package deploy_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// units copies the units to where systemd looks at them, with a program that is there in the
+// place of the installed one.
+func units(t *testing.T) (dir string) {
+	t.Helper()
+	if _, err := exec.LookPath("systemd-analyze"); err != nil {
+		t.Skip("systemd-analyze is not installed")
+	}
+	dir = t.TempDir()
+	for _, name := range []string{"elided.service", "elided.socket", "elided-http.socket"} {
+		text, err := os.ReadFile(filepath.Join("systemd", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		installed := strings.ReplaceAll(string(text), "/usr/bin/elided", "/bin/true")
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(installed), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// TestUnits has systemd read the units: no line of them may be one that it doesn't take.
+func TestUnits(t *testing.T) {
+	dir := units(t)
+	out, err := exec.Command("systemd-analyze", "verify", "--man=no",
+		filepath.Join(dir, "elided.service"), filepath.Join(dir, "elided.socket"), filepath.Join(dir, "elided-http.socket")).CombinedOutput()
+	if err != nil || len(out) > 0 {
+		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// TestUnitsHardened has systemd rate the service: 2.0 at most, of 10.
+func TestUnitsHardened(t *testing.T) {
+	out, err := exec.Command("systemd-analyze", "security", "--offline=true", "--threshold=20", filepath.Join(units(t), "elided.service")).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+}

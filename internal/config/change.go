@@ -1,0 +1,31 @@
+package config
+
+import "maps"
+
+// A Change is a key whose value differs between two configurations.
+type Change struct {
+	Key      Key
+	From, To string // as flags would have them
+}
+
+// Changes are the keys whose values are others in next.
+func (c *Config) Changes(next *Config) []Change {
+	var out []Change
+	for i, k := range c.keys {
+		if from, to := k.Text(), next.keys[i].Text(); from != to {
+			out = append(out, Change{k, from, to})
+		}
+	}
+	return out
+}
+
+// Adopt takes those values of next that a running daemon can take.
+func (c *Config) Adopt(next *Config) {
+	for i, k := range c.keys {
+		if k.Reload {
+			// What has been a value of the same key already is no wrong one.
+			_ = k.value.set(next.keys[i].value.texts())
+		}
+	}
+	c.sources = maps.Clone(next.sources)
+}

@@ -1,0 +1,97 @@
+package config
+
+import "strings"
+
+// A Key is one setting.
+type Key struct {
+	// Block and Name are where it is in the file.
+	Block, Name string
+	// Flag is its flag's name, from which the name of its variable follows.
+	Flag string
+	// Default is as a file would have it; empty is nothing, or what Places say.
+	Default string
+	// Reload says that a running daemon takes a new value at SIGHUP.
+	Reload bool
+	// Doc is for people: one sentence or more, without a full stop at the end. The value's
+	// placeholder is in backquotes.
+	Doc string
+
+	value value
+}
+
+// Path is the key's name in messages: block and name.
+func (k Key) Path() string { return k.Block + "." + k.Name }
+
+// Variable is the environment variable that sets the key.
+func (k Key) Variable() string {
+	return "ELIDED_" + strings.ToUpper(strings.ReplaceAll(k.Flag, "-", "_"))
+}
+
+// Kind names what the key's values are.
+func (k Key) Kind() string { return k.value.kind().name }
+
+// List reports whether the key has any number of values.
+func (k Key) List() bool { return k.value.kind().list }
+
+// Switch reports whether the key is true or false.
+func (k Key) Switch() bool { return k.value.kind() == switchKind }
+
+// Text is the key's value as a flag would have it, lists with commas.
+func (k Key) Text() string { return strings.Join(k.value.texts(), ",") }
+
+const reload = true
+
+// table is every key. What is set by a number of bytes, of things or a time says in its
+// doc what 0 means, unless 0 is refused.
+func (c *Config) table() []Key {
+	l, m, p, s, e, g := &c.Listener, &c.Limits, &c.Pool, &c.Sandbox, &c.Sessions, &c.Log
+	return []Key{
+		{"listener", "socket", "socket", "", false, "listen at the Unix socket `PATH`", text(&l.Socket)},
+		{"listener", "socket_owner", "socket-owner", "", false, "give the socket to `USER`, a name or number (default the daemon's own)", text(&l.SocketOwner)},
+		{"listener", "socket_group", "socket-group", "", false, "give the socket to `GROUP`, a name or number (default the daemon's own)", text(&l.SocketGroup)},
+		{"listener", "socket_mode", "socket-mode", "0660", false, "the socket's permissions, octal `MODE`", text(&l.SocketMode)},
+		{"listener", "allow_uids", "allow-uid", "", reload, "let `USER`, a name or number, call; repeatable. With it or --allow-gid nobody else may but root and the daemon's own user", list(&l.AllowUIDs)},
+		{"listener", "allow_gids", "allow-gid", "", reload, "let the members of `GROUP`, a name or number, call; repeatable", list(&l.AllowGIDs)},
+		{"listener", "max_connections", "max-connections", "1024", reload, "client connections at once", positive(&l.MaxConnections)},
+		{"listener", "http", "http", "", false, "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)", text(&l.HTTP)},
+
+		{"limits", "timeout", "timeout", "30s", reload, "the longest that an execution runs unless it says otherwise; 0 is for ever", duration(&m.Timeout)},
+		{"limits", "max_timeout", "max-timeout", "0s", reload, "the most that an execution may say; 0 is no maximum", duration(&m.MaxTimeout)},
+		{"limits", "cpu", "cpu-limit", "0s", reload, "the processor time of an execution unless it says otherwise; 0 is no limit", duration(&m.CPU)},
+		{"limits", "memory", "memory-limit", "128MiB", reload, "memory of an execution in a worker of its own unless it says otherwise", size(&m.Memory)},
+		{"limits", "max_memory", "max-memory", "4GiB", reload, "the most memory that an execution may ask for", size(&m.MaxMemory)},
+		{"limits", "shared_memory", "shared-memory", "256MiB", false, "memory of a worker that executions share", size(&m.SharedMemory)},
+		{"limits", "output", "output-limit", "256MiB", reload, "what is kept of each output stream of an execution unless it says otherwise", size(&m.Output)},
+		{"limits", "max_output", "max-output", "1GiB", reload, "the most output that an execution may ask for", size(&m.MaxOutput)},
+		{"limits", "timers", "timer-limit", "10000", reload, "timers of an execution that are pending at once unless it says otherwise", positive(&m.Timers)},
+		{"limits", "max_code", "max-code", "4MiB", reload, "the sources of an execution together", size(&m.MaxCode)},
+		{"limits", "max_environment", "max-environment", "256KiB", reload, "the environment of an execution", size(&m.MaxEnvironment)},
+		{"limits", "max_input", "max-input", "1MiB", reload, "arguments and standard input of an execution together", size(&m.MaxInput)},
+		{"limits", "max_running", "max-running", "16384", reload, "executions that run at once", positive(&m.MaxRunning)},
+		{"limits", "max_queued", "max-queued", "1024", reload, "executions that wait", positive(&m.MaxQueued)},
+		{"limits", "max_held_memory", "max-held-memory", "512MiB", reload, "memory of the daemon for the requests of executions that wait and run; half of it for one user but root", size(&m.MaxHeldMemory)},
+
+		{"pool", "spare", "spare", "2", false, "worker processes that wait for work", positive(&p.Spare)},
+		{"pool", "max_workers", "max-workers", "128", false, "worker processes, each with one exclusive execution or up to 256 shared ones; a user other than root and the daemon's has three quarters at most", positive(&p.MaxWorkers)},
+		{"pool", "slots", "slots", "256", false, "executions that share a worker, 4096 at most", positive(&p.Slots)},
+		{"pool", "retire_runs", "retire-runs", "20000", false, "executions after which a shared worker is replaced", positive(&p.RetireRuns)},
+		{"pool", "idle_timeout", "idle-timeout", "1m", false, "how long a shared worker without work waits for more of its session", duration(&p.IdleTimeout)},
+
+		{"sandbox", "mode", "sandbox", "require", false, "`require|best-effort|off`: what to do about missing layers of the sandbox; see elided check", choice(&s.Mode, "require", "best-effort", "off")},
+		{"sandbox", "fs_roots", "fs-root", "", reload, "let callers grant executions directories in `DIR` (default none, but for root); repeatable", list(&s.FSRoots)},
+
+		{"sessions", "state_dir", "state-dir", "", false, "keep sockets and output in `DIR`; one daemon each", text(&e.StateDir)},
+		{"sessions", "private", "private", "false", false, "show each user but root only the sessions and executions that are its own", boolean(&e.Private)},
+		{"sessions", "max", "max-sessions", "1024", reload, "sessions at once", positive(&e.Max)},
+		{"sessions", "keep_records", "keep-records", "10000", reload, "executions that have ended and are remembered", positive(&e.KeepRecords)},
+		{"sessions", "keep_for", "keep-for", "1h", reload, "how long they are remembered", duration(&e.KeepFor)},
+		{"sessions", "keep_output", "keep-output", "16GiB", reload, "the output of executions that have ended, together", size(&e.KeepOutput)},
+		{"sessions", "grace", "grace", "5s", reload, "the time between asking an execution to end and killing it", duration(&e.Grace)},
+		{"sessions", "drain_timeout", "drain-timeout", "10s", reload, "how long executions may go on at shutdown", duration(&e.DrainTimeout)},
+
+		{"log", "level", "log-level", "info", reload, "`debug|info|warn|error`", choice(&g.Level, "debug", "info", "warn", "error")},
+		{"log", "format", "log-format", "text", false, "`text|json`", choice(&g.Format, "text", "json")},
+		{"log", "executions", "log-executions", "true", reload, "log a line for each execution that has ended", boolean(&g.Executions)},
+		{"log", "audit", "audit-log", "", false, "append to `FILE`, as JSON, who submitted, cancelled, signalled, evaluated or deleted what; SIGHUP has it opened again (default none)", text(&g.Audit)},
+	}
+}

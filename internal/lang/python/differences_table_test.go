@@ -1,0 +1,234 @@
+package python_test
+
+// differences are in the order of the page.
+var differences = []difference{
+	{
+		what:    "memory",
+		cpython: "reference counts free an object at once",
+		here:    "a collector frees it later: `__del__` is not called, a `weakref` dies at some time after its object, a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
+		program: `
+import weakref
+
+class C:
+    def __del__(self):
+        print("never")
+
+c = C()
+ref = weakref.ref(c)
+del c
+print(ref() is None)
+
+def gen(name):
+    try:
+        yield 1
+        yield 2
+    finally:
+        print("finally of", name)
+
+for _ in gen("a loop's"):
+    break
+print("after the loop")
+dropped = gen("a dropped one")
+next(dropped)
+del dropped
+print("end")
+`,
+		prints: `
+False
+finally of a loop's
+after the loop
+end
+finally of a dropped one
+`,
+	},
+	{
+		what:    "`is` of numbers",
+		cpython: "equal numbers are often two objects",
+		here:    "equal ints and floats are the same object; NaN is itself alone",
+		program: `
+print(int("1000") is int("1000"), float("1.5") is float("1.5"), 0.0 is float("-0"))
+nan = float("nan")
+print(nan is nan, nan is float("nan"))
+`,
+		prints: `
+True True True
+True False
+`,
+	},
+	{
+		what:    "`id(x)`",
+		cpython: "an address",
+		here:    "a number that stays the object's, and is no other's later",
+		program: `
+x = []
+print(id(x) == id(x), id([]) == id([]), len({id([]) for _ in range(100)}))
+`,
+		prints: `
+True False 100
+`,
+	},
+	{
+		what:    "`sys.version`",
+		cpython: "the interpreter's",
+		here:    "`3.11.0 (elided)`; `sys.implementation.name` is `elided`",
+		program: `
+import sys
+print(sys.version, sys.implementation.name, sys.version_info >= (3, 11))
+`,
+		prints: `
+3.11.0 (elided) elided True
+`,
+	},
+	{
+		what:    "threads",
+		cpython: "of the system's, taking turns of 5 ms",
+		here:    "one at a time, in turns of 20 ms; a deadlock is a RuntimeError",
+		program: `
+import threading
+lock = threading.Lock()
+lock.acquire()
+try:
+    lock.acquire()
+except RuntimeError as e:
+    print(e)
+`,
+		prints: `
+deadlock: every thread of this program waits for another
+`,
+	},
+	{
+		what:    "local time",
+		cpython: "that of `TZ`",
+		here:    "UTC",
+		program: `
+import datetime, os, time
+print(os.environ["TZ"], time.tzname, time.timezone, time.localtime(0).tm_hour, datetime.datetime.fromtimestamp(0))
+`,
+		prints: `
+America/New_York ('UTC', 'UTC') 0 0 1970-01-01 00:00:00
+`,
+	},
+	{
+		what:    "math functions",
+		cpython: "the C library's",
+		here:    "correctly rounded far more often; some two in a thousand results differ in the last digit, more of `cbrt` and `erfc`",
+		program: `
+import math
+print(math.exp(1.6054711906625756), math.cbrt(12.806132860441004)) # nearer to the truth than what glibc has, 4.980205676384699 and 2.3395877266008105
+`,
+		prints: `
+4.9802056763847 2.339587726600811
+`,
+	},
+	{
+		what:    "`sys.settrace`, `gc`, `ctypes`, `pickle`, `multiprocessing`",
+		cpython: "",
+		here:    "accepted without effect, empty, or not there",
+		program: `
+import gc, sys
+sys.settrace(lambda *_: print("never"))
+(lambda: None)()
+print(gc.collect(), gc.get_objects(), gc.isenabled())
+for name in "ctypes", "pickle", "multiprocessing":
+    try:
+        __import__(name)
+    except ModuleNotFoundError as e:
+        print(e)
+`,
+		prints: `
+0 [] True
+No module named 'ctypes'
+No module named 'pickle'
+No module named 'multiprocessing'
+`,
+	},
+	{
+		what:    "SyntaxWarning, \"never awaited\"",
+		cpython: "printed",
+		here:    "not printed",
+		program: `
+async def f(): ...
+
+f()
+print(1 is 1, "\d")
+`,
+		prints: `
+True \d
+`,
+	},
+	{
+		what:    "`re.DEBUG`, `re.template`",
+		cpython: "",
+		here:    "without effect, not there",
+		program: `
+import re
+print(re.compile("a", re.DEBUG).findall("banana"), hasattr(re, "template"))
+`,
+		prints: `
+['a', 'a', 'a'] False
+`,
+	},
+	{
+		what:    "a recursion without end",
+		cpython: "RecursionError at 1,000",
+		here:    "the same; `sys.setrecursionlimit` allows 200,000 at most, and calls by way of functions of the library nest 1,000 to 6,000 deep at most",
+		program: `
+import sys
+
+def depth(n=1):
+    global deepest
+    deepest = n
+    depth(n + 1)
+
+def through(n=1):
+    global deepest
+    deepest = n
+    return max([n], key=lambda _: through(n + 1))
+
+class Endless:
+    def __repr__(self):
+        global deepest
+        deepest += 1
+        return repr(self)
+
+def run(f):
+    try:
+        f()
+    except RecursionError:
+        return deepest
+
+print(run(depth))
+sys.setrecursionlimit(10**6)
+print(sys.getrecursionlimit(), run(depth) > 190_000, 1000 < run(through) < 6000)
+deepest = 0
+print(1000 < run(lambda: repr(Endless())) < 6000)
+`,
+		prints: `
+998
+200000 True True
+True
+`,
+	},
+	{
+		what:    "very large results",
+		cpython: "as much as memory holds",
+		here:    "an int above 64 Mbit or a text above 512 MiB is a MemoryError before it is made",
+		program: `
+for make in lambda: 1 << (64 << 20) + 64, lambda: 3 ** 43_000_000, lambda: "x" * (513 << 20), lambda: b"x" * (513 << 20), lambda: "%*d" % (1 << 30, 1), lambda: f"{1:>{1 << 30}}":
+    try:
+        print(len(make()))
+    except MemoryError as e:
+        print("MemoryError")
+print((1 << (63 << 20)).bit_length() == (63 << 20) + 1)
+`,
+		prints: `
+MemoryError
+MemoryError
+MemoryError
+MemoryError
+MemoryError
+MemoryError
+True
+`,
+	},
+}

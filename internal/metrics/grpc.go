@@ -1,0 +1,56 @@
+package metrics
+
+import (
+	"context"
+
+	grpcprom "github.com/grpc-ecosystem/go-grpc-middleware/providers/prometheus"
+	"github.com/prometheus/client_golang/prometheus"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/reflection"
+)
+
+// GRPC are the metrics of a gRPC server's calls, by method and status code. Calls of
+// methods that there aren't have no metric: their names are the clients' own.
+type GRPC struct {
+	metrics *grpcprom.ServerMetrics
+	known   map[string]bool // full names of methods; written before the server serves
+}
+
+func newGRPC() *GRPC {
+	buckets := grpcprom.WithServerHandlingTimeHistogram(grpcprom.WithHistogramOpts(&prometheus.HistogramOpts{
+		Buckets:                         prometheus.ExponentialBuckets(0.0001, 4, 10),
+		NativeHistogramBucketFactor:     nativeFactor,
+		NativeHistogramMaxBucketNumber:  nativeBuckets,
+		NativeHistogramMinResetDuration: nativeReset,
+	}))
+	return &GRPC{metrics: grpcprom.NewServerMetrics(buckets), known: map[string]bool{}}
+}
+
+// Options have a server counted. Watch is called before it serves.
+func (g *GRPC) Options() []grpc.ServerOption {
+	unary, stream := g.metrics.UnaryServerInterceptor(), g.metrics.StreamServerInterceptor()
+	return []grpc.ServerOption{
+		grpc.ChainUnaryInterceptor(func(ctx context.Context, r any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+			if !g.known[info.FullMethod] {
+				return next(ctx, r)
+			}
+			return unary(ctx, r, info, next)
+		}),
+		grpc.ChainStreamInterceptor(func(server any, s grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+			if !g.known[info.FullMethod] {
+				return next(server, s)
+			}
+			return stream(server, s, info, next)
+		}),
+	}
+}
+
+// Watch learns a server's methods and has a zero for each.
+func (g *GRPC) Watch(s reflection.ServiceInfoProvider) {
+	for service, info := range s.GetServiceInfo() {
+		for _, m := range info.Methods {
+			g.known["/"+service+"/"+m.Name] = true
+		}
+	}
+	g.metrics.InitializeMetrics(s)
+}
