@@ -7,5 +7,7 @@ _TEXTS = {
 
 
 def text(obj):
-    """A class's signature, or None where it isn't known here."""
+    """A class's signature, nothing where there is none, or None where that isn't known here."""
+    if obj is anext:
+        return ""
     return _TEXTS.get(obj) if type(obj) is type else None
