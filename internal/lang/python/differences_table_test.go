@@ -121,7 +121,7 @@ print(math.exp(1.6054711906625756), math.cbrt(12.806132860441004)) # nearer to t
 `,
 	},
 	{
-		what:    "`sys.settrace`, `gc`, `ctypes`, `pickle`, `multiprocessing`",
+		what:    "`sys.settrace`, `gc`, `ctypes`, `multiprocessing`",
 		cpython: "",
 		here:    "accepted without effect, empty, or not there",
 		program: `
@@ -129,7 +129,7 @@ import gc, sys
 sys.settrace(lambda *_: print("never"))
 (lambda: None)()
 print(gc.collect(), gc.get_objects(), gc.isenabled())
-for name in "ctypes", "pickle", "multiprocessing":
+for name in "ctypes", "multiprocessing":
     try:
         __import__(name)
     except ModuleNotFoundError as e:
@@ -138,7 +138,6 @@ for name in "ctypes", "pickle", "multiprocessing":
 		prints: `
 0 [] True
 No module named 'ctypes'
-No module named 'pickle'
 No module named 'multiprocessing'
 `,
 	},
