@@ -89,7 +89,7 @@ func (in *instance) Run(p *lang.Program, h *lang.Host) (out lang.Outcome) {
 			out = crashed(p, h, r)
 		}
 	}()
-	return in.outcome(i, p, h)
+	return in.outcome(i, p)
 }
 
 func compileLibrary(source, file string, mode py.Mode) (*code.Code, error) {
@@ -119,7 +119,7 @@ func (r *Runtime) compile(source, file string, mode py.Mode, poll func() error) 
 	return c, err
 }
 
-func (in *instance) outcome(i *py.Interp, p *lang.Program, h *lang.Host) lang.Outcome {
+func (in *instance) outcome(i *py.Interp, p *lang.Program) lang.Outcome {
 	t := i.NewThread()
 	end := t.RunMain(p.Code)
 	if end.Err == nil {
@@ -129,9 +129,6 @@ func (in *instance) outcome(i *py.Interp, p *lang.Program, h *lang.Host) lang.Ou
 		return lang.Outcome{Reason: lang.Interrupted, ExitCode: 1}
 	}
 	e := &lang.Error{Message: end.Message, File: end.File, Line: end.Line, Column: end.Column, Stack: end.Text}
-	if _, err := h.Stderr.Write([]byte(end.Text)); err != nil {
-		return lang.Outcome{Reason: lang.Interrupted, ExitCode: 1}
-	}
 	reason := lang.UncaughtError
 	if end.Overflow {
 		reason = lang.StackOverflow

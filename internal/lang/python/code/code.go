@@ -45,8 +45,20 @@ type Code struct {
 	Named bool
 	// Untraced is of a function of the library that is none in Python in CPython: it has no entry in tracebacks.
 	Untraced bool
+	// Dropped are the instructions after the calls that are statements, whose values nobody
+	// has. They are in order.
+	Dropped []int32
+	// Warnings are SyntaxWarnings of the whole source: the outermost Code has them.
+	Warnings []Warning
 	// Future is whether annotations are kept as strings.
 	Future bool
+}
+
+// A Warning is a SyntaxWarning. Lines and columns are from 1, the end not being part of the
+// place.
+type Warning struct {
+	Text                       string
+	Line, Col, EndLine, EndCol int
 }
 
 // A Kind is what a Code is the body of.

@@ -102,6 +102,7 @@ func docString(body []ast.Stmt) (string, bool) {
 // done is the outcome: the code that is open, or the first error.
 func (g *gen) done() (*code.Code, error) {
 	c := g.close()
+	c.Warnings = g.table.warnings
 	if g.err != nil {
 		return nil, g.err
 	}

@@ -88,6 +88,9 @@ func (g *gen) exprStmt(s *ast.ExprStmt) {
 		g.assign(e.Target, e.Value)
 	default:
 		g.operand(e)
+		if _, call := e.(*ast.Call); call {
+			g.code.Dropped = append(g.code.Dropped, g.pc())
+		}
 	}
 }
 

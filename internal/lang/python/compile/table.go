@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
 type spanned = ast.Node
@@ -21,6 +22,7 @@ type table struct {
 	// futures are at the file's beginning, up to this line.
 	futureLine int32
 	err        *Error
+	warnings   []code.Warning
 }
 
 func newTable(file string, named bool) *table {

@@ -18,6 +18,7 @@ func (t *table) load(e ast.Expr) {
 	case *ast.Attribute:
 		t.load(e.Value)
 	case *ast.Call:
+		t.warnCall(e)
 		t.load(e.Func)
 		t.loads(e.Args)
 		t.keywords(e.Keywords)
@@ -25,9 +26,11 @@ func (t *table) load(e ast.Expr) {
 		t.load(e.Left)
 		t.load(e.Right)
 	case *ast.Compare:
+		t.warnCompare(e)
 		t.load(e.Left)
 		t.loads(e.Comparators)
 	case *ast.Subscript:
+		t.warnSubscript(e)
 		t.load(e.Value)
 		t.load(e.Index)
 	case *ast.BoolOp:
@@ -131,6 +134,9 @@ func (t *table) target(e ast.Expr, flag uint16) {
 		}
 	case *ast.Starred:
 		t.target(e.Value, flag)
+	case *ast.Subscript:
+		t.load(e.Value)
+		t.load(e.Index)
 	default:
 		t.load(e)
 	}

@@ -66,6 +66,7 @@ func (t *table) stmt(s ast.Stmt) {
 	case *ast.Try:
 		t.try(s)
 	case *ast.Assert:
+		t.warnAssert(s)
 		t.load(s.Test)
 		t.load(s.Msg)
 	case *ast.Import:

@@ -1,6 +1,7 @@
 package lib
 
 import (
+	"github.com/elide-dev/elided/internal/lang/python/lib/array"
 	"github.com/elide-dev/elided/internal/lang/python/lib/asttree"
 	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
@@ -31,6 +32,7 @@ import (
 
 // native are the modules that are written in Go.
 var native = map[string]func(t *py.Thread) (*py.Module, error){
+	"array":         array.New,
 	"math":          math.New,
 	"re":            re.New,
 	"cmath":         cmath.New,
@@ -45,6 +47,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"posix":         posix.New,
 	"errno":         posix.NewErrno,
 	"_thread":       thread.New,
+	"_engine":       engineModule,
 	"_weakref":      weakrefModule,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,

@@ -170,6 +170,8 @@ func builtinCompile(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.In.sources[file] = source
+	if !strings.HasPrefix(file, "<") { // no file, so that CPython shows no lines of it
+		t.In.sources[file] = source
+	}
 	return &Code{c}, nil
 }

@@ -45,6 +45,8 @@ func bytesLike(x Object) (string, bool) {
 			return "", false
 		}
 		return v.contents(), true
+	case Buffer:
+		return textOfBytes(v.Bytes()), true
 	}
 	return "", false
 }

@@ -308,8 +308,9 @@ func bytesCompare(t *Thread, op Cmp, x, y Object) (Object, error) {
 	a, ok1 := bytesLike(x)
 	b, ok2 := bytesLike(y)
 	_, view := Native(y).(*MemoryView)
+	_, other := Native(y).(Buffer)
 	_, constant := Native(x).(*Bytes)
-	if !ok1 || !ok2 || view && constant && op != EQ && op != NE {
+	if !ok1 || !ok2 || constant && (other || view && op != EQ && op != NE) {
 		return NotImplemented, nil
 	}
 	return Of(compareText(op, a, b)), nil

@@ -88,7 +88,7 @@ func (t *Thread) refusedOperator(f *Frame) (Object, error) {
 	if in.Op >= code.InAdd {
 		op, suffix = ast.Operator(in.Op-code.InAdd), "="
 	}
-	v, err := t.refusedBinary(op, x, y)
+	v, err := t.refusedBinary(op, x, y, suffix != "")
 	if v == NotImplemented && err == nil {
 		return nil, unsupported(op.String()+suffix, x, y)
 	}
@@ -97,12 +97,16 @@ func (t *Thread) refusedOperator(f *Frame) (Object, error) {
 
 // refusedBinary is what is left of x op y once x, whose method is the program's, was asked and
 // y is of the same class or a built-in one.
-func (t *Thread) refusedBinary(op ast.Operator, x, y Object) (Object, error) {
-	if cy := y.Class(); cy != x.Class() && cy.operator(op) == nativeOperator {
+func (t *Thread) refusedBinary(op ast.Operator, x, y Object, inPlace bool) (Object, error) {
+	cx, cy := x.Class(), y.Class()
+	if cx != cy && cy.operator(op) == nativeOperator {
 		v, err := t.askRight(op, x, y, nativeOperator)
 		if err != nil || v != NotImplemented {
 			return v, err
 		}
+	}
+	if inPlace && op == ast.Mult && !cx.joins(op) {
+		return NotImplemented, nil // as methodInPlace has it
 	}
 	return t.joinLast(op, x, y)
 }

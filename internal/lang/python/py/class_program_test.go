@@ -36,9 +36,9 @@ func testPrograms(t *testing.T, dir string) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var out bytes.Buffer
+			var out, warnings bytes.Buffer
 			p := &lang.Program{Name: filepath.Base(file), Code: string(source), Dir: "/", Env: map[string]string{}}
-			python.New().Prepare().Run(p, &lang.Host{Stdout: &out, Stderr: &out})
+			python.New().Prepare().Run(p, &lang.Host{Stdout: &out, Stderr: &warnings})
 			compareLines(t, addresses.ReplaceAll(out.Bytes(), []byte("0xX")), want)
 		})
 	}

@@ -54,6 +54,9 @@ func (t *Thread) typeCall(c *Class, a Args) (Object, error) {
 	if err != nil || !v.Class().IsSubclass(c) {
 		return v, err
 	}
+	if c.Lookup("__del__") != nil {
+		t.In.left.addFinalizable(v)
+	}
 	return v, t.callInit(v, a)
 }
 

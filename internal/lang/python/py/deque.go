@@ -151,6 +151,7 @@ func initDeque(t *Thread, self Object, a Args) error {
 func setupDeques() {
 	c := DequeClass
 	c.Module, c.keep = "collections", true
+	c.TakesSequencePatterns()
 	s := &c.Slots
 	s.New = func(_ *Thread, cls *Class, _ Args) (Object, error) { return NewOf(cls, &Deque{maxLen: -1}), nil }
 	s.Init = initDeque

@@ -49,3 +49,6 @@ func StructAttribute(o Object, name string) Object {
 	}
 	return nil
 }
+
+// TakesSequencePatterns has patterns such as [x, y] take its instances; for DefineClass.
+func (c *Class) TakesSequencePatterns() { c.pattern = patternSequence }

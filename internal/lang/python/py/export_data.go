@@ -1,6 +1,9 @@
 package py
 
-import "math/big"
+import (
+	"math/big"
+	"unsafe"
+)
 
 // EnterFor is to be called before anything that recurs in Go by way of the program's data,
 // and Leave after it, unless there was an error. what ends the error's text: "" or " while
@@ -40,3 +43,15 @@ func HashOfInt(v *big.Int) int64 {
 	}
 	return hashBig(v)
 }
+
+// textOfBytes is bytes as a text without a copy: good until they change.
+func textOfBytes(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// SliceBounds is what a slice takes of a sequence of size items: n of them from start on,
+// step apart.
+func (t *Thread) SliceBounds(s *Slice, size int) (start, step, n int, err error) {
+	return t.sliceBounds(s, size)
+}
+
+// HasIndex reports whether x is an int, or has an __index__.
+func HasIndex(x Object) bool { return hasIndex(x) }

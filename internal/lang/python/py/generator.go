@@ -30,6 +30,7 @@ func (t *Thread) newGenerator(fn *Func, f *Frame) Object {
 		g.class = AsyncGeneratorClass
 	case b.Coroutine:
 		g.class = CoroutineClass
+		t.In.left.addCoroutine(g)
 	}
 	f.gen = g
 	return g
@@ -109,6 +110,9 @@ func (t *Thread) goOn(g *Generator, f *Frame) (v, result Object, err error) {
 	}
 	defer t.leaveNative()
 	if err := t.push(f); err != nil {
+		if f.pc == 0 { // an exception in its first step has ended it
+			g.finish()
+		}
 		return nil, nil, err
 	}
 	g.running = true

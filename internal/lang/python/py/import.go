@@ -223,11 +223,11 @@ func (t *Thread) findFile(full string) (Object, error) {
 // RunModule makes a module of a source: it is entered into sys.modules, and taken out
 // again when it fails.
 func (t *Thread) RunModule(full, source, file string, pkg bool) (Object, error) {
+	t.In.sources[file] = source
 	c, err := t.Compile(source, file, ForModule)
 	if err != nil {
 		return nil, err
 	}
-	t.In.sources[file] = source
 	return t.RunCode(full, c, pkg)
 }
 
@@ -268,6 +268,9 @@ func (t *Thread) Compile(source, file string, mode Mode) (*code.Code, error) {
 	c, err := t.In.Host.Compile(source, file, mode)
 	if p, ok := err.(*SyntaxProblem); ok {
 		return nil, p.exception()
+	}
+	if err == nil && len(c.Warnings) > 0 {
+		err = t.syntaxWarnings(c, source, mode)
 	}
 	return c, err
 }

@@ -112,11 +112,15 @@ func (t *Thread) flag(x Object) (bool, error) {
 func intToBytes(t *Thread, a []Object) (Object, error) {
 	length := 1
 	if a[1] != nil {
-		n, err := t.Index(a[1])
+		n, err := t.IndexObject(a[1])
 		if err != nil {
 			return nil, err
 		}
-		length = n
+		small, ok := n.(Int)
+		if !ok {
+			return nil, Raise(OverflowError, "Python int too large to convert to C ssize_t")
+		}
+		length = int(small)
 	}
 	little, err := littleEndian(a[2], "to_bytes")
 	if err != nil {
@@ -199,6 +203,9 @@ func intFromBytes(t *Thread, a []Object) (Object, error) {
 func (t *Thread) bytesArgument(x Object) (string, error) {
 	if _, ok := Native(x).(*Str); !ok && asInt(x) == nil {
 		if s, ok := numeralOf(x); ok {
+			return s, nil
+		}
+		if s, ok := BytesOf(x); ok {
 			return s, nil
 		}
 		var b []byte

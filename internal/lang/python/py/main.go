@@ -19,33 +19,53 @@ type End struct {
 }
 
 // RunMain runs a program's main source as the module __main__, and what is to run at its
-// end.
+// end. The text of an exception that ends it is written to standard error before that.
 func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
 	t.In.main = t
 	defer t.endThreads()
 	err, hooked := t.exceptHook(t.runMain(source, name))
-	err = t.joinThreads(err)
-	err = t.atExit(err)
+	end := t.end(err)
+	if hooked {
+		end.Text = ""
+	}
+	if failed := t.report(end.Text); failed != nil {
+		err = failed
+	}
+	err = t.atExit(t.joinThreads(err))
 	if err == nil || isExc(err) {
-		t.closeLeft()
+		if failed := t.finalize(); failed != nil {
+			err = failed
+		}
 	}
 	if flushed := t.In.Flush(); flushed != nil && (err == nil || isExc(err)) {
 		err = flushed
 	}
-	if t.In.Stopped() {
-		err = ErrStopped
-	}
 	t.In.Discard()
-	end := t.end(err)
-	if t.In.Stopped() { // while the exception's text was made
+	if t.In.Stopped() {
 		return End{Err: ErrStopped, ExitCode: 1}
 	}
-	if hooked {
-		end.Text = ""
+	if err != nil && !isExc(err) {
+		return t.end(err)
 	}
 	return end
+}
+
+// report writes the text of the exception that has ended the program, after all that was
+// printed.
+func (t *Thread) report(text string) error {
+	if text == "" {
+		return nil
+	}
+	if err := t.In.Flush(); err != nil {
+		return err
+	}
+	if _, err := t.In.Host.Stderr.Write([]byte(text)); err != nil {
+		t.In.Stop()
+		return ErrStopped
+	}
+	return nil
 }
 
 func (t *Thread) runMain(source, name string) error {

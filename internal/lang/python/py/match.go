@@ -62,7 +62,11 @@ func patternKind(c *Class) int {
 
 // RegisterPattern has patterns take c, which was registered as a virtual subclass of an
 // abstract one, for what they take that for.
-func (c *Class) RegisterPattern(abstract *Class) { c.pattern = uint8(patternKind(abstract)) }
+func (c *Class) RegisterPattern(abstract *Class) {
+	if kind := patternKind(abstract); kind != patternNothing && patternKind(c) == patternNothing {
+		c.pattern = uint8(kind)
+	}
+}
 
 func (t *Thread) matchKeys(x Object, keys []Object) (Object, error) {
 	values := make([]Object, len(keys))

@@ -22,8 +22,11 @@ func setupMemoryView() {
 	}
 	s.Len = viewSlot(func(v *MemoryView) (int, error) { return v.n, nil })
 	s.Hash = viewSlot(func(v *MemoryView) (int64, error) {
-		if _, ok := v.base.(*ByteArray); ok {
+		if _, ok := v.base.(*Bytes); !ok {
 			return 0, Raise(ValueError, "cannot hash writable memoryview object")
+		}
+		if v.size > 1 {
+			return 0, Raise(ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
 		}
 		return hashString(v.contents()), nil
 	})
@@ -34,10 +37,7 @@ func setupMemoryView() {
 		if op != EQ && op != NE {
 			return NotImplemented, nil
 		}
-		if x == y {
-			return Of(op == EQ), nil
-		}
-		return bytesCompare(t, op, x, y)
+		return t.compareViews(op, x.(*MemoryView), y)
 	}
 	s.Iter = func(_ *Thread, o Object) (Object, error) {
 		if err := o.(*MemoryView).usable(); err != nil {
@@ -56,7 +56,7 @@ func setupMemoryView() {
 	}
 	MemoryViewClass.addMethods(MethodTable{
 		{"tobytes", "order=None", method(func(v *MemoryView) (Object, error) { return bytesObject(strings.Clone(v.contents())), nil }), ""},
-		{"tolist", "", method(func(v *MemoryView) (Object, error) { return v.list(), nil }), ""},
+		{"tolist", "", method(func(v *MemoryView) (Object, error) { return v.list() }), ""},
 		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, ""},
 		{"toreadonly", "", method(func(v *MemoryView) (Object, error) {
 			c := *v
@@ -82,30 +82,32 @@ func memoryViewAttributes() {
 		}})
 	}
 	attr("obj", func(v *MemoryView) Object { return v.object })
-	attr("nbytes", func(v *MemoryView) Object { return MakeInt(int64(v.n)) })
-	attr("itemsize", func(*MemoryView) Object { return MakeInt(1) })
+	attr("nbytes", func(v *MemoryView) Object { return MakeInt(int64(v.n * v.size)) })
+	attr("itemsize", func(v *MemoryView) Object { return MakeInt(int64(v.size)) })
 	attr("format", func(v *MemoryView) Object { return NewStr(v.format) })
 	attr("ndim", func(*MemoryView) Object { return MakeInt(1) })
 	attr("shape", func(v *MemoryView) Object { return NewTuple(MakeInt(int64(v.n))) })
 	attr("strides", func(v *MemoryView) Object { return NewTuple(MakeInt(int64(v.step))) })
 	attr("suboffsets", func(*MemoryView) Object { return NewTuple() })
 	attr("readonly", func(v *MemoryView) Object { return Of(v.constant()) })
-	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.step == 1) })
-	attr("f_contiguous", func(v *MemoryView) Object { return Of(v.step == 1) })
-	attr("contiguous", func(v *MemoryView) Object { return Of(v.step == 1) })
+	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("f_contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
 }
 
-// A MemoryView is a memoryview of bytes: every step-th of the base, from start on.
+// A MemoryView is a memoryview of n items in the base's bytes, from start on, each step
+// bytes after the one before it.
 // Nobody counts references here, so that it isn't known when a view is no longer used:
-// only those in a with statement keep a bytearray from changing its length. Others are as
-// if they had been released when the bytearray has become too short.
+// only those in a with statement keep a bytearray or an array from changing its length.
+// Others are as if they had been released when that has become too short.
 type MemoryView struct {
-	base     Object // a *Bytes or *ByteArray
+	base     Object // a *Bytes, *ByteArray or Buffer
 	object   Object // what it was made of, which may be of a subclass
 	start    int
 	step     int
 	n        int
-	format   string // B, b or c
+	size     int    // of an item, in bytes
+	format   string // a code of struct's, which may have @ before it
 	readOnly bool
 	released bool
 	entered  int // with statements
@@ -124,25 +126,36 @@ func newMemoryView(x Object) (Object, error) {
 		v.entered = 0
 		return &v, nil
 	case *Bytes:
-		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), format: "B"}, nil
+		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), size: 1, format: "B"}, nil
 	case *ByteArray:
-		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), format: "B"}, nil
+		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), size: 1, format: "B"}, nil
+	case Buffer:
+		format, size := b.ItemFormat()
+		return &MemoryView{base: b, object: x, step: size, n: len(b.Bytes()) / size, size: size, format: format}, nil
 	}
 	return nil, Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", x.Class().Name)
 }
 
 // memoryViewEnter is __enter__.
 func memoryViewEnter(v *MemoryView) (Object, error) {
-	if b, ok := v.base.(*ByteArray); ok {
-		b.views++
-		v.entered++
-	}
+	v.viewed(1)
+	v.entered++
 	return v, nil
+}
+
+// viewed tells the base of with statements.
+func (v *MemoryView) viewed(by int) {
+	switch b := v.base.(type) {
+	case *ByteArray:
+		b.views += by
+	case Buffer:
+		b.Viewed(by)
+	}
 }
 
 func (v *MemoryView) usable() error {
 	all, _ := bytesLike(v.base)
-	if v.released || v.n > 0 && max(v.start, v.start+(v.n-1)*v.step) >= len(all) {
+	if v.released || v.n > 0 && max(v.start, v.start+(v.n-1)*v.step)+v.size > len(all) {
 		return Raise(ValueError, "operation forbidden on released memoryview object")
 	}
 	return nil
@@ -153,33 +166,58 @@ func (v *MemoryView) constant() bool {
 	return ok || v.readOnly
 }
 
+// writable are the base's bytes, which may be written to; nil is none.
+func (v *MemoryView) writable() []byte {
+	if !v.constant() && v.usable() == nil {
+		switch b := v.base.(type) {
+		case *ByteArray:
+			return b.b
+		case Buffer:
+			return b.Bytes()
+		}
+	}
+	return nil
+}
+
 // contents are its bytes, good until they change.
 func (v *MemoryView) contents() string {
 	all, _ := bytesLike(v.base)
-	if v.step == 1 {
-		return all[v.start : v.start+v.n]
+	switch {
+	case v.step == v.size:
+		return all[v.start : v.start+v.n*v.size]
+	case v.size == 1:
+		return sliceBytes(all, v.start, v.step, v.n)
 	}
-	return sliceBytes(all, v.start, v.step, v.n)
+	b := make([]byte, 0, v.n*v.size)
+	for i := range v.n {
+		at := v.start + i*v.step
+		b = append(b, all[at:at+v.size]...)
+	}
+	return string(b)
 }
 
-// item is the value of a byte in its format.
-func (v *MemoryView) item(c byte) Object {
-	switch v.format {
-	case "b":
-		return MakeInt(int64(int8(c)))
-	case "c":
-		return NewBytes(string([]byte{c}))
+// code is the format without what may stand before it.
+func (v *MemoryView) code() string { return strings.TrimPrefix(v.format, "@") }
+
+// item is the value of an item's bytes.
+func (v *MemoryView) item(b string) (Object, error) {
+	if x := BufferItem(v.code()[0], []byte(b)); x != nil {
+		return x, nil
 	}
-	return MakeInt(int64(c))
+	return nil, Raise(NotImplementedError, "memoryview: format %s not supported", v.format)
 }
 
-func (v *MemoryView) list() Object {
+func (v *MemoryView) list() (Object, error) {
 	s := v.contents()
-	list := make([]Object, len(s))
+	list := make([]Object, v.n)
 	for i := range list {
-		list[i] = v.item(s[i])
+		x, err := v.item(s[i*v.size : (i+1)*v.size])
+		if err != nil {
+			return nil, err
+		}
+		list[i] = x
 	}
-	return NewList(list...)
+	return NewList(list...), nil
 }
 
 // viewSlot makes a slot of what needs a view that isn't released.

@@ -17,7 +17,7 @@ func memoryViewGetItem(t *Thread, self, key Object) (Object, error) {
 		return nil, err
 	}
 	all, _ := bytesLike(v.base)
-	return v.item(all[i]), nil
+	return v.item(all[i : i+v.size])
 }
 
 func (v *MemoryView) slice(t *Thread, sl *Slice) (*MemoryView, error) {
@@ -66,71 +66,77 @@ func memoryViewSetItem(t *Thread, self, key, value Object) error {
 	if v.constant() {
 		return Raise(TypeError, "cannot modify read-only memory")
 	}
-	b := v.base.(*ByteArray)
 	if sl, ok := key.(*Slice); ok {
-		s, ok := BytesOf(value)
-		if !ok {
-			return Raise(TypeError, "a bytes-like object is required, not '%s'", value.Class().Name)
-		}
-		part, err := v.slice(t, sl)
-		if err != nil {
-			return err
-		}
-		if len(s) != part.n {
-			return Raise(ValueError, "memoryview assignment: lvalue and rvalue have different structures")
-		}
-		for i := range part.n {
-			b.b[part.start+i*part.step] = s[i]
-		}
-		return nil
+		return v.setSlice(t, sl, value)
 	}
 	i, err := v.index(t, key)
 	if err != nil {
 		return err
 	}
-	c, err := v.byteFor(t, value)
-	if err != nil {
+	var item [8]byte
+	if err := t.encodeItem(v.code(), item[:v.size], value); err != nil {
 		return err
 	}
 	if err := v.usable(); err != nil {
 		return err
 	}
-	b.b[i] = c
+	copy(v.writable()[i:], item[:v.size])
 	return nil
 }
 
-// byteFor is the byte that a value is in the view's format.
-func (v *MemoryView) byteFor(t *Thread, x Object) (byte, error) {
-	if v.format == "c" {
-		if b, ok := Native(x).(*Bytes); ok && len(b.s) == 1 {
-			return b.s[0], nil
-		}
-		return 0, Raise(TypeError, "memoryview: invalid type for format 'c'")
-	}
-	if !hasIndex(x) {
-		return 0, Raise(TypeError, "memoryview: invalid type for format '%s'", v.format)
-	}
-	o, err := t.IndexObject(x)
+func (v *MemoryView) setSlice(t *Thread, sl *Slice, value Object) error {
+	from, err := newMemoryView(value)
 	if err != nil {
-		return 0, err
+		return Raise(TypeError, "a bytes-like object is required, not '%s'", value.Class().Name)
 	}
-	i, ok := o.(Int)
-	if v.format == "b" {
-		ok = ok && i >= -128 && i < 128
-	} else {
-		ok = ok && i >= 0 && i < 256
+	part, err := v.slice(t, sl)
+	if err != nil {
+		return err
 	}
-	if !ok {
-		return 0, Raise(ValueError, "memoryview: invalid value for format '%s'", v.format)
+	s, _ := BytesOf(from)
+	if from := from.(*MemoryView); from.code() != v.code() || from.n != part.n {
+		return Raise(ValueError, "memoryview assignment: lvalue and rvalue have different structures")
 	}
-	return byte(i), nil
+	b := v.writable()
+	for i := range part.n {
+		copy(b[part.start+i*part.step:], s[i*v.size:(i+1)*v.size])
+	}
+	return nil
+}
+
+// compareViews is == and != of a view and anything: that of their items.
+func (t *Thread) compareViews(op Cmp, v *MemoryView, y Object) (Object, error) {
+	if v.usable() != nil {
+		return Of((Object(v) == y) == (op == EQ)), nil
+	}
+	other, err := newMemoryView(y)
+	if err != nil {
+		return NotImplemented, nil
+	}
+	w := other.(*MemoryView)
+	if v.n != w.n {
+		return Of(op == NE), nil
+	}
+	if v.format == w.format && v.code() != "f" && v.code() != "d" && itemSizes[v.code()] != 0 {
+		return Of(compareText(op, v.contents(), w.contents())), nil
+	}
+	a, err1 := v.list()
+	b, err2 := w.list()
+	if err1 != nil || err2 != nil { // CPython takes what it can't read for unequal
+		return Of(op == NE), nil
+	}
+	same := true
+	for i, x := range a.(*List).Items {
+		if same, err = Equal(t, x, b.(*List).Items[i]); err != nil || !same {
+			break
+		}
+	}
+	return Of(same == (op == EQ)), err
 }
 
 func memoryViewRelease(_ *Thread, a []Object) (Object, error) {
 	v := a[0].(*MemoryView)
-	if b, ok := v.base.(*ByteArray); ok {
-		b.views -= v.entered
-	}
+	v.viewed(-v.entered)
 	v.released, v.entered = true, 0
 	return None, nil
 }
@@ -151,17 +157,23 @@ func memoryViewCast(_ *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	format := f.s
-	if format != "" && format[0] == '@' {
-		format = format[1:]
-	}
-	if format != "B" && format != "b" && format != "c" || a[2] != nil {
-		return nil, Raise(NotImplementedError, "memoryview: casts to other than bytes are not supported")
-	}
-	if v.step != 1 {
-		return nil, Raise(TypeError, "memoryview: casts are restricted to C-contiguous views")
-	}
 	c := *v
-	c.format, c.entered = format, 0
+	c.format, c.entered = f.s, 0
+	size := itemSizes[c.code()]
+	switch {
+	case size == 0:
+		return nil, Raise(ValueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'")
+	case v.step != v.size:
+		return nil, Raise(TypeError, "memoryview: casts are restricted to C-contiguous views")
+	case a[2] != nil:
+		return nil, Raise(NotImplementedError, "memoryview: casts to a shape are not supported")
+	case !byteFormat(c.code()) && !byteFormat(v.code()):
+		return nil, Raise(TypeError, "memoryview: cannot cast between two non-byte formats")
+	case v.n*v.size%size != 0:
+		return nil, Raise(TypeError, "memoryview: length is not a multiple of itemsize")
+	}
+	c.size, c.step, c.n = size, size, v.n*v.size/size
 	return &c, nil
 }
+
+func byteFormat(code string) bool { return code == "B" || code == "b" || code == "c" }

@@ -49,11 +49,27 @@ func TextOf(x Object) (string, bool) { return numeralOf(x) }
 // the program runs on, which may change them.
 func BytesLike(x Object) (string, bool) { return bytesLike(x) }
 
-// Writable is the contents of a bytearray, which may be written to until the program runs
-// on, or nil.
+// Writable is the contents of what holds bytes that change, such as a bytearray. They may be
+// written to until the program runs on. Nil is none.
 func Writable(x Object) []byte {
-	if b, ok := Native(x).(*ByteArray); ok {
-		return b.b[:len(b.b):len(b.b)]
+	var all []byte
+	switch b := Native(x).(type) {
+	case *ByteArray:
+		all = b.b
+	case Buffer:
+		all = b.Bytes()
+	case *MemoryView:
+		if b.step != b.size || b.constant() || b.usable() != nil {
+			return nil
+		}
+		if b.n > 0 {
+			all = b.writable()[b.start : b.start+b.n*b.size]
+		}
+	default:
+		return nil
 	}
-	return nil
+	if all == nil {
+		all = []byte{}
+	}
+	return all[:len(all):len(all)]
 }

@@ -78,9 +78,14 @@ func (t *Thread) closeIgnoring(g *Generator) {
 // maxUnfinished is how many generators are closed at the end of a run, at least.
 const maxUnfinished = 1000
 
-// unfinished are the generators that have begun and have something to do when they are
-// closed. CPython closes those that are left at the end of a run.
-type unfinished struct{ list []*Generator }
+// unfinished is what has something to do at the end of a run: list are the generators that
+// have begun and have something to do when they are closed, as CPython does.
+type unfinished struct {
+	list         []*Generator
+	coroutines   []*Generator // made, and perhaps never awaited
+	finalizable  []Object     // with a __del__ to be called
+	finalizables int          // how many there were
+}
 
 func (u *unfinished) add(g *Generator) {
 	if len(u.list) >= 2*maxUnfinished {

@@ -208,6 +208,9 @@ func (t *Thread) callRegs(fn Object, args []Object, b *Body, names int32) (Objec
 		if fn, ok := fn.(*Func); ok && fn.Body == g.origin.Body {
 			g.born, g.bornAt = b, t.frame.pc
 		}
+		if g.class == CoroutineClass {
+			return v, t.droppedAtOnce(g, b)
+		}
 	}
 	return v, err
 }
@@ -222,7 +225,7 @@ func (c *Class) simpleInit() *Func {
 	if c.init.version != c.version || !c.init.known {
 		c.init.version, c.init.known, c.init.fn = c.version, true, nil
 		if c.Lookup("__new__") == ObjectClass.Lookup("__new__") {
-			if fn, ok := c.Lookup("__init__").(*Func); ok && fn.Body.plain {
+			if fn, ok := c.Lookup("__init__").(*Func); ok && fn.Body.plain && c.Lookup("__del__") == nil {
 				c.init.fn = fn
 			}
 		}

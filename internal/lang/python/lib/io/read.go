@@ -126,19 +126,18 @@ func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if f.text {
 		return nil, py.Raise(py.AttributeError, "'%s' object has no attribute 'readinto'", "_io."+f.Class().Name)
 	}
-	n, err := t.Len(a[1])
-	if err != nil {
-		return nil, err
-	}
 	if err := f.canRead("readinto"); err != nil {
 		return nil, err
 	}
-	data, err := f.take(t, n)
+	to := py.Writable(a[1])
+	if to == nil {
+		return nil, py.Raise(py.TypeError, "readinto() argument must be read-write bytes-like object, not %s", a[1].Class().Name)
+	}
+	data, err := f.take(t, len(to))
 	if err != nil {
 		return nil, err
 	}
-	part := &py.Slice{Start: py.MakeInt(0), Stop: py.MakeInt(int64(len(data))), Step: py.None}
-	return py.MakeInt(int64(len(data))), t.SetItem(a[1], part, py.NewBytes(string(data)))
+	return py.MakeInt(int64(copy(py.Writable(a[1]), data))), nil
 }
 
 // peek shows what comes next.

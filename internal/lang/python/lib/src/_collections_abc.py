@@ -1,6 +1,7 @@
 """Abstract classes of containers and of what iterates."""
 
 import sys
+from _engine import array as _array
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -777,4 +778,5 @@ class MutableSequence(Sequence):
 
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
+MutableSequence.register(_array)
 del _class

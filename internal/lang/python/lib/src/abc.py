@@ -1,5 +1,7 @@
 """Abstract base classes."""
 
+from _engine import register_pattern as _register_pattern
+
 
 def abstractmethod(function):
     """Mark a method that subclasses must override."""
@@ -70,6 +72,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _register_pattern(subclass, cls)
         _invalidations += 1
         return subclass
 

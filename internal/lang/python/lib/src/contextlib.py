@@ -2,7 +2,7 @@
 
 import abc
 import sys
-from collections import deque
+from _collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
 
@@ -196,7 +196,7 @@ def asynccontextmanager(function):
 
     @wraps(function)
     def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(function, args, kwargs)
+        return _AsyncGeneratorContextManager(function, args, kwds)
 
     return helper
 

@@ -6,8 +6,6 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
            'cached_property']
 
 from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
-from abc import get_cache_token
-from collections import namedtuple
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
                        '__annotations__')
@@ -139,13 +137,22 @@ class partialmethod(object):
         return GenericAlias(cls, item)
 
 
-_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+_CacheInfo = None
+
+
+def _cache_info(*numbers):
+    """A CacheInfo, whose class is made when it is first wanted: collections takes a while to import."""
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+    return _CacheInfo(*numbers)
 
 
 def lru_cache(maxsize=128, typed=False):
     """Least-recently-used cache decorator."""
     def decorate(function):
-        wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+        wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, function)
 
@@ -200,6 +207,7 @@ def _matching(cls, registry):
 def singledispatch(func):
     """Single-dispatch generic function decorator."""
     import types
+    from abc import get_cache_token
     registry = {}
     found = {}
     token = None

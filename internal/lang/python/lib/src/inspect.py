@@ -667,14 +667,28 @@ def getclosurevars(func):
     return ClosureVars(nonlocals, globals, found, unbound)
 
 
-# Signatures are in a module of their own.
+# Signatures are in a module of their own, which is imported when one of them is wanted.
 
-from _signatures import (  # noqa: E402
-    BoundArguments, FullArgSpec, Parameter, Signature, _empty, _ParameterKind, formatannotation, formatannotationrelativeto,
-    get_annotations, getcallargs, getfullargspec, signature,
-)
+_SIGNATURES = frozenset([
+    "BoundArguments", "FullArgSpec", "Parameter", "Signature", "_empty", "_ParameterKind", "formatannotation",
+    "formatannotationrelativeto", "get_annotations", "getcallargs", "getfullargspec", "signature",
+    "_POSITIONAL_ONLY", "_POSITIONAL_OR_KEYWORD", "_VAR_POSITIONAL", "_KEYWORD_ONLY", "_VAR_KEYWORD",
+])
 
-_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
+
+def __getattr__(name):
+    """What module _signatures has."""
+    if name not in _SIGNATURES:
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    import _signatures
+    for each in _SIGNATURES:
+        globals()[each] = getattr(_signatures, each)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_SIGNATURES} - {"__getattr__", "__dir__", "_SIGNATURES"})
+
 
 __all__ = [
     "ArgInfo", "Arguments", "Attribute", "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",

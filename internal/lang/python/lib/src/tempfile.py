@@ -2,8 +2,6 @@
 
 import io
 import os
-import shutil
-from random import Random
 
 __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp", "mktemp", "TMP_MAX",
            "gettempprefix", "tempdir", "gettempdir", "gettempprefixb", "gettempdirb"]
@@ -19,6 +17,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 def _name():
     global _random
     if _random is None:
+        from random import Random
         _random = Random(int.from_bytes(os.urandom(8), "little"))
     return "".join(_random.choices(_LETTERS, k=8))
 
@@ -264,6 +263,7 @@ class TemporaryDirectory:
 
     def _at_exit(self):
         if os.path.exists(self.name):
+            import shutil
             shutil.rmtree(self.name, ignore_errors=True)
 
     def __repr__(self):
@@ -280,6 +280,7 @@ class TemporaryDirectory:
         import atexit
         atexit.unregister(self._at_exit)
         if os.path.exists(self.name):
+            import shutil
             shutil.rmtree(self.name, ignore_errors=self._ignore)
 
     def __class_getitem__(cls, item):

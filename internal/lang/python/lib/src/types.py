@@ -1,6 +1,7 @@
 """Names for the classes of built-in things."""
 
 import sys
+from _engine import make_awaitable as _make_awaitable
 
 
 def _function():
@@ -177,22 +178,54 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, namespace, **kwds)
 
 
-def coroutine(function):
-    """Let a generator be awaited."""
+def coroutine(func):
+    """Let the generators that a function makes be awaited."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if _make_awaitable(func):
+        return func
 
-    class Awaitable:
-        def __init__(self, generator):
-            self._generator = generator
+    import collections.abc
+    import functools
 
-        def __await__(self):
-            return self._generator
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if isinstance(made, GeneratorType) or (
+                isinstance(made, collections.abc.Generator) and not isinstance(made, collections.abc.Coroutine)):
+            return _GeneratorWrapper(made)
+        return made
 
-    def wrapper(*args, **kwargs):
-        made = function(*args, **kwargs)
-        if type(made) is CoroutineType or not isinstance(made, GeneratorType):
-            return made
-        return Awaitable(made)
+    return wrapped
 
-    wrapper.__name__ = function.__name__
-    wrapper.__wrapped__ = function
-    return wrapper
+
+class _GeneratorWrapper:
+    """A generator, or what acts as one, as a coroutine."""
+
+    def __init__(self, generator):
+        self._generator = generator
+        self.__name__ = getattr(generator, "__name__", None)
+        self.__qualname__ = getattr(generator, "__qualname__", None)
+
+    def send(self, value):
+        return self._generator.send(value)
+
+    def throw(self, *args):
+        return self._generator.throw(*args)
+
+    def close(self):
+        return self._generator.close()
+
+    def __next__(self):
+        return next(self._generator)
+
+    def __iter__(self):
+        return self
+
+    __await__ = __iter__
+
+    def __getattr__(self, name):
+        prefix, _, rest = name.partition("_")
+        if prefix in ("cr", "gi") and rest in ("code", "frame", "running", "yieldfrom"):
+            return getattr(self._generator, "gi_" + rest)
+        raise AttributeError(f"'_GeneratorWrapper' object has no attribute '{name}'")

@@ -58,6 +58,8 @@ def _format(msg):
         line = linecache.getline(msg.filename, msg.lineno)
     if line:
         text += "  %s\n" % line.strip()
+    if msg.source is not None:
+        text += f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
     return text
 
 
@@ -271,6 +273,18 @@ class catch_warnings:
         module = self._module
         module.filters, module.showwarning, module._showwarnmsg = self._saved
         module._filters_mutated()
+
+
+def _warn_unawaited_coroutine(coro, source=None, stacklevel=2):
+    warn(f"coroutine '{coro.__qualname__}' was never awaited", RuntimeWarning, stacklevel, source)
+
+
+def _warn_unawaited_at_exit(coro):
+    """The same at the end of a run, where only the filters are the program's still."""
+    global showwarning, formatwarning, _showwarnmsg
+    showwarning, formatwarning, _showwarnmsg = _own_showwarning, _own_formatwarning, _show
+    sys.stderr = sys.__stderr__
+    _warn_unawaited_coroutine(coro, stacklevel=3)
 
 
 def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove):

@@ -1,6 +1,6 @@
 import heapq
 import sys
-from collections import deque
+from _collections import deque
 
 import _asyncio_host
 

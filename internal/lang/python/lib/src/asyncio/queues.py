@@ -1,5 +1,5 @@
 import heapq
-from collections import deque
+from _collections import deque
 
 from . import locks
 

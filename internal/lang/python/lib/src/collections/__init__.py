@@ -597,4 +597,14 @@ class ChainMap(_collections_abc.MutableMapping):
         return self.__class__(m)
 
 
-from ._user import UserDict, UserList, UserString
+def __getattr__(name):
+    """The classes that are rarely used, imported when they are wanted."""
+    if name not in ('UserDict', 'UserList', 'UserString'):
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    from . import _user
+    value = globals()[name] = getattr(_user, name)
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), 'UserDict', 'UserList', 'UserString'} - {'__getattr__', '__dir__'})
