@@ -257,4 +257,35 @@ MemoryError
 True
 `,
 	},
+	{
+		what:    "`ast.unparse`, `compile` of a tree, `unicodedata.decomposition`, `unicodedata.mirrored`",
+		cpython: "",
+		here:    "not there",
+		program: `
+import ast, unicodedata
+print(hasattr(ast, "unparse"), hasattr(unicodedata, "decomposition"), hasattr(unicodedata, "mirrored"))
+try:
+    compile(ast.parse("1"), "f", "exec")
+except TypeError as e:
+    print(e)
+`,
+		prints: `
+False False False
+compile() arg 1 must be a string, bytes or code object
+`,
+	},
+	{
+		what:    "`pickle` of dates and times",
+		cpython: "bytes of their own",
+		here:    "calls of their classes with numbers, which CPython loads; what CPython has pickled of them isn't loaded",
+		program: `
+import datetime, pickle
+print(pickle.dumps(datetime.date(2020, 1, 2), 0))
+print(pickle.loads(pickle.dumps(datetime.date(2020, 1, 2))))
+`,
+		prints: `
+b'cdatetime\ndate\np0\n(I2020\nI1\nI2\ntp1\nRp2\n.'
+2020-01-02
+`,
+	},
 }

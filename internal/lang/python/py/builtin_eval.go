@@ -74,7 +74,7 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 	if !ok {
 		if what == "eval" {
 			if globals.Class().Lookup("__getitem__") != nil {
-				return nil, nil, Raise(TypeError, "globals must be a real dict; try eval(code, {}, mapping)")
+				return nil, nil, Raise(TypeError, "globals must be a real dict; try eval(expr, {}, mapping)")
 			}
 			return nil, nil, Raise(TypeError, "globals must be a dict")
 		}

@@ -458,8 +458,14 @@ def _of_text(text, cls, bound):
     return cls(parameters, __validate_parameters__=False)
 
 
+def _text_of(obj):
+    import _builtin_signatures
+    known = _builtin_signatures.text(obj)
+    return getattr(obj, "__text_signature__", None) if known is None else known
+
+
 def _of_builtin(obj, cls):
-    text = getattr(obj, "__text_signature__", None)
+    text = _text_of(obj)
     if not text:
         raise ValueError("no signature found for builtin {!r}".format(obj))
     owner = getattr(obj, "__self__", None)
@@ -517,7 +523,7 @@ def _of_class(obj, cls, options):
         if "__init__" in base.__dict__ and _defined(base, "__init__") is not None:
             return _without_first(_signature(base.__init__, cls, *options))
     for base in obj.__mro__[:-1]:
-        text = getattr(base, "__text_signature__", None) if base.__module__ != "__main__" else None
+        text = _text_of(base) if base.__module__ != "__main__" else None
         if text:
             return _of_text(text, cls, True)
     if type not in obj.__mro__:

@@ -313,7 +313,7 @@ class Counter(dict):
         common to the least.  If n is None, then list all element counts.
         '''
         pairs = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        if n is None:
+        if n is None or n >= len(pairs):
             return pairs
         return pairs[:max(n, 0)]
 

@@ -1,0 +1,91 @@
+"""Locales: here there is but one, that of C."""
+
+__all__ = ["getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "setlocale", "resetlocale", "localeconv", "strcoll", "strxfrm", "str",
+           "atof", "atoi", "format_string", "currency", "normalize", "LC_CTYPE", "LC_COLLATE", "LC_MESSAGES", "LC_TIME", "LC_MONETARY",
+           "LC_NUMERIC", "LC_ALL", "CHAR_MAX", "getencoding"]
+
+LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = range(7)
+CHAR_MAX = 127
+CODESET = 14
+_text = str
+
+
+class Error(Exception):
+    """A locale that isn't there."""
+    __module__ = "locale"
+
+
+def setlocale(category, locale=None):
+    """Ask for a locale, or set it: "C" is the one that is there."""
+    if locale is not None and locale not in ("", "C", "POSIX", "C.UTF-8", (None, None), ("C", "UTF-8")):
+        raise Error("unsupported locale setting")
+    return "C" if not isinstance(locale, _text) or locale != "C.UTF-8" else locale
+
+
+def resetlocale(category=LC_ALL):
+    """There is nothing to reset."""
+
+
+def getlocale(category=LC_CTYPE):
+    return "en_US", "UTF-8"
+
+
+def getdefaultlocale(envvars=()):
+    return "en_US", "UTF-8"
+
+
+def getpreferredencoding(do_setlocale=True):
+    return "UTF-8"
+
+
+def getencoding():
+    return "UTF-8"
+
+
+def nl_langinfo(key):
+    return "UTF-8" if key == CODESET else ""
+
+
+def normalize(localename):
+    return localename
+
+
+def localeconv():
+    """How numbers are written."""
+    return {"int_curr_symbol": "", "currency_symbol": "", "mon_decimal_point": "", "mon_thousands_sep": "", "mon_grouping": [], "positive_sign": "",
+            "negative_sign": "", "int_frac_digits": 127, "frac_digits": 127, "p_cs_precedes": 127, "p_sep_by_space": 127, "n_cs_precedes": 127,
+            "n_sep_by_space": 127, "p_sign_posn": 127, "n_sign_posn": 127, "decimal_point": ".", "thousands_sep": "", "grouping": []}
+
+
+def strcoll(string1, string2, /):
+    return (string1 > string2) - (string1 < string2)
+
+
+def strxfrm(string, /):
+    return string
+
+
+def format_string(f, val, grouping=False, monetary=False):
+    """f % val; C groups no digits."""
+    return f % val
+
+
+def currency(val, symbol=True, grouping=False, international=False):
+    raise ValueError("Currency formatting is not possible using the 'C' locale.")
+
+
+def str(val):
+    """A number as a text."""
+    return "%.12g" % val
+
+
+def delocalize(string):
+    return string
+
+
+def atof(string, func=float):
+    return func(string)
+
+
+def atoi(string):
+    return int(string)
