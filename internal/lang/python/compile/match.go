@@ -133,7 +133,8 @@ func (m *matcher) capture(p ast.Pattern, name string, reg int32) {
 func (m *matcher) value(p *ast.MatchValue, subject int32) {
 	mark := m.temps
 	o := m.operand(p.Value)
-	if _, dotted := p.Value.(*ast.Attribute); !dotted && !o.isCon {
+	_, dotted := p.Value.(*ast.Attribute)
+	if _, formatted := p.Value.(*ast.JoinedStr); formatted || !dotted && !o.isCon {
 		m.gen.fail(p, "patterns may only match literals and attribute lookups")
 	}
 	m.at(p)

@@ -67,7 +67,7 @@ func (m *matcher) keys(p *ast.MatchMapping, d int32) operand {
 // literalKey is the constant that a key is, which makes no instructions.
 func (m *matcher) literalKey(key ast.Expr) (code.Const, bool) {
 	switch key.(type) {
-	case *ast.Constant, *ast.UnaryOp, *ast.BinOp, *ast.JoinedStr:
+	case *ast.Constant, *ast.UnaryOp, *ast.BinOp:
 	default:
 		return nil, false
 	}

@@ -282,6 +282,9 @@ func (lx *lexer) skipSpace() bool {
 func (lx *lexer) continuation() bool {
 	if lx.peek(1) != '\n' {
 		col := int(lx.col()) + 2
+		if lx.pos+1 >= len(lx.src) { // the end of the source is no character
+			col--
+		}
 		lx.pos += 2
 		return lx.soft("SyntaxError", "unexpected character after line continuation character", col, 0)
 	}

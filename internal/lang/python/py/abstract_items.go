@@ -82,7 +82,7 @@ func (t *Thread) classItem(c *Class, key Object) (Object, error) {
 	if c == TypeClass {
 		return NewGenericAlias(c, key), nil
 	}
-	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.Name)
+	return nil, Raise(TypeError, "type '%s' is not subscriptable", c.fullName())
 }
 
 // SetItem is x[key] = v.

@@ -337,7 +337,11 @@ func bytesRepeat(t *Thread, x, y Object) (Object, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	n, ok, err := t.textRepeat(y, len(s))
+	tooLong := ""
+	if _, fixed := Native(x).(*Bytes); fixed {
+		tooLong = "repeated bytes are too long"
+	}
+	n, ok, err := t.textRepeat(y, len(s), tooLong)
 	if !ok || err != nil {
 		return NotImplemented, err
 	}

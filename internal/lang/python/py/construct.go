@@ -149,7 +149,10 @@ func (t *Thread) initNative(owner *Class, x Object, a Args) error {
 	if owner == ListClass && len(a.Names) > 0 && x.Class().newOf() == nil {
 		a.Names, a.Named = nil, nil // they are for the __new__ of the program's subclass
 	}
-	return owner.Slots.Init(t, nativeFor(owner, x), a)
+	if owner != PropertyClass { // which sets an attribute of the instance
+		x = nativeFor(owner, x)
+	}
+	return owner.Slots.Init(t, x, a)
 }
 
 func noArgs(a Args) bool { return len(a.Pos)+len(a.Names) == 0 }

@@ -20,7 +20,7 @@ func setupProperty() {
 		if err != nil {
 			return err
 		}
-		return Native(self).(*Property).init(t, values)
+		return Native(self).(*Property).init(t, self, values)
 	}
 	s.DescrGet = func(t *Thread, self, obj Object, _ *Class) (Object, error) {
 		if obj == nil {
@@ -37,7 +37,7 @@ func setupProperty() {
 		if len(args) != 2 {
 			return nil, Raise(TypeError, "__set_name__() takes 2 positional arguments but %d were given", len(args))
 		}
-		a[0].(*Property).name = args[1]
+		Native(a[0]).(*Property).name = args[1]
 		return None, nil
 	}, "Notes the name of the attribute."}})
 	PropertyClass.addGetSets(
@@ -61,7 +61,7 @@ func notNone(v Object) Object {
 	return v
 }
 
-func (p *Property) init(t *Thread, a []Object) error {
+func (p *Property) init(t *Thread, self Object, a []Object) error {
 	p.Get, p.Set, p.Del = notNone(a[0]), notNone(a[1]), notNone(a[2])
 	p.Doc, p.docOfGetter = orNone(a[3]), false
 	if p.Doc != None || p.Get == nil {
@@ -71,9 +71,14 @@ func (p *Property) init(t *Thread, a []Object) error {
 	if err != nil {
 		return err
 	}
-	if doc != nil && doc != None {
-		p.Doc, p.docOfGetter = doc, true
+	if doc == nil {
+		return nil
 	}
+	p.docOfGetter = true
+	if self.Class() != PropertyClass { // whose __doc__ hides that of property
+		return t.SetAttr(self, "__doc__", doc)
+	}
+	p.Doc = doc
 	return nil
 }
 

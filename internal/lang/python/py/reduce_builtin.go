@@ -16,6 +16,7 @@ func setupReductions() {
 	for _, c := range append(append([]*Class{setIteratorClass}, dictIteratorClasses[:]...), dictReverserClasses[:]...) {
 		c.addMethods(MethodTable{{"__reduce__", "", restReduce, "Return state information for pickling."}})
 	}
+	setupIteratorReductions()
 }
 
 func iterOf(t *Thread) Object { return orNone(t.In.Builtins.GetStr("iter")) }

@@ -39,7 +39,7 @@ func addSlotMethods(c *Class, own *Slots) {
 			sig = "self, /, " + m.signature
 		}
 		// The repr of these has their class's name.
-		whole := c.keep || name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass || c == DequeClass)
+		whole := c.keep || name == "__init__" && c == PropertyClass || name == "__repr__" && (c == SetClass || c == FrozenSetClass || c == ByteArrayClass || c == DequeClass)
 		fn := m.fn
 		switch name {
 		case "__add__", "__iadd__", "__mul__", "__rmul__", "__imul__":

@@ -225,7 +225,7 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	n, ok, err := t.textRepeat(y, len(s.s))
+	n, ok, err := t.textRepeat(y, len(s.s), "repeated string is too long")
 	if !ok || err != nil {
 		return NotImplemented, err
 	}
@@ -236,7 +236,8 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 }
 
 // textRepeat is how often to repeat something of a size. ok is false where y is no int.
-func (t *Thread) textRepeat(y Object, size int) (n int, ok bool, err error) {
+// tooLong is said of what no machine could hold; nothing is, where it is empty.
+func (t *Thread) textRepeat(y Object, size int, tooLong string) (n int, ok bool, err error) {
 	if !hasIndex(y) {
 		return 0, false, nil
 	}
@@ -250,7 +251,9 @@ func (t *Thread) textRepeat(y Object, size int) (n int, ok bool, err error) {
 		return 0, true, nil
 	case !small:
 		return 0, false, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().Name)
-	case size > 0 && int(i) > maxText/size:
+	case tooLong != "" && int(i) > math.MaxInt/size:
+		return 0, false, Raise(OverflowError, "%s", tooLong)
+	case int(i) > maxText/size:
 		return 0, false, NewExc(MemoryError)
 	}
 	return int(i), true, nil

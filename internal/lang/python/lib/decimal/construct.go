@@ -88,20 +88,22 @@ func (k *calc) ofTuple(items []py.Object) (*dec.Number, error) {
 	if len(items) != 3 {
 		return nil, py.Raise(py.ValueError, "argument must be a sequence of length 3")
 	}
-	sign, ok := py.Native(items[0]).(py.Int)
+	sign, ok, err := smallInt(items[0], "long")
+	if err != nil {
+		return nil, err
+	}
 	if !ok || sign != 0 && sign != 1 {
 		return nil, py.Raise(py.ValueError, "sign must be an integer with the value 0 or 1")
 	}
 	kind, exp := "", int64(0)
-	switch v := py.Native(items[2]).(type) {
-	case py.Int:
-		exp = int64(v)
-	case *py.Str:
+	if v, text := py.Native(items[2]).(*py.Str); text {
 		var known bool
 		if kind, known = map[string]string{"F": "Inf", "n": "NaN", "N": "sNaN"}[v.String()]; !known {
 			return nil, py.Raise(py.ValueError, "string argument in the third position must be 'F', 'n' or 'N'")
 		}
-	default:
+	} else if exp, ok, err = smallInt(items[2], "ssize_t"); err != nil {
+		return nil, err
+	} else if !ok {
 		return nil, py.Raise(py.ValueError, "exponent must be an integer")
 	}
 	var list []py.Object
@@ -115,7 +117,10 @@ func (k *calc) ofTuple(items []py.Object) (*dec.Number, error) {
 	}
 	text := make([]byte, 0, len(list)+1)
 	for _, x := range list {
-		d, ok := py.Native(x).(py.Int)
+		d, ok, err := smallInt(x, "long")
+		if err != nil {
+			return nil, err
+		}
 		if !ok || d < 0 || d > 9 {
 			return nil, py.Raise(py.ValueError, "coefficient must be a tuple of digits")
 		}
@@ -132,4 +137,20 @@ func (k *calc) ofTuple(items []py.Object) (*dec.Number, error) {
 		return nil, err
 	}
 	return &dec.Number{Kind: n.Kind, Neg: sign == 1, Coef: n.Coef, Exp: exp}, nil
+}
+
+// smallInt is an int, a bool among them, of the size of a C type. ok is false where x is none.
+func smallInt(x py.Object, ctype string) (n int64, ok bool, err error) {
+	switch v := py.Native(x).(type) {
+	case py.Int:
+		return int64(v), true, nil
+	case *py.Bool:
+		if v == py.True {
+			n = 1
+		}
+		return n, true, nil
+	case *py.BigInt:
+		return 0, false, py.Raise(py.OverflowError, "Python int too large to convert to C %s", ctype)
+	}
+	return 0, false, nil
 }

@@ -22,6 +22,8 @@ func chainClass() *py.Class {
 				return nil, err
 			}
 			return py.NewOf(a[0].(*py.Class), &py.Opaque[*chain]{Of: c, Value: &chain{sources: it}}), nil
+		}}, {Name: "__class_getitem__", Signature: "item, /", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
+			return py.NewGenericAlias(a[0], a[1]), nil
 		}}})
 	})
 }

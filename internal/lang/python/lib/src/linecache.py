@@ -29,6 +29,12 @@ def getline(filename, lineno, module_globals=None):
     return ""
 
 
+def updatecache(filename, module_globals=None):
+    """Read a file anew: its lines, none where there is no such file."""
+    cache.pop(filename, None)
+    return getlines(filename, module_globals)
+
+
 def clearcache():
     """Forget all lines."""
     cache.clear()
