@@ -79,6 +79,12 @@ func setupGenericAlias() {
 		&GetSet{Name: "__origin__", Get: func(_ *Thread, x Object) (Object, error) { return aliasOf(x).Origin, nil }},
 		&GetSet{Name: "__args__", Get: func(_ *Thread, x Object) (Object, error) { return aliasOf(x).Args, nil }},
 		&GetSet{Name: "__parameters__", Get: func(t *Thread, x Object) (Object, error) { return aliasOf(x).parameters(t) }},
+		&GetSet{Name: "__typing_unpacked_tuple_args__", Get: func(_ *Thread, x Object) (Object, error) {
+			if g := aliasOf(x); g.starred && g.Origin == Object(TupleClass) {
+				return g.Args, nil
+			}
+			return None, nil
+		}},
 		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(aliasOf(x).starred), nil }},
 	)
 }
@@ -98,7 +104,7 @@ func compareAliases(t *Thread, op Cmp, x, y Object) (Object, error) {
 
 // aliasAttr forwards to the class all but what is the alias's own.
 func aliasAttr(t *Thread, x Object, name string) (Object, error) {
-	own := []string{"__class__", "__origin__", "__args__", "__parameters__", "__unpacked__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
+	own := []string{"__class__", "__origin__", "__args__", "__parameters__", "__unpacked__", "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
 		"__deepcopy__", "__instancecheck__", "__subclasscheck__", "__dir__"}
 	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && slices.Contains(own, name) {
 		return t.genericAttr(x, name)
@@ -206,63 +212,4 @@ func (g *GenericAlias) parameters(t *Thread) (*Tuple, error) {
 	}
 	g.params = NewTuple(list...)
 	return g.params, nil
-}
-
-// substitute is the alias with arguments in place of its parameters.
-func (g *GenericAlias) substitute(t *Thread, key Object) (Object, error) {
-	params, err := g.parameters(t)
-	if err != nil {
-		return nil, err
-	}
-	if len(params.Items) == 0 {
-		text, err := t.reprText(g)
-		if err != nil {
-			return nil, err
-		}
-		return nil, Raise(TypeError, "%s is not a generic class", text)
-	}
-	given, ok := key.(*Tuple)
-	if !ok {
-		given = NewTuple(key)
-	}
-	if n, m := len(given.Items), len(params.Items); n != m {
-		few := "many"
-		if n < m {
-			few = "few"
-		}
-		text, err := t.reprText(g)
-		if err != nil {
-			return nil, err
-		}
-		return nil, Raise(TypeError, "Too %s arguments for %s; actual %d, expected %d", few, text, n, m)
-	}
-	args := make([]Object, len(g.Args.Items))
-	for i, x := range g.Args.Items {
-		if args[i], err = t.substituteIn(x, params.Items, given.Items); err != nil {
-			return nil, err
-		}
-	}
-	return &GenericAlias{Origin: g.Origin, Args: NewTuple(args...), starred: g.starred}, nil
-}
-
-func (t *Thread) substituteIn(x Object, params, given []Object) (Object, error) {
-	if i := slices.Index(params, x); i >= 0 {
-		return given[i], nil
-	}
-	if _, ok := x.(*Class); ok {
-		return x, nil
-	}
-	v, err := t.Attr(x, "__parameters__")
-	inner, ok := v.(*Tuple)
-	if err != nil || !ok || len(inner.Items) == 0 {
-		return x, err
-	}
-	args := make([]Object, len(inner.Items))
-	for i, p := range inner.Items {
-		args[i] = p
-		if j := slices.Index(params, p); j >= 0 {
-			args[i] = given[j]
-		}
-	}
-	return t.GetItem(x, NewTuple(args...))
 }

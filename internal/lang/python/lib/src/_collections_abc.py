@@ -276,14 +276,26 @@ class _CallableGenericAlias(GenericAlias):
         parameters, result = args
         if isinstance(parameters, (tuple, list)):
             args = (*parameters, result)
-        elif parameters is not Ellipsis and not hasattr(parameters, "__typing_subst__") and type(parameters).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
+        elif not _is_parameters(parameters):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}")
         return super().__new__(cls, origin, args)
 
+    def __getitem__(self, item):
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = args[:-1] if len(args) != 2 or not _is_parameters(args[0]) else args[0], args[-1]
+        return _CallableGenericAlias(Callable, args)
+
     def __repr__(self):
-        if len(self.__args__) == 2 and self.__args__[0] is Ellipsis:
-            return f"collections.abc.Callable[..., {_type_repr(self.__args__[1])}]"
+        if len(self.__args__) == 2 and _is_parameters(self.__args__[0]):
+            return f"collections.abc.Callable[{_type_repr(self.__args__[0])}, {_type_repr(self.__args__[1])}]"
         return f"collections.abc.Callable[[{', '.join(map(_type_repr, self.__args__[:-1]))}], {_type_repr(self.__args__[-1])}]"
+
+
+def _is_parameters(obj):
+    kind = type(obj)
+    return (obj is Ellipsis or isinstance(obj, list)
+            or kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias"))
 
 
 def _type_repr(obj):

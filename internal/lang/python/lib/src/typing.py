@@ -211,7 +211,7 @@ def TypeGuard(self, parameters):
 @_SpecialForm
 def Unpack(self, parameters):
     """The types in a tuple, one by one."""
-    return _one(self, parameters)
+    return _UnpackedForm(self, (_convert(parameters, f"{self} accepts only single type."),))
 
 
 @_SpecialForm
@@ -251,7 +251,8 @@ def Concatenate(self, parameters):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _GenericForm(self, tuple(_convert(p, "Concatenate[arg, ...]: each arg must be a type.") for p in parameters))
+    message = "Concatenate[arg, ...]: each arg must be a type."
+    return _ConcatenateGenericAlias(self, (*(_convert(p, message) for p in parameters[:-1]), parameters[-1]))
 
 
 class ForwardRef(_Final, _root=True):
@@ -371,7 +372,10 @@ class TypeVar(_Variable):
             self.__module__ = module
 
     def __typing_subst__(self, arg):
-        return _convert(arg, "Parameters to generic types must be types.")
+        arg = _convert(arg, "Parameters to generic types must be types.")
+        if isinstance(arg, _UnpackedForm) or isinstance(arg, GenericAlias) and arg.__unpacked__:
+            raise TypeError(f"{arg} is not valid as type argument")
+        return arg
 
 
 class TypeVarTuple(_Variable):
@@ -386,6 +390,28 @@ class TypeVarTuple(_Variable):
 
     def __repr__(self):
         return self.__name__
+
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, args):
+        """The arguments with a tuple of those that are this one's; the others are by place before and after it."""
+        parameters = alias.__parameters__
+        at, count, wanted = parameters.index(self), len(args), len(parameters)
+        if any(isinstance(p, TypeVarTuple) for p in parameters[at + 1:]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        before, after = at, wanted - at - 1
+        endless = [(k, inner[0]) for k, arg in enumerate(args) if (inner := _unpacked_types(arg)) and len(inner) == 2 and inner[1] is ...]
+        if len(endless) > 1:
+            raise TypeError("More than one unpacked arbitrary-length tuple argument")
+        filler = None
+        if endless:  # it also stands for what is missing on both sides
+            place, filler = endless[0]
+            before, after = min(before, place), min(after, count - place - 1)
+        elif before + after > count:
+            raise TypeError(f"Too few arguments for {alias}; actual {count}, expected at least {wanted - 1}")
+        return (*args[:before], *[filler] * (at - before), tuple(args[before:count - after]), *[filler] * (wanted - after - at - 1),
+                *args[count - after:])
 
 
 class ParamSpecArgs:
@@ -426,6 +452,24 @@ class ParamSpec(_Variable):
         self.__bound__ = bound
         self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
         self.__module__ = _caller_module()
+
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_convert(a, "Expected a type.") for a in arg)
+        if not _is_parameters(arg):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        at = parameters.index(self)
+        if at >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(parameters) == 1 and not _is_parameters(args[0]):
+            return (args,)
+        if isinstance(args[at], list):
+            return *args[:at], tuple(args[at]), *args[at + 1:]
+        return args
 
     @property
     def args(self):
@@ -475,12 +519,36 @@ class _GenericForm(_Final, _root=True):
             raise TypeError(f"{self} is not a generic class")
         if not isinstance(args, tuple):
             args = (args,)
-        args = tuple(_convert(arg, "Parameters to generic types must be types.") if not isinstance(arg, list) else tuple(arg)
-                     for arg in args)
-        if len(args) != len(self.__parameters__) and not any(isinstance(p, TypeVarTuple) for p in self.__parameters__):
-            _wrong_count(self, args, len(self.__parameters__))
-        filled = dict(zip(self.__parameters__, args))
-        return self.copy_with(tuple(_filled(arg, filled) for arg in self.__args__))
+        args = _flat_unpacked(ForwardRef(arg) if isinstance(arg, str) else type(None) if arg is None else arg for arg in args)
+        args = _prepared(self, self.__parameters__, args)
+        return self.copy_with(self._fill(self.__args__, dict(zip(self.__parameters__, args))))
+
+    def _fill(self, args, filled):
+        """The arguments with others in place of the parameters in them."""
+        made = []
+        for arg in args:
+            new = self._filled(arg, filled)
+            if isinstance(new, tuple) and (self.__origin__ is collections.abc.Callable or _is_unpacked_variable(arg)):
+                made.extend(new)
+            else:
+                made.append(new)
+        return tuple(made)
+
+    def _filled(self, arg, filled):
+        if isinstance(arg, tuple):
+            return self._fill(arg, filled)
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            return arg
+        subst = getattr(arg, "__typing_subst__", None)
+        if subst:
+            return subst(filled[arg])
+        parameters = getattr(arg, "__parameters__", ())
+        if not parameters:
+            return arg
+        inner = []
+        for p in parameters:
+            inner.extend(filled[p]) if isinstance(p, TypeVarTuple) else inner.append(filled[p])
+        return arg[tuple(inner)]
 
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _SpecialForm):
@@ -534,13 +602,73 @@ def _wrong_count(cls, args, expected):
                     f" actual {len(args)}, expected {expected}")
 
 
-def _filled(arg, filled):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-        return filled.get(arg, arg)
-    parameters = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) or isinstance(arg, GenericAlias) else ()
-    if parameters:
-        return arg[tuple(filled.get(p, p) for p in parameters)]
-    return arg
+def _prepared(alias, parameters, args):
+    """The arguments of a generic, one for each of its parameters."""
+    for p in parameters:
+        prepare = getattr(p, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            args = prepare(alias, args)
+    if len(args) != len(parameters):
+        _wrong_count(alias, args, len(parameters))
+    return args
+
+
+def _is_parameters(arg):
+    """Whether an argument is the parameters of a Callable."""
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+
+
+def _is_unpacked_variable(arg):
+    return isinstance(arg, _UnpackedForm) and isinstance(arg.__args__[0], TypeVarTuple)
+
+
+def _unpacked_types(arg):
+    """The types of a tuple that is unpacked in an argument; None where there is none."""
+    return None if isinstance(arg, type) and not isinstance(arg, GenericAlias) else getattr(arg, "__typing_unpacked_tuple_args__", None)
+
+
+def _flat_unpacked(args):
+    """The arguments, with the types of tuples that are unpacked in place of these."""
+    flat = []
+    for arg in args:
+        inner = _unpacked_types(arg)
+        if inner is None or inner and inner[-1] is ...:
+            flat.append(arg)
+        else:
+            flat.extend(inner)
+    return tuple(flat)
+
+
+class _UnpackedForm(_GenericForm, _root=True):
+    def __repr__(self):
+        return "*" + repr(self.__args__[0])
+
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        of = self.__args__[0]
+        if not isinstance(of, (_GenericForm, GenericAlias)):
+            return None
+        if of.__origin__ is not tuple:
+            raise TypeError("Unpack[...] must be used with a tuple type")
+        return of.__args__
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _ConcatenateGenericAlias(_GenericForm, _root=True):
+    def copy_with(self, args):
+        if isinstance(args[-1], (list, tuple)):
+            return *args[:-1], *args[-1]
+        if isinstance(args[-1], _ConcatenateGenericAlias):
+            args = *args[:-1], *args[-1].__args__
+        return super().copy_with(args)
 
 
 class _UnionForm(_GenericForm, _root=True):
@@ -585,7 +713,7 @@ class _LiteralForm(_GenericForm, _root=True):
 class _CallableForm(_GenericForm, _root=True):
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or getattr(args[0], "__origin__", None) is Concatenate):
+        if len(args) == 2 and _is_parameters(args[0]):
             return f"typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]"
         return f"typing.Callable[[{', '.join(_type_repr(a) for a in args[:-1])}], {_type_repr(args[-1])}]"
 
@@ -710,7 +838,7 @@ class _CallableAlias(_Alias, _root=True):
             return _CallableForm(collections.abc.Callable, (*args, result), name="Callable")
         if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
             return _CallableForm(collections.abc.Callable, (args, result), name="Callable")
-        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        return _CallableForm(collections.abc.Callable, (ForwardRef(args) if isinstance(args, str) else args, result), name="Callable")
 
 
 def _generic_parameters(cls):
@@ -749,13 +877,11 @@ class Generic:
         expected = getattr(cls, "__parameters__", ())
         if not expected:
             raise TypeError(f"{cls} is not a generic class")
-        params = tuple(tuple(p) if isinstance(p, list) else _convert(p, "Parameters to generic types must be types.") for p in params)
-        variadic = any(isinstance(p, TypeVarTuple) for p in expected)
-        if len(expected) == 1 and isinstance(expected[0], ParamSpec) and not isinstance(params[0], tuple) and params[0] is not ...:
-            params = (params,)
-        if len(params) != len(expected) and not variadic:
-            _wrong_count(cls, params, len(expected))
-        return _GenericForm(cls, params)
+        params = tuple(ForwardRef(p) if isinstance(p, str) else type(None) if p is None else p for p in params)
+        made = []
+        for p, arg in zip(expected, _prepared(cls, expected, params)):
+            made.extend(arg) if isinstance(p, TypeVarTuple) else made.append(arg)
+        return _GenericForm(cls, tuple(made))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
