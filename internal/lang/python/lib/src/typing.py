@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 TYPE_CHECKING = False
+_cleanups = []  # what empties caches, of which there are none
 Text = str
 
 
@@ -239,7 +240,12 @@ def Literal(self, parameters):
     """One of some values."""
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _LiteralForm(self, _flat_unique(parameters, lambda p: p.__args__ if isinstance(p, _LiteralForm) else (p,)))
+    flat = [item for p in parameters for item in (p.__args__ if isinstance(p, _LiteralForm) else (p,))]
+    try:
+        flat = [item for item, _ in dict.fromkeys((item, type(item)) for item in flat)]
+    except TypeError:
+        pass  # what has no hash stays as often as it is there
+    return _LiteralForm(self, tuple(flat))
 
 
 @_SpecialForm
@@ -334,7 +340,7 @@ def _caller_module(depth=2):
         return None
 
 
-class _Variable:
+class _Variable(_Final, _root=True):
     def __or__(self, other):
         return Union[self, other]
 
@@ -352,7 +358,7 @@ class _Variable:
         return self.__name__
 
 
-class TypeVar(_Variable):
+class TypeVar(_Variable, _root=True):
     """A type that is to be filled in."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
@@ -378,7 +384,7 @@ class TypeVar(_Variable):
         return arg
 
 
-class TypeVarTuple(_Variable):
+class TypeVarTuple(_Variable, _root=True):
     """Several types that are to be filled in."""
 
     def __init__(self, name):
@@ -444,7 +450,7 @@ class ParamSpecKwargs:
     __hash__ = object.__hash__
 
 
-class ParamSpec(_Variable):
+class ParamSpec(_Variable, _root=True):
     """Parameters that are to be filled in."""
 
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
@@ -511,6 +517,12 @@ class _GenericForm(_Final, _root=True):
         if "__origin__" in self.__dict__ and not (attr.startswith("__") and attr.endswith("__")):
             return getattr(self.__origin__, attr)
         raise AttributeError(attr)
+
+    def __setattr__(self, attr, value):
+        if attr.startswith("__") and attr.endswith("__") or attr in ("_inst", "_name"):
+            super().__setattr__(attr, value)
+        else:
+            setattr(self.__origin__, attr, value)
 
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
@@ -672,6 +684,8 @@ class _ConcatenateGenericAlias(_GenericForm, _root=True):
 
 
 class _UnionForm(_GenericForm, _root=True):
+    __iter__ = None
+
     def copy_with(self, args):
         return Union[args]
 
@@ -707,10 +721,12 @@ class _LiteralForm(_GenericForm, _root=True):
         return hash(frozenset((a, type(a)) for a in self.__args__))
 
     def __repr__(self):
-        return "typing.Literal[" + ", ".join(map(repr, self.__args__)) + "]"
+        return "typing.Literal[" + ", ".join(map(_type_repr, self.__args__)) + "]"
 
 
 class _CallableForm(_GenericForm, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _is_parameters(args[0]):
@@ -897,15 +913,21 @@ _PROTOCOL_OWN = {
     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
     "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol",
     "_is_runtime_protocol", "__match_args__", "__init_subclass__", "__hash__", "__qualname__", "__static_attributes__",
+    "__final__",
 }
 
 
-def _protocol_attributes(cls):
+def _own_annotations(cls):
+    own = cls.__dict__.get("__annotations__", {})
+    return own if isinstance(own, dict) else {}
+
+
+def _get_protocol_attrs(cls):
     names = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
             continue
-        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
+        for name in (*base.__dict__, *_own_annotations(base)):
             if not name.startswith("_abc_") and name not in _PROTOCOL_OWN:
                 names.add(name)
     return names
@@ -938,7 +960,7 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if super().__instancecheck__(instance):
             return True
-        for name in _protocol_attributes(cls):
+        for name in _get_protocol_attrs(cls):
             if not hasattr(instance, name):
                 return False
             if callable(getattr(cls, name, None)) and getattr(instance, name) is None:
@@ -965,7 +987,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
                 if sys._getframe(0) and _from_abc():
                     return NotImplemented
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            names = _protocol_attributes(cls)
+            names = _get_protocol_attrs(cls)
             for name in names:
                 if not callable(getattr(cls, name, None)):
                     if _from_abc():
@@ -979,7 +1001,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
                         if base.__dict__[name] is None:
                             return NotImplemented
                         break
-                    if name in base.__dict__.get("__annotations__", {}) and getattr(other, "_is_protocol", False):
+                    if name in _own_annotations(base) and getattr(other, "_is_protocol", False):
                         break
                 else:
                     return NotImplemented
@@ -1281,7 +1303,18 @@ class NewType:
         return f"{self.__module__}.{self.__qualname__}"
 
     def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{self.__name__} = NewType({self.__name__!r}, {self.__name__})`")
+        supertype = self.__name__
+
+        class Refused:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError("Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{name} = NewType({name!r}, {supertype})`")
+
+        return (Refused,)
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def __or__(self, other):
         return Union[self, other]
@@ -1332,7 +1365,7 @@ def assert_never(arg, /):
     raise AssertionError(f"Expected code to be unreachable, but got: {value}")
 
 
-_overloads = {}
+_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
 
 
 def _overload_dummy(*args, **kwds):
@@ -1344,8 +1377,8 @@ def _overload_dummy(*args, **kwds):
 def overload(func):
     """One of several types of a function."""
     inner = getattr(func, "__func__", func)
-    try:
-        _overloads.setdefault((inner.__module__, inner.__qualname__), []).append(func)
+    try:  # one that is defined again takes its own place
+        _overload_registry[inner.__module__][inner.__qualname__][inner.__code__.co_firstlineno] = func
     except AttributeError:
         pass
     return _overload_dummy
@@ -1354,12 +1387,13 @@ def overload(func):
 def get_overloads(func):
     """The overloads of a function."""
     inner = getattr(func, "__func__", func)
-    return list(_overloads.get((inner.__module__, inner.__qualname__), ()))
+    names = _overload_registry.get(inner.__module__, {})
+    return list(names.get(inner.__qualname__, {}).values())
 
 
 def clear_overloads():
     """Forget all overloads."""
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def final(f):
@@ -1372,7 +1406,18 @@ def final(f):
 
 
 def no_type_check(arg):
-    """Mark annotations that are no types."""
+    """Mark annotations that are no types: those of a function, or of a class and of what is defined in it."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            inner = getattr(arg, name, None)
+            if getattr(inner, "__qualname__", None) != f"{arg.__qualname__}.{name}" or getattr(inner, "__module__", None) != arg.__module__:
+                continue  # it is another's
+            if isinstance(inner, types.FunctionType):
+                inner.__no_type_check__ = True
+            elif isinstance(inner, types.MethodType):
+                inner.__func__.__no_type_check__ = True
+            elif isinstance(inner, type):
+                no_type_check(inner)
     try:
         arg.__no_type_check__ = True
     except TypeError:
