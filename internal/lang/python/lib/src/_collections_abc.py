@@ -4,6 +4,8 @@ import sys
 from _engine import array as _array
 from abc import ABCMeta, abstractmethod
 
+__name__ = "collections.abc"  # the classes' __module__
+
 GenericAlias = type(list[int])
 EllipsisType = type(...)
 

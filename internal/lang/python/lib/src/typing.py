@@ -3,6 +3,7 @@
 import collections
 import collections.abc
 import functools
+import operator
 import sys
 import types
 from abc import ABCMeta, abstractmethod
@@ -37,8 +38,6 @@ def _type_repr(obj):
         return "..."
     if isinstance(obj, types.FunctionType):
         return obj.__name__
-    if isinstance(obj, tuple):
-        return "[" + ", ".join(_type_repr(t) for t in obj) + "]"
     return repr(obj)
 
 
@@ -47,7 +46,7 @@ def _convert(arg, message, allow_special=False):
         return type(None)
     if isinstance(arg, str):
         return ForwardRef(arg)
-    if isinstance(arg, _GenericForm) and arg.__origin__ in (Generic, Protocol):
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in (Generic, Protocol):
         raise TypeError(f"{arg} is not valid as type argument")
     if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias) or allow_special and arg in (ClassVar, Final):
         return arg
@@ -176,7 +175,7 @@ TypeAlias = _plain_form("TypeAlias", "Says that an assignment names a type.")
 
 
 def _one(self, parameters, message="accepts only single type."):
-    return _GenericForm(self, (_convert(parameters, f"{self} {message}"),))
+    return _GenericAlias(self, (_convert(parameters, f"{self} {message}"),))
 
 
 @_SpecialForm
@@ -212,7 +211,7 @@ def TypeGuard(self, parameters):
 @_SpecialForm
 def Unpack(self, parameters):
     """The types in a tuple, one by one."""
-    return _UnpackedForm(self, (_convert(parameters, f"{self} accepts only single type."),))
+    return _UnpackGenericAlias(self, (_convert(parameters, f"{self} accepts only single type."),))
 
 
 @_SpecialForm
@@ -223,10 +222,10 @@ def Union(self, parameters):
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
     parameters = tuple(_convert(p, "Union[arg, ...]: each arg must be a type.") for p in parameters)
-    parameters = _flat_unique(parameters, lambda p: p.__args__ if isinstance(p, (_UnionForm, types.UnionType)) else (p,))
+    parameters = _flat_unique(parameters, lambda p: p.__args__ if isinstance(p, (_UnionGenericAlias, types.UnionType)) else (p,))
     if len(parameters) == 1:
         return parameters[0]
-    return _UnionForm(self, parameters)
+    return _UnionGenericAlias(self, parameters)
 
 
 @_SpecialForm
@@ -240,12 +239,12 @@ def Literal(self, parameters):
     """One of some values."""
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    flat = [item for p in parameters for item in (p.__args__ if isinstance(p, _LiteralForm) else (p,))]
+    flat = [item for p in parameters for item in (p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))]
     try:
         flat = [item for item, _ in dict.fromkeys((item, type(item)) for item in flat)]
     except TypeError:
         pass  # what has no hash stays as often as it is there
-    return _LiteralForm(self, tuple(flat))
+    return _LiteralGenericAlias(self, tuple(flat))
 
 
 @_SpecialForm
@@ -317,7 +316,7 @@ class ForwardRef(_Final, _root=True):
 def _evaluated(value, globalns, localns, guard=frozenset()):
     if isinstance(value, ForwardRef):
         return value._evaluate(globalns, localns, guard)
-    if isinstance(value, (_GenericForm, GenericAlias, types.UnionType)):
+    if isinstance(value, (_GenericAlias, GenericAlias, types.UnionType)):
         if isinstance(value, GenericAlias):
             args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in value.__args__)
         else:
@@ -379,7 +378,7 @@ class TypeVar(_Variable, _root=True):
 
     def __typing_subst__(self, arg):
         arg = _convert(arg, "Parameters to generic types must be types.")
-        if isinstance(arg, _UnpackedForm) or isinstance(arg, GenericAlias) and arg.__unpacked__:
+        if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
             raise TypeError(f"{arg} is not valid as type argument")
         return arg
 
@@ -486,7 +485,7 @@ class ParamSpec(_Variable, _root=True):
         return ParamSpecKwargs(self)
 
 
-class _GenericForm(_Final, _root=True):
+class _GenericAlias(_Final, _root=True):
     """A form or a class with its arguments: List[int]."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -500,6 +499,12 @@ class _GenericForm(_Final, _root=True):
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, inst=self._inst, name=self._name)
+
+    def __reduce__(self):
+        args = self.__args__
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args = args[0]
+        return operator.getitem, (globals()[self._name] if self._name else self.__origin__, args)
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -568,7 +573,7 @@ class _GenericForm(_Final, _root=True):
         if self._name:
             found = [self.__origin__] if self.__origin__ not in bases else []
             at = bases.index(self)
-            if not any(isinstance(b, _GenericForm) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
+            if not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
                 found.append(Generic)
             return tuple(found)
         if self.__origin__ is Generic:
@@ -576,7 +581,7 @@ class _GenericForm(_Final, _root=True):
                 return ()
             at = bases.index(self)
             for b in bases[at + 1:]:
-                if isinstance(b, _GenericForm) and b is not self:
+                if isinstance(b, _GenericAlias) and b is not self:
                     return ()
         return (self.__origin__,)
 
@@ -587,7 +592,7 @@ class _GenericForm(_Final, _root=True):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __eq__(self, other):
-        if not isinstance(other, _GenericForm):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
@@ -631,7 +636,7 @@ def _is_parameters(arg):
 
 
 def _is_unpacked_variable(arg):
-    return isinstance(arg, _UnpackedForm) and isinstance(arg.__args__[0], TypeVarTuple)
+    return isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple)
 
 
 def _unpacked_types(arg):
@@ -651,7 +656,7 @@ def _flat_unpacked(args):
     return tuple(flat)
 
 
-class _UnpackedForm(_GenericForm, _root=True):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + repr(self.__args__[0])
 
@@ -663,7 +668,7 @@ class _UnpackedForm(_GenericForm, _root=True):
     @property
     def __typing_unpacked_tuple_args__(self):
         of = self.__args__[0]
-        if not isinstance(of, (_GenericForm, GenericAlias)):
+        if not isinstance(of, (_GenericAlias, GenericAlias)):
             return None
         if of.__origin__ is not tuple:
             raise TypeError("Unpack[...] must be used with a tuple type")
@@ -674,7 +679,7 @@ class _UnpackedForm(_GenericForm, _root=True):
         return isinstance(self.__args__[0], TypeVarTuple)
 
 
-class _ConcatenateGenericAlias(_GenericForm, _root=True):
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, args):
         if isinstance(args[-1], (list, tuple)):
             return *args[:-1], *args[-1]
@@ -683,14 +688,14 @@ class _ConcatenateGenericAlias(_GenericForm, _root=True):
         return super().copy_with(args)
 
 
-class _UnionForm(_GenericForm, _root=True):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     __iter__ = None
 
     def copy_with(self, args):
         return Union[args]
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionForm, types.UnionType)):
+        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 
@@ -711,9 +716,9 @@ class _UnionForm(_GenericForm, _root=True):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
 
-class _LiteralForm(_GenericForm, _root=True):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
-        if not isinstance(other, _LiteralForm):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         return {(a, type(a)) for a in self.__args__} == {(a, type(a)) for a in other.__args__}
 
@@ -724,8 +729,14 @@ class _LiteralForm(_GenericForm, _root=True):
         return "typing.Literal[" + ", ".join(map(_type_repr, self.__args__)) + "]"
 
 
-class _CallableForm(_GenericForm, _root=True):
+class _CallableGenericAlias(_GenericAlias, _root=True):
     __iter__ = None
+
+    def __reduce__(self):
+        args = self.__args__
+        if len(args) != 2 or not _is_parameters(args[0]):
+            args = list(args[:-1]), args[-1]
+        return operator.getitem, (Callable, args)
 
     def __repr__(self):
         args = self.__args__
@@ -734,22 +745,25 @@ class _CallableForm(_GenericForm, _root=True):
         return f"typing.Callable[[{', '.join(_type_repr(a) for a in args[:-1])}], {_type_repr(args[-1])}]"
 
 
-class _AnnotatedForm(_GenericForm, _root=True):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedForm):
+        if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
         super().__init__(origin, (origin,), name="Annotated")
         self.__metadata__ = metadata
 
     def copy_with(self, args):
-        return _AnnotatedForm(args[0], self.__metadata__)
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(repr(a) for a in self.__metadata__)}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _AnnotatedForm):
+        if not isinstance(other, _AnnotatedAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
 
@@ -771,13 +785,13 @@ class Annotated:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-        return _AnnotatedForm(_convert(params[0], "Annotated[t, ...]: t must be a type.", True), tuple(params[1:]))
+        return _AnnotatedAlias(_convert(params[0], "Annotated[t, ...]: t must be a type.", True), tuple(params[1:]))
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-class _Alias(_Final, _root=True):
+class _SpecialGenericAlias(_Final, _root=True):
     """A class of builtins or collections by its name here: List."""
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
@@ -793,7 +807,7 @@ class _Alias(_Final, _root=True):
         params = tuple(_convert(p, "Parameters to generic types must be types.") for p in params)
         if len(params) != self._nparams:
             _wrong_count(self, params, self._nparams)
-        return _GenericForm(self.__origin__, params, inst=self._inst, name=self._name)
+        return _GenericAlias(self.__origin__, params, inst=self._inst, name=self._name)
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -810,7 +824,7 @@ class _Alias(_Final, _root=True):
     def __mro_entries__(self, bases):
         found = [self.__origin__] if self.__origin__ not in bases else []
         at = bases.index(self)
-        if not any(isinstance(b, _GenericForm) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
+        if not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
             found.append(Generic)
         return tuple(found)
 
@@ -818,7 +832,7 @@ class _Alias(_Final, _root=True):
         return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _Alias):
+        if isinstance(cls, _SpecialGenericAlias):
             cls = cls.__origin__
         return issubclass(cls, self.__origin__)
 
@@ -831,19 +845,22 @@ class _Alias(_Final, _root=True):
     def __repr__(self):
         return "typing." + self._name
 
+    def __reduce__(self):
+        return self._name
 
-class _TupleAlias(_Alias, _root=True):
+
+class _TupleAlias(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
         if len(params) >= 2 and params[-1] is ...:
             message = "Tuple[t, ...]: t must be a type."
-            return _GenericForm(tuple, (*(_convert(p, message) for p in params[:-1]), ...), name="Tuple")
+            return _GenericAlias(tuple, (*(_convert(p, message) for p in params[:-1]), ...), name="Tuple")
         message = "Tuple[t0, t1, ...]: each t must be a type."
-        return _GenericForm(tuple, tuple(_convert(p, message) for p in params), name="Tuple")
+        return _GenericAlias(tuple, tuple(_convert(p, message) for p in params), name="Tuple")
 
 
-class _CallableAlias(_Alias, _root=True):
+class _CallableAlias(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -851,17 +868,17 @@ class _CallableAlias(_Alias, _root=True):
         result = _convert(result, "Callable[args, result]: result must be a type.")
         if isinstance(args, (list, tuple)):
             args = tuple(_convert(a, "Callable[[arg, ...], result]: each arg must be a type.") for a in args)
-            return _CallableForm(collections.abc.Callable, (*args, result), name="Callable")
+            return _CallableGenericAlias(collections.abc.Callable, (*args, result), name="Callable")
         if args is ... or isinstance(args, ParamSpec) or getattr(args, "__origin__", None) is Concatenate:
-            return _CallableForm(collections.abc.Callable, (args, result), name="Callable")
-        return _CallableForm(collections.abc.Callable, (ForwardRef(args) if isinstance(args, str) else args, result), name="Callable")
+            return _CallableGenericAlias(collections.abc.Callable, (args, result), name="Callable")
+        return _CallableGenericAlias(collections.abc.Callable, (ForwardRef(args) if isinstance(args, str) else args, result), name="Callable")
 
 
 def _generic_parameters(cls):
     bases = cls.__dict__.get("__orig_bases__", ())
     declared, found = None, _parameters_of(bases)
     for base in bases:
-        if isinstance(base, _GenericForm) and base.__origin__ in (Generic, Protocol):
+        if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
             if declared is not None:
                 raise TypeError("Cannot inherit from Generic[...] multiple times.")
             declared = base.__parameters__
@@ -885,11 +902,11 @@ class Generic:
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or isinstance(p, _GenericForm) and p.__origin__ is Unpack for p in params):
+            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or isinstance(p, _GenericAlias) and p.__origin__ is Unpack for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _GenericForm(cls, params)
+            return _GenericAlias(cls, params)
         expected = getattr(cls, "__parameters__", ())
         if not expected:
             raise TypeError(f"{cls} is not a generic class")
@@ -897,7 +914,7 @@ class Generic:
         made = []
         for p, arg in zip(expected, _prepared(cls, expected, params)):
             made.extend(arg) if isinstance(p, TypeVarTuple) else made.append(arg)
-        return _GenericForm(cls, tuple(made))
+        return _GenericAlias(cls, tuple(made))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -1054,52 +1071,52 @@ for _variable in (T, KT, VT, T_co, V_co, VT_co, T_contra, CT_co, AnyStr):
     _variable.__module__ = "typing"
 del _variable
 
-Hashable = _Alias(collections.abc.Hashable, 0)
-Awaitable = _Alias(collections.abc.Awaitable, 1)
-Coroutine = _Alias(collections.abc.Coroutine, 3)
-AsyncIterable = _Alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _Alias(collections.abc.AsyncIterator, 1)
-Iterable = _Alias(collections.abc.Iterable, 1)
-Iterator = _Alias(collections.abc.Iterator, 1)
-Reversible = _Alias(collections.abc.Reversible, 1)
-Sized = _Alias(collections.abc.Sized, 0)
-Container = _Alias(collections.abc.Container, 1)
-Collection = _Alias(collections.abc.Collection, 1)
+Hashable = _SpecialGenericAlias(collections.abc.Hashable, 0)
+Awaitable = _SpecialGenericAlias(collections.abc.Awaitable, 1)
+Coroutine = _SpecialGenericAlias(collections.abc.Coroutine, 3)
+AsyncIterable = _SpecialGenericAlias(collections.abc.AsyncIterable, 1)
+AsyncIterator = _SpecialGenericAlias(collections.abc.AsyncIterator, 1)
+Iterable = _SpecialGenericAlias(collections.abc.Iterable, 1)
+Iterator = _SpecialGenericAlias(collections.abc.Iterator, 1)
+Reversible = _SpecialGenericAlias(collections.abc.Reversible, 1)
+Sized = _SpecialGenericAlias(collections.abc.Sized, 0)
+Container = _SpecialGenericAlias(collections.abc.Container, 1)
+Collection = _SpecialGenericAlias(collections.abc.Collection, 1)
 Callable = _CallableAlias(collections.abc.Callable, 2)
-AbstractSet = _Alias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _Alias(collections.abc.MutableSet, 1)
-Mapping = _Alias(collections.abc.Mapping, 2)
-MutableMapping = _Alias(collections.abc.MutableMapping, 2)
-Sequence = _Alias(collections.abc.Sequence, 1)
-MutableSequence = _Alias(collections.abc.MutableSequence, 1)
-ByteString = _Alias(collections.abc.ByteString, 0)
+AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name="AbstractSet")
+MutableSet = _SpecialGenericAlias(collections.abc.MutableSet, 1)
+Mapping = _SpecialGenericAlias(collections.abc.Mapping, 2)
+MutableMapping = _SpecialGenericAlias(collections.abc.MutableMapping, 2)
+Sequence = _SpecialGenericAlias(collections.abc.Sequence, 1)
+MutableSequence = _SpecialGenericAlias(collections.abc.MutableSequence, 1)
+ByteString = _SpecialGenericAlias(collections.abc.ByteString, 0)
 Tuple = _TupleAlias(tuple, -1, inst=False, name="Tuple")
-List = _Alias(list, 1, inst=False, name="List")
-Deque = _Alias(collections.deque, 1, name="Deque")
-Set = _Alias(set, 1, inst=False, name="Set")
-FrozenSet = _Alias(frozenset, 1, inst=False, name="FrozenSet")
-MappingView = _Alias(collections.abc.MappingView, 1)
-KeysView = _Alias(collections.abc.KeysView, 1)
-ItemsView = _Alias(collections.abc.ItemsView, 2)
-ValuesView = _Alias(collections.abc.ValuesView, 1)
-Dict = _Alias(dict, 2, inst=False, name="Dict")
-DefaultDict = _Alias(collections.defaultdict, 2, name="DefaultDict")
-OrderedDict = _Alias(collections.OrderedDict, 2)
-Counter = _Alias(collections.Counter, 1)
-ChainMap = _Alias(collections.ChainMap, 2)
-Generator = _Alias(collections.abc.Generator, 3)
-AsyncGenerator = _Alias(collections.abc.AsyncGenerator, 2)
-Type = _Alias(type, 1, inst=False, name="Type")
+List = _SpecialGenericAlias(list, 1, inst=False, name="List")
+Deque = _SpecialGenericAlias(collections.deque, 1, name="Deque")
+Set = _SpecialGenericAlias(set, 1, inst=False, name="Set")
+FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name="FrozenSet")
+MappingView = _SpecialGenericAlias(collections.abc.MappingView, 1)
+KeysView = _SpecialGenericAlias(collections.abc.KeysView, 1)
+ItemsView = _SpecialGenericAlias(collections.abc.ItemsView, 2)
+ValuesView = _SpecialGenericAlias(collections.abc.ValuesView, 1)
+Dict = _SpecialGenericAlias(dict, 2, inst=False, name="Dict")
+DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, name="DefaultDict")
+OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2)
+Counter = _SpecialGenericAlias(collections.Counter, 1)
+ChainMap = _SpecialGenericAlias(collections.ChainMap, 2)
+Generator = _SpecialGenericAlias(collections.abc.Generator, 3)
+AsyncGenerator = _SpecialGenericAlias(collections.abc.AsyncGenerator, 2)
+Type = _SpecialGenericAlias(type, 1, inst=False, name="Type")
 
 
 def __getattr__(name):
     # What needs a module that is seldom used is made when it is asked for.
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
-        made = _Alias(getattr(contextlib, "Abstract" + name), 1, name=name)
+        made = _SpecialGenericAlias(getattr(contextlib, "Abstract" + name), 1, name=name)
     elif name in ("Pattern", "Match"):
         import re
-        made = _Alias(getattr(re, name), 1, name=name)
+        made = _SpecialGenericAlias(getattr(re, name), 1, name=name)
     else:
         raise AttributeError(f"module 'typing' has no attribute '{name}'")
     globals()[name] = made
@@ -1450,9 +1467,9 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
 
 def get_origin(tp):
     """What stands before the brackets."""
-    if isinstance(tp, _AnnotatedForm):
+    if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_GenericForm, _Alias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_GenericAlias, _SpecialGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -1463,9 +1480,9 @@ def get_origin(tp):
 
 def get_args(tp):
     """What stands in the brackets."""
-    if isinstance(tp, _AnnotatedForm):
+    if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_GenericForm, GenericAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
         if tp.__origin__ is collections.abc.Callable and not (
                 len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or getattr(args[0], "__origin__", None) is Concatenate)):
@@ -1477,11 +1494,11 @@ def get_args(tp):
 
 
 def _strip(tp):
-    if isinstance(tp, _AnnotatedForm):
+    if isinstance(tp, _AnnotatedAlias):
         return _strip(tp.__origin__)
-    if isinstance(tp, _GenericForm) and tp.__origin__ in (Required, NotRequired):
+    if isinstance(tp, _GenericAlias) and tp.__origin__ in (Required, NotRequired):
         return _strip(tp.__args__[0])
-    if isinstance(tp, _GenericForm):
+    if isinstance(tp, _GenericAlias):
         args = tuple(_strip(a) for a in tp.__args__)
         return tp if args == tp.__args__ else tp.copy_with(args)
     if isinstance(tp, GenericAlias):
