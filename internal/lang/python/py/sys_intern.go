@@ -7,6 +7,9 @@ func sysIntern(t *Thread, a []Object) (Object, error) {
 		if _, is := Native(a[0]).(*Str); is {
 			return nil, Raise(TypeError, "can't intern %s", a[0].Class().Name)
 		}
+		if a[0] == None {
+			return nil, Raise(TypeError, "intern() argument must be str, not None")
+		}
 		return nil, Raise(TypeError, "intern() argument must be str, not %s", a[0].Class().Name)
 	}
 	if known := t.In.interned[s.s]; known != nil {
