@@ -18,7 +18,7 @@ var templates = map[byte][]string{
 		"round({f})", "round({i},{k})", "{s}.find({s})", "{s}.rfind({s},{k},{k})", "{s}.index({s})", "{s}.count({s})", "{l}.index({x})", "{l}.count({x})", "{t}.count({x})", "hash({i})", "hash({f})", "hash({t})==hash({t})",
 		"{i}.bit_length()", "{i}.bit_count()", "int.from_bytes({b},'big')", "int.from_bytes({b},'little',signed=True)", "{b}[{k}]", "{b}.find({b})", "ord({s}[{k}])", "ord({s})", "sum({l})", "sum({r})", "max({l})", "min({l})", "max({l},default={i})", "{r}.index({i})", "{r}[{k}]",
 		"divmod({i},{i})[{k}]", "{i} if {o} else {i}", "{i} and {i}", "{i} or {i}", "sum(x for x in {r} if x {<} {k})", "(lambda a, b={i}: a{+}b)({i})", "{l}[{k}]", "{d}[{i}]", "{d}.get({x},{i})", "{f}//{f}", "{o}{+}{o}", "{o}+{i}", "{d}.pop({s},{i})", "{i}.__add__({x})", "{i}.__rsub__({x})",
-		"{i}.real", "{i}.denominator", "(y := {i}) + y", "{i}.conjugate()", "bool({x})+{i}", "next(iter({y}))", "next(iter({y}),{i})", "{l}.__len__()", "{s}.__hash__() == hash({s})", "int({b})", "{b}.count({b})", "id({x}) == id({x}) and 0",
+		"{i}.real", "{i}.denominator", "(y := {i}) + y", "{i}.conjugate()", "bool({x})+{i}", "next(iter({y}))", "next(iter({y}),{i})", "{l}.__len__()", "{s}.__hash__() == hash({s})", "int({b})", "{b}.count({b})",
 	},
 	'f': {
 		"{n}/{n}", "{f}{+}{n}", "{n}{+}{f}", "-{f}", "abs({f})", "float({s})", "float({n})", "round({f},{k})", "{f}**{k}", "{f}**{f}", "{i}**-{w}", "divmod({f},{f})", "sum([{f},{f},{f}])", "max({f},{n})", "{f}%{f}", "{f}.is_integer()", "{f}.as_integer_ratio()", "{f}.hex()", "float.fromhex('0x1.8p3')", "pow({f},{f})",

@@ -274,18 +274,4 @@ False False False
 compile() arg 1 must be a string, bytes or code object
 `,
 	},
-	{
-		what:    "`pickle` of dates and times",
-		cpython: "bytes of their own",
-		here:    "calls of their classes with numbers, which CPython loads; what CPython has pickled of them isn't loaded",
-		program: `
-import datetime, pickle
-print(pickle.dumps(datetime.date(2020, 1, 2), 0))
-print(pickle.loads(pickle.dumps(datetime.date(2020, 1, 2))))
-`,
-		prints: `
-b'cdatetime\ndate\np0\n(I2020\nI1\nI2\ntp1\nRp2\n.'
-2020-01-02
-`,
-	},
 }

@@ -22,7 +22,7 @@ func setupComplex() {
 	s.Pos = func(_ *Thread, x Object) (Object, error) { return x, nil }
 	s.Abs = complexAbs
 	s.Hash = func(_ *Thread, x Object) (int64, error) {
-		if c := x.(Complex); c == c {
+		if c := x.(Complex); !c.isNaN() {
 			return hashComplex(complex128(c)), nil
 		}
 		return identityHash(x), nil
@@ -185,3 +185,6 @@ func complexRepr(_ *Thread, x Object) (Object, error) {
 	}
 	return NewStr("(" + shortFloat(re) + text + "j)"), nil
 }
+
+// isNaN reports whether one of the parts is a NaN; such a number is equal to none.
+func (c Complex) isNaN() bool { return math.IsNaN(real(c)) || math.IsNaN(imag(c)) }

@@ -18,7 +18,7 @@ func ID(x Object) int64 {
 			return numberID(math.Float64bits(float64(v)), 2)
 		}
 	case Complex:
-		if v == v {
+		if !v.isNaN() {
 			return numberID(math.Float64bits(real(v))^bits.RotateLeft64(math.Float64bits(imag(v)), 32), 3)
 		}
 	case *Code:

@@ -33,6 +33,7 @@ type Interp struct {
 	subs      map[*Class]*subclasses // of built-in classes
 	handlers  sync.Map               // of signals: name to Object
 	sources   map[string]string      // of the files that ran, for tracebacks
+	interned  map[string]*Str        // what sys.intern has returned
 	left      unfinished
 	asyncHook Object // called with each async generator that begins; nil is none
 }

@@ -181,7 +181,7 @@ func Is(x, y Object) bool {
 		return ok && a != a && b != b && boxOf(x) == boxOf(y)
 	case Complex:
 		b, ok := y.(Complex)
-		return ok && a != a && b != b && boxOf(x) == boxOf(y)
+		return ok && a.isNaN() && b.isNaN() && boxOf(x) == boxOf(y)
 	}
 	if a, ok := x.(*Code); ok { // one is made whenever it is asked for
 		b, ok := y.(*Code)

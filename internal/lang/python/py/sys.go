@@ -96,7 +96,7 @@ func makeSys(t *Thread, m *Module) {
 	})
 	m.Add("getrecursionlimit", "", func(t *Thread, _ []Object) (Object, error) { return MakeInt(int64(t.In.limit)), nil })
 	m.Add("setrecursionlimit", "limit, /", sysSetRecursionLimit)
-	m.Add("intern", "string, /", func(_ *Thread, a []Object) (Object, error) { return a[0], nil })
+	m.Add("intern", "string, /", sysIntern)
 	m.Add("getdefaultencoding", "", func(*Thread, []Object) (Object, error) { return NewStr("utf-8"), nil })
 	m.Add("getfilesystemencoding", "", func(*Thread, []Object) (Object, error) { return NewStr("utf-8"), nil })
 	m.Add("displayhook", "value, /", sysDisplayHook)

@@ -380,7 +380,7 @@ class _Pickler:
             raise self._error("Can't pickle %r: attribute lookup %s on %s failed" % (obj, name, module)) from None
         if found is not obj:
             raise self._error("Can't pickle %r: it's not the same object as %s.%s" % (obj, module, name))
-        self._write_global(obj, module, name)
+        self._write_global(obj, sys.intern(module), name)
 
     def _write_global(self, obj, module, name):
         write = self._out.write

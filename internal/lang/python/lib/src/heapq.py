@@ -40,11 +40,17 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """Find the n smallest elements in a dataset."""
+    if n < 1:
+        iter(iterable)
+        return []
     return sorted(iterable, key=key)[:max(n, 0)]
 
 
 def nlargest(n, iterable, key=None):
     """Find the n largest elements in a dataset."""
+    if n < 1:
+        iter(iterable)
+        return []
     if hasattr(iterable, "__len__") and n >= len(iterable):
         return sorted(iterable, key=key, reverse=True)
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]

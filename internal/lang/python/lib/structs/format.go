@@ -62,9 +62,11 @@ func readLayout(text string) (*layout, error) {
 			if i == digits {
 				repeat = 0
 			}
-			if repeat = repeat*10 + int(text[i]-'0'); repeat > 1<<40 {
+			digit := int(text[i] - '0')
+			if repeat > (math.MaxInt64-digit)/10 {
 				return nil, failure("total struct size too long")
 			}
+			repeat = repeat*10 + digit
 		}
 		if i == len(text) {
 			return nil, failure("repeat count given without format specifier")
@@ -87,7 +89,7 @@ func (l *layout) add(code byte, repeat int, sizes map[byte]int, align bool) erro
 	if align {
 		l.size = (l.size + size - 1) / size * size
 	}
-	if l.size+size*repeat > maxSize {
+	if repeat > (maxSize-l.size)/size {
 		return failure("total struct size too long")
 	}
 	switch {

@@ -91,3 +91,12 @@ s.add(0)
 s.discard(float('-inf'))
 s.discard(nan)
 print(s)
+
+# The smallest none of things that can't be compared, and formats of a count alone.
+import heapq, struct
+print(heapq.nsmallest(0, (0j, 1j)), heapq.nlargest(-1, [0j, 1j]))
+for text in "9223372036854775807", "9223372036854775808", "922337203685477580712345b", "5":
+    try:
+        print(struct.calcsize(text))
+    except struct.error as e:
+        print(e)
