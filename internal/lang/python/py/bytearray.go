@@ -27,9 +27,13 @@ func setupByteArray() {
 		return nil
 	}
 	ByteArrayClass.unhashable()
-	s.Repr = func(_ *Thread, o Object) (Object, error) {
+	s.Repr = func(t *Thread, o Object) (Object, error) {
 		text := Native(o).(*ByteArray).text()
-		quoted := quoteBytes(text)
+		q, err := t.quotedBytes(text)
+		if err != nil {
+			return nil, err
+		}
+		quoted := q.s
 		if quoted[1] == '"' { // CPython escapes the other quote all the same
 			quoted = strings.ReplaceAll(quoted, "'", "\\'")
 		}
@@ -131,7 +135,7 @@ func byteArraySetItem(t *Thread, self, key, value Object) error {
 
 // setSlice sets the bytes of a slice, or deletes them when value is nil.
 func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
-	start, step, n, err := t.sliceBounds(sl, len(a.b))
+	sl, err := t.settled(sl)
 	if err != nil {
 		return err
 	}
@@ -147,13 +151,10 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 			}
 		}
 		with = s
-		// Making it may have changed the array.
-		if start, step, n, err = t.sliceBounds(sl, len(a.b)); err != nil {
-			return err
-		}
 	}
-	if n > 0 && (start >= len(a.b) || start+(n-1)*step >= len(a.b)) {
-		return Raise(IndexError, "bytearray index out of range")
+	start, step, n, err := t.sliceBounds(sl, len(a.b)) // what came before may have changed it
+	if err != nil {
+		return err
 	}
 	switch {
 	case step == 1:
@@ -165,7 +166,6 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 				return NewExc(MemoryError)
 			}
 		}
-		start = min(start, len(a.b))
 		a.b = slices.Replace(a.b, start, start+n, []byte(with)...)
 	case value == nil || with == "": // CPython deletes then, too
 		if err := a.resizable(); err != nil {

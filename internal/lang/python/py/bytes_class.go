@@ -29,7 +29,7 @@ func setupBytes() {
 	}
 	b := &BytesClass.Slots
 	b.New = bytesNew
-	b.Repr = func(_ *Thread, o Object) (Object, error) { return NewStr(quoteBytes(Native(o).(*Bytes).s)), nil }
+	b.Repr = func(t *Thread, o Object) (Object, error) { return t.quotedBytes(Native(o).(*Bytes).s) }
 	b.Hash = func(_ *Thread, o Object) (int64, error) { return hashString(Native(o).(*Bytes).s), nil }
 	setupByteArray()
 	setupMemoryView()
@@ -99,13 +99,19 @@ func bytesObject(s string) *Bytes {
 }
 
 // quoteBytes is a bytes' repr.
-func quoteBytes(s string) string {
+func (t *Thread) quotedBytes(s string) (*Str, error) {
 	quote := quoteFor(s)
 	b := append(make([]byte, 0, len(s)+3), 'b', quote)
 	for i := range len(s) {
+		if t.ending() {
+			return nil, ErrStopped
+		}
+		if len(b) > maxText {
+			return nil, NewExc(MemoryError)
+		}
 		b = appendQuoted(b, s[i], quote)
 	}
-	return string(append(b, quote))
+	return ownedStr(append(b, quote)), nil
 }
 
 var bytesSignature = Sign("source=, encoding=, errors=")
@@ -240,13 +246,9 @@ func (t *Thread) byteOf(x Object, fn string) (byte, error) {
 func bytesGetItem(t *Thread, self, key Object) (Object, error) {
 	s, _ := bytesLike(self)
 	if sl, ok := key.(*Slice); ok {
-		start, step, n, err := t.sliceBounds(sl, len(s))
+		start, step, n, err := t.SliceBounds(sl, func() int { s, _ = bytesLike(self); return len(s) })
 		if err != nil {
 			return nil, err
-		}
-		s, _ = bytesLike(self) // the bounds may have changed it
-		if n > 0 && (start >= len(s) || start+(n-1)*step >= len(s)) {
-			return nil, Raise(IndexError, "index out of range")
 		}
 		if b, ok := self.(*Bytes); ok && n == len(s) && step == 1 {
 			return b, nil

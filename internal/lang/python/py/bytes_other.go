@@ -59,14 +59,14 @@ func bytesExpandTabs(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	s, _ := bytesLike(a[0])
-	r, err := expandTabs(s, size, false)
+	r, err := t.expandTabs(s, size, false)
 	if err != nil {
 		return nil, err
 	}
 	return sameKind(a[0], r), nil
 }
 
-func bytesTranslate(_ *Thread, a []Object) (Object, error) {
+func bytesTranslate(t *Thread, a []Object) (Object, error) {
 	table := ""
 	if a[1] != None {
 		var err error
@@ -91,6 +91,8 @@ func bytesTranslate(_ *Thread, a []Object) (Object, error) {
 	b := make([]byte, 0, len(s))
 	for i := range len(s) {
 		switch c := s[i]; {
+		case t.ending():
+			return nil, ErrStopped
 		case drop[c]:
 		case table != "":
 			b = append(b, table[c])
@@ -131,14 +133,24 @@ func bytesHex(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	s, _ := bytesLike(a[0])
+	return t.hexText(s, sep, every)
+}
+
+func (t *Thread) hexText(s, sep string, every int) (Object, error) {
+	if 2*len(s) > maxText || every != 0 && len(s) > maxText/3 {
+		return nil, NewExc(MemoryError)
+	}
 	b := make([]byte, 0, 2*len(s))
 	for i := range len(s) {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		if i > 0 && every != 0 && (every > 0 && (len(s)-i)%every == 0 || every < 0 && i%-every == 0) {
 			b = append(b, sep...)
 		}
 		b = append(b, hexDigits[s[i]>>4], hexDigits[s[i]&15])
 	}
-	return NewStr(string(b)), nil
+	return ownedStr(b), nil
 }
 
 // hexArgs are what is between groups of how many bytes, counted from the right, or when
@@ -178,7 +190,9 @@ func bytesFromHex(t *Thread, a []Object) (Object, error) {
 	b := make([]byte, 0, len(s.s)/2)
 	for i := 0; i < len(s.s); {
 		if isByteSpace(s.s[i]) {
-			i++
+			if i++; t.ending() {
+				return nil, ErrStopped
+			}
 			continue
 		}
 		high, low := hexDigit(s.s[i]), -1

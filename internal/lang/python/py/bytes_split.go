@@ -152,7 +152,11 @@ func bytesStrip(left, right bool) GoFunc {
 			if err != nil {
 				return nil, err
 			}
-			is = func(c byte) bool { return strings.IndexByte(chars, c) >= 0 }
+			var set [256]bool
+			for i := range len(chars) {
+				set[chars[i]] = true
+			}
+			is = func(c byte) bool { return set[c] }
 		}
 		s, _ := BytesOf(a[0])
 		return sameKind(a[0], trimBytes(s, is, left, right)), nil

@@ -165,7 +165,14 @@ func (e *encoder) failed(part string, start, count int) (next int, err error) {
 		return unicodeError(UnicodeEncodeError, codecText[e.codec], NewStr(e.text), start+skipped, next, e.reason())
 	}
 	replacement := []byte{}
-	for i, r := range decodeRunes(part) {
+	runes, err := e.t.decodeRunes(part)
+	if err != nil {
+		return 0, err
+	}
+	for i, r := range runes {
+		if e.t.ending() {
+			return 0, ErrStopped
+		}
 		switch e.errors {
 		case "strict":
 			return 0, fail(0)

@@ -47,11 +47,5 @@ func HashOfInt(v *big.Int) int64 {
 // textOfBytes is bytes as a text without a copy: good until they change.
 func textOfBytes(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-// SliceBounds is what a slice takes of a sequence of size items: n of them from start on,
-// step apart.
-func (t *Thread) SliceBounds(s *Slice, size int) (start, step, n int, err error) {
-	return t.sliceBounds(s, size)
-}
-
 // HasIndex reports whether x is an int, or has an __index__.
 func HasIndex(x Object) bool { return hasIndex(x) }

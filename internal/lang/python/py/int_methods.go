@@ -185,6 +185,9 @@ func intFromBytes(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(text) > maxBits/8 {
+		return nil, NewExc(MemoryError)
+	}
 	b := []byte(text)
 	if little {
 		reverse(b)

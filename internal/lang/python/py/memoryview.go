@@ -45,20 +45,20 @@ func setupMemoryView() {
 		}
 		return &itemIterator{of: o}, nil
 	}
-	method := func(f func(v *MemoryView) (Object, error)) GoFunc {
-		return func(_ *Thread, a []Object) (Object, error) {
+	method := func(f func(t *Thread, v *MemoryView) (Object, error)) GoFunc {
+		return func(t *Thread, a []Object) (Object, error) {
 			v := a[0].(*MemoryView)
 			if err := v.usable(); err != nil {
 				return nil, err
 			}
-			return f(v)
+			return f(t, v)
 		}
 	}
 	MemoryViewClass.addMethods(MethodTable{
-		{"tobytes", "order=None", method(func(v *MemoryView) (Object, error) { return bytesObject(strings.Clone(v.contents())), nil }), ""},
-		{"tolist", "", method(func(v *MemoryView) (Object, error) { return v.list() }), ""},
+		{"tobytes", "order=None", method(func(_ *Thread, v *MemoryView) (Object, error) { return bytesObject(strings.Clone(v.contents())), nil }), ""},
+		{"tolist", "", method(func(t *Thread, v *MemoryView) (Object, error) { return v.list(t) }), ""},
 		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, ""},
-		{"toreadonly", "", method(func(v *MemoryView) (Object, error) {
+		{"toreadonly", "", method(func(_ *Thread, v *MemoryView) (Object, error) {
 			c := *v
 			c.readOnly, c.entered = true, 0
 			return &c, nil
@@ -137,11 +137,14 @@ func newMemoryView(x Object) (Object, error) {
 }
 
 // memoryViewEnter is __enter__.
-func memoryViewEnter(v *MemoryView) (Object, error) {
+func memoryViewEnter(_ *Thread, v *MemoryView) (Object, error) {
 	v.viewed(1)
 	v.entered++
 	return v, nil
 }
+
+// maxViewList is how many items a view's list may have.
+const maxViewList = 1 << 26
 
 // viewed tells the base of with statements.
 func (v *MemoryView) viewed(by int) {
@@ -207,10 +210,16 @@ func (v *MemoryView) item(b string) (Object, error) {
 	return nil, Raise(NotImplementedError, "memoryview: format %s not supported", v.format)
 }
 
-func (v *MemoryView) list() (Object, error) {
+func (v *MemoryView) list(t *Thread) (Object, error) {
+	if v.n > maxViewList {
+		return nil, NewExc(MemoryError)
+	}
 	s := v.contents()
 	list := make([]Object, v.n)
 	for i := range list {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		x, err := v.item(s[i*v.size : (i+1)*v.size])
 		if err != nil {
 			return nil, err

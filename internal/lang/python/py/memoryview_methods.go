@@ -120,14 +120,18 @@ func (t *Thread) compareViews(op Cmp, v *MemoryView, y Object) (Object, error) {
 	if v.format == w.format && v.code() != "f" && v.code() != "d" && itemSizes[v.code()] != 0 {
 		return Of(compareText(op, v.contents(), w.contents())), nil
 	}
-	a, err1 := v.list()
-	b, err2 := w.list()
-	if err1 != nil || err2 != nil { // CPython takes what it can't read for unequal
-		return Of(op == NE), nil
-	}
+	a, b := v.contents(), w.contents()
 	same := true
-	for i, x := range a.(*List).Items {
-		if same, err = Equal(t, x, b.(*List).Items[i]); err != nil || !same {
+	for i := range v.n {
+		if t.ending() {
+			return nil, ErrStopped
+		}
+		x, err1 := v.item(a[i*v.size : (i+1)*v.size])
+		y, err2 := w.item(b[i*w.size : (i+1)*w.size])
+		if err1 != nil || err2 != nil { // CPython takes what it can't read for unequal
+			return Of(op == NE), nil
+		}
+		if same, err = Equal(t, x, y); err != nil || !same {
 			break
 		}
 	}
@@ -142,10 +146,18 @@ func memoryViewRelease(_ *Thread, a []Object) (Object, error) {
 }
 
 func memoryViewHex(t *Thread, a []Object) (Object, error) {
-	if err := a[0].(*MemoryView).usable(); err != nil {
+	v := a[0].(*MemoryView)
+	if err := v.usable(); err != nil {
 		return nil, err
 	}
-	return bytesHex(t, a)
+	sep, every, err := t.hexArgs(a)
+	if err != nil {
+		return nil, err
+	}
+	if err := v.usable(); err != nil { // the arguments may have changed it
+		return nil, err
+	}
+	return t.hexText(v.contents(), sep, every)
 }
 
 func memoryViewCast(_ *Thread, a []Object) (Object, error) {

@@ -74,7 +74,7 @@ func textOfNumber(x Object) (string, bool) {
 func (t *Thread) intOfText(x Object, s string, base int) (Object, error) {
 	plain := s
 	if _, ok := Native(x).(*Str); ok {
-		plain = plainDigits(s)
+		plain = plainDigitsUnless(s, t.ending)
 	} else {
 		plain = strings.Trim(s, " \t\n\v\f\r")
 	}

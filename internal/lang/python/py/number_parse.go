@@ -11,12 +11,15 @@ import (
 
 // plainDigits makes digits of all scripts ASCII ones, and white space blanks, which are
 // dropped at the ends.
-func plainDigits(s string) string {
+func plainDigits(s string) string { return plainDigitsUnless(s, func() bool { return false }) }
+
+// plainDigitsUnless is cut short when it is to stop.
+func plainDigitsUnless(s string, stop func() bool) string {
 	if isASCII(s) {
 		return strings.Trim(s, " \t\n\v\f\r\x1c\x1d\x1e\x1f")
 	}
 	var b strings.Builder
-	for len(s) > 0 {
+	for len(s) > 0 && !stop() {
 		r, n := decodeRune(s)
 		switch d := digitValue(r); {
 		case d >= 0:
@@ -110,6 +113,9 @@ func (t *Thread) parseInt(s string, base, limit int) (Object, error) {
 		return nil, nil
 	}
 	for i := range len(digits) {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		if letterValue(digits[i]) >= base {
 			return nil, nil
 		}
@@ -120,8 +126,10 @@ func (t *Thread) parseInt(s string, base, limit int) (Object, error) {
 	if negative {
 		digits = "-" + digits
 	}
-	if i, err := strconv.ParseInt(digits, base, 64); err == nil {
-		return MakeInt(i), nil
+	if len(digits) <= 65 { // its error has a copy of the text
+		if i, err := strconv.ParseInt(digits, base, 64); err == nil {
+			return MakeInt(i), nil
+		}
 	}
 	v, err := t.parseBig(strings.TrimPrefix(digits, "-"), base)
 	if err != nil {
@@ -158,7 +166,13 @@ func cutUnderscores(s string) (string, bool) {
 	if s[0] == '_' || s[len(s)-1] == '_' || strings.Contains(s, "__") {
 		return "", false
 	}
-	return strings.ReplaceAll(s, "_", ""), true
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if s[i] != '_' {
+			b = append(b, s[i])
+		}
+	}
+	return textOfBytes(b), true
 }
 
 // parseBig is the number that digits are. Long ones are cut into halves: math/big's own
@@ -217,7 +231,7 @@ func parseFloat(s string) (float64, bool) {
 		}
 		return math.NaN(), true
 	}
-	f, err := strconv.ParseFloat(s, 64)
+	f, err := strconv.ParseFloat(shortFloatText(s), 64)
 	return f, err == nil || math.IsInf(f, 0)
 }
 

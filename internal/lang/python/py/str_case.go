@@ -4,14 +4,18 @@ import (
 	"strings"
 )
 
-// mapRunes is a text with each code point mapped; ASCII ones are mapped by ascii.
-func mapRunes(s string, ascii func(byte) byte, f func([]byte, rune) []byte) string {
+// mapRunes is a text with each code point mapped; ASCII ones are mapped by ascii. It is cut
+// short, as all of these are, when the run was stopped.
+func mapRunes(t *Thread, s string, ascii func(byte) byte, f func([]byte, rune) []byte) string {
 	b := make([]byte, 0, len(s)+len(s)/8)
 	for i := 0; i < len(s); {
 		if c := s[i]; c < 0x80 {
 			b = append(b, ascii(c))
 			i++
 			continue
+		}
+		if t.ending() {
+			break
 		}
 		r, n := decodeRune(s[i:])
 		b = f(b, r)
@@ -21,7 +25,7 @@ func mapRunes(s string, ascii func(byte) byte, f func([]byte, rune) []byte) stri
 }
 
 // strCase makes a method of what it does to ASCII characters, and to any text.
-func strCase(ascii func(byte) byte, f func(s *Str) string) GoFunc {
+func strCase(ascii func(byte) byte, f func(t *Thread, s *Str) string) GoFunc {
 	var table [128]byte
 	for c := range table {
 		table[c] = ascii(byte(c))
@@ -62,54 +66,54 @@ func swapByte(c byte) byte {
 	return upperByte(c)
 }
 
-func upper(s *Str) string {
+func upper(t *Thread, s *Str) string {
 	if s.ASCII() {
 		return strings.ToUpper(s.s)
 	}
-	return mapRunes(s.s, upperByte, appendUpper)
+	return mapRunes(t, s.s, upperByte, appendUpper)
 }
 
-func casefold(s *Str) string {
+func casefold(t *Thread, s *Str) string {
 	if s.ASCII() {
 		return strings.ToLower(s.s)
 	}
-	return mapRunes(s.s, lowerByte, appendFold)
+	return mapRunes(t, s.s, lowerByte, appendFold)
 }
 
 const bigSigma = 'Σ'
 
-func lower(s *Str) string {
+func lower(t *Thread, s *Str) string {
 	if s.ASCII() {
 		return strings.ToLower(s.s)
 	}
 	if !strings.ContainsRune(s.s, bigSigma) {
-		return mapRunes(s.s, lowerByte, appendLower)
+		return mapRunes(t, s.s, lowerByte, appendLower)
 	}
-	return string(appendLowerFrom(make([]byte, 0, len(s.s)), s.s, 0))
+	return string(t.appendLowerFrom(make([]byte, 0, len(s.s)), s.s, 0))
 }
 
 // appendLowerFrom adds the lower case of s from byte at on. A sigma at the end of a word
 // is one of its own.
-func appendLowerFrom(b []byte, s string, at int) []byte {
-	for at < len(s) {
+func (t *Thread) appendLowerFrom(b []byte, s string, at int) []byte {
+	for at < len(s) && !t.ending() {
 		r, n := decodeRune(s[at:])
-		b = appendLowerAt(b, s, at, r)
+		b = t.appendLowerAt(b, s, at, r)
 		at += n
 	}
 	return b
 }
 
-func appendLowerAt(b []byte, s string, at int, r rune) []byte {
+func (t *Thread) appendLowerAt(b []byte, s string, at int, r rune) []byte {
 	if r == bigSigma {
-		return append(b, lowerSigma(s, at)...)
+		return append(b, t.lowerSigma(s, at)...)
 	}
 	return appendLower(b, r)
 }
 
 // lowerSigma is the sigma at a byte of s in lower case.
-func lowerSigma(s string, at int) string {
+func (t *Thread) lowerSigma(s string, at int) string {
 	before := false
-	for i := at; i > 0; {
+	for i := at; i > 0 && !t.ending(); {
 		i--
 		for s[i]&0xc0 == 0x80 {
 			i--
@@ -122,7 +126,7 @@ func lowerSigma(s string, at int) string {
 	if !before {
 		return "σ"
 	}
-	for i := at + len("Σ"); i < len(s); {
+	for i := at + len("Σ"); i < len(s) && !t.ending(); {
 		r, n := decodeRune(s[i:])
 		if !isCaseIgnorable(r) {
 			if isCased(r) {
@@ -135,24 +139,24 @@ func lowerSigma(s string, at int) string {
 	return "ς"
 }
 
-func capitalize(s *Str) string {
+func capitalize(t *Thread, s *Str) string {
 	if s.s == "" {
 		return ""
 	}
 	r, n := decodeRune(s.s)
-	return string(appendLowerFrom(appendTitle(make([]byte, 0, len(s.s)), r), s.s, n))
+	return string(t.appendLowerFrom(appendTitle(make([]byte, 0, len(s.s)), r), s.s, n))
 }
 
-func swapcase(s *Str) string {
+func swapcase(t *Thread, s *Str) string {
 	if s.ASCII() {
-		return mapRunes(s.s, swapByte, nil)
+		return mapRunes(t, s.s, swapByte, nil)
 	}
 	b := make([]byte, 0, len(s.s))
-	for i := 0; i < len(s.s); {
+	for i := 0; i < len(s.s) && !t.ending(); {
 		r, n := decodeRune(s.s[i:])
 		switch {
 		case isUpper(r):
-			b = appendLowerAt(b, s.s, i, r)
+			b = t.appendLowerAt(b, s.s, i, r)
 		case isLower(r):
 			b = appendUpper(b, r)
 		default:
@@ -163,13 +167,13 @@ func swapcase(s *Str) string {
 	return string(b)
 }
 
-func title(s *Str) string {
+func title(t *Thread, s *Str) string {
 	b := make([]byte, 0, len(s.s))
 	inWord := false
-	for i := 0; i < len(s.s); {
+	for i := 0; i < len(s.s) && !t.ending(); {
 		r, n := decodeRune(s.s[i:])
 		if inWord {
-			b = appendLowerAt(b, s.s, i, r)
+			b = t.appendLowerAt(b, s.s, i, r)
 		} else {
 			b = appendTitle(b, r)
 		}

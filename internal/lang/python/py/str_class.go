@@ -13,7 +13,7 @@ const maxText = 1 << 29
 func setupStrings() {
 	s := &StrClass.Slots
 	s.New = strNew
-	s.Repr = func(t *Thread, o Object) (Object, error) { return NewStr(quoteText(Native(o).(*Str).s)), nil }
+	s.Repr = func(t *Thread, o Object) (Object, error) { return t.quoted(Native(o).(*Str).s) }
 	s.Str = func(_ *Thread, o Object) (Object, error) { return Native(o), nil }
 	s.Hash = func(_ *Thread, o Object) (int64, error) { return Native(o).(*Str).hashed(), nil }
 	s.Len = func(_ *Thread, o Object) (int, error) { return Native(o).(*Str).Len(), nil }
@@ -83,7 +83,7 @@ func strGetItem(t *Thread, self, key Object) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
-		return strSlice(s, start, step, n), nil
+		return t.strSlice(s, start, step, n)
 	}
 	i, err := t.textIndex(key, "string indices must be integers, not '%s'")
 	if err != nil {
@@ -120,34 +120,43 @@ func strAt(s *Str, i int) (Object, error) {
 	return s.At(i), nil
 }
 
-func strSlice(s *Str, start, step, n int) *Str {
+func (t *Thread) strSlice(s *Str, start, step, n int) (*Str, error) {
 	if step == 1 || n <= 1 {
-		return s.Part(start, start+n)
+		return s.Part(start, start+n), nil
 	}
 	if s.ASCII() {
 		b := make([]byte, n)
 		for i := range b {
 			b[i] = s.s[start+i*step]
 		}
-		return ownedStr(b)
+		return ownedStr(b), nil
 	}
-	runes := decodeRunes(s.s)
+	runes, err := t.decodeRunes(s.s)
+	if err != nil {
+		return nil, err
+	}
 	b := make([]byte, 0, n)
 	for i := range n {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		b = appendRune(b, runes[start+i*step])
 	}
-	return copyStr(b)
+	return ownedStr(b), nil
 }
 
 // decodeRunes are a text's code points.
-func decodeRunes(s string) []rune {
+func (t *Thread) decodeRunes(s string) ([]rune, error) {
 	list := make([]rune, 0, countRunes(s))
 	for s != "" {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		r, n := decodeRune(s)
 		list = append(list, r)
 		s = s[n:]
 	}
-	return list
+	return list, nil
 }
 
 // sliceBounds is what a slice takes of a sequence: n items from start on, step apart.

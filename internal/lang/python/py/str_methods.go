@@ -58,10 +58,13 @@ func setupStrMethods() {
 }
 
 // strMethod makes a method of a function from text to text.
-func strMethod(f func(s *Str) string) GoFunc {
-	return func(_ *Thread, a []Object) (Object, error) {
+func strMethod(f func(t *Thread, s *Str) string) GoFunc {
+	return func(t *Thread, a []Object) (Object, error) {
 		s := a[0].(*Str)
-		r := f(s)
+		r := f(t, s)
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		if r == s.s {
 			return s, nil
 		}
@@ -69,16 +72,24 @@ func strMethod(f func(s *Str) string) GoFunc {
 	}
 }
 
+// answer is the result of a test, which counts for nothing when the run was stopped.
+func (t *Thread) answer(yes bool) (Object, error) {
+	if t.ending() {
+		return nil, ErrStopped
+	}
+	return Of(yes), nil
+}
+
 func strTest(f func(rune) bool) GoFunc {
-	return func(_ *Thread, a []Object) (Object, error) {
+	return func(t *Thread, a []Object) (Object, error) {
 		s := a[0].(*Str).s
 		if s == "" {
 			return False, nil
 		}
 		for s != "" {
 			r, n := decodeRune(s)
-			if !f(r) {
-				return False, nil
+			if !f(r) || t.ending() {
+				return t.answer(false)
 			}
 			s = s[n:]
 		}
@@ -88,23 +99,26 @@ func strTest(f func(rune) bool) GoFunc {
 
 func strIsASCII(_ *Thread, a []Object) (Object, error) { return Of(a[0].(*Str).ASCII()), nil }
 
-func strIsPrintable(_ *Thread, a []Object) (Object, error) {
+func strIsPrintable(t *Thread, a []Object) (Object, error) {
 	for s := a[0].(*Str).s; s != ""; {
 		r, n := decodeRune(s)
-		if !isPrintable(r) {
-			return False, nil
+		if !isPrintable(r) || t.ending() {
+			return t.answer(false)
 		}
 		s = s[n:]
 	}
 	return True, nil
 }
 
-func strIsIdentifier(_ *Thread, a []Object) (Object, error) {
-	return Of(IsIdentifier(a[0].(*Str).s)), nil
+func strIsIdentifier(t *Thread, a []Object) (Object, error) {
+	return t.answer(isIdentifier(a[0].(*Str).s, t.ending))
 }
 
 // IsIdentifier reports whether a text is an identifier, or a keyword.
-func IsIdentifier(s string) bool {
+func IsIdentifier(s string) bool { return isIdentifier(s, func() bool { return false }) }
+
+// isIdentifier says no when it is to stop.
+func isIdentifier(s string, stop func() bool) bool {
 	if s == "" {
 		return false
 	}
@@ -113,7 +127,7 @@ func IsIdentifier(s string) bool {
 		return false
 	}
 	for s = s[n:]; s != ""; s = s[n:] {
-		if r, n = decodeRune(s); !isIDContinue(r) {
+		if r, n = decodeRune(s); !isIDContinue(r) || stop() {
 			return false
 		}
 	}
@@ -122,13 +136,13 @@ func IsIdentifier(s string) bool {
 
 // strIsCase is islower and isupper: there is a letter of the case, and none of the other.
 func strIsCase(is, other func(rune) bool) GoFunc {
-	return func(_ *Thread, a []Object) (Object, error) {
+	return func(t *Thread, a []Object) (Object, error) {
 		found := false
 		for s := a[0].(*Str).s; s != ""; {
 			r, n := decodeRune(s)
 			switch {
-			case other(r) || isTitle(r):
-				return False, nil
+			case other(r) || isTitle(r) || t.ending():
+				return t.answer(false)
 			case is(r):
 				found = true
 			}
@@ -138,11 +152,13 @@ func strIsCase(is, other func(rune) bool) GoFunc {
 	}
 }
 
-func strIsTitle(_ *Thread, a []Object) (Object, error) {
+func strIsTitle(t *Thread, a []Object) (Object, error) {
 	found, inWord := false, false
 	for s := a[0].(*Str).s; s != ""; {
 		r, n := decodeRune(s)
 		switch {
+		case t.ending():
+			return nil, ErrStopped
 		case isUpper(r) || isTitle(r):
 			if inWord {
 				return False, nil

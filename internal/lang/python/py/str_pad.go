@@ -6,7 +6,7 @@ import (
 
 // strStrip makes strip, lstrip and rstrip.
 func strStrip(name string, left, right bool) GoFunc {
-	return func(_ *Thread, a []Object) (Object, error) {
+	return func(t *Thread, a []Object) (Object, error) {
 		s := a[0].(*Str)
 		is := isSpace
 		if a[1] != nil && a[1] != None {
@@ -17,6 +17,9 @@ func strStrip(name string, left, right bool) GoFunc {
 			var set runeSet
 			set.add(chars.s)
 			is = set.has
+			if !s.ASCII() {
+				is = func(r rune) bool { return set.has(r) && !t.ending() }
+			}
 		}
 		text := s.s
 		if left {
@@ -24,6 +27,9 @@ func strStrip(name string, left, right bool) GoFunc {
 		}
 		if right {
 			text = trimRight(text, is)
+		}
+		if t.ending() {
+			return nil, ErrStopped
 		}
 		if len(text) == len(s.s) {
 			return s, nil
@@ -130,7 +136,7 @@ func strExpandTabs(t *Thread, a []Object) (Object, error) {
 	if !strings.Contains(s.s, "\t") {
 		return s, nil
 	}
-	text, err := expandTabs(s.s, size, true)
+	text, err := t.expandTabs(s.s, size, true)
 	return NewStr(text), err
 }
 
@@ -148,9 +154,11 @@ func (t *Thread) tabSize(x Object) (int, error) {
 	return n, nil
 }
 
+const spaces = "                                                                "
+
 // expandTabs counts code points, or bytes where text is false.
-func expandTabs(s string, size int, text bool) (string, error) {
-	b := make([]byte, 0, len(s)+size)
+func (t *Thread) expandTabs(s string, size int, text bool) (string, error) {
+	b := make([]byte, 0, len(s)+min(max(size, 0), len(s)))
 	column := 0
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -161,9 +169,13 @@ func expandTabs(s string, size int, text bool) (string, error) {
 					return "", Raise(OverflowError, "result is too long")
 				}
 				column += n
-				for range n {
-					b = append(b, ' ')
+				for ; n > len(spaces); n -= len(spaces) {
+					b = append(b, spaces...)
 				}
+				b = append(b, spaces[:n]...)
+			}
+			if t.ending() {
+				return "", ErrStopped
 			}
 			continue
 		case c == '\n' || c == '\r':

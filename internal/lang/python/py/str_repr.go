@@ -10,7 +10,7 @@ import (
 func (t *Thread) Repr(x Object) (*Str, error) {
 	switch v := x.(type) {
 	case *Str:
-		return NewStr(quoteText(v.s)), nil
+		return t.quoted(v.s)
 	case Int:
 		return intStr(v), nil
 	case Float:
@@ -106,18 +106,24 @@ func (t *Thread) ASCII(x Object) (*Str, error) {
 	if err != nil || s.ASCII() {
 		return s, err
 	}
-	return NewStr(escapeNonASCII(s.s)), nil
+	return t.escapeNonASCII(s.s)
 }
 
 // escapeNonASCII is a text with escapes in place of what isn't ASCII.
-func escapeNonASCII(s string) string {
+func (t *Thread) escapeNonASCII(s string) (*Str, error) {
 	b := make([]byte, 0, len(s)+16)
 	for s != "" {
+		if t.ending() {
+			return nil, ErrStopped
+		}
+		if len(b) > maxText {
+			return nil, NewExc(MemoryError)
+		}
 		r, n := decodeRune(s)
 		b = appendEscape(b, r)
 		s = s[n:]
 	}
-	return string(b)
+	return ownedStr(b), nil
 }
 
 func appendEscape(b []byte, r rune) []byte {
@@ -125,11 +131,19 @@ func appendEscape(b []byte, r rune) []byte {
 	case r < 0x80:
 		return append(b, byte(r))
 	case r < 0x100:
-		return fmt.Appendf(b, "\\x%02x", r)
+		return appendHex(append(b, '\\', 'x'), r, 2)
 	case r < 0x10000:
-		return fmt.Appendf(b, "\\u%04x", r)
+		return appendHex(append(b, '\\', 'u'), r, 4)
 	}
-	return fmt.Appendf(b, "\\U%08x", r)
+	return appendHex(append(b, '\\', 'U'), r, 8)
+}
+
+// appendHex adds a code point's last hexadecimal digits.
+func appendHex(b []byte, r rune, digits int) []byte {
+	for digits--; digits >= 0; digits-- {
+		b = append(b, hexDigits[r>>(4*digits)&15])
+	}
+	return b
 }
 
 // quoteFor is the quote that a repr uses.
@@ -142,12 +156,34 @@ func quoteFor(s string) byte {
 
 // quoteText is a str's repr.
 func quoteText(s string) string {
+	b, _ := appendText(s, func() bool { return false })
+	return string(b)
+}
+
+// quoted is the repr of a str, which may be too long.
+func (t *Thread) quoted(s string) (*Str, error) {
+	b, ok := appendText(s, t.ending)
+	switch {
+	case ok:
+		return ownedStr(b), nil
+	case t.ending():
+		return nil, ErrStopped
+	}
+	return nil, NewExc(MemoryError)
+}
+
+// appendText adds a repr; it says no where that is too long, or it was to stop.
+func appendText(s string, stop func() bool) ([]byte, bool) {
 	quote := quoteFor(s)
 	b := make([]byte, 0, len(s)+2)
 	b = append(b, quote)
 	for s != "" {
 		r, n := decodeRune(s)
 		switch {
+		case r >= ' ' && r < 0x7f && r != '\\' && r != rune(quote):
+			b = append(b, byte(r))
+		case len(b) > maxText || stop():
+			return nil, false
 		case r < 0x80:
 			b = appendQuoted(b, byte(r), quote)
 		case isPrintable(r):
@@ -157,7 +193,7 @@ func quoteText(s string) string {
 		}
 		s = s[n:]
 	}
-	return string(append(b, quote))
+	return append(b, quote), len(b) <= maxText
 }
 
 // appendQuoted adds an ASCII character of a repr.
@@ -172,7 +208,7 @@ func appendQuoted(b []byte, c, quote byte) []byte {
 	case c == '\t':
 		return append(b, '\\', 't')
 	case c < ' ' || c >= 0x7f:
-		return fmt.Appendf(b, "\\x%02x", c)
+		return appendHex(append(b, '\\', 'x'), rune(c), 2)
 	}
 	return append(b, c)
 }

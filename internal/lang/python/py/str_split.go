@@ -74,7 +74,7 @@ func (t *Thread) splitSpace(x *Str, limit int) (Object, error) {
 			break
 		}
 		limit--
-		end := spaceIndex(s)
+		end := t.spaceIndex(s)
 		list = append(list, parts.part(s[:end]))
 		s = s[end:]
 	}
@@ -82,7 +82,7 @@ func (t *Thread) splitSpace(x *Str, limit int) (Object, error) {
 }
 
 // spaceIndex is where the first white space is, or the end.
-func spaceIndex(s string) int {
+func (t *Thread) spaceIndex(s string) int {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < 0x80 {
 			if c <= ' ' && isSpace(rune(c)) {
@@ -92,7 +92,7 @@ func spaceIndex(s string) int {
 			continue
 		}
 		r, n := decodeRune(s[i:])
-		if isSpace(r) {
+		if isSpace(r) || t.ending() {
 			return i
 		}
 		i += n
@@ -184,7 +184,7 @@ func (t *Thread) rsplitSpace(s string, limit int) (list []Object, err error) {
 			return append(list, textPart(s)), nil
 		}
 		limit--
-		at := len(trimRight(s, func(r rune) bool { return !isSpace(r) }))
+		at := len(trimRight(s, func(r rune) bool { return !isSpace(r) && !t.ending() }))
 		list = append(list, textPart(s[at:]))
 		s = s[:at]
 	}
@@ -235,7 +235,7 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 		if t.ending() {
 			return nil, ErrStopped
 		}
-		end, next := lineEnd(s)
+		end, next := t.lineEnd(s)
 		if keep {
 			end = next
 		}
@@ -252,14 +252,14 @@ func (t *Thread) keepEnds(x Object) (bool, error) {
 }
 
 // lineEnd is where the first line of a text ends, and the next begins.
-func lineEnd(s string) (end, next int) {
+func (t *Thread) lineEnd(s string) (end, next int) {
 	for i := 0; i < len(s); {
 		if c := s[i]; c >= ' ' && c < 0x80 {
 			i++
 			continue
 		}
 		r, n := decodeRune(s[i:])
-		if isLineBreak(r) {
+		if isLineBreak(r) || t.ending() {
 			if r == '\r' && strings.HasPrefix(s[i+1:], "\n") {
 				n = 2
 			}

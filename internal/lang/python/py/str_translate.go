@@ -26,7 +26,7 @@ func strTranslate(t *Thread, a []Object) (Object, error) {
 		}
 		s = s[n:]
 	}
-	return copyStr(b), nil
+	return ownedStr(b), nil
 }
 
 // translation is what a table has for a code point; nil is nothing.
@@ -72,12 +72,22 @@ func strMakeTrans(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, to := decodeRunes(x.s), decodeRunes(y.s)
+	from, err := t.decodeRunes(x.s)
+	if err != nil {
+		return nil, err
+	}
+	to, err := t.decodeRunes(y.s)
+	if err != nil {
+		return nil, err
+	}
 	if len(from) != len(to) {
 		return nil, Raise(ValueError, "the first two maketrans arguments must have equal length")
 	}
 	d := NewDict()
 	for i, r := range from {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		if err := d.Set(t, MakeInt(int64(r)), MakeInt(int64(to[i]))); err != nil {
 			return nil, err
 		}
@@ -89,7 +99,14 @@ func strMakeTrans(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range decodeRunes(z.s) {
+	drop, err := t.decodeRunes(z.s)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range drop {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		if err := d.Set(t, MakeInt(int64(r)), None); err != nil {
 			return nil, err
 		}

@@ -163,7 +163,7 @@ func refuseText(code string, initial py.Object) error {
 func (a *array) initialize(t *py.Thread, initial py.Object) error {
 	switch x := py.Native(initial).(type) {
 	case *py.Str:
-		return a.appendText(x)
+		return a.appendText(t, x)
 	case *py.Bytes, *py.ByteArray:
 		s, _ := py.BytesOf(x)
 		return a.appendBytes(s)
@@ -188,11 +188,14 @@ func (a *array) appendBytes(s string) error {
 }
 
 // appendText appends the characters of a text.
-func (a *array) appendText(s *py.Str) error {
+func (a *array) appendText(t *py.Thread, s *py.Str) error {
 	if err := a.resizable(a.size * s.Len()); err != nil {
 		return err
 	}
 	for text := s.String(); text != ""; {
+		if err := t.Stopped(); err != nil {
+			return err
+		}
 		r, n := py.DecodeRune(text)
 		text = text[n:]
 		var b [4]byte
@@ -203,9 +206,12 @@ func (a *array) appendText(s *py.Str) error {
 }
 
 // text is the characters of an array of them.
-func (a *array) text() (string, error) {
+func (a *array) text(t *py.Thread) (string, error) {
 	var b strings.Builder
 	for i := range a.len() {
+		if err := t.Stopped(); err != nil {
+			return "", err
+		}
 		c, err := a.get(i)
 		if err != nil {
 			return "", err
@@ -216,12 +222,15 @@ func (a *array) text() (string, error) {
 }
 
 // list is the items.
-func (a *array) list() ([]py.Object, error) {
+func (a *array) list(t *py.Thread) ([]py.Object, error) {
 	if len(a.data) > maxData/16 {
 		return nil, py.NewExc(py.MemoryError)
 	}
 	items := make([]py.Object, a.len())
 	for i := range items {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		v, err := a.get(i)
 		if err != nil {
 			return nil, err
@@ -239,13 +248,13 @@ func represent(t *py.Thread, x py.Object) (py.Object, error) {
 		return py.NewStr(begin + ")"), nil
 	}
 	if a.code == 'u' {
-		text, err := a.text()
+		text, err := a.text(t)
 		if err != nil {
 			return nil, err
 		}
 		return py.NewStr(begin + ", " + py.Repr(t, py.NewStr(text)) + ")"), nil
 	}
-	items, err := a.list()
+	items, err := a.list(t)
 	if err != nil {
 		return nil, err
 	}

@@ -7,8 +7,8 @@ import (
 )
 
 // whole is a method that takes nothing.
-func whole(f func(a *array) (py.Object, error)) py.GoFunc {
-	return func(_ *py.Thread, args []py.Object) (py.Object, error) { return f(of(args[0])) }
+func whole(f func(t *py.Thread, a *array) (py.Object, error)) py.GoFunc {
+	return func(t *py.Thread, args []py.Object) (py.Object, error) { return f(t, of(args[0])) }
 }
 
 // change is a method that changes the array and returns None.
@@ -16,7 +16,9 @@ func change(f func(t *py.Thread, a *array, args []py.Object) error) py.GoFunc {
 	return func(t *py.Thread, args []py.Object) (py.Object, error) { return py.None, f(t, of(args[0]), args[1:]) }
 }
 
-func duplicate(a *array) (py.Object, error) { return newArray(a.code, slices.Clone(a.data)), nil }
+func duplicate(_ *py.Thread, a *array) (py.Object, error) {
+	return newArray(a.code, slices.Clone(a.data)), nil
+}
 
 func methods() py.MethodTable {
 	return py.MethodTable{
@@ -34,16 +36,16 @@ func methods() py.MethodTable {
 		{Name: "pop", Signature: "i=, /", Fn: pop},
 		{Name: "remove", Signature: "v, /", Fn: change(remove)},
 		{Name: "reverse", Fn: change(reverse)},
-		{Name: "tobytes", Fn: whole(func(a *array) (py.Object, error) { return py.NewBytes(string(a.data)), nil })},
+		{Name: "tobytes", Fn: whole(func(_ *py.Thread, a *array) (py.Object, error) { return py.NewBytes(string(a.data)), nil })},
 		{Name: "tofile", Signature: "f, /", Fn: change(toFile)},
-		{Name: "tolist", Fn: whole(func(a *array) (py.Object, error) {
-			items, err := a.list()
+		{Name: "tolist", Fn: whole(func(t *py.Thread, a *array) (py.Object, error) {
+			items, err := a.list(t)
 			return py.NewList(items...), err
 		})},
 		{Name: "tounicode", Fn: whole(toUnicode)},
 		{Name: "__copy__", Fn: whole(duplicate)},
 		{Name: "__deepcopy__", Signature: "unused, /", Fn: whole(duplicate)},
-		{Name: "__sizeof__", Fn: whole(func(a *array) (py.Object, error) { return py.MakeInt(int64(64 + cap(a.data))), nil })},
+		{Name: "__sizeof__", Fn: whole(func(_ *py.Thread, a *array) (py.Object, error) { return py.MakeInt(int64(64 + cap(a.data))), nil })},
 	}
 }
 
@@ -51,8 +53,11 @@ func bufferInfo(_ *py.Thread, args []py.Object) (py.Object, error) {
 	return py.NewTuple(py.MakeInt(py.ID(args[0])), py.MakeInt(int64(of(args[0]).len()))), nil
 }
 
-func byteSwap(_ *py.Thread, a *array, _ []py.Object) error {
+func byteSwap(t *py.Thread, a *array, _ []py.Object) error {
 	for i := range a.len() {
+		if err := t.Stopped(); err != nil {
+			return err
+		}
 		slices.Reverse(a.at(i))
 	}
 	return nil
@@ -138,6 +143,9 @@ func fromList(t *py.Thread, a *array, args []py.Object) error {
 	more := newArray(a.code, nil)
 	n := len(list.Items)
 	for i := 0; i < len(list.Items); i++ {
+		if err := t.Stopped(); err != nil {
+			return err
+		}
 		if err := more.append(t, list.Items[i]); err != nil {
 			return err
 		}
@@ -151,7 +159,7 @@ func fromList(t *py.Thread, a *array, args []py.Object) error {
 	return a.appendBytes(string(more.data))
 }
 
-func fromUnicode(_ *py.Thread, a *array, args []py.Object) error {
+func fromUnicode(t *py.Thread, a *array, args []py.Object) error {
 	s, ok := py.Native(args[0]).(*py.Str)
 	if !ok {
 		return py.Raise(py.TypeError, "fromunicode() argument must be str, not %s", args[0].Class().Name)
@@ -159,14 +167,14 @@ func fromUnicode(_ *py.Thread, a *array, args []py.Object) error {
 	if a.code != 'u' {
 		return py.Raise(py.ValueError, "fromunicode() may only be called on unicode type arrays")
 	}
-	return a.appendText(s)
+	return a.appendText(t, s)
 }
 
-func toUnicode(a *array) (py.Object, error) {
+func toUnicode(t *py.Thread, a *array) (py.Object, error) {
 	if a.code != 'u' {
 		return nil, py.Raise(py.ValueError, "tounicode() may only be called on unicode type arrays")
 	}
-	text, err := a.text()
+	text, err := a.text(t)
 	return py.NewStr(text), err
 }
 
@@ -249,9 +257,9 @@ func remove(t *py.Thread, a *array, args []py.Object) error {
 	return a.replace(i, i+1, nil)
 }
 
-func reverse(_ *py.Thread, a *array, _ []py.Object) error {
+func reverse(t *py.Thread, a *array, _ []py.Object) error {
 	slices.Reverse(a.data) // and each item back again
-	return byteSwap(nil, a, nil)
+	return byteSwap(t, a, nil)
 }
 
 // toFile writes the contents, 64 KiB at a time.
@@ -261,6 +269,9 @@ func toFile(t *py.Thread, a *array, args []py.Object) error {
 		write, err := t.GetAttr(args[0], "write")
 		if err != nil {
 			return err
+		}
+		if at >= len(a.data) { // finding it has taken them away
+			return nil
 		}
 		part := py.NewBytes(string(a.data[at:min(at+block, len(a.data))]))
 		if _, err := t.Call(write, part); err != nil {

@@ -51,7 +51,7 @@ func reduce(t *py.Thread, args []py.Object) (py.Object, error) {
 	}
 	code := py.NewStr(string([]byte{a.code}))
 	if protocol < 3 {
-		items, err := a.list()
+		items, err := a.list(t)
 		if err != nil {
 			return nil, err
 		}
@@ -115,13 +115,13 @@ func fromMachine(t *py.Thread, cls *py.Class, code *py.Str, format int64, b *py.
 			}
 		}
 		if c == 'u' {
-			text, err := from.text()
+			text, err := from.text(t)
 			if err != nil {
 				return nil, err
 			}
 			return t.Call(cls, code, py.NewStr(text))
 		}
-		items, err := from.list()
+		items, err := from.list(t)
 		if err != nil {
 			return nil, err
 		}

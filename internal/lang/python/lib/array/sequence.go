@@ -74,12 +74,15 @@ func getItem(t *py.Thread, x, key py.Object) (py.Object, error) {
 		}
 		return a.get(i)
 	}
-	start, step, n, err := t.SliceBounds(sl, a.len())
+	start, step, n, err := t.SliceBounds(sl, a.len)
 	if err != nil {
 		return nil, err
 	}
 	data := make([]byte, 0, n*a.size)
 	for i := range n {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		data = append(data, a.at(start+i*step)...)
 	}
 	return newArray(a.code, data), nil
@@ -132,7 +135,7 @@ func (a *array) setSlice(t *py.Thread, sl *py.Slice, value py.Object) error {
 		}
 		with = slices.Clone(b.data)
 	}
-	start, step, n, err := t.SliceBounds(sl, a.len())
+	start, step, n, err := t.SliceBounds(sl, a.len)
 	if err != nil {
 		return err
 	}
@@ -146,6 +149,9 @@ func (a *array) setSlice(t *py.Thread, sl *py.Slice, value py.Object) error {
 		return py.Raise(py.ValueError, "attempt to assign array of size %d to extended slice of size %d", count, n)
 	}
 	for i := range n {
+		if err := t.Stopped(); err != nil {
+			return err
+		}
 		copy(a.at(start+i*step), with[i*a.size:(i+1)*a.size])
 	}
 	return nil
@@ -232,6 +238,9 @@ func compare(t *py.Thread, op py.Cmp, x, y py.Object) (py.Object, error) {
 		return py.Of(op == py.NE), nil
 	}
 	for i := 0; i < a.len() && i < b.len(); i++ {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		v, err := a.get(i)
 		if err != nil {
 			return nil, err
@@ -259,7 +268,7 @@ func compare(t *py.Thread, op py.Cmp, x, y py.Object) (py.Object, error) {
 func (a *array) find(t *py.Thread, v py.Object, start, stop int) (int, error) {
 	for i := start; i < a.len() && (stop < 0 || i < stop); i++ {
 		if i&0xfff == 0 {
-			if err := t.Poll(); err != nil {
+			if err := t.Stopped(); err != nil {
 				return -1, err
 			}
 		}

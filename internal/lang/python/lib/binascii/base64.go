@@ -47,7 +47,7 @@ func fromBase64(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := decodeBase64(s, strict)
+	b, err := decodeBase64(t, s, strict)
 	if err != nil {
 		return nil, err
 	}
@@ -56,11 +56,14 @@ func fromBase64(t *py.Thread, a []py.Object) (py.Object, error) {
 
 // decodeBase64 skips what isn't of the alphabet unless it is strict, and stops where
 // padding completes four characters.
-func decodeBase64(s string, strict bool) ([]byte, error) {
+func decodeBase64(t *py.Thread, s string, strict bool) ([]byte, error) {
 	b := make([]byte, 0, len(s)/4*3+3)
 	bits, count, pads := 0, 0, 0 // count is of the characters of this group of four
 	padded := false
 	for i := range len(s) {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		c := s[i]
 		if c == '=' {
 			padded = true

@@ -95,6 +95,9 @@ func hexlify(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	b := make([]byte, 0, 2*len(s))
 	for i := range len(s) {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		if i > 0 && (every > 0 && (len(s)-i)%every == 0 || every < 0 && i%-every == 0) {
 			b = append(b, sep)
 		}
@@ -137,7 +140,7 @@ func separator(t *py.Thread, a []py.Object) (sep byte, every int, err error) {
 	return sep, every, err
 }
 
-func unhexlify(_ *py.Thread, a []py.Object) (py.Object, error) {
+func unhexlify(t *py.Thread, a []py.Object) (py.Object, error) {
 	s, err := ascii(a[0])
 	if err != nil {
 		return nil, err
@@ -147,6 +150,9 @@ func unhexlify(_ *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	b := make([]byte, len(s)/2)
 	for i := range b {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		high, low := hexValue(s[2*i]), hexValue(s[2*i+1])
 		if high|low > 15 {
 			return nil, failed("Non-hexadecimal digit found")
@@ -205,6 +211,9 @@ func crcHQX(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	crc &= 0xffff
 	for i := range len(s) {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		crc ^= uint32(s[i]) << 8
 		for range 8 {
 			crc <<= 1

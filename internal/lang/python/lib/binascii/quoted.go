@@ -90,9 +90,12 @@ func toQP(t *py.Thread, a []py.Object) (py.Object, error) {
 	if i := strings.IndexByte(s, '\n'); i > 0 && s[i-1] == '\r' {
 		end = "\r\n"
 	}
-	var b []byte
+	b := make([]byte, 0, len(s)+len(s)/32)
 	line := 0
 	for i := 0; i < len(s); i++ {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		if o.text && (s[i] == '\n' || s[i] == '\r' && i+1 < len(s) && s[i+1] == '\n') {
 			if k := len(b) - 1; k >= 0 && line > 0 && (b[k] == ' ' || b[k] == '\t') {
 				b = append(b[:k], '=', upperHex[b[k]>>4], upperHex[b[k]&15])
@@ -148,6 +151,9 @@ func fromQP(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
+		if err := t.Stopped(); err != nil {
+			return nil, err
+		}
 		c := s[i]
 		switch {
 		case c == '_' && header:

@@ -102,7 +102,7 @@ func (w *writer) field(t *py.Thread, x py.Object) error {
 	if len(w.record)+len(text)*2 > maxRecord {
 		return py.NewExc(py.MemoryError)
 	}
-	return w.text(text, quoted)
+	return w.text(t, text, quoted)
 }
 
 // isNumber reports whether an object may be made a number.
@@ -115,14 +115,17 @@ func isNumber(x py.Object) bool {
 	return c.Lookup("__index__") != nil || c.Lookup("__int__") != nil || c.Lookup("__float__") != nil
 }
 
-func (w *writer) text(s string, quoted bool) error {
+func (w *writer) text(t *py.Thread, s string, quoted bool) error {
 	if !quoted {
-		quoted = w.needsQuotes(s)
+		quoted = w.needsQuotes(t, s)
 	}
 	if quoted {
 		w.record = py.AppendRune(w.record, w.quote)
 	}
 	for len(s) > 0 {
+		if err := t.Stopped(); err != nil {
+			return err
+		}
 		c, n := py.DecodeRune(s)
 		if w.special(c) {
 			switch {
@@ -150,11 +153,11 @@ func (w *writer) special(c rune) bool {
 }
 
 // needsQuotes reports whether quotes are to be around a text that may do without.
-func (w *writer) needsQuotes(s string) bool {
+func (w *writer) needsQuotes(t *py.Thread, s string) bool {
 	if w.quoting == quoteNone {
 		return false
 	}
-	for len(s) > 0 {
+	for len(s) > 0 && t.Stopped() == nil {
 		c, n := py.DecodeRune(s)
 		if w.special(c) && (c != w.quote || w.double) && c != w.escape {
 			return true

@@ -56,7 +56,10 @@ func derive(t *py.Thread, mac hash.Hash, salt string, rounds, size int) ([]byte,
 	var key []byte
 	for block := uint32(1); len(key) < size; block++ {
 		mac.Reset()
-		mac.Write(binary.BigEndian.AppendUint32([]byte(salt), block))
+		if err := writePolled(t, mac, salt); err != nil {
+			return nil, err
+		}
+		mac.Write(binary.BigEndian.AppendUint32(nil, block))
 		u := mac.Sum(nil)
 		sum := append([]byte(nil), u...)
 		for i := 1; i < rounds; i++ {

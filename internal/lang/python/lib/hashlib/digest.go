@@ -47,14 +47,19 @@ func (d *digest) update(t *py.Thread, data py.Object) error {
 }
 
 func (d *digest) write(t *py.Thread, s string) error {
+	return writePolled(t, d.h, s)
+}
+
+// writePolled hashes a text, however long.
+func writePolled(t *py.Thread, h hash.Hash, s string) error {
 	for len(s) > step {
-		d.h.Write([]byte(s[:step]))
+		h.Write([]byte(s[:step]))
 		s = s[step:]
 		if err := t.Poll(); err != nil {
 			return err
 		}
 	}
-	d.h.Write([]byte(s))
+	h.Write([]byte(s))
 	return nil
 }
 
@@ -72,12 +77,24 @@ func (d *digest) size() int {
 
 // sum is the digest, which is n bytes long where the length isn't fixed.
 func (d *digest) sum(n int) []byte {
+	b, _ := d.sumUnless(n, func() error { return nil })
+	return b
+}
+
+// sumUnless asks meanwhile whether it is to stop.
+func (d *digest) sumUnless(n int, stop func() error) ([]byte, error) {
 	if s, ok := d.h.(*shake); ok {
 		b := make([]byte, n)
-		s.clone().SHAKE.Read(b)
-		return b
+		from := s.clone()
+		for at := 0; at < n; at += step {
+			from.SHAKE.Read(b[at:min(at+step, n)])
+			if err := stop(); err != nil {
+				return nil, err
+			}
+		}
+		return b, nil
 	}
-	return d.h.Sum(nil)
+	return d.h.Sum(nil), nil
 }
 
 func (d *digest) clone() *digest {

@@ -142,7 +142,7 @@ func variableSum(t *py.Thread, a []py.Object) ([]byte, error) {
 	if n < 0 || n > 1<<28 {
 		return nil, py.NewExc(py.MemoryError)
 	}
-	return of(a[0]).sum(n), nil
+	return of(a[0]).sumUnless(n, t.Stopped)
 }
 
 func of(x py.Object) *digest { return py.Native(x).(*py.Opaque[*digest]).Value }

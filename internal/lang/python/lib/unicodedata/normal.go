@@ -27,20 +27,65 @@ func formAndText(fn string, a []py.Object) (norm.Form, *py.Str, error) {
 	return f, s, nil
 }
 
-func normalize(_ *py.Thread, a []py.Object) (py.Object, error) {
+func normalize(t *py.Thread, a []py.Object) (py.Object, error) {
 	f, s, err := formAndText("normalize", a)
 	if err != nil {
 		return nil, err
 	}
-	return py.NewStr(f.String(s.String())), nil
+	var out []byte
+	err = pieces(t, f, s.String(), func(part string) error {
+		if out = f.AppendString(out, part); len(out) > mostText {
+			return py.NewExc(py.MemoryError)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return py.NewStr(string(out)), nil
 }
 
-func isNormalized(_ *py.Thread, a []py.Object) (py.Object, error) {
+func isNormalized(t *py.Thread, a []py.Object) (py.Object, error) {
 	f, s, err := formAndText("is_normalized", a)
 	if err != nil {
 		return nil, err
 	}
-	return py.Of(f.IsNormalString(s.String())), nil
+	yes := true
+	err = pieces(t, f, s.String(), func(part string) error {
+		yes = yes && f.IsNormalString(part)
+		return nil
+	})
+	return py.Of(yes), err
+}
+
+const (
+	// piece is about how many bytes of a text are looked at between polls.
+	piece = 16 << 10
+	// mostText bounds a normal form, in bytes: one may be eighteen times as long as the text.
+	mostText = 1 << 29
+)
+
+// pieces calls use with the parts of a text, cut where no character goes with the one before.
+func pieces(t *py.Thread, f norm.Form, s string, use func(part string) error) error {
+	for s != "" {
+		end := len(s)
+		if end > piece {
+			end = piece
+			for end < len(s) && s[end]&0xc0 == 0x80 {
+				end++
+			}
+			if n := f.NextBoundaryInString(s[end:], true); n > 0 {
+				end += n
+			}
+		}
+		if err := use(s[:end]); err != nil {
+			return err
+		}
+		if s = s[end:]; t.Stopped() != nil {
+			return t.Stopped()
+		}
+	}
+	return nil
 }
 
 // directions are the names of bidi's classes.

@@ -108,10 +108,16 @@ func rangeName(r rune, of string) string {
 	return ""
 }
 
+// longestName is how many bytes a name may have; there is none as long.
+const longestName = 256
+
 func lookup(_ *py.Thread, a []py.Object) (py.Object, error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
 		return nil, py.Raise(py.TypeError, "lookup() argument must be str, not %s", a[0].Class().Name)
+	}
+	if len(s.String()) > longestName {
+		return nil, py.Raise(py.KeyError, "name too long")
 	}
 	r, ok := parse.CharacterNamed(s.String())
 	if !ok {

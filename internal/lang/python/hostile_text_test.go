@@ -1,0 +1,91 @@
+package python_test
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"github.com/elide-dev/elided/internal/lang"
+	"github.com/elide-dev/elided/internal/lang/python"
+)
+
+// longCalls are single calls over much data, which took seconds to notice an Interrupt.
+var longCalls = map[string]string{
+	"lower of sigmas":       "s = '\u03a3' * 2 * 10 ** 7\nprint(1, flush=True)\ns.lower()",
+	"strip of many bytes":   "s = b'a' * 10 ** 7\nc = bytes(range(200, 255)) * 1000 + b'a'\nprint(1, flush=True)\nwhile True: s.strip(c)",
+	"ascii":                 "s = '\u00e9a' * 10 ** 7\nprint(1, flush=True)\nwhile True: ascii(s)",
+	"repr of bytes":         "s = b'\\xff' * 2 * 10 ** 7\nprint(1, flush=True)\nwhile True: repr(s)",
+	"a float of digits":     "s = '1' * 5 * 10 ** 7\nprint(1, flush=True)\nwhile True:\n try: float(s)\n except OverflowError: pass",
+	"normalize":             "import unicodedata\ns = '\u00e9\u1e69' * 5 * 10 ** 6\nprint(1, flush=True)\nwhile True: unicodedata.normalize('NFKD', s)",
+	"views of other items":  "a, b = memoryview(bytes(10 ** 7)).cast('b'), memoryview(bytes(10 ** 7))\nprint(1, flush=True)\nwhile True: a == b",
+	"quoted-printable":      "import binascii\nb = bytes(10 ** 8)\nprint(1, flush=True)\nbinascii.b2a_qp(b)",
+	"a hash as long as one": "import hashlib\nprint(1, flush=True)\nwhile True: hashlib.shake_128(b'').digest(1 << 28)",
+}
+
+func TestLongCallsEnd(t *testing.T) {
+	for name, source := range longCalls {
+		t.Run(name, func(t *testing.T) {
+			in := python.New().Prepare()
+			began := make(chan struct{}, 1)
+			done := make(chan lang.Outcome, 1)
+			go func() {
+				done <- in.Run(&lang.Program{Name: "main.py", Code: source, Dir: "/"}, &lang.Host{Stdout: signalling(began), Stderr: &bytes.Buffer{}})
+			}()
+			<-began
+			in.Interrupt()
+			start := time.Now()
+			outcome := <-done
+			if took := time.Since(start); took > time.Second || outcome.Reason != lang.Interrupted {
+				t.Errorf("ended with %v, %v after the interrupt", outcome.Reason, took)
+			}
+		})
+	}
+}
+
+// signalling tells of the first thing that is written.
+type signalling chan struct{}
+
+func (s signalling) Write(p []byte) (int, error) {
+	select {
+	case s <- struct{}{}:
+	default:
+	}
+	return len(p), nil
+}
+
+// shrinking tries slices whose bounds take away what is sliced.
+const shrinking = `
+import array
+class Index:
+    def __init__(self, x): self.x = x
+    def __index__(self):
+        while len(self.x): self.x.pop()
+        return 50
+def attempt(source):
+    for x in array.array("i", range(100)), bytearray(100):
+        try: exec(source, {"x": x, "i": Index(x), "Index": Index})
+        except Exception: pass
+for source in SOURCES: attempt(source)
+print("alive")
+`
+
+func TestBoundsThatChangeTheLength(t *testing.T) {
+	sources := `["x[i:]", "x[90:i:-1]", "x[i:90] = x[:5]", "x[i:90:2] = x[:20]", "del x[i:]", "del x[90:i:-2]", "memoryview(x)[i:].tolist()",
+ "x.tofile(type('W', (), {'write': property(lambda s: (Index(x).__index__(), len)[1])})())", "memoryview(x).hex(':', i)"]`
+	out, outcome := run("SOURCES = " + sources + shrinking)
+	if out != "alive\n" {
+		t.Errorf("ended with %v: %.300q", outcome.Reason, out)
+	}
+}
+
+func TestLongFloats(t *testing.T) {
+	out, _ := run(`
+print(float("1." + "0" * 3000 + "1"), float("0" * 3000 + "." + "0" * 3000 + "8e3001"), float("9" * 3000 + "e-3000"), float("-" + "0" * 2500))
+print(float("2." + "0" * 15 + "2220446049250313080847263336181640625" + "0" * 3000 + "1"))
+try: int.from_bytes(bytes([255]) * 10 ** 8, "little")
+except MemoryError: print("refused")
+`)
+	if want := "1.0 8.0 1.0 -0.0\n2.0000000000000004\nrefused\n"; out != want {
+		t.Errorf("printed %q, want %q", out, want)
+	}
+}
