@@ -34,7 +34,7 @@ s[...], s[:, 1] = 5, 6
 del s[1:], s[2, 3]
 sl = slice(1, 10, 3)
 print(sl.start, sl.stop, sl.step, sl.indices(5), slice(None, None, -1).indices(4), slice(-3, None).indices(10), sl == slice(1, 10, 3), slice(2) < slice(3), "abcdefghijk"[sl])
-for bad in (lambda: hash(sl), lambda: slice(), lambda: sl.indices(-1), lambda: slice(0, 1, 0).indices(3), lambda: slice("a").indices(3), lambda: (1, 2)["x":], lambda: "abc"[1.5:]):
+for bad in (lambda: hash(sl), lambda: slice(), lambda: sl.indices(-1), lambda: slice(0, 1, 0).indices(3), lambda: slice("a").indices(3), lambda: (1, 2)["x":], lambda: "abc"[1.5:], lambda: setattr(sl, "start", 2)):
     try:
         print(bad())
     except Exception as e:
