@@ -16,9 +16,9 @@ func setupSlices() {
 	s.Compare = compareSlices
 	SliceClass.unhashable()
 	SliceClass.addGetSets(
-		&GetSet{Name: "start", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Start, nil }},
-		&GetSet{Name: "stop", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Stop, nil }},
-		&GetSet{Name: "step", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Step, nil }},
+		&GetSet{Name: "start", member: true, Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Start, nil }},
+		&GetSet{Name: "stop", member: true, Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Stop, nil }},
+		&GetSet{Name: "step", member: true, Get: func(_ *Thread, o Object) (Object, error) { return o.(*Slice).Step, nil }},
 	)
 	SliceClass.addMethods(MethodTable{
 		{"indices", "length, /", sliceIndices, ""},
