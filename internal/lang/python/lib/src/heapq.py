@@ -40,17 +40,18 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """Find the n smallest elements in a dataset."""
-    if n < 1:
-        iter(iterable)
-        return []
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _ends(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
     """Find the n largest elements in a dataset."""
-    if n < 1:
-        iter(iterable)
-        return []
+    return _ends(n, iterable, key, True)
+
+
+def _ends(n, iterable, key, largest):
     if hasattr(iterable, "__len__") and n >= len(iterable):
-        return sorted(iterable, key=key, reverse=True)
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+        return sorted(iterable, key=key, reverse=largest)
+    if n < 1:
+        iter(iterable)  # nothing of it is compared
+        return []
+    return sorted(iterable, key=key, reverse=largest)[:n]
