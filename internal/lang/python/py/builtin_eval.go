@@ -61,7 +61,14 @@ func (f *Frame) locals() Object {
 // spaces are the namespaces that eval and exec are given.
 func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, error) {
 	f := t.caller()
+	mapping := locals == nil || locals == None || locals.Class().Lookup("__getitem__") != nil
+	if what == "eval" && !mapping {
+		return nil, nil, Raise(TypeError, "locals must be a mapping")
+	}
 	if globals == nil || globals == None {
+		if !mapping {
+			return nil, nil, noLocals(locals)
+		}
 		if f == nil {
 			return nil, nil, Raise(SystemError, "globals and locals cannot be NULL")
 		}
@@ -80,6 +87,9 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 		}
 		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().Name)
 	}
+	if !mapping {
+		return nil, nil, noLocals(locals)
+	}
 	if d.GetStr("__builtins__") == nil {
 		d.SetStr("__builtins__", t.builtinsModule())
 	}
@@ -90,6 +100,10 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 		}
 	}
 	return d, locals, nil
+}
+
+func noLocals(o Object) error {
+	return Raise(TypeError, "locals must be a mapping or None, not %s", o.Class().Name)
 }
 
 func builtinEval(t *Thread, a []Object) (Object, error) {

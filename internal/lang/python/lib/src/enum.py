@@ -439,6 +439,9 @@ class EnumType(type):
             raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
         super().__delattr__(name)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __dir__(cls):
         names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
                  "__name__", "__qualname__"}

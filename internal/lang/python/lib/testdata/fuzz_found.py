@@ -100,3 +100,14 @@ for text in "9223372036854775807", "9223372036854775808", "922337203685477580712
         print(struct.calcsize(text))
     except struct.error as e:
         print(e)
+
+# Names that an enumeration hasn't, and namespaces that are none.
+import enum
+class Level(enum.IntEnum):
+    LOW = 1
+for f in (lambda: Level.HIGH, lambda: Level["HIGH"], lambda: eval("a", {}, 5), lambda: exec("a", {}, 5), lambda: exec("a", None, 5),
+          lambda: eval("a", 5, 5), lambda: exec("a", 5, 5), lambda: eval("a", None, "x"), lambda: getattr(Level, "x", "none"), lambda: hasattr(Level, "__nothing__")):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
