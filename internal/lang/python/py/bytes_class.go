@@ -150,7 +150,7 @@ func bytesNew(t *Thread, cls *Class, a Args) (Object, error) {
 // bytesFrom is what bytes(source, encoding, errors) and bytearray's are made of.
 func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 	x := v[0]
-	enc, errs, err := codecNames(fn, v[1], v[2])
+	enc, errs, err := codecNames(t, fn, v[1], v[2])
 	if err != nil {
 		return "", err
 	}

@@ -144,7 +144,7 @@ func bytesParam(x Object) (string, error) {
 }
 
 func bytesDecode(t *Thread, a []Object) (Object, error) {
-	enc, errs, err := codecNames("decode", a[1], a[2])
+	enc, errs, err := codecNames(t, "decode", a[1], a[2])
 	if err != nil {
 		return nil, err
 	}

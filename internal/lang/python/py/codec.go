@@ -6,7 +6,7 @@ import (
 )
 
 // codecNames are the encoding and errors arguments of a function; nil is the default.
-func codecNames(fn string, encoding, errors Object) (enc, errs string, err error) {
+func codecNames(t *Thread, fn string, encoding, errors Object) (enc, errs string, err error) {
 	enc, errs = "utf-8", "strict"
 	for i, x := range []Object{encoding, errors} {
 		if x == nil {
@@ -17,7 +17,7 @@ func codecNames(fn string, encoding, errors Object) (enc, errs string, err error
 			return "", "", Raise(TypeError, "%s() argument '%s' must be str, not %s", fn, [2]string{"encoding", "errors"}[i], argClass(x))
 		}
 		if !utf8.ValidString(s.s) {
-			_, err := EncodeText(nil, s.s, "utf-8", "strict")
+			_, err := EncodeText(t, s.s, "utf-8", "strict")
 			return "", "", err
 		}
 		if strings.IndexByte(s.s, 0) >= 0 {
@@ -33,7 +33,7 @@ func codecNames(fn string, encoding, errors Object) (enc, errs string, err error
 }
 
 func strEncode(t *Thread, a []Object) (Object, error) {
-	enc, errs, err := codecNames("encode", a[1], a[2])
+	enc, errs, err := codecNames(t, "encode", a[1], a[2])
 	if err != nil {
 		return nil, err
 	}

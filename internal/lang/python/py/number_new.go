@@ -2,6 +2,7 @@ package py
 
 import (
 	"strings"
+	"unicode"
 )
 
 var (
@@ -307,10 +308,15 @@ func (t *Thread) complexPart(x Object) (c complex128, isComplex, found bool, err
 // complexOfText reads "1+2j", perhaps in parentheses.
 func complexOfText(s string) (complex128, error) {
 	wrong := Raise(ValueError, "complex() arg is a malformed string")
-	if strings.ContainsRune(s, '_') {
+	plain := plainDigits(s)
+	readable := len(plain) // CPython looks no further than the first letter that can't be in a number
+	if i := strings.IndexFunc(plain, func(r rune) bool { return r > unicode.MaxASCII }); i >= 0 {
+		readable = i
+	}
+	if strings.ContainsRune(plain[:readable], '_') {
 		wrong = Raise(ValueError, "could not convert string to complex: %s", quoteText(s))
 	}
-	s = plainDigits(s)
+	s = plain
 	if strings.HasPrefix(s, "(") {
 		if !strings.HasSuffix(s, ")") {
 			return 0, wrong

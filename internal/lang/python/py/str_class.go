@@ -59,7 +59,7 @@ func strFrom(t *Thread, x, encoding, errors Object) (Object, error) {
 	if encoding == nil && errors == nil {
 		return t.strObject(x)
 	}
-	enc, errs, err := codecNames("str", encoding, errors)
+	enc, errs, err := codecNames(t, "str", encoding, errors)
 	if err != nil {
 		return nil, err
 	}

@@ -111,3 +111,11 @@ for f in (lambda: Level.HIGH, lambda: Level["HIGH"], lambda: eval("a", {}, 5), l
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+
+# Names of encodings that are no text.
+for f in (lambda: "ab".encode("\ud800"), lambda: "ab".encode("utf-8", "\ud800"), lambda: b"ab".decode("\udfff"), lambda: str(b"ab", "\ud800"), lambda: bytes("ab", "\ud800"),
+          lambda: bytearray("ab", "\ud800"), lambda: "a\ud800b".encode(), lambda: complex("\ud800_X1")):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, ascii(str(e)))
