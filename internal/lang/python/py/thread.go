@@ -52,9 +52,10 @@ func (t *Thread) Poll() error {
 }
 
 // ending reports whether the run was stopped. Unlike Poll it never calls anything of the
-// program's, so that it can be asked anywhere.
+// program's, so that it can be asked anywhere; of no thread, too, as where short texts are
+// written.
 func (t *Thread) ending() bool {
-	return t.In.attention.flag.Load() != 0 && t.In.attention.stopped.Load()
+	return t != nil && t.In.attention.flag.Load() != 0 && t.In.attention.stopped.Load()
 }
 
 // enter is to be called before anything that recurs in Go by way of the program's data,
