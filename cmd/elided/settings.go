@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -75,11 +74,11 @@ func (s *settings) readFile(c *config.Config) error {
 	if s.file != "" {
 		return c.ReadFile(s.file)
 	}
-	err := c.ReadFile(defaultConfigFile())
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	path := defaultConfigFile()
+	if _, err := os.Stat(path); err != nil {
+		return nil // it isn't there, or in a directory that is another user's
 	}
-	return err
+	return c.ReadFile(path)
 }
 
 func (s *settings) given() []config.Setting {
