@@ -18,11 +18,11 @@ func (s *Server) OnDrain(f func(timeout *time.Duration)) { s.service.onDrain = f
 
 // Drain is for root and the daemon's own user.
 func (s *service) Drain(ctx context.Context, r *daemonv1alpha1.DrainRequest) (*daemonv1alpha1.DrainResponse, error) {
-	if s.onDrain == nil {
-		return nil, status.Error(codes.Unimplemented, "this elided has no end that a client may bring about")
-	}
 	if p := peerIn(ctx); !p.owner() {
 		return nil, status.Errorf(codes.PermissionDenied, "uid %d may not drain this elided: that is for root and the daemon's own user", p.uid)
+	}
+	if s.onDrain == nil {
+		return nil, status.Error(codes.Unimplemented, "this elided has no end that a client may bring about")
 	}
 	var limit *time.Duration
 	if d := r.GetTimeout(); d != nil {

@@ -2,10 +2,14 @@ package api
 
 import (
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/metadata"
 
 	"github.com/elide-dev/elided/internal/executor"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
+
+// followingKey is in the header of a call that follows: no change from now on is missed.
+const followingKey = "following"
 
 // WatchExecutions says that it is there with a header, as the first change may be long in coming.
 func (s *service) WatchExecutions(r *daemonv1alpha1.WatchExecutionsRequest, stream grpc.ServerStreamingServer[daemonv1alpha1.WatchExecutionsResponse]) error {
@@ -15,7 +19,7 @@ func (s *service) WatchExecutions(r *daemonv1alpha1.WatchExecutionsRequest, stre
 	if err != nil {
 		return err
 	}
-	f.Following = func() error { return stream.SendHeader(nil) }
+	f.Following = func() error { return stream.SendHeader(metadata.Pairs(followingKey, "1")) }
 	err = s.executor.Follow(stream.Context(), caller(stream.Context()), f, func(st executor.Status, missed uint64) error {
 		return stream.Send(&daemonv1alpha1.WatchExecutionsResponse{Execution: fromStatus(st), Missed: missed})
 	})

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -69,6 +70,19 @@ var onSession = map[string]func(context.Context, *daemon, string) error{
 		_, err := d.RunSnippet(ctx, &daemonv1alpha1.RunSnippetRequest{Snippet: &daemonv1alpha1.ExecuteSnippetRequest{SessionId: session, Language: "python", Code: "1"}})
 		return err
 	},
+	"WatchExecutions": func(ctx context.Context, d *daemon, session string) error {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		w, err := d.WatchExecutions(ctx, &daemonv1alpha1.WatchExecutionsRequest{SessionId: session})
+		if err != nil {
+			return err
+		}
+		if header, err := w.Header(); err != nil || len(header.Get(followingKey)) > 0 {
+			return err
+		}
+		_, err = w.Recv()
+		return err
+	},
 	"DeleteSession": func(ctx context.Context, d *daemon, session string) error {
 		_, err := d.DeleteSession(ctx, &daemonv1alpha1.DeleteSessionRequest{SessionId: session})
 		return err
@@ -78,7 +92,7 @@ var onSession = map[string]func(context.Context, *daemon, string) error{
 // TestEveryCallIsTabled notices a call of the contract that the tables above and
 // the tests below don't know.
 func TestEveryCallIsTabled(t *testing.T) {
-	known := map[string]bool{"CreateSession": true, "ListSessions": true, "Health": true, "GetCapabilities": true}
+	known := map[string]bool{"CreateSession": true, "ListSessions": true, "Health": true, "GetCapabilities": true, "Drain": true}
 	for name := range onExecution {
 		known[name] = true
 	}
@@ -95,6 +109,19 @@ func TestEveryCallIsTabled(t *testing.T) {
 		if !known[m.StreamName] {
 			t.Errorf("%s: who may see what it gives? Add it to a table", m.StreamName)
 		}
+	}
+}
+
+// TestDrainIsForOwners: to end the daemon is not for everybody who may call it.
+func TestDrainIsForOwners(t *testing.T) {
+	d, _ := open(t, Access{}, slog.LevelError, nil)
+	drained := 0
+	d.server.OnDrain(func(*time.Duration) { drained++ })
+	if _, err := d.as(t, bob).Drain(deadline(t), &daemonv1alpha1.DrainRequest{}); status.Code(err) != codes.PermissionDenied || drained != 0 {
+		t.Errorf("%v, %d", err, drained)
+	}
+	if _, err := d.Drain(deadline(t), &daemonv1alpha1.DrainRequest{}); err != nil || drained != 1 {
+		t.Errorf("%v, %d", err, drained)
 	}
 }
 
