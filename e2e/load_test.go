@@ -90,7 +90,7 @@ func TestBusyLoop(t *testing.T) {
 
 func testTimeout(t *testing.T, d *daemon, r *daemonv1alpha1.ExecuteSnippetRequest) {
 	t.Helper()
-	const timeout = 200 * time.Millisecond
+	const timeout = 500 * time.Millisecond // enough to begin beside other tests
 	r.Timeout = durationpb.New(timeout)
 	s, err := d.run(r)
 	if err != nil {
