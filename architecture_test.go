@@ -36,6 +36,7 @@ var rules = []struct{ from, to, why string }{
 	{"internal/lang/python", "github.com/dop251/goja", "Python has an engine of its own"},
 	{"internal/lang/python/ast", module + "/internal", "the syntax tree is below all else"},
 	{"internal/lang/python/code", module + "/internal", "instructions are below all else"},
+	{"internal/lang/python/poll", module + "/internal", "asking whether to go on knows nothing of the work"},
 	{"internal/lang/python/elementary", module + "/internal", "mathematics knows no Python"},
 	{"internal/lang/python/parse", module + "/internal/lang/python/code", "a parser knows no instructions"},
 	{"internal/lang/python/parse", module + "/internal/lang/python/py", "a parser runs nothing"},

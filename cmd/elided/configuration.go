@@ -15,7 +15,7 @@ func (c *cli) configCommand() *cobra.Command {
 		Use:   "config",
 		Short: "check and show the daemon's configuration",
 		Args:  cobra.ArbitraryArgs,
-		RunE:  unknownSubcommand,
+		RunE:  unknownCommand,
 	}
 	cmd.AddCommand(c.configCheckCommand(), c.configShowCommand(), c.configDefaultsCommand())
 	return cmd

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -53,23 +55,18 @@ func (c *cli) drain(d *client.Client, r *daemonv1alpha1.DrainRequest) error {
 		return err
 	}
 	c.complain("draining: %d running, %d waiting are cancelled", found.GetRunning(), found.GetQueued())
-	ended := map[string]int{}
+	ended, cut := 0, 0
 	for {
 		change, err := stream.Recv()
-		if err != nil {
-			if code := status.Code(err); code != codes.Unavailable && code != codes.Unknown {
-				return err
-			}
-			break
+		if errors.Is(err, io.EOF) || status.Code(err) == codes.Unavailable {
+			return c.println(fmt.Sprintf("drained: %d ended meanwhile, %d of them because of it", ended, cut))
 		}
-		ended[reasonName(change.GetExecution().GetStopReason())]++
+		if err != nil {
+			return err
+		}
+		ended++
+		if change.GetExecution().GetStopReason() == daemonv1alpha1.StopReason_STOP_REASON_SHUTDOWN {
+			cut++
+		}
 	}
-	return c.println(fmt.Sprintf("drained: %d ended meanwhile, %d of them because of it", total(ended), ended["shutdown"]))
-}
-
-func total(counts map[string]int) (n int) {
-	for _, c := range counts {
-		n += c
-	}
-	return n
 }

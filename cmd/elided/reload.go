@@ -2,7 +2,6 @@ package main
 
 import (
 	"log/slog"
-	"time"
 
 	"github.com/elide-dev/elided/internal/config"
 )
@@ -49,11 +48,6 @@ func (r *reloader) reload() {
 	r.daemon.server.SetAccess(config.access)
 	r.current.Adopt(next)
 	r.log.Info("configuration read again", "changed", taken, "need_restart", len(changes)-taken)
-}
-
-// longestEnd is how long the daemon may take to end.
-func (r *reloader) longestEnd() time.Duration {
-	return r.current.Sessions.DrainTimeout + r.current.Sessions.Grace + 30*time.Second
 }
 
 func (r *reloader) refused(err error) {

@@ -61,19 +61,16 @@ func (c *cli) command() *cobra.Command {
 	return root
 }
 
+// unknownCommand is for a command that does nothing by itself.
 func unknownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return cmd.Help()
 	}
-	return usageErrorf("unknown command %q", args[0])
-}
-
-// unknownSubcommand is for a command that does nothing by itself.
-func unknownSubcommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return cmd.Help()
+	name := args[0]
+	if cmd.HasParent() {
+		name = cmd.CommandPath() + " " + name
 	}
-	return usageErrorf("unknown command %q", cmd.CommandPath()+" "+args[0])
+	return usageErrorf("unknown command %q", name)
 }
 
 // A usageError is a command line that can't be meant.

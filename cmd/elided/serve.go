@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -113,7 +114,7 @@ func (d *daemon) attend(signals <-chan os.Signal, r *reloader) error {
 		}
 		break
 	}
-	r.tell.stopping(r.longestEnd())
+	r.tell.stopping(d.executor.LongestStop() + 30*time.Second) // with what is around it
 	drain, skip := context.WithCancel(context.Background())
 	defer skip()
 	stopped := make(chan struct{})

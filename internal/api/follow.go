@@ -19,8 +19,8 @@ func (s *service) WatchExecutions(r *daemonv1alpha1.WatchExecutionsRequest, stre
 	if err != nil {
 		return err
 	}
-	f.Following = func() error { return stream.SendHeader(metadata.Pairs(followingKey, "1")) }
-	err = s.executor.Follow(stream.Context(), caller(stream.Context()), f, func(st executor.Status, missed uint64) error {
+	ready := func() error { return stream.SendHeader(metadata.Pairs(followingKey, "1")) }
+	err = s.executor.Follow(stream.Context(), caller(stream.Context()), f, ready, func(st executor.Status, missed uint64) error {
 		return stream.Send(&daemonv1alpha1.WatchExecutionsResponse{Execution: fromStatus(st), Missed: missed})
 	})
 	return toStatus(err)

@@ -30,8 +30,9 @@ type lobby struct {
 }
 
 func newLobby(a Access, log *slog.Logger) *lobby {
-	a.Connections = cmp.Or(a.Connections, defaultConnections)
-	return &lobby{access: a, log: &throttle{log: log, burst: 1}, of: make(map[uint32]int), conns: make(map[*guardedConn]struct{})}
+	l := &lobby{log: &throttle{log: log, burst: 1}, of: make(map[uint32]int), conns: make(map[*guardedConn]struct{})}
+	l.setAccess(a)
+	return l
 }
 
 // setAccess changes who may call. Whoever may now and could not before, or the other way

@@ -1,7 +1,5 @@
 package config
 
-import "maps"
-
 // A Change is a key whose value differs between two configurations.
 type Change struct {
 	Key      Key
@@ -27,5 +25,4 @@ func (c *Config) Adopt(next *Config) {
 			_ = k.value.set(next.keys[i].value.texts())
 		}
 	}
-	c.sources = maps.Clone(next.sources)
 }

@@ -5,10 +5,8 @@ import (
 	"fmt"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/executor/pool"
 )
-
-// maxSlots is the most executions that a worker takes.
-const maxSlots = 4_096
 
 // maxRequest is what a program, its environment and its input may have together: a
 // frame to a worker less what else is in it.
@@ -63,10 +61,10 @@ func (c *Config) checkRequest() error {
 }
 
 func (c *Config) checkSlots() error {
-	if c.Pool.Slots <= maxSlots {
+	if c.Pool.Slots <= pool.MaxSlots {
 		return nil
 	}
-	return c.Refuse("pool.slots", "is more than %d", maxSlots)
+	return c.Refuse("pool.slots", "is more than %d", pool.MaxSlots)
 }
 
 func (c *Config) checkStateDir() error {

@@ -61,9 +61,10 @@ func (x *Execution) changedState() {
 
 // Follow calls f for each change of state of the executions that the caller may see and
 // the filter takes, from now on: when one is accepted, begins, waits again and ends. Its
-// Limit and Page count for nothing. The second argument is how many changes were left out before because f is
-// too slow. Follow returns f's error, ctx's, or nil when the executor has stopped.
-func (e *Executor) Follow(ctx context.Context, by Caller, filter Filter, f func(s Status, missed uint64) error) error {
+// Limit and Page count for nothing. ready is called first, once no change will be missed. The
+// second argument of f is how many changes were left out before because it is too slow. Follow
+// returns the error of either, ctx's, or nil when the executor has stopped.
+func (e *Executor) Follow(ctx context.Context, by Caller, filter Filter, ready func() error, f func(s Status, missed uint64) error) error {
 	if err := e.checkFollow(by, filter); err != nil {
 		return err
 	}
@@ -72,10 +73,8 @@ func (e *Executor) Follow(ctx context.Context, by Caller, filter Filter, f func(
 		return err
 	}
 	defer e.feed.remove(w)
-	if filter.Following != nil {
-		if err := filter.Following(); err != nil {
-			return err
-		}
+	if err := ready(); err != nil {
+		return err
 	}
 	for {
 		select {

@@ -12,11 +12,10 @@ func follow(t *testing.T, e *Executor, by Caller, f Filter, each func(Status) er
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	ready, done := make(chan struct{}), make(chan struct{})
-	f.Following = func() error { close(ready); return nil }
 	var seen []string
 	go func() {
 		defer close(done)
-		_ = e.Follow(ctx, by, f, func(s Status, _ uint64) error { // ends with ctx
+		_ = e.Follow(ctx, by, f, func() error { close(ready); return nil }, func(s Status, _ uint64) error { // ends with ctx
 			seen = append(seen, s.ID+" "+s.State.String())
 			return each(s)
 		})
@@ -58,7 +57,7 @@ func TestFollowPrivate(t *testing.T) {
 	if got := strings.Join(stop(), ", "); got != "alices completed" {
 		t.Error(got)
 	}
-	if err := e.Follow(t.Context(), alice, Filter{Session: "none"}, nil); err == nil {
+	if err := e.Follow(t.Context(), alice, Filter{Session: "none"}, nil, nil); err == nil {
 		t.Error("a session that is not there is followed")
 	}
 }
@@ -71,13 +70,13 @@ func TestFollowSlowly(t *testing.T) {
 	x := &Execution{executor: e}
 	enough := errors.New("enough")
 	var got []uint64
-	filter := Filter{AllSessions: true, Following: func() error {
+	ready := func() error {
 		for range feedRoom + 7 {
 			e.publish(x, Status{State: Running}) // returns
 		}
 		return nil
-	}}
-	err := e.Follow(t.Context(), Caller{}, filter, func(_ Status, missed uint64) error {
+	}
+	err := e.Follow(t.Context(), Caller{}, Filter{AllSessions: true}, ready, func(_ Status, missed uint64) error {
 		if got = append(got, missed); len(got) == 2 {
 			return enough
 		}

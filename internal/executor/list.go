@@ -23,9 +23,6 @@ type Filter struct {
 	Labels      map[string]string // all of them must match
 	Limit       int               // at most this many; 0 is 100, the most 1,000
 	Page        string            // the token that the page before came with
-
-	// Following is called by Follow once no change will be missed; nil is nothing.
-	Following func() error
 }
 
 // Executions lists executions that the caller may see, the newest first, and a token

@@ -27,6 +27,12 @@ func (e *Executor) SetDrainTimeout(d time.Duration) {
 	e.change(func(next *Config) { next.DrainTimeout = d })
 }
 
+// LongestStop is how long Stop lets programs go on and end, at most.
+func (e *Executor) LongestStop() time.Duration {
+	c := e.cfg()
+	return max(0, c.DrainTimeout) + c.Grace
+}
+
 // change puts a changed configuration in the place of that of now, all at once.
 func (e *Executor) change(f func(next *Config)) {
 	e.changing.Lock()

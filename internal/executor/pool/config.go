@@ -67,15 +67,15 @@ type Config struct {
 	Log *slog.Logger
 }
 
-// maxSlots bounds Slots: a worker names all its runs in one frame.
-const maxSlots = 4_096
+// MaxSlots bounds Config.Slots: a worker names all its runs in one frame.
+const MaxSlots = 4_096
 
 func (c Config) withDefaults() Config {
 	setDefault(&c.Sandbox, sandbox.Require)
 	setDefault(&c.Spare, 2)
 	setDefault(&c.MaxWorkers, 128)
 	setDefault(&c.Slots, 256)
-	c.Slots = min(c.Slots, maxSlots)
+	c.Slots = min(c.Slots, MaxSlots)
 	setDefault(&c.RetireRuns, 20_000)
 	setDefault(&c.RetireBytes, 4<<30)
 	setDefault(&c.IdleTimeout, time.Minute)

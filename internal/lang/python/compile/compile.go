@@ -9,6 +9,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 	"github.com/elide-dev/elided/internal/lang/python/code"
+	"github.com/elide-dev/elided/internal/lang/python/poll"
 )
 
 // An Error is a SyntaxError that isn't the grammar's. Lines and columns are from 1,
@@ -24,27 +25,27 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s (%s, line %d)", e.Msg, e.File, e.Line)
 }
 
-// Module compiles a module, whose names are globals. A poll is called now and then, and its
+// Module compiles a module, whose names are globals. ask is called now and then, and its
 // error ends the compilation; so it does for the other functions.
-func Module(m *ast.Module, file string, poll ...func() error) (*code.Code, error) {
-	return module(m, file, code.Module, false, poll)
+func Module(m *ast.Module, file string, ask ...func() error) (*code.Code, error) {
+	return module(m, file, code.Module, false, ask)
 }
 
 // Exec compiles what exec() runs: a module whose names live in a mapping.
-func Exec(m *ast.Module, file string, poll ...func() error) (*code.Code, error) {
-	return module(m, file, code.Module, true, poll)
+func Exec(m *ast.Module, file string, ask ...func() error) (*code.Code, error) {
+	return module(m, file, code.Module, true, ask)
 }
 
 // Single compiles an interactive statement, which prints the values of expressions.
-func Single(m *ast.Module, file string, poll ...func() error) (*code.Code, error) {
-	return module(m, file, code.Single, true, poll)
+func Single(m *ast.Module, file string, ask ...func() error) (*code.Code, error) {
+	return module(m, file, code.Single, true, ask)
 }
 
 // Eval compiles an expression, whose value the code returns.
-func Eval(e ast.Expr, file string, poll ...func() error) (c *code.Code, err error) {
-	defer notStopped(&err)
+func Eval(e ast.Expr, file string, ask ...func() error) (c *code.Code, err error) {
+	defer poll.NotStopped(&err)
 	t := newTable(file, true)
-	t.poll = newPoller(poll)
+	t.poll = poll.New(ask)
 	t.load(e)
 	if err := t.analyze(); err != nil {
 		return nil, err
@@ -56,10 +57,10 @@ func Eval(e ast.Expr, file string, poll ...func() error) (c *code.Code, err erro
 	return g.done()
 }
 
-func module(m *ast.Module, file string, kind code.Kind, named bool, poll []func() error) (c *code.Code, err error) {
-	defer notStopped(&err)
+func module(m *ast.Module, file string, kind code.Kind, named bool, ask []func() error) (c *code.Code, err error) {
+	defer poll.NotStopped(&err)
 	t := newTable(file, named)
-	t.poll = newPoller(poll)
+	t.poll = poll.New(ask)
 	t.future = t.futures(m.Body)
 	t.stmts(m.Body)
 	if err := t.analyze(); err != nil {

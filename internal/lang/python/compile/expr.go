@@ -8,7 +8,7 @@ import (
 // expr compiles an expression. Where its value has to be made, it goes to d, or to a new
 // temporary register when d is noDest; but it may be elsewhere or a constant.
 func (g *gen) expr(e ast.Expr, d int32) operand {
-	g.table.poll.step()
+	g.table.poll.Step()
 	switch e := e.(type) {
 	case *ast.Constant:
 		return constant(constOf(e))

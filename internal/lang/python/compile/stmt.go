@@ -12,7 +12,7 @@ func (g *gen) stmts(list []ast.Stmt) bool {
 		if g.err != nil {
 			return true
 		}
-		g.table.poll.step()
+		g.table.poll.Step()
 		mark := g.temps
 		ends = g.stmt(s) || ends
 		g.temps = mark

@@ -5,13 +5,14 @@ import (
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 	"github.com/elide-dev/elided/internal/lang/python/code"
+	"github.com/elide-dev/elided/internal/lang/python/poll"
 )
 
 type spanned = ast.Node
 
 // A table collects the names of a program: its first pass.
 type table struct {
-	poll   poller
+	poll   *poll.Poller
 	file   string
 	top    *scope
 	cur    *scope

@@ -10,7 +10,7 @@ func (t *table) loads(list []ast.Expr) {
 
 // load visits an expression that is evaluated; it may be nil.
 func (t *table) load(e ast.Expr) {
-	t.poll.step()
+	t.poll.Step()
 	switch e := e.(type) {
 	case nil, *ast.Constant:
 	case *ast.Name:

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/elide-dev/elided/internal/lang/python/poll"
 )
 
 const (
@@ -21,7 +23,7 @@ type bracket struct {
 // A lexer cuts a source into tokens, all at once: an error is the last of them, so that
 // it is only reported if the parser gets there.
 type lexer struct {
-	poll *poller
+	poll *poll.Poller
 	src  string // ends with a newline
 	file string
 	pos  int
@@ -53,7 +55,7 @@ type indent struct{ col, alt int }
 // file if it is part of an f-string.
 func newLexer(file, src string, line, col int32) *lexer {
 	return &lexer{
-		poll: &poller{}, src: src, file: file, line: line, firstLine: line, firstCol: col, newLine: true,
+		poll: &poll.Poller{}, src: src, file: file, line: line, firstLine: line, firstCol: col, newLine: true,
 		indents: []indent{{}}, toks: make([]token, 0, len(src)/4+8),
 	}
 }
@@ -81,7 +83,7 @@ func (lx *lexer) run() {
 		if !lx.token() {
 			return
 		}
-		lx.poll.step()
+		lx.poll.Step()
 	}
 }
 

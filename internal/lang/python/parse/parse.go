@@ -10,12 +10,13 @@ import (
 	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/poll"
 )
 
-// Module parses a whole file. A poll is called now and then, and its error ends the
+// Module parses a whole file. ask is called now and then, and its error ends the
 // parsing; so it does for the other functions.
-func Module(name, src string, poll ...func() error) (m *ast.Module, err error) {
-	defer notStopped(&err)
+func Module(name, src string, ask ...func() error) (m *ast.Module, err error) {
+	defer poll.NotStopped(&err)
 	src, wrong := decode(name, src)
 	if wrong != nil {
 		return nil, wrong
@@ -24,7 +25,7 @@ func Module(name, src string, poll ...func() error) (m *ast.Module, err error) {
 		src += "\n"
 	}
 	p := newParser(newLexer(name, src, 1, 0))
-	p.lx.poll = newPoller(poll)
+	p.lx.poll = poll.New(ask)
 	p.lx.run()
 	m = &ast.Module{}
 	failed := p.run(func() {
@@ -40,14 +41,14 @@ func Module(name, src string, poll ...func() error) (m *ast.Module, err error) {
 }
 
 // Expression parses an expression for eval, which may have newlines after it.
-func Expression(name, src string, poll ...func() error) (e ast.Expr, err error) {
-	defer notStopped(&err)
+func Expression(name, src string, ask ...func() error) (e ast.Expr, err error) {
+	defer poll.NotStopped(&err)
 	src, wrong := decode(name, src)
 	if wrong != nil {
 		return nil, wrong
 	}
 	p := newParser(newLexer(name, src, 1, 0))
-	p.lx.poll = newPoller(poll)
+	p.lx.poll = poll.New(ask)
 	p.lx.run()
 	failed := p.run(func() {
 		e = p.expressions()
@@ -63,15 +64,15 @@ func Expression(name, src string, poll ...func() error) (e ast.Expr, err error) 
 }
 
 // Single parses one interactive statement, or several simple ones in a line.
-func Single(name, src string, poll ...func() error) (m *ast.Module, err error) {
-	defer notStopped(&err)
+func Single(name, src string, ask ...func() error) (m *ast.Module, err error) {
+	defer poll.NotStopped(&err)
 	src, wrong := decode(name, src)
 	if wrong != nil {
 		return nil, wrong
 	}
 	p := newParser(newLexer(name, src, 1, 0))
 	p.lx.single = true
-	p.lx.poll = newPoller(poll)
+	p.lx.poll = poll.New(ask)
 	p.lx.run()
 	m = &ast.Module{}
 	if failed := p.run(func() { p.interactive(m) }); failed != nil {

@@ -236,7 +236,7 @@ func (p *parser) text(t *token) string { return p.lx.src[t.start:t.end] }
 
 // advance goes to the next token.
 func (p *parser) advance() {
-	p.lx.poll.step()
+	p.lx.poll.Step()
 	p.far = max(p.far, p.pos)
 	if p.pos+1 < len(p.toks) {
 		p.pos++

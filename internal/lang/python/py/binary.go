@@ -226,8 +226,15 @@ func (t *Thread) methodInPlace(op ast.Operator, x, y Object) (Object, error) {
 		return v, err
 	case last:
 		return t.join(name, op, x, y)
-	case op == ast.Mult && !c.joins(op) && c.container():
-		return NotImplemented, nil // which asks no sequence to the right
+	}
+	return t.joinInPlace(op, x, y)
+}
+
+// joinInPlace is joinLast for op=, with which no sequence to the right of a container is asked
+// for its *.
+func (t *Thread) joinInPlace(op ast.Operator, x, y Object) (Object, error) {
+	if c := x.Class(); op == ast.Mult && !c.joins(op) && c.container() {
+		return NotImplemented, nil
 	}
 	return t.joinLast(op, x, y)
 }

@@ -84,11 +84,11 @@ func (t *Thread) operatorFrame(in *code.Instr, x, y Object) (*Frame, error) {
 func (t *Thread) refusedOperator(f *Frame) (Object, error) {
 	in := &f.Body.Instrs[f.pc-1]
 	x, y := rk(f.regs, f.Body.Consts, in.B), rk(f.regs, f.Body.Consts, in.C)
-	op, suffix := ast.Operator(in.Op-code.Add), ""
+	op, suffix, join := ast.Operator(in.Op-code.Add), "", t.joinLast
 	if in.Op >= code.InAdd {
-		op, suffix = ast.Operator(in.Op-code.InAdd), "="
+		op, suffix, join = ast.Operator(in.Op-code.InAdd), "=", t.joinInPlace
 	}
-	v, err := t.refusedBinary(op, x, y, suffix != "")
+	v, err := t.refusedBinary(op, x, y, join)
 	if v == NotImplemented && err == nil {
 		return nil, unsupported(op.String()+suffix, x, y)
 	}
@@ -96,17 +96,13 @@ func (t *Thread) refusedOperator(f *Frame) (Object, error) {
 }
 
 // refusedBinary is what is left of x op y once x, whose method is the program's, was asked and
-// y is of the same class or a built-in one.
-func (t *Thread) refusedBinary(op ast.Operator, x, y Object, inPlace bool) (Object, error) {
-	cx, cy := x.Class(), y.Class()
-	if cx != cy && cy.operator(op) == nativeOperator {
+// y is of the same class or a built-in one. join is what sequences do, which comes last.
+func (t *Thread) refusedBinary(op ast.Operator, x, y Object, join func(ast.Operator, Object, Object) (Object, error)) (Object, error) {
+	if cy := y.Class(); cy != x.Class() && cy.operator(op) == nativeOperator {
 		v, err := t.askRight(op, x, y, nativeOperator)
 		if err != nil || v != NotImplemented {
 			return v, err
 		}
 	}
-	if inPlace && op == ast.Mult && !cx.joins(op) {
-		return NotImplemented, nil // as methodInPlace has it
-	}
-	return t.joinLast(op, x, y)
+	return join(op, x, y)
 }

@@ -6,15 +6,15 @@ func setupReductions() {
 	SliceClass.addMethods(MethodTable{{"__reduce__", "", func(_ *Thread, a []Object) (Object, error) {
 		s := a[0].(*Slice)
 		return NewTuple(SliceClass, NewTuple(s.Start, s.Stop, s.Step)), nil
-	}, "Return state information for pickling."}})
+	}, "What copies are made of."}})
 	for _, c := range []*Class{tupleIteratorClass, strIteratorClass, asciiIteratorClass, listIteratorClass} {
 		c.addMethods(MethodTable{
-			{"__reduce__", "", iteratorReduce, "Return state information for pickling."},
-			{"__setstate__", "state, /", iteratorSetState, "Set state information for unpickling."},
+			{"__reduce__", "", iteratorReduce, "What copies are made of."},
+			{"__setstate__", "state, /", iteratorSetState, "Go to where another iterator was."},
 		})
 	}
 	for _, c := range append(append([]*Class{setIteratorClass}, dictIteratorClasses[:]...), dictReverserClasses[:]...) {
-		c.addMethods(MethodTable{{"__reduce__", "", restReduce, "Return state information for pickling."}})
+		c.addMethods(MethodTable{{"__reduce__", "", restReduce, "What copies are made of."}})
 	}
 	setupIteratorReductions()
 }

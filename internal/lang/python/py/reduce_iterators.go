@@ -7,10 +7,10 @@ import "math/big"
 func setupIteratorReductions() {
 	for _, c := range []*Class{rangeIteratorClass, bigRangeIteratorClass, bytesIteratorClass, byteArrayIteratorClass, listReverserClass,
 		reversedClass, itemIteratorClass, callIteratorClass, EnumerateClass, ZipClass, MapClass, FilterClass} {
-		c.AddWholeMethods(MethodTable{{"__reduce__", "", lazyReduce, "Return state information for pickling."}})
+		c.AddWholeMethods(MethodTable{{"__reduce__", "", lazyReduce, "What copies are made of."}})
 	}
 	for _, c := range []*Class{bytesIteratorClass, byteArrayIteratorClass, listReverserClass, reversedClass, itemIteratorClass, ZipClass} {
-		c.addMethods(MethodTable{{"__setstate__", "state, /", lazySetState, "Set state information for unpickling."}})
+		c.addMethods(MethodTable{{"__setstate__", "state, /", lazySetState, "Go to where another iterator was."}})
 	}
 	for _, c := range []*Class{bytesIteratorClass, byteArrayIteratorClass} {
 		c.lengthHint(func(o Object) int {
@@ -20,8 +20,8 @@ func setupIteratorReductions() {
 	}
 	bigRangeIteratorClass.addMethods(MethodTable{{"__length_hint__", "", func(_ *Thread, a []Object) (Object, error) {
 		return fromBig(new(big.Int).Set(a[0].(*bigRangeIterator).left)), nil
-	}, "Private method returning an estimate of len(list(it))."}})
-	itemIteratorClass.addMethods(MethodTable{{"__length_hint__", "", itemIteratorHint, "Private method returning an estimate of len(list(it))."}})
+	}, "How many items are left, if that is known."}})
+	itemIteratorClass.addMethods(MethodTable{{"__length_hint__", "", itemIteratorHint, "How many items are left, if that is known."}})
 }
 
 // itemIteratorHint is NotImplemented where the sequence has no length.
@@ -54,10 +54,11 @@ func lazyReduce(t *Thread, a []Object) (Object, error) {
 		}
 		return NewTuple(class, NewTuple(it.it, next)), nil
 	case *zipper:
-		if its := NewTuple(it.its...); it.strict {
+		its := NewTuple(it.its...)
+		if it.strict {
 			return NewTuple(class, its, True), nil
 		}
-		return NewTuple(class, NewTuple(it.its...)), nil
+		return NewTuple(class, its), nil
 	case *mapper:
 		return NewTuple(class, NewTuple(append([]Object{it.fn}, it.its...)...)), nil
 	case *filterer:

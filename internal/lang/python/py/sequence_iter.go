@@ -82,7 +82,7 @@ func setupSequenceIterators() {
 func (c *Class) lengthHint(of func(o Object) int) {
 	c.addMethods(MethodTable{{"__length_hint__", "", func(_ *Thread, a []Object) (Object, error) {
 		return MakeInt(int64(of(Native(a[0])))), nil
-	}, "Private method returning an estimate of len(list(it))."}})
+	}, "How many items are left, if that is known."}})
 }
 
 // Next is the next item, or nil.

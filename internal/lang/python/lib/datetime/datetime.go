@@ -14,7 +14,7 @@ const minYear, maxYear = 1, 9999
 func New(*py.Thread) (*py.Module, error) {
 	once.Do(makeClasses)
 	m := py.NewModule("datetime")
-	m.Set("__doc__", py.NewStr("Fast implementation of the datetime type."))
+	m.Set("__doc__", py.NewStr("Dates and times."))
 	var all []py.Object
 	for _, f := range []struct {
 		name  string
@@ -49,12 +49,12 @@ func makeClasses() {
 }
 
 var docs = map[string]string{
-	"timedelta": "Difference between two datetime values.",
-	"tzinfo":    "Abstract base class for time zone info objects.",
-	"timezone":  "Fixed offset from UTC implementation of tzinfo.",
-	"date":      "date(year, month, day) --> date object",
-	"time":      "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object",
-	"datetime":  "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])",
+	"timedelta": "A length of time.",
+	"tzinfo":    "What knows the offset from UTC at a time.",
+	"timezone":  "A time zone whose offset never changes.",
+	"date":      "A day of a year, by year, month and day.",
+	"time":      "A time of a day, perhaps in a time zone.",
+	"datetime":  "A time of a day of a year, perhaps in a time zone.",
 }
 
 func define(name string, base *py.Class, fill func(c *py.Class)) *py.Class {

@@ -9,7 +9,7 @@ import (
 // New makes the module.
 func New(t *py.Thread) (*py.Module, error) {
 	m := py.NewModule("re")
-	m.Set("__doc__", py.NewStr("Support for regular expressions (RE)."))
+	m.Set("__doc__", py.NewStr("Regular expressions."))
 	for _, f := range []struct {
 		name, rest string
 		at         int // of the pattern's method's arguments, which is where flags are

@@ -216,7 +216,7 @@ class Fraction(numbers.Rational):
     __floordiv__, __rfloordiv__ = _operator(_floordiv, operator.floordiv)
 
     def _divmod(a, b):
-        """(a // b, a % b)"""
+        """Both parts of a division."""
         da, db = a.denominator, b.denominator
         div, rest = divmod(a.numerator * db, da * b.numerator)
         return div, Fraction(rest, da * db)

@@ -13,7 +13,7 @@ WRAPPER_UPDATES = ('__dict__',)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function"""
+    """Give wrapper the names and attributes of what it wraps."""
     for name in assigned:
         try:
             value = getattr(wrapped, name)
@@ -27,7 +27,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function"""
+    """Decorate a wrapper with update_wrapper for the function given."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
@@ -70,7 +70,7 @@ _derived = {
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods"""
+    """Complete the comparisons of a class that has one of them and __eq__."""
     roots = {op for op in _derived if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
@@ -85,9 +85,7 @@ def total_ordering(cls):
 
 
 class partialmethod(object):
-    """Method descriptor with partial application of the given arguments
-    and keywords.
-    """
+    """A method that comes with some of its arguments."""
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
@@ -169,7 +167,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
-    'Simple lightweight unbounded cache.  Sometimes called "memoize".'
+    """Remember every result of a function, by its arguments."""
     return lru_cache(maxsize=None)(user_function)
 
 
@@ -207,7 +205,7 @@ def _matching(cls, registry):
 
 
 def singledispatch(func):
-    """Single-dispatch generic function decorator."""
+    """Choose the function by the class of the first argument."""
     import types
     from abc import get_cache_token
     registry = {}
@@ -289,7 +287,7 @@ def singledispatch(func):
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor."""
+    """Choose the method by the class of its first argument."""
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, '__get__'):

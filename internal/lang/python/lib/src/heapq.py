@@ -39,12 +39,12 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    """Find the n smallest elements in a dataset."""
+    """The n items that come first in order."""
     return _ends(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    """Find the n largest elements in a dataset."""
+    """The n items that come last in order, the last one first."""
     return _ends(n, iterable, key, True)
 
 

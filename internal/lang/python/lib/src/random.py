@@ -64,7 +64,7 @@ def _running_totals(numbers):
 
 
 class Random(_random.Random):
-    """Random number generator base class used by bound module functions.
+    """A generator of random numbers.
 
     A subclass may bring its own source: random() and the state's methods, and
     getrandbits() for ranges of any size.
@@ -97,11 +97,11 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def getstate(self):
-        """Return internal state; can be passed to setstate() later."""
+        """What setstate takes to come back to here."""
         return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
-        """Restore internal state from object returned by getstate()."""
+        """Go on from where getstate was called."""
         version = state[0]
         if version not in (2, 3):
             raise ValueError("state with version %s passed to Random.setstate() of version %s" % (version, self.VERSION))
@@ -143,11 +143,11 @@ class Random(_random.Random):
     # Bytes and whole numbers.
 
     def randbytes(self, n):
-        """Generate n random bytes."""
+        """As many bytes as asked for, each of any value."""
         return self.getrandbits(8 * n).to_bytes(n, "little")
 
     def randrange(self, start, stop=None, step=_STEP):
-        """Choose a random item from range(stop) or range(start, stop[, step])."""
+        """An item of the range that has the same arguments."""
         first = _whole(start, "arg 1")
         if stop is None:
             if step is not _STEP:
@@ -170,27 +170,27 @@ class Random(_random.Random):
         return first + by * self._randbelow(count)
 
     def randint(self, a, b):
-        """Return random integer in range [a, b], including both end points."""
+        """An int from a to b; both may come."""
         return self.randrange(a, b + 1)
 
     # Sequences.
 
     def choice(self, seq):
-        """Choose a random element from a non-empty sequence."""
+        """One of the items of a sequence."""
         size = len(seq)
         if not size:
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(size)]
 
     def shuffle(self, x):
-        """Shuffle list x in place, and return None."""
+        """Bring a list into an order of chance."""
         below = self._randbelow
         for last in range(len(x) - 1, 0, -1):
             other = below(last + 1)
             x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        """Chooses k unique random elements from a population sequence.
+        """k items of a population, none of them twice.
 
         counts says how often each element is there.
         """
@@ -236,7 +236,7 @@ class Random(_random.Random):
         return [population[_position(totals, at, len(totals))] for at in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement."""
+        """k items of a population, of which one may come again."""
         draw = self.random
         size = len(population)
         if cum_weights is not None and weights is not None:
@@ -260,7 +260,7 @@ class Random(_random.Random):
     # Distributions.
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding."""
+        """A float between two others."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
@@ -322,7 +322,7 @@ class Random(_random.Random):
         return (mu - turn) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma distribution.  Not the gamma function!"""
+        """A value of the gamma distribution, of which alpha is the shape and beta the scale."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
         if alpha == 1.0:
@@ -372,7 +372,7 @@ class Random(_random.Random):
         return y / (y + self.gammavariate(beta, 1.0))
 
     def paretovariate(self, alpha):
-        """Pareto distribution.  alpha is the shape parameter."""
+        """A value of the Pareto distribution, of the shape alpha."""
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
@@ -384,18 +384,18 @@ class SystemRandom(Random):
     """Random numbers of the system's own source, which can't be seeded."""
 
     def random(self):
-        """Get the next random number in the range 0.0 <= X < 1.0."""
+        """A float of the system's chance, below 1."""
         return (int.from_bytes(_entropy(7)) >> 3) * RECIP_BPF
 
     def getrandbits(self, k):
-        """getrandbits(k) -> x.  Generates an int with k random bits."""
+        """An int of k bits of the system's chance."""
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8
         return int.from_bytes(_entropy(size)) >> (8 * size - k)
 
     def randbytes(self, n):
-        """Generate n random bytes."""
+        """Bytes of the system's chance."""
         return _entropy(n)
 
     def seed(self, *args, **kwds):

@@ -119,7 +119,7 @@ def valid_signals():
 
 
 def pause():
-    """Wait for a signal."""
+    """Sleep until a signal has come."""
     _signal_host.wait()
 
 

@@ -44,7 +44,7 @@ class _Merged:
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
+    """A text whose $names are filled in."""
 
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'

@@ -12,7 +12,7 @@ import (
 // New returns the module.
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("time")
-	m.Set("__doc__", py.NewStr("This module provides various functions to manipulate time values."))
+	m.Set("__doc__", py.NewStr("Clocks, waiting, and times as text."))
 	addClocks(m)
 	m.Add("sleep", "seconds, /", sleep)
 	m.Set("struct_time", structTime())

@@ -26,7 +26,7 @@ _collections_abc.MutableSequence.register(deque)
 
 
 class defaultdict(dict):
-    """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
+    """A dict that makes the values it lacks."""
 
     __module__ = 'collections'
     __slots__ = ('default_factory',)
@@ -53,7 +53,7 @@ class defaultdict(dict):
         return f'{type(self).__name__}({text}, {dict.__repr__(self)})'
 
     def copy(self):
-        "D.copy() -> a shallow copy of D."
+        """Another one with the same items and factory."""
         return type(self)(self.default_factory, self)
 
     __copy__ = copy
@@ -81,20 +81,14 @@ _MISSING = object()
 
 
 class OrderedDict(dict):
-    'Dictionary that remembers insertion order'
+    """A dict whose order can be changed and counts in comparisons."""
 
     def popitem(self, last=True):
-        """Remove and return a (key, value) pair from the dictionary.
-
-        Pairs are returned in LIFO order if last is true or FIFO order if false.
-        """
+        """Take away the last item, or the first."""
         return _popitem(self, last)
 
     def move_to_end(self, key, last=True):
-        """Move an existing element to the end (or beginning if last is false).
-
-        Raise KeyError if the element does not exist.
-        """
+        """Have a key come last, or first."""
         _move_to_end(self, key, last)
 
     def keys(self):
@@ -115,7 +109,7 @@ class OrderedDict(dict):
         return f'{type(self).__name__}({text})'
 
     def copy(self):
-        'od.copy() -> a shallow copy of od'
+        """Another one with the same items in the same order."""
         return self.__class__(self)
 
     def __reduce__(self):
@@ -133,7 +127,7 @@ class OrderedDict(dict):
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        'Create a new ordered dictionary with keys from iterable and values set to value.'
+        """One with the keys given, which all have the same value."""
         new = cls()
         for key in iterable:
             new[key] = value
@@ -188,7 +182,7 @@ def _guarded(x, text):
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Returns a new subclass of tuple with named fields."""
+    """Make a class of tuples whose items have names."""
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     names = list(map(str, field_names))
@@ -253,15 +247,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
 
     def __repr__(self):
-        'Return a nicely formatted representation string'
+        """The class's name and each field with its value."""
         return self.__class__.__name__ + form % tuple(self)
 
     def _asdict(self):
-        'Return a new dict which maps field names to their values.'
+        """The values by their names."""
         return dict(zip(names, self))
 
     def __getnewargs__(self):
-        'Return self as a plain tuple.  Used by copy and pickle.'
+        """The values, as a tuple, for a copy."""
         return tuple(self)
 
     for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
@@ -301,24 +295,22 @@ class Counter(dict):
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
-        'The count of elements not in the Counter is zero.'
+        """What is not there was seen no times."""
         return 0
 
     def total(self):
-        'Sum of the counts'
+        """How many were counted in all."""
         return sum(self.values())
 
     def most_common(self, n=None):
-        '''List the n most common elements and their counts from the most
-        common to the least.  If n is None, then list all element counts.
-        '''
+        """The elements with the largest counts, and these; all of them without n."""
         pairs = sorted(self.items(), key=_itemgetter(1), reverse=True)
         if n is None or n >= len(pairs):
             return pairs
         return pairs[:max(n, 0)]
 
     def elements(self):
-        '''Iterator over elements repeating each as many times as its count.'''
+        """Each element, as often as it was counted."""
         return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     @classmethod
@@ -326,7 +318,7 @@ class Counter(dict):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(self, iterable=None, /, **kwds):
-        '''Like dict.update() but add counts instead of replacing them.'''
+        """Count more."""
         if iterable is not None:
             if isinstance(iterable, _collections_abc.Mapping):
                 if self:
@@ -341,7 +333,7 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        '''Like dict.update() but subtracts counts instead of replacing them.'''
+        """Count less; a count may fall below zero."""
         if iterable is not None:
             get = self.get
             if isinstance(iterable, _collections_abc.Mapping):
@@ -354,14 +346,14 @@ class Counter(dict):
             self.subtract(kwds)
 
     def copy(self):
-        'Return a shallow copy.'
+        """Another one with the same counts."""
         return self.__class__(self)
 
     def __reduce__(self):
         return (self.__class__, (dict(self),))
 
     def __delitem__(self, key):
-        'Like dict.__delitem__() but does not raise KeyError for missing values.'
+        """Forget an element, which need not be there."""
         if key in self:
             super().__delitem__(key)
 
@@ -375,13 +367,13 @@ class Counter(dict):
         return f'{self.__class__.__name__}({pairs!r})'
 
     def __eq__(self, other):
-        'True if all counts agree. Missing counts are treated as zero.'
+        """Whether every element has the same count in both."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[key] == other[key] for c in (self, other) for key in c)
 
     def __ne__(self, other):
-        'True if any counts disagree. Missing counts are treated as zero.'
+        """Whether some element has another count."""
         if not isinstance(other, Counter):
             return NotImplemented
         return not self == other
@@ -389,25 +381,25 @@ class Counter(dict):
     __hash__ = None
 
     def __le__(self, other):
-        'True if all counts in self are a subset of those in other.'
+        """Whether no count is above the other's."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[key] <= other[key] for c in (self, other) for key in c)
 
     def __lt__(self, other):
-        'True if all counts in self are a proper subset of those in other.'
+        """Whether no count is above the other's, and one is below."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self <= other and self != other
 
     def __ge__(self, other):
-        'True if all counts in self are a superset of those in other.'
+        """Whether no count is below the other's."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[key] >= other[key] for c in (self, other) for key in c)
 
     def __gt__(self, other):
-        'True if all counts in self are a proper superset of those in other.'
+        """Whether no count is below the other's, and one is above."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self >= other and self != other
@@ -428,37 +420,35 @@ class Counter(dict):
         return result
 
     def __add__(self, other):
-        '''Add counts from two counters.'''
+        """The sums of the counts, where they are above zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self._combined(other, lambda a, b: a + b, lambda b: b)
 
     def __sub__(self, other):
-        ''' Subtract count, but keep only results with positive counts.'''
+        """The differences of the counts, where they are above zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self._combined(other, lambda a, b: a - b, lambda b: -b)
 
     def __or__(self, other):
-        '''Union is the maximum of value in either of the input counters.'''
+        """The larger of both counts, where it is above zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self._combined(other, lambda a, b: b if a < b else a, lambda b: b)
 
     def __and__(self, other):
-        ''' Intersection is the minimum of corresponding counts.'''
+        """The smaller of both counts, where it is above zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self._combined(other, lambda a, b: a if a < b else b, lambda b: 0)
 
     def __pos__(self):
-        'Adds an empty counter, effectively stripping negative and zero counts'
+        """What was counted more than no times."""
         return self._combined(Counter(), lambda a, b: a, lambda b: b)
 
     def __neg__(self):
-        '''Subtracts from an empty counter.  Strips positive and zero counts,
-        and flips the sign on negative counts.
-        '''
+        """What was counted less than no times, with the sign changed."""
         return self._combined(Counter(), lambda a, b: -a, lambda b: -b)
 
     def _keep_positive(self):
@@ -467,26 +457,26 @@ class Counter(dict):
         return self
 
     def __iadd__(self, other):
-        '''Inplace add from another counter, keeping only positive counts.'''
+        """Count what the other has counted, and keep what is above zero."""
         for key, n in other.items():
             self[key] += n
         return self._keep_positive()
 
     def __isub__(self, other):
-        '''Inplace subtract counter, but keep only results with positive counts.'''
+        """Take away what the other has counted, and keep what is above zero."""
         for key, n in other.items():
             self[key] -= n
         return self._keep_positive()
 
     def __ior__(self, other):
-        '''Inplace union is the maximum of value from either counter.'''
+        """Take the larger counts, and keep what is above zero."""
         for key, n in other.items():
             if n > self[key]:
                 self[key] = n
         return self._keep_positive()
 
     def __iand__(self, other):
-        '''Inplace intersection is the minimum of corresponding counts.'''
+        """Take the smaller counts, and keep what is above zero."""
         for key, n in self.items():
             if other[key] < n:
                 self[key] = other[key]
@@ -494,9 +484,7 @@ class Counter(dict):
 
 
 class ChainMap(_collections_abc.MutableMapping):
-    ''' A ChainMap groups multiple dicts (or other mappings) together
-    to create a single, updateable view.
-    '''
+    """Several mappings that are looked through in turn; the first takes changes."""
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
@@ -538,17 +526,17 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @classmethod
     def fromkeys(cls, iterable, *args):
-        'Create a ChainMap with a single dict created from the iterable.'
+        """One of a single dict, made of the keys."""
         return cls(dict.fromkeys(iterable, *args))
 
     def copy(self):
-        'New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]'
+        """Another one, whose first mapping is a copy."""
         return self.__class__(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        '''New ChainMap with a new map followed by all previous maps.'''
+        """Another one, with a mapping before the others."""
         if m is None:
             m = kwargs
         elif kwargs:
@@ -557,7 +545,7 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @property
     def parents(self):
-        'New ChainMap from maps[1:].'
+        """Another one, without the first mapping."""
         return self.__class__(*self.maps[1:])
 
     def __setitem__(self, key, value):
@@ -570,21 +558,21 @@ class ChainMap(_collections_abc.MutableMapping):
             raise KeyError(f'Key not found in the first mapping: {key!r}')
 
     def popitem(self):
-        'Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty.'
+        """Take an item from the first mapping."""
         try:
             return self.maps[0].popitem()
         except KeyError:
             raise KeyError('No keys found in the first mapping.')
 
     def pop(self, key, *args):
-        'Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0].'
+        """Take a key's value from the first mapping."""
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')
 
     def clear(self):
-        'Clear maps[0], leaving maps[1:] intact.'
+        """Empty the first mapping."""
         self.maps[0].clear()
 
     def __ior__(self, other):

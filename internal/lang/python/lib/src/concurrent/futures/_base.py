@@ -30,7 +30,7 @@ TimeoutError = TimeoutError
 
 
 class InvalidStateError(Error):
-    """The operation is not allowed in this state."""
+    """The future is not in a state that allows it."""
 
 
 class BrokenExecutor(RuntimeError):
