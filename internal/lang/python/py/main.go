@@ -61,11 +61,10 @@ func (t *Thread) report(text string) error {
 	if err := t.In.Flush(); err != nil {
 		return err
 	}
-	if _, err := t.In.Host.Stderr.Write([]byte(text)); err != nil {
-		t.In.Stop()
-		return ErrStopped
+	if err := t.In.Err.WriteString(text); err != nil {
+		return err
 	}
-	return nil
+	return t.In.Err.Flush()
 }
 
 func (t *Thread) runMain(source, name string) error {
@@ -193,10 +192,24 @@ func (t *Thread) exited(e *Exc) End {
 func (t *Thread) message(e *Exc) string {
 	text := className(t, e.class)
 	if s, err := t.Str(e); err == nil && s.s != "" {
-		text += ": " + s.s
+		first, _, _ := strings.Cut(s.s, "\n")
+		text += ": " + beginning(first, maxMessage)
 	}
-	first, _, _ := strings.Cut(t.printable(text), "\n")
-	return first
+	return t.printable(text)
+}
+
+// maxMessage bounds the message that is told apart from the traceback, in bytes.
+const maxMessage = 64 << 10
+
+// beginning is as many whole characters of s as n bytes hold.
+func beginning(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // printable is a text with lone surrogates as escapes, as standard error has them.
