@@ -15,7 +15,7 @@ type End struct {
 	// Of an exception: its traceback as text, its last line, and where it was raised.
 	Text, Message, File string
 	Line, Column        int
-	Overflow            bool // it was a RecursionError
+	Overflow            bool // it was a RecursionError of something that ran
 }
 
 // RunMain runs a program's main source as the module __main__, and what is to run at its
@@ -124,7 +124,7 @@ func (t *Thread) end(err error) End {
 	case e.class.IsSubclass(SystemExit):
 		return t.exited(e)
 	}
-	end := End{Err: e, ExitCode: 1, Text: t.printable(t.FormatException(e)), Message: t.message(e), Overflow: e.class.IsSubclass(RecursionError)}
+	end := End{Err: e, ExitCode: 1, Text: t.printable(t.FormatException(e)), Message: t.message(e), Overflow: e.TB != nil && e.class.IsSubclass(RecursionError)}
 	if e.class.IsSubclass(KeyboardInterrupt) {
 		end.ExitCode = 130
 	}
