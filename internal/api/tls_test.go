@@ -141,7 +141,9 @@ func TestCertificates(t *testing.T) {
 	d, log := logged(t, Access{Names: allow("ci.example.com", "*.build.example.com", "spiffe://example.com/Job", "boss=admin")})
 	n := overTLS(t, d, log)
 	other := testca.New(t, t.TempDir())
-	issue := func(c x509.Certificate) []tls.Certificate { return []tls.Certificate{n.ca.Load(n.ca.Issue("client", c))} }
+	issue := func(c x509.Certificate) []tls.Certificate {
+		return []tls.Certificate{n.ca.Load(n.ca.Issue("client", c))}
+	}
 	dns := func(names ...string) x509.Certificate { return x509.Certificate{DNSNames: names} }
 	common := func(name string) x509.Certificate { return x509.Certificate{Subject: pkix.Name{CommonName: name}} }
 	uri := func(text string) x509.Certificate { return x509.Certificate{URIs: []*url.URL{testca.URI(t, text)}} }
