@@ -28,8 +28,8 @@ lint:
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf lint
 
 generated: ## generated code is what `make proto` makes
-	@before=$$(cat proto/elide/*/*/*.go | sha256sum); $(MAKE) -s proto; \
-	  test "$$before" = "$$(cat proto/elide/*/*/*.go | sha256sum)" || \
+	@sum() { find proto -name '*.pb*.go' -o -name '*.swagger.json' | LC_ALL=C sort | xargs sha256sum; }; \
+	  before=$$(sum); $(MAKE) -s proto; test "$$before" = "$$(sum)" || \
 	  { echo "generated code differed from the contract: commit what make proto made"; exit 1; }
 
 tidy:
