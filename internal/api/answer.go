@@ -31,6 +31,7 @@ func (s *served) claim(ctx context.Context, n int64) error {
 	if n <= maxSmall {
 		return nil
 	}
+	n *= s.cost()
 	if err := s.room.answers.Wait(ctx, s.user, n); err != nil {
 		return toStatus(err)
 	}
@@ -53,7 +54,7 @@ func (s *served) hold(ctx context.Context, answer any) (any, error) {
 		s.unclaim()
 		return answer, nil
 	}
-	n := max(int64(proto.Size(message)), minAnswer)
+	n := max(int64(proto.Size(message)), minAnswer) * s.cost()
 	switch {
 	case s.claimed == 0:
 		if err := s.room.answers.Wait(ctx, s.user, n); err != nil {
@@ -65,7 +66,23 @@ func (s *served) hold(ctx context.Context, answer any) (any, error) {
 		n = s.claimed
 	}
 	s.claimed = 0
-	return newHeldAnswer(message, func() { s.room.answers.Give(s.user, n) }), nil
+	free := func() { s.room.answers.Give(s.user, n) }
+	if s.visit != nil { // its client takes it from HTTP
+		context.AfterFunc(s.visit.ctx, free)
+		free = func() {}
+	}
+	return newHeldAnswer(message, free), nil
+}
+
+// jsonCost is what an answer costs that becomes JSON, as a multiple of its size: there are
+// both for a while, and JSON is larger.
+const jsonCost = 4
+
+func (s *served) cost() int64 {
+	if s.visit != nil {
+		return jsonCost
+	}
+	return 1
 }
 
 // A heldAnswer is an answer that counts until its buffer is given back. It is the pool

@@ -49,7 +49,8 @@ type served struct {
 	came  func() // its message has come, or never will; the first call counts
 	taken func() // its message is no longer needed whole; likewise
 
-	claimed int64 // bytes of its answer that were claimed before it was made
+	claimed int64  // bytes of its answer that were claimed before it was made
+	visit   *visit // the HTTP request that it is made of; nil of other calls
 }
 
 type servedKey struct{}
