@@ -14,21 +14,32 @@ import (
 // access is who may call.
 func access(c *config.Config) (api.Access, error) {
 	out := api.Access{Connections: c.Listener.MaxConnections}
-	for _, name := range c.Listener.AllowUIDs {
-		id, err := userID(c.Name("listener.allow_uids"), name)
-		if err != nil {
-			return out, err
-		}
-		out.UIDs = append(out.UIDs, id)
+	var err error
+	if out.UIDs, out.UserRoles, err = allowed(c.Name("listener.allow_uids"), c.Listener.AllowUIDs, userID); err != nil {
+		return out, err
 	}
-	for _, name := range c.Listener.AllowGIDs {
-		id, err := groupID(c.Name("listener.allow_gids"), name)
+	out.GIDs, out.GroupRoles, err = allowed(c.Name("listener.allow_gids"), c.Listener.AllowGIDs, groupID)
+	return out, err
+}
+
+// allowed reads entries that are NAME or NAME=ROLE.
+func allowed(setting string, entries []string, id func(setting, name string) (uint32, error)) (ids []uint32, roles map[uint32]api.Role, err error) {
+	roles = make(map[uint32]api.Role)
+	for _, e := range entries {
+		name, role, given := strings.Cut(e, "=")
+		n, err := id(setting, name)
 		if err != nil {
-			return out, err
+			return nil, nil, err
 		}
-		out.GIDs = append(out.GIDs, id)
+		ids = append(ids, n)
+		if !given {
+			continue
+		}
+		if roles[n], err = api.ParseRole(role); err != nil {
+			return nil, nil, usageErrorf("%s: %w", setting, err)
+		}
 	}
-	return out, nil
+	return ids, roles, nil
 }
 
 // permissions are the socket's.

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"slices"
@@ -16,18 +17,33 @@ import (
 // users listed and the members of the groups listed.
 type Access struct {
 	UIDs, GIDs []uint32
+	// UserRoles and GroupRoles are of those listed that have another role than Submit.
+	UserRoles, GroupRoles map[uint32]Role
 	// Connections bounds those open at once; 0 is 1,024.
 	Connections int
 
 	rooms *rooms // nil is newRooms
 }
 
-func (a Access) allows(p *peer) bool {
-	if len(a.UIDs) == 0 && len(a.GIDs) == 0 || p.owner() {
-		return true
+// role is what a user of this machine may call; ok is false of one that may not. A user's own
+// entry goes over those of its groups, of which the highest counts.
+func (a Access) role(p *peer) (role Role, ok bool) {
+	switch {
+	case p.name != "":
+		return p.role, p.allowed
+	case p.owner():
+		return Admin, true
+	case len(a.UIDs) == 0 && len(a.GIDs) == 0:
+		return Submit, true
+	case slices.Contains(a.UIDs, p.uid):
+		return cmp.Or(a.UserRoles[p.uid], Submit), true
 	}
-	member := func(gid uint32) bool { return gid == p.gid || slices.Contains(p.groups, gid) }
-	return slices.Contains(a.UIDs, p.uid) || slices.ContainsFunc(a.GIDs, member)
+	for _, gid := range a.GIDs {
+		if gid == p.gid || slices.Contains(p.groups, gid) {
+			role, ok = max(role, cmp.Or(a.GroupRoles[gid], Submit)), true
+		}
+	}
+	return role, ok
 }
 
 // A bouncer refuses the calls of peers that may not call. It sees a call's header
@@ -51,6 +67,11 @@ func (b bouncer) admit(ctx context.Context, info *tap.Info) (context.Context, er
 
 func (b bouncer) enter(ctx context.Context, info *tap.Info) (context.Context, error) {
 	p := peerIn(ctx)
+	if needed := needs(info.FullMethodName); p.allowed && p.role < needed {
+		b.log.warn("call refused: it takes another role", slog.String("method", clip(info.FullMethodName)), slog.Any("peer", p),
+			slog.String("role", p.role.String()), slog.String("needed", needed.String()))
+		return nil, p.lacks(needed)
+	}
 	if p.allowed {
 		in, err := b.rooms.enter(ctx, p)
 		if err != nil {

@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"net"
 	"sync"
+
+	"github.com/elide-dev/elided/internal/quota"
 )
 
 // defaultConnections is how many connections there may be at once.
@@ -24,19 +26,18 @@ type lobby struct {
 	access Access
 	conns  map[*guardedConn]struct{} // those that are open
 	open   int                       // how many of them are of peers that may call
-	of     map[uint32]int            // the same of a user; no entry is none
+	of     map[quota.User]int        // the same of a user; no entry is none
 	// refused counts those of peers that may not call; they are in no other count.
 	refused int
 }
 
 func newLobby(a Access, log *slog.Logger) *lobby {
-	l := &lobby{log: &throttle{log: log, burst: 1}, of: make(map[uint32]int), conns: make(map[*guardedConn]struct{})}
+	l := &lobby{log: &throttle{log: log, burst: 1}, of: make(map[quota.User]int), conns: make(map[*guardedConn]struct{})}
 	l.setAccess(a)
 	return l
 }
 
-// setAccess changes who may call. Whoever may now and could not before, or the other way
-// round, loses its connections, so that it comes in again as what it is now.
+// setAccess changes who may call what. Whoever may more now than before, or less, loses its connections, so that it comes in again as what it is now.
 func (l *lobby) setAccess(a Access) {
 	a.Connections = cmp.Or(a.Connections, defaultConnections)
 	for _, c := range l.changed(a) {
@@ -50,7 +51,7 @@ func (l *lobby) changed(a Access) []*guardedConn {
 	l.access = a
 	var out []*guardedConn
 	for c := range l.conns {
-		if a.allows(c.peer) != c.peer.allowed {
+		if role, ok := a.role(c.peer); ok != c.peer.allowed || role != c.peer.role {
 			out = append(out, c)
 		}
 	}
@@ -64,9 +65,14 @@ func (l *lobby) enter(c net.Conn) *guardedConn {
 		l.log.warn("connection closed: its peer is not known", slog.Any("error", err))
 		return nil
 	}
+	return l.admit(c, p)
+}
+
+// admit is enter for a peer that is known.
+func (l *lobby) admit(c net.Conn, p *peer) *guardedConn {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	p.allowed = l.access.allows(p)
+	p.role, p.allowed = l.access.role(p)
 	if !l.count(p) {
 		l.log.warn("connection closed: there are too many", slog.Any("peer", p), slog.Int("limit", l.access.Connections))
 		return nil
@@ -86,11 +92,11 @@ func (l *lobby) count(p *peer) bool {
 		}
 		l.refused++
 		return true
-	case l.open >= l.access.Connections, !p.owner() && l.of[p.uid] >= (l.access.Connections+1)/2:
+	case l.open >= l.access.Connections, !p.owner() && l.of[p.user()] >= (l.access.Connections+1)/2:
 		return false
 	}
 	l.open++
-	l.of[p.uid]++
+	l.of[p.user()]++
 	return true
 }
 
@@ -104,8 +110,8 @@ func (l *lobby) leave(c *guardedConn) {
 		return
 	}
 	l.open--
-	if l.of[p.uid]--; l.of[p.uid] == 0 {
-		delete(l.of, p.uid)
+	if l.of[p.user()]--; l.of[p.user()] == 0 {
+		delete(l.of, p.user())
 	}
 }
 

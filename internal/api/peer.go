@@ -16,21 +16,39 @@ import (
 	grpcpeer "google.golang.org/grpc/peer"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/quota"
 )
 
-// A peer is the process at the other end of a Unix socket, as the kernel knew it
-// when it connected: what the process changes later, or whom it passes the socket
-// to, changes nothing.
+// A peer is who calls: the process at the other end of a Unix socket, as the kernel knew it
+// when it connected (what the process changes later, or whom it passes the socket
+// to, changes nothing), or one whom a certificate or a token names.
 type peer struct {
 	credentials.CommonAuthInfo
+	// name is "cert:NAME" or "token:NAME" of one that is no user of this machine, whose
+	// uid and gid are the last numbers, which no user has. It has no space in it.
+	name     string
 	uid, gid uint32
-	pid      int32 // 0 when it is of another PID namespace
+	pid      int32 // 0 when it is of another PID namespace, or of none
 	groups   []uint32
 	allowed  bool // it may call
+	role     Role // what it may call; of one that may not call it counts for nothing
+}
+
+// named is a peer that is no user of this machine.
+func named(name string, r Role) *peer {
+	return &peer{
+		CommonAuthInfo: credentials.CommonAuthInfo{SecurityLevel: credentials.PrivacyAndIntegrity},
+		name:           name, uid: math.MaxUint32, gid: math.MaxUint32, allowed: true, role: r,
+	}
 }
 
 // AuthType is part of credentials.AuthInfo.
-func (*peer) AuthType() string { return "unix" }
+func (p *peer) AuthType() string {
+	if p.name != "" {
+		return "name"
+	}
+	return "unix"
+}
 
 // ValidateAuthority is part of credentials.AuthInfo: the name that a client has for
 // a Unix socket means nothing.
@@ -38,10 +56,26 @@ func (*peer) ValidateAuthority(string) error { return nil }
 
 // owner reports whether the peer is root or the daemon's own user, who can do to the
 // daemon what they like anyway.
-func (p *peer) owner() bool { return p.uid == 0 || p.uid == uint32(os.Geteuid()) }
+func (p *peer) owner() bool {
+	return p.name == "" && (p.uid == 0 || p.uid == uint32(os.Geteuid()))
+}
+
+// user is the peer as quotas know it.
+func (p *peer) user() quota.User { return quota.User{UID: p.uid, Name: p.name} }
+
+// String names the peer for people.
+func (p *peer) String() string {
+	if p.name != "" {
+		return p.name
+	}
+	return fmt.Sprintf("uid %d", p.uid)
+}
 
 // LogValue is the peer for the log.
 func (p *peer) LogValue() slog.Value {
+	if p.name != "" {
+		return slog.GroupValue(slog.String("name", p.name))
+	}
 	return slog.GroupValue(slog.Uint64("uid", uint64(p.uid)), slog.Uint64("gid", uint64(p.gid)), slog.Int("pid", int(p.pid)))
 }
 
@@ -123,8 +157,19 @@ func (peerCredentials) OverrideServerName(string) error { return nil }
 // nobody is the peer of a call that has none, which no server of ours serves.
 var nobody = &peer{uid: math.MaxUint32, gid: math.MaxUint32}
 
-// peerIn is the peer of a call. It is never a privileged one by mistake.
+type peerKey struct{}
+
+// withPeer has a call be p's, whosever the connection is that it comes by.
+func withPeer(ctx context.Context, p *peer) context.Context {
+	return context.WithValue(ctx, peerKey{}, p)
+}
+
+// peerIn is the peer of a call: the one of withPeer, or else the connection's. It is never
+// a privileged one by mistake.
 func peerIn(ctx context.Context) *peer {
+	if p, ok := ctx.Value(peerKey{}).(*peer); ok {
+		return p
+	}
 	if all, ok := grpcpeer.FromContext(ctx); ok {
 		if p, ok := all.AuthInfo.(*peer); ok {
 			return p
@@ -136,5 +181,5 @@ func peerIn(ctx context.Context) *peer {
 // caller is the peer as the executor knows it.
 func caller(ctx context.Context) executor.Caller {
 	p := peerIn(ctx)
-	return executor.Caller{Peer: true, UID: p.uid, GID: p.gid}
+	return executor.Caller{Peer: true, UID: p.uid, GID: p.gid, Name: p.name, Admin: p.role == Admin}
 }

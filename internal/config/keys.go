@@ -50,8 +50,8 @@ func (c *Config) table() []Key {
 		{"listener", "socket_owner", "socket-owner", "", false, "give the socket to `USER`, a name or number (default the daemon's own)", text(&l.SocketOwner)},
 		{"listener", "socket_group", "socket-group", "", false, "give the socket to `GROUP`, a name or number (default the daemon's own)", text(&l.SocketGroup)},
 		{"listener", "socket_mode", "socket-mode", "0660", false, "the socket's permissions, octal `MODE`", text(&l.SocketMode)},
-		{"listener", "allow_uids", "allow-uid", "", reload, "let `USER`, a name or number, call; repeatable. With it or --allow-gid nobody else may but root and the daemon's own user", list(&l.AllowUIDs)},
-		{"listener", "allow_gids", "allow-gid", "", reload, "let the members of `GROUP`, a name or number, call; repeatable", list(&l.AllowGIDs)},
+		{"listener", "allow_uids", "allow-uid", "", reload, "let `USER`, a name or number, call; repeatable. USER=ROLE gives it the role read, submit (the default) or admin. With it or --allow-gid nobody else may but root and the daemon's own user", list(&l.AllowUIDs)},
+		{"listener", "allow_gids", "allow-gid", "", reload, "let the members of `GROUP`, a name or number, call; repeatable. GROUP=ROLE is as USER=ROLE", list(&l.AllowGIDs)},
 		{"listener", "max_connections", "max-connections", "1024", reload, "client connections at once", positive(&l.MaxConnections)},
 		{"listener", "http", "http", "", false, "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)", text(&l.HTTP)},
 
