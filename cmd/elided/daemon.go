@@ -31,7 +31,7 @@ type daemon struct {
 	ends     *endLog
 	log      *slog.Logger
 	server   *api.Server
-	http     *http.Server
+	http     *api.HTTP
 	address  net.Addr // of the HTTP door; nil without one
 	serving  sync.WaitGroup
 	failed   chan error    // of a door that closed by itself
@@ -47,7 +47,7 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
-	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2), drains: make(chan struct{}, 1)}
+	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 3), drains: make(chan struct{}, 1)}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
@@ -60,8 +60,8 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	d.server = api.NewServer(d.executor, a, d.log, d.metrics.GRPC().Options()...)
 	d.metrics.GRPC().Watch(d.server)
 	d.server.OnDrain(d.drain)
-	d.http = api.NewHTTPServer(api.HTTP(d.executor, d.metrics.Handler()), d.log)
-	return d, nil
+	d.http, err = api.NewHTTP(d.server, d.metrics.Handler())
+	return d, err
 }
 
 // drain has attend end the daemon. A limit replaces the drain timeout.
@@ -78,12 +78,18 @@ func (d *daemon) drain(limit *time.Duration) {
 // doors are how to get at listeners.
 type doors struct {
 	clients func() (net.Listener, error)
-	http    func() (net.Listener, error) // nil is none
+	http    func() (net.Listener, error) // at an address; nil is none
+	// httpSocket is for HTTP at a Unix socket; nil is none.
+	httpSocket func() (net.Listener, error)
 }
 
-// newDoors listens at a Unix socket, and for HTTP at an address unless that is empty.
-func newDoors(socket string, p api.Permissions, address string) doors {
+// newDoors listens at a Unix socket, and for HTTP at an address and a socket unless they
+// are empty.
+func newDoors(socket string, p api.Permissions, address, httpSocket string) doors {
 	d := doors{clients: func() (net.Listener, error) { return api.Listen(socket, p) }}
+	if httpSocket != "" {
+		d.httpSocket = func() (net.Listener, error) { return api.Listen(httpSocket, p) }
+	}
 	if address != "" {
 		d.http = func() (net.Listener, error) {
 			l, err := net.Listen("tcp", address)
@@ -116,15 +122,21 @@ func (d *daemon) listen(at doors) error {
 		return err
 	}
 	d.serve("gRPC", func() error { return d.server.Serve(l) })
-	if at.http == nil {
-		return nil
+	if at.http != nil {
+		h, err := at.http()
+		if err != nil {
+			return err
+		}
+		d.address = h.Addr()
+		d.serve("HTTP", func() error { return d.http.Serve(h) })
 	}
-	h, err := at.http()
-	if err != nil {
-		return err
+	if at.httpSocket != nil {
+		h, err := at.httpSocket()
+		if err != nil {
+			return err
+		}
+		d.serve("HTTP", func() error { return d.http.Serve(h) })
 	}
-	d.address = h.Addr()
-	d.serve("HTTP", func() error { return d.http.Serve(api.BoundHTTP(h, d.log)) })
 	return nil
 }
 
@@ -146,7 +158,7 @@ func (d *daemon) stop(drain context.Context) {
 	answer, cancel := context.WithTimeout(context.Background(), answerTime)
 	defer cancel()
 	d.server.Stop(answer)
-	_ = d.http.Close() // nothing to do about a connection that doesn't close
+	d.http.Stop(answer)
 	d.serving.Wait()
 	d.executor.Close()
 }

@@ -46,6 +46,7 @@ func (r *reloader) reload() {
 	r.daemon.ends.on.Store(config.executions)
 	r.daemon.executor.Reconfigure(config.executor)
 	r.daemon.server.SetAccess(config.access)
+	r.daemon.http.SetAccess(config.access)
 	r.current.Adopt(next)
 	r.log.Info("configuration read again", "changed", taken, "need_restart", len(changes)-taken)
 }

@@ -25,12 +25,13 @@ type serveConfig struct {
 	audit       string
 	socket      string
 	http        string
+	httpSocket  string
 }
 
 // newServeConfig refuses what only this machine can tell to be wrong: users and
 // directories that are not there.
 func newServeConfig(c *config.Config) (*serveConfig, error) {
-	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, executions: c.Log.Executions, audit: c.Log.Audit}
+	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, httpSocket: c.Listener.HTTPSocket, executions: c.Log.Executions, audit: c.Log.Audit}
 	if err := s.level.UnmarshalText([]byte(c.Log.Level)); err != nil {
 		return nil, usageError{err}
 	}
@@ -47,7 +48,7 @@ func newServeConfig(c *config.Config) (*serveConfig, error) {
 
 // doors are the sockets that systemd has passed, or else the daemon's own.
 func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
-	d := newDoors(s.socket, s.permissions, s.http)
+	d := newDoors(s.socket, s.permissions, s.http, s.httpSocket)
 	if l := passed.clients; l != nil {
 		log.Info("listening at systemd's socket: listener.socket and its owner, group and mode count for nothing", "socket", l.Addr().String())
 		d.clients = func() (net.Listener, error) { return l, nil }

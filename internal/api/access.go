@@ -49,8 +49,9 @@ func (a Access) role(p *peer) (role Role, ok bool) {
 // A bouncer refuses the calls of peers that may not call. It sees a call's header
 // alone: nothing else that such a peer sends is read as a message.
 type bouncer struct {
-	log   *throttle
-	rooms *rooms
+	log    *throttle
+	rooms  *rooms
+	passes *passes // of the gateway's calls
 }
 
 // admit is a tap handle, as an interceptor comes after the message is decoded. It leaves
@@ -58,7 +59,10 @@ type bouncer struct {
 // handle refuses, and keeps it until the client's deadline, which may be in a thousand
 // hours.
 func (b bouncer) admit(ctx context.Context, info *tap.Info) (context.Context, error) {
-	in, err := b.enter(ctx, info)
+	in, err := b.passes.identify(ctx, info.Header)
+	if err == nil {
+		in, err = b.enter(in, info)
+	}
 	if err != nil {
 		return context.WithValue(ctx, refusalKey{}, err), nil
 	}
@@ -80,7 +84,12 @@ func (b bouncer) enter(ctx context.Context, info *tap.Info) (context.Context, er
 		return in, err
 	}
 	b.log.warn("call refused", slog.String("method", clip(info.FullMethodName)), slog.Any("peer", p))
-	return nil, status.Errorf(codes.PermissionDenied,
+	return nil, p.barred()
+}
+
+// barred is the refusal of a user that may not call at all.
+func (p *peer) barred() error {
+	return status.Errorf(codes.PermissionDenied,
 		"uid %d may not call this elided: its operator has to allow it with --allow-uid %d, or one of its groups with --allow-gid", p.uid, p.uid)
 }
 

@@ -8,7 +8,7 @@ import (
 	"google.golang.org/grpc/codes"
 
 	"github.com/elide-dev/elided/internal/executor"
-	gateway "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1/gateway"
+	routes "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1/gateway"
 )
 
 // openPages are what everybody may have who can reach the address: for machines that
@@ -27,7 +27,7 @@ func openPages(e *executor.Executor, metrics http.Handler) map[string]http.Handl
 		},
 		"/v1/openapi.json": func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", jsonType)
-			_, _ = io.WriteString(w, gateway.OpenAPI()) // a client that has gone needs no answer
+			_, _ = io.WriteString(w, routes.OpenAPI()) // a client that has gone needs no answer
 		},
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
-	gateway "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1/gateway"
+	routes "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1/gateway"
 )
 
 // This file takes requests to the API to the gateway.
@@ -33,7 +33,7 @@ func newMux(client daemonv1alpha1.ExecutionApiClient) (*runtime.ServeMux, error)
 		runtime.WithRoutingErrorHandler(routingError),
 		runtime.WithDisableHTTPMethodOverride(), runtime.WithDisablePathLengthFallback(),
 		runtime.WithMiddlewares(e.choose))
-	return e.mux, gateway.RegisterExecutionApiHandlerClient(context.Background(), e.mux, client)
+	return e.mux, routes.RegisterExecutionApiHandlerClient(context.Background(), e.mux, client)
 }
 
 // call makes a call of a request.

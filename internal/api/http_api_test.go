@@ -3,19 +3,19 @@ package api
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
-	"log/slog"
-	"maps"
+	"iter"
 	"net"
 	"net/http"
+	"net/url"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/elide-dev/elided/client"
 	"github.com/elide-dev/elided/internal/executor"
@@ -55,7 +55,9 @@ func newWeb(t *testing.T, d *daemon, p Permissions) *web {
 		d.server.Stop(now)
 		door.Stop(now)
 	})
-	w.client = w.as(t, func(ctx context.Context, path string) (net.Conn, error) { return new(net.Dialer).DialContext(ctx, "unix", path) })
+	w.client = w.as(t, func(ctx context.Context, path string) (net.Conn, error) {
+		return new(net.Dialer).DialContext(ctx, "unix", path)
+	})
 	return w
 }
 
@@ -130,7 +132,7 @@ func (w *web) do(t *testing.T, method, path, body string, more ...string) reply 
 var nomadID = client.ID("3f2a9b1c-5c1e-4b8e-9e1a-0123456789ab/task: naïve name/f00dcafe")
 
 // idsInPaths are ids with all that an id may have.
-var idsInPaths = []string{nomadID, "a/b", "..", ".", "a//b", "%2F", "100%", "a:cancel", "a?b#c", "a+b", "é"}
+var idsInPaths = []string{nomadID, "a/b", "..", ".", "a//b", "%2F", "100%", "a:cancel", "a?b#c", "a+b", "+", "~!@$&'()*,;=[]{}|\\^`<>\""}
 
 // escaped is an id as a segment of a path, with more escapes than it takes.
 func escaped(id string) string {
@@ -195,9 +197,186 @@ func TestEveryMethodInHTTP(t *testing.T) {
 	}
 }
 
-var _ = bufio.NewReader
-var _ = bytes.NewReader
-var _ = base64.StdEncoding
-var _ = slog.New
-var _ = maps.Keys[map[string]int]
-var _ = slices.Sorted[string]
+// prepare has a session s/1, and in it and in the default one an execution x/1: that has
+// ended, or runs.
+func (w *web) prepare(t *testing.T, ended bool) {
+	t.Helper()
+	if _, err := w.CreateSession(deadline(t), &daemonv1alpha1.CreateSessionRequest{SessionId: "s/1"}); err != nil {
+		t.Fatal(err)
+	}
+	code := "from time import sleep\nprint(1)\nsleep(60)"
+	if ended {
+		code = "print(1)"
+	}
+	for _, session := range []string{"s/1", "default"} {
+		x := w.submit(t, &daemonv1alpha1.ExecuteSnippetRequest{
+			SessionId: session, ExecutionId: "x/1", Language: "python", Code: code, Labels: map[string]string{"a": "b"},
+		})
+		until(t, x, func(s executor.Status) bool { return s.StdoutBytes > 0 && (!ended || s.State.Final()) })
+	}
+}
+
+// check makes a call and looks for what it wants in the answer, of a stream in its lines.
+func (w *web) check(t *testing.T, c webCall) {
+	t.Helper()
+	path := strings.NewReplacer("/S", "/s%2F1", "/X", "/x%2f1").Replace(c.path)
+	if strings.Contains(path, ":watch") {
+		w.checkStream(t, c, path)
+		return
+	}
+	got := w.do(t, c.method, path, c.body)
+	failed := got.code != 200 && !strings.Contains(path, ":eval")
+	if failed || !strings.Contains(compact(got.text), c.want) || got.header.Get("Content-Type") != "application/json" || !strings.HasSuffix(got.text, "}\n") {
+		t.Errorf("%s %s: %d %v %s, want %s", c.method, path, got.code, got.header, got.text, c.want)
+	}
+}
+
+func (w *web) checkStream(t *testing.T, c webCall, path string) {
+	t.Helper()
+	lines, header := w.lines(t, path)
+	if got := header.Get("Content-Type"); got != "application/x-ndjson" {
+		t.Errorf("content type %s", got)
+	}
+	if strings.Contains(path, "executions:watch") { // whose first change is still to come
+		w.run(t, &daemonv1alpha1.ExecuteSnippetRequest{SessionId: "s/1", Language: "python", Code: "1"})
+		w.run(t, python("1"))
+	}
+	for line := range lines {
+		if strings.Contains(compact(line), c.want) {
+			return
+		}
+	}
+	t.Errorf("%s: no line with %s", path, c.want)
+}
+
+// lines are a stream's, until the test has ended.
+func (w *web) lines(t *testing.T, path string, more ...string) (iter.Seq[string], http.Header) {
+	t.Helper()
+	got := w.stream(t, path, more...)
+	if got.StatusCode != 200 {
+		t.Fatalf("%s: %d", path, got.StatusCode)
+	}
+	return func(yield func(string) bool) {
+		for s := bufio.NewScanner(got.Body); s.Scan() && yield(s.Text()); {
+		}
+	}, got.Header
+}
+
+// stream is an answer that has begun.
+func (w *web) stream(t *testing.T, path string, more ...string) *http.Response {
+	t.Helper()
+	r, err := http.NewRequestWithContext(deadline(t), "GET", "http://localhost"+path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(more); i += 2 {
+		r.Header.Set(more[i], more[i+1])
+	}
+	got, err := w.client.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = got.Body.Close() })
+	return got
+}
+
+// compact is JSON without the spaces that protobuf puts in as it likes.
+func compact(text string) string {
+	var b bytes.Buffer
+	if json.Compact(&b, []byte(text)) != nil {
+		return text
+	}
+	return b.String()
+}
+
+func quoted(text string) string {
+	b, _ := json.Marshal(text) // a string can be written
+	return string(b)
+}
+
+// TestIDsInPaths has every id that there may be go through a path and come back.
+func TestIDsInPaths(t *testing.T) {
+	w := serveWeb(t, nil)
+	for _, id := range idsInPaths {
+		for _, session := range []string{"", "s/" + id} {
+			base := "/v1"
+			if session != "" {
+				base = "/v1/sessions/" + escaped(session)
+				if got := w.do(t, "POST", "/v1/sessions", `{"session_id":`+quoted(session)+"}"); got.code != 200 {
+					t.Fatalf("%q: %s", session, got.text)
+				}
+			}
+			if got := w.do(t, "POST", base+"/executions:run", `{"language":"py","code":"1","execution_id":`+quoted(id)+"}"); got.code != 200 {
+				t.Fatalf("%q: %s", id, got.text)
+			}
+			for _, segment := range []string{url.PathEscape(id), escaped(id)} {
+				if segment == "." || segment == ".." {
+					continue // which clients take for something else
+				}
+				segment = strings.ReplaceAll(segment, ":", "%3A") // else it begins the name of a method
+				got := w.do(t, "GET", base+"/executions/"+segment, "")
+				if got.code != 200 || got.json("execution_id") != id || got.json("session_id") != cmp.Or(session, "default") {
+					t.Errorf("%q as %s: %d %s", id, segment, got.code, got.text)
+				}
+			}
+			if got := w.do(t, "DELETE", base+"/executions/"+escaped(id), ""); got.code != 200 {
+				t.Errorf("%q: %s", id, got.text)
+			}
+		}
+	}
+}
+
+// TestHTTPErrors has every refusal be JSON with the right status.
+func TestHTTPErrors(t *testing.T) {
+	w := serveWeb(t, nil)
+	w.prepare(t, false)
+	const js = "application/json"
+	for name, c := range map[string]struct {
+		method, path, body string
+		header             []string
+		code               int
+		text               string
+	}{
+		"no execution":                  {"GET", "/v1/executions/none", "", nil, 404, `"none"`},
+		"no execution to watch":         {"GET", "/v1/executions/none:watch", "", nil, 404, `"none"`},
+		"no events of it":               {"GET", "/v1/executions/none:watch", "", []string{"Accept", eventsType}, 404, `"none"`},
+		"no session":                    {"GET", "/v1/sessions/none/executions:watch", "", nil, 404, `"none"`},
+		"no route":                      {"GET", "/v1/nothing", "", nil, 404, "openapi.json"},
+		"no page":                       {"GET", "/", "", nil, 404, "openapi.json"},
+		"no method":                     {"PUT", "/v1/executions", "", nil, 405, "PUT"},
+		"no method of a page":           {"POST", "/healthz", "", nil, 405, "POST"},
+		"empty id":                      {"GET", "/v1/executions/", "", nil, 400, "execution_id"},
+		"empty session":                 {"POST", "/v1/sessions//executions", "{}", nil, 400, "session_id"},
+		"no JSON":                       {"POST", "/v1/executions", "{", nil, 400, "unexpected EOF"},
+		"two JSONs":                     {"POST", "/v1/executions", "{}{}", nil, 400, "unexpected token"},
+		"unknown field":                 {"POST", "/v1/executions", `{"langauge":"py"}`, nil, 400, "langauge"},
+		"wrong value":                   {"POST", "/v1/executions", `{"timeout":5}`, nil, 400, "unexpected token 5"},
+		"unknown parameter":             {"GET", "/v1/executions?page=5", "", nil, 400, `"page"`},
+		"unknown parameter of a stream": {"GET", "/v1/executions/x%2F1:watch?offset=5", "", nil, 400, `"offset"`},
+		"unknown parameter of events":   {"GET", "/v1/executions/x%2F1:watch?offset=5", "", []string{"Accept", eventsType}, 400, `"offset"`},
+		"query of a POST":               {"POST", "/v1/executions?code=1", "{}", nil, 400, "query"},
+		"bad parameter":                 {"GET", "/v1/executions?statuses=RUNNING", "", nil, 400, "RUNNING"},
+		"bad escape":                    {"GET", "/v1/executions/a%2Fb?labels=%zz", "", nil, 400, "escape"},
+		"invalid":                       {"POST", "/v1/executions", `{"language":"cobol","code":"1"}`, nil, 400, "cobol"},
+		"taken":                         {"POST", "/v1/executions", `{"language":"py","code":"2","execution_id":"x/1"}`, nil, 409, "x/1"},
+		"too early":                     {"DELETE", "/v1/executions/x%2F1", "", nil, 400, "x/1"},
+		"form":                          {"POST", "/v1/executions", "language=py", []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, js},
+		"text":                          {"POST", "/v1/executions", "{}", []string{"Content-Type", "text/plain"}, 415, js},
+		"encoded":                       {"POST", "/v1/executions", "{}", []string{"Content-Encoding", "gzip"}, 415, "encoded"},
+		"body of a GET":                 {"GET", "/v1/executions", "{}", nil, 413, "GET"},
+		"body of a DELETE":              {"DELETE", "/v1/executions/x%2F1", "{}", nil, 413, "DELETE"},
+		"body of a page":                {"GET", "/healthz", "{}", nil, 413, "body"},
+		"method by header":              {"POST", "/v1/sessions/s%2F1", "{}", []string{"X-HTTP-Method-Override", "DELETE"}, 405, "POST"},
+		"other site":                    {"GET", "/v1/health", "", []string{"Origin", "https://evil.example"}, 403, "evil"},
+		"no site":                       {"POST", "/v1/executions", "{}", []string{"Origin", "null"}, 403, "null"},
+		"other site's page":             {"POST", "/v1/executions", "{}", []string{"Sec-Fetch-Site", "cross-site"}, 403, "site"},
+		"bad event id":                  {"GET", "/v1/executions/x%2F1:watch", "", []string{"Accept", eventsType, "Last-Event-ID", "1"}, 400, "Last-Event-ID"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := w.do(t, c.method, c.path, c.body, c.header...)
+			if got.code != c.code || !strings.Contains(got.json("message"), c.text) || got.header.Get("Content-Type") != js || got.json("code") == "<nil>" {
+				t.Errorf("%d %v %s", got.code, got.header, got.text)
+			}
+		})
+	}
+}

@@ -79,15 +79,18 @@ func (f *form) NewDecoder(r io.Reader) runtime.Decoder {
 }
 
 func (f *form) decode(text []byte, v any) error {
-	switch v := v.(type) {
-	case proto.Message:
-		return f.UnmarshalOptions.Unmarshal(text, v)
-	case **daemonv1alpha1.ExecuteSnippetRequest: // a request of which it is the body
-		*v = &daemonv1alpha1.ExecuteSnippetRequest{}
-		return f.UnmarshalOptions.Unmarshal(text, *v)
-	default:
+	message, ok := v.(proto.Message)
+	if part, is := v.(**daemonv1alpha1.ExecuteSnippetRequest); is { // of a request
+		*part = &daemonv1alpha1.ExecuteSnippetRequest{}
+		message, ok = *part, true
+	}
+	if !ok {
 		return fmt.Errorf("a %T is no body", v)
 	}
+	if err := f.UnmarshalOptions.Unmarshal(text, message); err != nil {
+		return fmt.Errorf("the body is none of this request: %s", strings.TrimLeft(strings.TrimPrefix(err.Error(), "proto:"), " \u00a0"))
+	}
+	return nil
 }
 
 // A plainForm has of an execution's events the output alone, as it was written.

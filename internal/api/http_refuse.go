@@ -80,10 +80,14 @@ func gatewayError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w
 // routingError is what the gateway calls when it has no route.
 func routingError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, code int) {
 	if code == http.StatusMethodNotAllowed {
-		writeError(w, refuse(code, codes.Unimplemented, "%.16q is no method of %.128q: GET /v1/openapi.json says which are", r.Method, r.URL.Path))
+		writeError(w, noMethod(r))
 		return
 	}
 	writeError(w, noRoute(r))
+}
+
+func noMethod(r *http.Request) error {
+	return refuse(http.StatusMethodNotAllowed, codes.Unimplemented, "%.16q is no method of %.128q: GET /v1/openapi.json says which are", r.Method, r.URL.Path)
 }
 
 func noRoute(r *http.Request) error {

@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"net"
 	"net/http"
@@ -10,7 +9,6 @@ import (
 	"time"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
-	"google.golang.org/grpc"
 
 	"github.com/elide-dev/elided/internal/quota"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -133,6 +131,3 @@ func (b *boundListener) Accept() (net.Conn, error) {
 		}
 	}
 }
-
-var _ = errors.Is
-var _ grpc.ServerOption

@@ -54,6 +54,7 @@ type Server struct {
 	health *health.Server
 	lobby  *lobby
 	log    *slog.Logger
+	passes *passes // of the gateway's calls
 
 	service *service
 }
@@ -61,7 +62,7 @@ type Server struct {
 // NewServer returns a gRPC server with the execution API, health and reflection for
 // those whom a lets in. More options may observe it; they see what the others let through.
 func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.ServerOption) *Server {
-	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms())}
+	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms()), newPasses()}
 	options := []grpc.ServerOption{
 		grpc.Creds(peerCredentials{}),
 		grpc.InTapHandle(door.admit),
@@ -79,7 +80,7 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.Se
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
 		grpc.StatsHandler(callLog{log}),
 	}
-	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: newLobby(a, log), log: log, service: &service{executor: e}}
+	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: newLobby(a, log), log: log, passes: door.passes, service: &service{executor: e}}
 	bounded := registrar{s.grpc}
 	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
 	healthv1.RegisterHealthServer(bounded, s.health)

@@ -14,7 +14,7 @@ type Config struct {
 		Socket, SocketOwner, SocketGroup, SocketMode string
 		AllowUIDs, AllowGIDs                         []string
 		MaxConnections                               int
-		HTTP                                         string
+		HTTP, HTTPSocket                             string
 	}
 	Limits struct {
 		Timeout, MaxTimeout, CPU          time.Duration

@@ -53,7 +53,8 @@ func (c *Config) table() []Key {
 		{"listener", "allow_uids", "allow-uid", "", reload, "let `USER`, a name or number, call; repeatable. USER=ROLE gives it the role read, submit (the default) or admin. With it or --allow-gid nobody else may but root and the daemon's own user", list(&l.AllowUIDs)},
 		{"listener", "allow_gids", "allow-gid", "", reload, "let the members of `GROUP`, a name or number, call; repeatable. GROUP=ROLE is as USER=ROLE", list(&l.AllowGIDs)},
 		{"listener", "max_connections", "max-connections", "1024", reload, "client connections at once", positive(&l.MaxConnections)},
-		{"listener", "http", "http", "", false, "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)", text(&l.HTTP)},
+		{"listener", "http", "http", "", false, "serve HTTP at `ADDR`, such as 127.0.0.1:9480: /metrics, /healthz and /readyz for everybody, the API for who has a token (default none)", text(&l.HTTP)},
+		{"listener", "http_socket", "http-socket", "", false, "serve HTTP at the Unix socket `PATH` too, whose owner, group and mode are the socket's (default none)", text(&l.HTTPSocket)},
 
 		{"limits", "timeout", "timeout", "30s", reload, "the longest that an execution runs unless it says otherwise; 0 is for ever", duration(&m.Timeout)},
 		{"limits", "max_timeout", "max-timeout", "0s", reload, "the most that an execution may say; 0 is no maximum", duration(&m.MaxTimeout)},
