@@ -106,7 +106,7 @@ func (*heldAnswer) Get(n int) *[]byte { b := make([]byte, n); return &b }
 // Put is part of mem.BufferPool.
 func (h *heldAnswer) Put(*[]byte) { h.free() }
 
-// codec is gRPC's own but for answers that are held.
+// codec is gRPC's own but for answers that are held, and for large messages of streams.
 type codec struct{ encoding.CodecV2 }
 
 func newCodec() codec { return codec{encoding.GetCodecV2(grpcproto.Name)} }
@@ -118,7 +118,7 @@ const pooled = 2 << 10
 func (c codec) Marshal(v any) (mem.BufferSlice, error) {
 	h, ok := v.(*heldAnswer)
 	if !ok {
-		return c.CodecV2.Marshal(v)
+		return c.marshalMessage(v)
 	}
 	b, err := proto.MarshalOptions{}.MarshalAppend(make([]byte, 0, max(proto.Size(h.message), pooled)), h.message)
 	if err != nil {
@@ -127,4 +127,17 @@ func (c codec) Marshal(v any) (mem.BufferSlice, error) {
 	}
 	h.message = nil
 	return mem.BufferSlice{mem.NewBuffer(&b, h)}, nil
+}
+
+// maxPooled is above which size gRPC takes a buffer of 1 MiB for a message, in bytes, however
+// long its client doesn't take it.
+const maxPooled = 32 << 10
+
+func (c codec) marshalMessage(v any) (mem.BufferSlice, error) {
+	m, ok := v.(proto.Message)
+	if !ok || proto.Size(m) <= maxPooled {
+		return c.CodecV2.Marshal(v)
+	}
+	b, err := proto.Marshal(m)
+	return mem.BufferSlice{mem.SliceBuffer(b)}, err
 }

@@ -11,19 +11,16 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/protobuf/proto"
 
-	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 	routes "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1/gateway"
 )
 
 // This file takes requests to the API to the gateway.
 
-// newMux has the routes of the contract, which client serves.
-func newMux(client daemonv1alpha1.ExecutionApiClient) (*runtime.ServeMux, error) {
-	f := newForm()
-	e := &events{client: client, form: f, alive: eventsAlive}
+// newMux has the routes of the contract, beside e.
+func newMux(e *events) (*runtime.ServeMux, error) {
 	e.mux = runtime.NewServeMux(
-		runtime.WithMarshalerOption(runtime.MIMEWildcard, f),
-		runtime.WithMarshalerOption(plainType, plainForm{f}),
+		runtime.WithMarshalerOption(runtime.MIMEWildcard, e.form),
+		runtime.WithMarshalerOption(plainType, plainForm{e.form}),
 		runtime.WithUnescapingMode(runtime.UnescapingModeAllExceptReserved), // a segment is unescaped whole
 		runtime.WithIncomingHeaderMatcher(traceHeader),
 		runtime.WithOutgoingHeaderMatcher(func(string) (string, bool) { return "", false }),
@@ -33,7 +30,7 @@ func newMux(client daemonv1alpha1.ExecutionApiClient) (*runtime.ServeMux, error)
 		runtime.WithRoutingErrorHandler(routingError),
 		runtime.WithDisableHTTPMethodOverride(), runtime.WithDisablePathLengthFallback(),
 		runtime.WithMiddlewares(e.choose))
-	return e.mux, routes.RegisterExecutionApiHandlerClient(context.Background(), e.mux, client)
+	return e.mux, routes.RegisterExecutionApiHandlerClient(context.Background(), e.mux, e.client)
 }
 
 // call makes a call of a request.

@@ -34,6 +34,7 @@ type HTTP struct {
 	open    map[string]http.HandlerFunc
 	pipe    *pipe
 	gateway *gateway
+	events  *events
 	mux     *runtime.ServeMux
 	bodies  *bodies
 	// visits are requests under way: one user has at most half of what connections there may be.
@@ -71,7 +72,8 @@ func NewHTTP(s *Server, metrics http.Handler, hosts ...string) (*HTTP, error) {
 	if h.gateway, err = newGateway(h.pipe, s.passes); err != nil {
 		return nil, err
 	}
-	h.mux, err = newMux(daemonv1alpha1.NewExecutionApiClient(h.gateway.conn))
+	h.events = &events{client: daemonv1alpha1.NewExecutionApiClient(h.gateway.conn), form: newForm(), alive: eventsAlive}
+	h.mux, err = newMux(h.events)
 	return h, err
 }
 
