@@ -13,13 +13,46 @@ import (
 
 // access is who may call.
 func access(c *config.Config) (api.Access, error) {
-	out := api.Access{Connections: c.Listener.MaxConnections}
+	out := api.Access{Connections: c.Listener.MaxConnections, CallRate: c.Listener.MaxCallRate}
 	var err error
 	if out.UIDs, out.UserRoles, err = allowed(c.Name("listener.allow_uids"), c.Listener.AllowUIDs, userID); err != nil {
 		return out, err
 	}
-	out.GIDs, out.GroupRoles, err = allowed(c.Name("listener.allow_gids"), c.Listener.AllowGIDs, groupID)
+	if out.GIDs, out.GroupRoles, err = allowed(c.Name("listener.allow_gids"), c.Listener.AllowGIDs, groupID); err != nil {
+		return out, err
+	}
+	if out.Names, err = parseEach(c, "listener.allow_names", c.Listener.AllowNames, api.ParseName); err != nil {
+		return out, err
+	}
+	out.Tokens, err = parseEach(c, "listener.tokens", c.Listener.Tokens, api.ParseToken)
 	return out, err
+}
+
+// parseEach reads the entries of a list. The error names the list and not the entry, which
+// may be a secret; parse says of it what may be said.
+func parseEach[T any](c *config.Config, path string, entries []string, parse func(string) (T, error)) ([]T, error) {
+	var out []T
+	for _, e := range entries {
+		v, err := parse(e)
+		if err != nil {
+			return nil, usageErrorf("%s: %w", c.Name(path), err)
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+// certificates are those of the TLS doors; nil without any.
+func certificates(c *config.Config) (*api.Certificates, error) {
+	l := &c.Listener
+	if l.TLSCert == "" {
+		return nil, nil
+	}
+	all, err := api.NewCertificates(api.CertificateFiles{Cert: l.TLSCert, Key: l.TLSKey, ClientCA: l.TLSClientCA})
+	if err != nil {
+		return nil, usageErrorf("%s: %w", c.Name("listener.tls_cert"), err)
+	}
+	return all, nil
 }
 
 // allowed reads entries that are NAME or NAME=ROLE.

@@ -2,9 +2,12 @@ package api
 
 import (
 	"cmp"
+	"container/list"
+	"crypto/x509"
 	"log/slog"
 	"net"
 	"sync"
+	"time"
 
 	"github.com/elide-dev/elided/internal/quota"
 )
@@ -16,23 +19,35 @@ const defaultConnections = 1_024
 // why, and they take no place from others.
 const refusedConnections = 16
 
+// maxStrangers is how many connections there may be at once that have not said whose they
+// are, as over TCP. Where there are more, the one that has had the longest time for it
+// is closed: strangers take places from strangers alone, and none for long when many come.
+const maxStrangers = 128
+
 // A lobby is where those who connect are counted and told apart. It learns who
 // connects, and closes connections that are too many. A user other than root and the
 // daemon's own has at most half of them, so that no other user is locked out.
 type lobby struct {
-	log *throttle
+	log    *throttle
+	guests *throttle // for those who fail to say who they are
 
-	mu     sync.Mutex
-	access Access
-	conns  map[*guardedConn]struct{} // those that are open
-	open   int                       // how many of them are of peers that may call
-	of     map[quota.User]int        // the same of a user; no entry is none
+	mu        sync.Mutex
+	access    Access
+	strangers list.List                 // of *guardedConn, those first that wait the longest
+	conns     map[*guardedConn]struct{} // the others that are open
+	open      int                       // how many of them are of peers that may call
+	of        map[quota.User]int        // the same of a user; no entry is none
 	// refused counts those of peers that may not call; they are in no other count.
 	refused int
+	calls   map[*followedCall]struct{}
+	rates   rates
 }
 
 func newLobby(a Access, log *slog.Logger) *lobby {
-	l := &lobby{log: &throttle{log: log, burst: 1}, of: make(map[quota.User]int), conns: make(map[*guardedConn]struct{})}
+	l := &lobby{
+		log: &throttle{log: log, burst: 1}, guests: &throttle{log: log, burst: deniedBurst},
+		of: make(map[quota.User]int), conns: make(map[*guardedConn]struct{}), calls: make(map[*followedCall]struct{}),
+	}
 	l.setAccess(a)
 	return l
 }
@@ -40,6 +55,7 @@ func newLobby(a Access, log *slog.Logger) *lobby {
 // setAccess changes who may call what. Whoever may more now than before, or less, loses its connections, so that it comes in again as what it is now.
 func (l *lobby) setAccess(a Access) {
 	a.Connections = cmp.Or(a.Connections, defaultConnections)
+	l.rates.set(a.CallRate)
 	for _, c := range l.changed(a) {
 		_ = c.Close() // it is to go: how that fails matters to nobody
 	}
@@ -51,8 +67,13 @@ func (l *lobby) changed(a Access) []*guardedConn {
 	l.access = a
 	var out []*guardedConn
 	for c := range l.conns {
-		if role, ok := a.role(c.peer); ok != c.peer.allowed || role != c.peer.role {
+		if !a.agrees(c.peer) {
 			out = append(out, c)
+		}
+	}
+	for c := range l.calls {
+		if !a.agrees(c.peer) {
+			c.end(errGone)
 		}
 	}
 	return out
@@ -65,22 +86,64 @@ func (l *lobby) enter(c net.Conn) *guardedConn {
 		l.log.warn("connection closed: its peer is not known", slog.Any("error", err))
 		return nil
 	}
-	return l.admit(c, p)
+	g := l.guard(c)
+	if !l.admit(g, p) {
+		return nil
+	}
+	return g
 }
 
-// admit is enter for a peer that is known.
-func (l *lobby) admit(c net.Conn, p *peer) *guardedConn {
+func (l *lobby) guard(c net.Conn) *guardedConn {
+	g := new(guardedConn)
+	g.countedConn = countedConn{c, sync.OnceFunc(func() { l.leave(g) })}
+	return g
+}
+
+// receive returns the connection as a stranger's, until it is admitted.
+func (l *lobby) receive(c net.Conn) *guardedConn {
+	g := l.guard(c)
+	if displaced := l.wait(g); displaced != nil {
+		l.log.warn("connection closed: too many have not said whose they are", slog.String("address", displaced.RemoteAddr().String()), slog.Int("limit", maxStrangers))
+		_ = displaced.Close() // it is to go: how that fails matters to nobody
+	}
+	return g
+}
+
+func (l *lobby) wait(g *guardedConn) (displaced *guardedConn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.strangers.Len() >= maxStrangers {
+		displaced = l.strangers.Front().Value.(*guardedConn)
+		l.forget(displaced)
+	}
+	g.waits = l.strangers.PushBack(g)
+	return displaced
+}
+
+// forget is called with the lock.
+func (l *lobby) forget(g *guardedConn) {
+	if g.waits != nil {
+		l.strangers.Remove(g.waits)
+		g.waits = nil
+	}
+}
+
+// admit has a connection be counted as p's, the first time, and reports whether it may stay.
+func (l *lobby) admit(g *guardedConn, p *peer) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if g.peer != nil || g.gone {
+		return !g.gone
+	}
 	p.role, p.allowed = l.access.role(p)
 	if !l.count(p) {
 		l.log.warn("connection closed: there are too many", slog.Any("peer", p), slog.Int("limit", l.access.Connections))
-		return nil
+		return false
 	}
-	guarded := &guardedConn{peer: p}
-	guarded.countedConn = countedConn{c, sync.OnceFunc(func() { l.leave(guarded) })}
-	l.conns[guarded] = struct{}{}
-	return guarded
+	l.forget(g)
+	g.peer = p
+	l.conns[g] = struct{}{}
+	return true
 }
 
 // count is called with the lock.
@@ -103,9 +166,17 @@ func (l *lobby) count(p *peer) bool {
 func (l *lobby) leave(c *guardedConn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	c.gone = true
+	if c.expiry != nil {
+		c.expiry.Stop()
+	}
+	l.forget(c)
 	delete(l.conns, c)
 	p := c.peer
-	if !p.allowed {
+	switch {
+	case p == nil:
+		return
+	case !p.allowed:
 		l.refused--
 		return
 	}
@@ -135,11 +206,19 @@ func (g *guard) Accept() (net.Conn, error) {
 	}
 }
 
-// A guardedConn is a counted one whose peer is known.
+// A guardedConn is one that a lobby knows. The lobby's lock guards what changes.
 type guardedConn struct {
 	countedConn
-	peer *peer
+	peer  *peer         // whom it counts for; nil while it is a stranger's
+	waits *list.Element // among the strangers; nil when it doesn't
+	gone  bool          // it is closed
+	// chain is of a client's certificate, and expiry its end; nil without one.
+	chain  []*x509.Certificate
+	expiry *time.Timer
 }
+
+// greet is part of greeter: the kernel has vouched for the peer.
+func (g *guardedConn) greet() (net.Conn, *peer, error) { return g, g.peer, nil }
 
 // A countedConn is counted until it is closed.
 type countedConn struct {

@@ -1,10 +1,12 @@
 package api
 
 import (
+	"log/slog"
 	"net"
 	"net/http"
 
 	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 )
 
 // forHTTP is who may call, with as many connections as there may be for HTTP.
@@ -36,16 +38,44 @@ func (h *HTTP) caller(r *http.Request) (*peer, error) {
 	}
 	p, err := h.known(r)
 	if err == nil && !p.allowed {
-		err = p.barred()
+		err = p.stays()
+	}
+	if err != nil {
+		h.refusals.warn("HTTP request refused", slog.String("address", r.RemoteAddr), slog.String("why", status.Convert(err).Message()))
 	}
 	return p, err
 }
 
 func (h *HTTP) known(r *http.Request) (*peer, error) {
-	if p := peerIn(r.Context()); p != nobody {
-		return p, nil
+	tokens := r.Header.Values(authorization)
+	switch local := peerIn(r.Context()); {
+	case len(tokens) == 0 && local != nobody:
+		return local, nil
+	case len(tokens) == 0 && r.TLS != nil && len(r.TLS.VerifiedChains) > 0:
+		return h.byCertificate(r)
 	}
-	return nil, refuse(http.StatusUnauthorized, codes.Unauthenticated, "who calls? Send Authorization: Bearer TOKEN, or ask at the Unix socket")
+	if _, err := bearer(tokens); err != nil {
+		return nil, err
+	}
+	p, err := h.lobby.byToken(tokens)
+	if err == nil && p.name == anonymous { // whom a page in a browser could be
+		return nil, unauthenticated("this elided has no tokens: its operator makes one with `elided token NAME`")
+	}
+	if err == nil {
+		p.address = r.RemoteAddr
+	}
+	return p, err
+}
+
+// byCertificate is the peer of a connection's certificate, if that is still good.
+func (h *HTTP) byCertificate(r *http.Request) (*peer, error) {
+	chain := r.TLS.PeerCertificates
+	if now := h.certificates.now(); now.ca == nil || !now.good(chain) {
+		return nil, unauthenticated("the connection's certificate is no longer good: connect again")
+	}
+	p := h.lobby.byCertificate(chain[0])
+	p.address = r.RemoteAddr
+	return p, nil
 }
 
 // admin refuses a request whose caller hasn't that role.

@@ -113,9 +113,9 @@ func TestHTTPGivesBack(t *testing.T) {
 	}
 	who := (&peer{uid: bob.uid}).user()
 	eventually(t, "all is given back", func() bool {
-		w.server.passes.mu.Lock()
-		n := len(w.server.passes.visits)
-		w.server.passes.mu.Unlock()
+		w.door.passes.mu.Lock()
+		n := len(w.door.passes.visits)
+		w.door.passes.mu.Unlock()
 		free := n == 0
 		for _, q := range []*quota.Quota{rooms.others.answers, rooms.others.messages, rooms.others.calls, rooms.others.coming, w.door.bodies.others, w.door.visits} {
 			share := q.Share(who)
@@ -134,9 +134,9 @@ func TestForgedCaller(t *testing.T) {
 	live := w.stream(t, "/v1/executions/"+x.ID()+":watch")                  // has a pass of root's
 	var pass string
 	eventually(t, "there is a pass", func() bool {
-		w.server.passes.mu.Lock()
-		defer w.server.passes.mu.Unlock()
-		for pass = range w.server.passes.visits {
+		w.door.passes.mu.Lock()
+		defer w.door.passes.mu.Unlock()
+		for pass = range w.door.passes.visits {
 		}
 		return pass != ""
 	})

@@ -2,9 +2,11 @@ package api
 
 import (
 	"context"
+	"crypto/tls"
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -32,6 +34,7 @@ type HTTP struct {
 	server  *Server
 	http    *http.Server
 	open    map[string]http.HandlerFunc
+	passes  *passes
 	pipe    *pipe
 	gateway *gateway
 	events  *events
@@ -39,21 +42,24 @@ type HTTP struct {
 	bodies  *bodies
 	// visits are requests under way: one user has at most half of what connections there may be.
 	visits *quota.Quota
-	lobby  *lobby // of a Unix socket
-	hosts  []string
-	log    *slog.Logger
+	lobby  *lobby // of a Unix socket; it knows tokens and certificates too
+	// certificates are those of ServeTLS; nil without.
+	certificates *Certificates
+	hosts        []string
+	log          *slog.Logger
+	refusals     *throttle
 
 	begin   func() // has the gateway's connection served; the first call counts
 	serving sync.WaitGroup
 }
 
-// NewHTTP returns the HTTP door of s, with metrics at /metrics. Hosts are names that
-// a browser may have for a loopback address, beside localhost.
-func NewHTTP(s *Server, metrics http.Handler, hosts ...string) (*HTTP, error) {
+// NewHTTP returns the HTTP door of s, with metrics at /metrics.
+func NewHTTP(s *Server, metrics http.Handler) (*HTTP, error) {
+	known := newPasses()
 	h := &HTTP{
-		server: s, open: openPages(s.service.executor, metrics), pipe: newPipe(),
+		server: s, open: openPages(s.service.executor, metrics), passes: known, pipe: newPipe(known.identify),
 		bodies: newBodies(s.service.executor.MaxRequest()), visits: quota.New(2*httpConnections, httpConnections/2),
-		lobby: newLobby(s.lobby.access.forHTTP(), s.log), hosts: hosts, log: s.log,
+		lobby: newLobby(s.lobby.access.forHTTP(), s.log), log: s.log, refusals: &throttle{log: s.log, burst: deniedBurst},
 	}
 	h.begin = sync.OnceFunc(func() {
 		h.serving.Go(func() { _ = s.grpc.Serve(h.pipe) }) // it ends with the server
@@ -69,12 +75,27 @@ func NewHTTP(s *Server, metrics http.Handler, hosts ...string) (*HTTP, error) {
 	h.http.Protocols = new(http.Protocols)
 	h.http.Protocols.SetHTTP1(true) // a connection is one request at a time, which bounds them
 	var err error
-	if h.gateway, err = newGateway(h.pipe, s.passes); err != nil {
+	if h.gateway, err = newGateway(h.pipe, known); err != nil {
 		return nil, err
 	}
 	h.events = &events{client: daemonv1alpha1.NewExecutionApiClient(h.gateway.conn), form: newForm(), alive: eventsAlive}
 	h.mux, err = newMux(h.events)
 	return h, err
+}
+
+// Know tells the door its certificates, nil without TLS, and the host that it is configured
+// for, which a browser may name beside localhost; "" is none. It is called before Serve.
+func (h *HTTP) Know(c *Certificates, host string) {
+	h.certificates = c
+	if host != "" {
+		h.hosts = []string{strings.ToLower(host)}
+	}
+}
+
+// ServeTLS is Serve with the certificates of Know.
+func (h *HTTP) ServeTLS(l net.Listener) error {
+	h.begin()
+	return h.http.Serve(tls.NewListener(boundHTTP(l, h.log), h.certificates.ServerConfig(tls.VerifyClientCertIfGiven, "http/1.1")))
 }
 
 // Serve answers the requests that come in at l until Stop is called.

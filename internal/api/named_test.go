@@ -52,7 +52,11 @@ func (n namedListener) Accept() (net.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return n.lobby.admit(c, named(n.name, n.role)), nil
+	g := n.lobby.guard(c)
+	if !n.lobby.admit(g, named(n.name, n.role)) {
+		return nil, net.ErrClosed
+	}
+	return g, nil
 }
 
 // calls are all of the contract, as one who meets nothing and makes nothing that lasts.
@@ -273,7 +277,7 @@ func TestNamedConnections(t *testing.T) {
 	for _, name := range []string{"cert:a", "cert:a", "cert:a", "cert:b", "token:a"} {
 		c, other := net.Pipe()
 		defer func() { _, _ = c.Close(), other.Close() }()
-		if l.admit(c, named(name, Submit)) != nil {
+		if l.admit(l.guard(c), named(name, Submit)) {
 			in = append(in, name)
 		}
 	}

@@ -7,8 +7,7 @@ import (
 	"sync"
 
 	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/credentials"
-	grpcpeer "google.golang.org/grpc/peer"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 )
 
@@ -36,7 +35,7 @@ func withVisit(ctx context.Context, v *visit) context.Context {
 	return context.WithValue(ctx, visitKey{}, v)
 }
 
-// visitIn is the visit that a call is made of, on both sides of the gateway; nil of others.
+// visitIn is the visit that a call is made of, at the gateway's end.
 func visitIn(ctx context.Context) *visit {
 	v, _ := ctx.Value(visitKey{}).(*visit)
 	return v
@@ -66,39 +65,16 @@ func (p *passes) forget(pass string) {
 	delete(p.visits, pass)
 }
 
-// identify has a call that comes from the gateway be its visit's.
-func (p *passes) identify(ctx context.Context, header map[string][]string) (context.Context, error) {
-	if !fromGateway(ctx) {
-		return ctx, nil
-	}
+// identify is whose a call of the gateway's is.
+func (p *passes) identify(header metadata.MD) (*peer, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if pass := header[passKey]; len(pass) == 1 {
+	if pass := header.Get(passKey); len(pass) == 1 {
 		if v := p.visits[pass[0]]; v != nil {
-			return withVisit(withPeer(ctx, v.peer), v), nil
+			of := *v.peer
+			of.visit = v
+			return &of, nil
 		}
 	}
-	return ctx, status.Error(codes.Canceled, "the HTTP request has ended")
-}
-
-// gatewayInfo marks the gateway's connection.
-type gatewayInfo struct{ credentials.CommonAuthInfo }
-
-// AuthType is part of credentials.AuthInfo.
-func (gatewayInfo) AuthType() string { return "gateway" }
-
-// ValidateAuthority is part of credentials.AuthInfo.
-func (gatewayInfo) ValidateAuthority(string) error { return nil }
-
-func newGatewayInfo() gatewayInfo {
-	return gatewayInfo{credentials.CommonAuthInfo{SecurityLevel: credentials.PrivacyAndIntegrity}}
-}
-
-func fromGateway(ctx context.Context) bool {
-	p, ok := grpcpeer.FromContext(ctx)
-	if !ok {
-		return false
-	}
-	_, ok = p.AuthInfo.(gatewayInfo)
-	return ok
+	return nil, status.Error(codes.Canceled, "the HTTP request has ended")
 }

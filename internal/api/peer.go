@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -13,6 +14,7 @@ import (
 
 	"golang.org/x/sys/unix"
 	"google.golang.org/grpc/credentials"
+	"google.golang.org/grpc/metadata"
 	grpcpeer "google.golang.org/grpc/peer"
 
 	"github.com/elide-dev/elided/internal/executor"
@@ -32,6 +34,13 @@ type peer struct {
 	groups   []uint32
 	allowed  bool // it may call
 	role     Role // what it may call; of one that may not call it counts for nothing
+
+	cert    bool               // a certificate named it
+	token   *[sha256.Size]byte // hash of the token that named it; nil is none
+	address string             // where it calls from, for the log; "" is this machine
+	visit   *visit             // the HTTP request that the call is made of; nil is none
+	// identify says whose a call is, by its metadata, on a connection that is of no one caller.
+	identify func(metadata.MD) (*peer, error)
 }
 
 // named is a peer that is no user of this machine.
@@ -74,7 +83,7 @@ func (p *peer) String() string {
 // LogValue is the peer for the log.
 func (p *peer) LogValue() slog.Value {
 	if p.name != "" {
-		return slog.GroupValue(slog.String("name", p.name))
+		return slog.GroupValue(slog.String("name", p.name), slog.String("address", p.address))
 	}
 	return slog.GroupValue(slog.Uint64("uid", uint64(p.uid)), slog.Uint64("gid", uint64(p.gid)), slog.Int("pid", int(p.pid)))
 }
@@ -124,21 +133,28 @@ func peerGroups(fd int) ([]uint32, error) {
 	}
 }
 
-// peerCredentials hands gRPC the peers that the guard has read.
+// A greeter is a connection that knows, or finds out, whose it is. The connection that it
+// returns is to be used instead. gRPC has set the time that this may take.
+type greeter interface {
+	greet() (net.Conn, *peer, error)
+}
+
+// peerCredentials hands gRPC the peers of connections.
 type peerCredentials struct{}
 
 var _ credentials.TransportCredentials = peerCredentials{}
 
-// ServerHandshake exchanges nothing: the kernel vouches for the peer.
+// ServerHandshake is part of credentials.TransportCredentials.
 func (peerCredentials) ServerHandshake(c net.Conn) (net.Conn, credentials.AuthInfo, error) {
-	if _, ok := c.(pipeConn); ok {
-		return c, newGatewayInfo(), nil
-	}
-	guarded, ok := c.(*guardedConn)
+	g, ok := c.(greeter)
 	if !ok {
 		return nil, nil, fmt.Errorf("a %T has no peer: serve with Server.Serve", c)
 	}
-	return c, guarded.peer, nil
+	conn, p, err := g.greet()
+	if err != nil {
+		return nil, nil, err
+	}
+	return conn, p, nil
 }
 
 // ClientHandshake is not for servers.
@@ -148,7 +164,7 @@ func (peerCredentials) ClientHandshake(context.Context, string, net.Conn) (net.C
 
 // Info is part of credentials.TransportCredentials.
 func (peerCredentials) Info() credentials.ProtocolInfo {
-	return credentials.ProtocolInfo{SecurityProtocol: "unix"}
+	return credentials.ProtocolInfo{SecurityProtocol: "elided"}
 }
 
 // Clone is part of credentials.TransportCredentials.

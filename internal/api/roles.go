@@ -61,6 +61,11 @@ func needs(method string) Role {
 	return methodRoles[name] // none of a method that doesn't exist, which is answered so
 }
 
+// stays is the refusal of a peer that may not call.
+func (p *peer) stays() error {
+	return status.Errorf(codes.PermissionDenied, "%s may not call this elided: its operator has to allow it with %s", p, p.remedy(Submit))
+}
+
 // lacks is the refusal of a call that takes a role which the peer hasn't.
 func (p *peer) lacks(needed Role) error {
 	return status.Errorf(codes.PermissionDenied, "%s may not do this: it takes the role %s and %s has %s; this elided's operator gives it with %s",
@@ -69,12 +74,15 @@ func (p *peer) lacks(needed Role) error {
 
 // remedy is the setting that gives a peer a role.
 func (p *peer) remedy(r Role) string {
-	kind, name, _ := strings.Cut(p.name, ":")
-	switch kind {
-	case "":
-		return fmt.Sprintf("--allow-uid %d=%s, or one of its groups with --allow-gid", p.uid, r)
-	case "cert":
-		return fmt.Sprintf("--allow-name %s=%s", name, r)
+	entry := ""
+	if r != Submit {
+		entry = "=" + r.String()
+	}
+	if p.name == "" {
+		return fmt.Sprintf("--allow-uid %d%s, or one of its groups with --allow-gid", p.uid, entry)
+	}
+	if name, ok := strings.CutPrefix(p.name, certPrefix); ok {
+		return fmt.Sprintf("--allow-name %s%s", name, entry)
 	}
 	return fmt.Sprintf("a token of that role, which `elided token NAME --role %s` makes", r)
 }

@@ -62,7 +62,7 @@ func servedIn(ctx context.Context) *served {
 
 // enter lets a call of p in, or says what there is too much of.
 func (r *rooms) enter(ctx context.Context, p *peer) (context.Context, error) {
-	s := &served{room: r.others, user: p.user(), visit: visitIn(ctx)}
+	s := &served{room: r.others, user: p.user(), visit: p.visit}
 	if p.owner() {
 		s.room = r.owners
 	}

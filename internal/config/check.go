@@ -3,7 +3,6 @@ package config
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/executor/pool"
@@ -31,10 +30,12 @@ func (c *Config) Check() error {
 		c.ordered("limits.timeout", "limits.max_timeout", l.MaxTimeout > 0 && (l.Timeout == 0 || l.Timeout > l.MaxTimeout)),
 		c.ordered("limits.memory", "limits.max_memory", l.Memory > l.MaxMemory),
 		c.ordered("limits.output", "limits.max_output", l.Output > l.MaxOutput),
-		c.checkSockets(),
+		c.checkHTTP(),
 		c.checkRequest(),
 		c.checkSlots(),
 		c.checkStateDir(),
+		c.checkTLS(),
+		c.checkTCP(),
 	)
 }
 
@@ -51,13 +52,6 @@ func (c *Config) ordered(low, high string, wrong bool) error {
 		return nil
 	}
 	return c.Refuse(low, "is more than %s", c.setting(high))
-}
-
-func (c *Config) checkSockets() error {
-	if l := &c.Listener; l.HTTPSocket != "" && filepath.Clean(l.HTTPSocket) == filepath.Clean(l.Socket) {
-		return c.Refuse("listener.http_socket", "is the same as %s", c.setting("listener.socket"))
-	}
-	return nil
 }
 
 // checkRequest refuses programs that no worker would take.

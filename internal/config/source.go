@@ -28,11 +28,10 @@ func (s Source) String() string {
 	return "default"
 }
 
-// set takes a value. An error shows the value, so a key that held a secret would have
-// to be left out here; there is none.
+// set takes a value. An error shows it, unless it is a secret.
 func (c *Config) set(k Key, from Source, texts []string) error {
 	if err := k.value.set(texts); err != nil {
-		return errors.New(from.setting(k, strings.Join(texts, ",")) + " " + err.Error())
+		return errors.New(from.setting(k, strings.Join(shown(k.value.kind(), texts), ",")) + " " + err.Error())
 	}
 	c.sources[k.Path()] = from
 	return nil
