@@ -47,7 +47,6 @@ func (r *reloader) reload() {
 	r.daemon.executor.Reconfigure(config.executor)
 	r.daemon.certificates.Take(config.certificates)
 	r.daemon.server.SetAccess(config.access)
-	r.daemon.http.SetAccess(config.access)
 	r.current.Adopt(next)
 	r.log.Info("configuration read again", "changed", taken, "need_restart", len(changes)-taken)
 }

@@ -15,9 +15,6 @@ func (a Access) forHTTP() Access {
 	return a
 }
 
-// SetAccess changes who may call by HTTP.
-func (h *HTTP) SetAccess(a Access) { h.lobby.setAccess(a.forHTTP()) }
-
 // plain reports whether a request has come to a loopback address without TLS.
 func (*HTTP) plain(r *http.Request) bool {
 	a, ok := r.Context().Value(http.LocalAddrContextKey).(*net.TCPAddr)

@@ -180,7 +180,7 @@ func TestHTTPAllowList(t *testing.T) {
 	if got := send(t, b, "GET", "http://localhost/healthz", ""); got.code != 200 {
 		t.Error(got.text)
 	}
-	w.door.SetAccess(Access{})
+	w.server.SetAccess(Access{})
 	if got := send(t, b, "GET", health, ""); got.code != 200 {
 		t.Error(got.text)
 	}

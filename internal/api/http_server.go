@@ -59,7 +59,7 @@ func NewHTTP(s *Server, metrics http.Handler) (*HTTP, error) {
 	h := &HTTP{
 		server: s, open: openPages(s.service.executor, metrics), passes: known, pipe: newPipe(known.identify),
 		bodies: newBodies(s.service.executor.MaxRequest()), visits: quota.New(2*httpConnections, httpConnections/2),
-		lobby: newLobby(s.lobby.access.forHTTP(), s.log), log: s.log, refusals: &throttle{log: s.log, burst: deniedBurst},
+		lobby: s.web, log: s.log, refusals: &throttle{log: s.log, burst: deniedBurst},
 	}
 	h.begin = sync.OnceFunc(func() {
 		h.serving.Go(func() { _ = s.grpc.Serve(h.pipe) }) // it ends with the server
