@@ -78,6 +78,10 @@ func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
 		log.Info("serving HTTP at systemd's socket: listener.http counts for nothing", "address", l.Addr().String())
 		d.http = func() (net.Listener, error) { return l, nil }
 	}
+	if l := passed.httpUnix; l != nil {
+		log.Info("serving HTTP at systemd's socket: listener.http_socket counts for nothing", "socket", l.Addr().String())
+		d.httpSocket = func() (net.Listener, error) { return l, nil }
+	}
 	if l := passed.tcp; l != nil {
 		log.Info("listening at systemd's TCP socket: listener.tcp counts for nothing", "address", l.Addr().String())
 		d.tcp = func() (net.Listener, error) {

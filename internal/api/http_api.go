@@ -50,7 +50,7 @@ func (h *HTTP) call(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	defer sent()
-	ctx, gone := context.WithCancel(r.Context())
+	ctx, gone := lasting(r, p)
 	defer gone()
 	v := &visit{ctx: ctx, peer: p, query: r.URL.Query(), sent: sent, form: wanted(r), lastEvent: r.Header.Get("Last-Event-ID")}
 	if r.Method == http.MethodPost && len(v.query) > 0 {
@@ -58,6 +58,14 @@ func (h *HTTP) call(w http.ResponseWriter, r *http.Request) error {
 	}
 	h.mux.ServeHTTP(newHTTPAnswer(w, gone), v.request(r, text))
 	return nil
+}
+
+// lasting is how long a request may: not longer than the certificate that names its caller.
+func lasting(r *http.Request, p *peer) (context.Context, context.CancelFunc) {
+	if p.cert {
+		return context.WithDeadline(r.Context(), r.TLS.PeerCertificates[0].NotAfter)
+	}
+	return context.WithCancel(r.Context())
 }
 
 // request is r as the gateway gets it: of its header there is nothing but what makes the
