@@ -1,9 +1,7 @@
 package api
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"net/http"
 	"strings"
 
@@ -82,7 +80,7 @@ func (v *visit) request(r *http.Request, body []byte) *http.Request {
 		}
 	}
 	out.Host, out.RemoteAddr = "", "" // which the gateway would pass on
-	out.Body, out.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	out.Body, out.ContentLength = &receivedBody{body}, int64(len(body))
 	return out
 }
 
@@ -107,13 +105,17 @@ func beginStream(ctx context.Context, w http.ResponseWriter, m proto.Message) er
 // forms are for what they can show.
 func (e *events) choose(next runtime.HandlerFunc) runtime.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request, params map[string]string) {
+		v := visitIn(r.Context())
+		if v.probe != nil {
+			v.probe()
+			return
+		}
 		for name, value := range params {
 			if value == "" {
 				writeError(w, refuse(http.StatusBadRequest, codes.InvalidArgument, "%s: its segment of the path is empty", name))
 				return
 			}
 		}
-		v := visitIn(r.Context())
 		pattern, _ := runtime.HTTPPattern(r.Context())
 		_, one := params["execution_id"]
 		switch watch := pattern.Verb() == "watch"; {

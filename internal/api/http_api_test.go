@@ -331,6 +331,9 @@ func TestHTTPErrors(t *testing.T) {
 	w := serveWeb(t, nil)
 	w.prepare(t, false)
 	const js = "application/json"
+	if got := w.do(t, "PUT", "/v1/executions/a%2Fb", ""); got.code != 405 || got.header.Get("Allow") != "DELETE, GET" {
+		t.Errorf("%d %v", got.code, got.header)
+	}
 	for name, c := range map[string]struct {
 		method, path, body string
 		header             []string

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,20 +48,9 @@ func TestHTTPIsPrivate(t *testing.T) {
 			t.Fatal(got.text)
 		}
 	}
-	for _, c := range []struct{ method, path, body string }{
-		{"GET", "/executions/X", ""}, {"GET", "/executions/X:watch", ""}, {"POST", "/executions/X:cancel", ""},
-		{"POST", "/executions/X:signal", `{"signal":"TERM"}`}, {"POST", "/executions/X:eval", `{"expression":"1"}`}, {"DELETE", "/executions/X", ""},
-		{"GET", "/sessions/S/executions/job", ""}, {"GET", "/sessions/S/executions/job:watch", ""}, {"POST", "/sessions/S/executions/job:cancel", ""},
-		{"GET", "/sessions/S", ""}, {"DELETE", "/sessions/S", ""}, {"GET", "/sessions/S/executions", ""}, {"GET", "/sessions/S/executions:watch", ""},
-		{"POST", "/sessions/S/executions", `{"language":"py","code":"1"}`}, {"POST", "/sessions/S/executions:run", `{"language":"py","code":"1"}`},
-	} {
-		fill := func(session, id string) reply {
-			return send(t, b, c.method, base+strings.NewReplacer("/S", "/"+session, "/X", "/"+id).Replace(c.path), c.body)
-		}
-		hers, never := fill("hers", "job"), fill("none", "nix")
-		want := strings.NewReplacer("none", "hers", "nix", "job").Replace(compact(never.text))
-		if hers.code != 404 || never.code != 404 || compact(hers.text) != want {
-			t.Errorf("%s %s: %d %s, want %s", c.method, c.path, hers.code, hers.text, want)
+	for name, list := range webPrivate {
+		for _, c := range list {
+			t.Run(name, func(t *testing.T) { c.checkAbsence(t, b, base) })
 		}
 	}
 	for path, c := range map[string]struct{ alice, bob string }{"/sessions": {"hers", "default"}, "/executions?all_sessions=true": {"job", "next_page_token"}} {
@@ -75,6 +66,45 @@ func TestHTTPIsPrivate(t *testing.T) {
 	}
 	if got := w.do(t, "GET", "/v1/executions/job", ""); got.code != 200 { // root
 		t.Error(got.text)
+	}
+}
+
+// webPrivate are the calls about what may be another's: X is an execution in the session
+// default, S a session with an execution job.
+var webPrivate = map[string][]webCall{
+	"GetExecutionStatus": {{"GET", "/executions/X", "", ""}, {"GET", "/sessions/S/executions/job", "", ""}},
+	"WatchExecution":     {{"GET", "/executions/X:watch", "", ""}, {"GET", "/sessions/S/executions/job:watch", "", ""}},
+	"CancelExecution":    {{"POST", "/executions/X:cancel", "", ""}, {"POST", "/sessions/S/executions/job:cancel", "", ""}},
+	"SignalExecution":    {{"POST", "/executions/X:signal", `{"signal":"TERM"}`, ""}, {"POST", "/sessions/S/executions/job:signal", `{"signal":"TERM"}`, ""}},
+	"EvalInExecution":    {{"POST", "/executions/X:eval", `{"expression":"1"}`, ""}, {"POST", "/sessions/S/executions/job:eval", `{"expression":"1"}`, ""}},
+	"DeleteExecution":    {{"DELETE", "/executions/X", "", ""}, {"DELETE", "/sessions/S/executions/job", "", ""}},
+	"GetSession":         {{"GET", "/sessions/S", "", ""}},
+	"DeleteSession":      {{"DELETE", "/sessions/S", "", ""}},
+	"ListExecutions":     {{"GET", "/sessions/S/executions", "", ""}},
+	"WatchExecutions":    {{"GET", "/sessions/S/executions:watch", "", ""}},
+	"ExecuteSnippet":     {{"POST", "/sessions/S/executions", `{"language":"py","code":"1"}`, ""}},
+	"RunSnippet":         {{"POST", "/sessions/S/executions:run", `{"language":"py","code":"1"}`, ""}},
+}
+
+// TestEveryPrivateCallInHTTP notices a call of private_test.go's tables that isn't in the one above.
+func TestEveryPrivateCallInHTTP(t *testing.T) {
+	for _, name := range append(slices.Collect(maps.Keys(onExecution)), slices.Collect(maps.Keys(onSession))...) {
+		if webPrivate[name] == nil {
+			t.Errorf("%s: what does it answer about what is another's? Add it to the table", name)
+		}
+	}
+}
+
+// checkAbsence expects the answer about Alice's in the words for what never was.
+func (c webCall) checkAbsence(t *testing.T, client *http.Client, base string) {
+	t.Helper()
+	fill := func(session, id string) reply {
+		return send(t, client, c.method, base+strings.NewReplacer("/S", "/"+session, "/X", "/"+id).Replace(c.path), c.body)
+	}
+	hers, never := fill("hers", "job"), fill("none", "nix")
+	want := strings.NewReplacer("none", "hers", "nix", "job").Replace(compact(never.text))
+	if hers.code != 404 || never.code != 404 || compact(hers.text) != want {
+		t.Errorf("%s %s: %d %s, want %s", c.method, c.path, hers.code, hers.text, want)
 	}
 }
 

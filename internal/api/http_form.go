@@ -67,10 +67,11 @@ func (*form) StreamContentType(any) string { return linesType }
 // NewDecoder is part of runtime.Marshaler. A body is one message and nothing after it.
 func (f *form) NewDecoder(r io.Reader) runtime.Decoder {
 	return runtime.DecoderFunc(func(v any) error {
-		text, err := io.ReadAll(r)
-		if err != nil {
-			return err
+		body, ok := r.(*receivedBody)
+		if !ok {
+			return fmt.Errorf("a %T is no body", r)
 		}
+		text := body.take()
 		if len(text) == 0 {
 			return io.EOF // which the gateway takes for an empty message
 		}

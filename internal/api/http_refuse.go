@@ -7,6 +7,7 @@ import (
 	"math"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
@@ -78,12 +79,30 @@ func gatewayError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w
 }
 
 // routingError is what the gateway calls when it has no route.
-func routingError(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, code int) {
+func routingError(ctx context.Context, mux *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, r *http.Request, code int) {
+	if visitIn(ctx).probe != nil {
+		return
+	}
 	if code == http.StatusMethodNotAllowed {
+		w.Header().Set("Allow", strings.Join(methodsAt(mux, r), ", "))
 		writeError(w, noMethod(r))
 		return
 	}
 	writeError(w, noRoute(r))
+}
+
+// methodsAt are the methods that the path of r has a route for.
+func methodsAt(mux *runtime.ServeMux, r *http.Request) (out []string) {
+	for _, method := range []string{http.MethodDelete, http.MethodGet, http.MethodPost} {
+		found := false
+		try := r.Clone(withVisit(r.Context(), &visit{probe: func() { found = true }}))
+		try.Method = method
+		mux.ServeHTTP(nil, try) // which writes nothing
+		if found {
+			out = append(out, method)
+		}
+	}
+	return out
 }
 
 func noMethod(r *http.Request) error {

@@ -43,7 +43,7 @@ func TestHTTPTokens(t *testing.T) {
 		t.Helper()
 		return send(t, http.DefaultClient, method, base+path, body, "Authorization", "Bearer "+tokens[r])
 	}
-	run := `{"execution_id":"job","language":"py","code":"1"}`
+	const run = `{"execution_id":"ROLE","language":"py","code":"1"}`
 	for _, c := range []struct {
 		method, path, body string
 		least              Role
@@ -52,14 +52,14 @@ func TestHTTPTokens(t *testing.T) {
 		{"POST", "/v1/drain", "", Admin}, {"GET", "/debug/pprof/heap", "", Admin},
 	} {
 		for r := range tokens {
-			if got := call(r, c.method, c.path, c.body); (got.code == 403) != (r < c.least) {
+			if got := call(r, c.method, c.path, strings.ReplaceAll(c.body, "ROLE", r.String())); (got.code == 403) != (r < c.least) {
 				t.Errorf("%v %s: %d %s", r, c.path, got.code, got.text)
 			}
 		}
 	}
 	// What one made another doesn't see, but for an admin.
 	for r, code := range map[Role]int{Submit: 200, Read: 404, Admin: 200} {
-		if got := call(r, "GET", "/v1/executions/job", ""); got.code != code {
+		if got := call(r, "GET", "/v1/executions/submit", ""); got.code != code {
 			t.Errorf("%v: %d %s", r, got.code, got.text)
 		}
 	}

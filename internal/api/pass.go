@@ -27,6 +27,7 @@ type visit struct {
 	form      string // of its answer
 	lastEvent string // the id of the last event that its client has had; "" is none
 	sent      func() // its body is no longer needed; the first call counts
+	probe     func() // is called in place of what the request asks for; nil is none
 }
 
 type visitKey struct{}
