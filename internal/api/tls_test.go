@@ -262,6 +262,7 @@ func TestStrangersTakeNoPlaces(t *testing.T) {
 
 // TestSlowHandshake ends a connection that says nothing.
 func TestSlowHandshake(t *testing.T) {
+	t.Parallel() // it waits
 	d, _ := logged(t, Access{Names: allow("ci")})
 	n := overTLS(t, d, nil)
 	c, err := net.Dial("tcp", n.address)
@@ -393,6 +394,7 @@ func TestBadFiles(t *testing.T) {
 
 // TestCertificateExpires ends a connection with its certificate.
 func TestCertificateExpires(t *testing.T) {
+	t.Parallel() // it waits
 	d, log := logged(t, Access{Names: allow("ci")})
 	n := overTLS(t, d, log)
 	cert, key := n.ca.Issue("ci", x509.Certificate{DNSNames: []string{"ci"}, NotAfter: time.Now().Add(3 * time.Second)})

@@ -78,14 +78,14 @@ func ParseToken(entry string) (Token, error) {
 	return t, nil
 }
 
-const nameRule = "not 1 to 64 letters, digits and -._@ that begin with a letter or digit"
+const nameRule = "not 1 to 64 letters, digits and -._@ that begin with a letter or digit, and not as a token does"
 
 func checkTokenName(name string) error {
 	letter := func(c rune) bool {
 		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 	}
 	wrong := func(c rune) bool { return !letter(c) && !strings.ContainsRune("-._@", c) }
-	if name == "" || len(name) > maxTokenName || strings.ContainsFunc(name, wrong) || !letter(rune(name[0])) {
+	if name == "" || len(name) > maxTokenName || strings.HasPrefix(name, tokenPrefix) || strings.ContainsFunc(name, wrong) || !letter(rune(name[0])) {
 		return fmt.Errorf("%.80q is %s", name, nameRule)
 	}
 	return nil

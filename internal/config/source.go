@@ -88,7 +88,10 @@ func (c *Config) ReadEnvironment(lookup func(string) (string, bool)) error {
 }
 
 // others are the variables that begin as the daemon's do and are no setting.
-var others = []string{"ELIDED_CONFIG", "ELIDED_WORKER", "ELIDED_NAMESPACES", "ELIDED_TEST_BINARY"}
+var others = []string{
+	"ELIDED_CONFIG", "ELIDED_WORKER", "ELIDED_NAMESPACES", "ELIDED_TEST_BINARY",
+	"ELIDED_ADDRESS", "ELIDED_CLIENT_CA", "ELIDED_CLIENT_CERT", "ELIDED_CLIENT_KEY", "ELIDED_CLIENT_TOKEN_FILE", // of the commands
+}
 
 // UnknownVariables says, a line each, which variables of an environment look like
 // settings and are none.
