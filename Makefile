@@ -5,7 +5,7 @@ GO ?= go
 FUZZTIME ?= 60s
 TOOL = $(GO) tool -modfile=tools/go.mod
 # GENERATED is what `make proto` writes.
-GENERATED = proto/elide/*/*/*.go docs/api.md
+GENERATED = proto/elide/*/*/*.go proto/elide/*/*/gateway/*.* docs/api.md
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10

@@ -52,8 +52,10 @@ var rules = []struct{ from, to, why string }{
 	{"internal/api", "github.com/dop251/goja", "the daemon runs no user code"},
 	{"internal/metrics", "github.com/dop251/goja", "the daemon runs no user code"},
 	{"client", module + "/internal", "a client needs the contract only"},
+	{"client", "github.com/grpc-ecosystem/grpc-gateway", "a client needs no HTTP"},
 	{"proto", module + "/internal", "the contract stands alone"},
 	{"cmd/nomad-driver-elide", module + "/internal", "the driver is a client like any other"},
+	{"cmd/nomad-driver-elide", "github.com/grpc-ecosystem/grpc-gateway", "the driver needs no HTTP"},
 }
 
 type listed struct {

@@ -31,7 +31,7 @@ type daemon struct {
 	ends     *endLog
 	log      *slog.Logger
 	server   *api.Server
-	http     *http.Server
+	http     *api.HTTP
 	address  net.Addr // of the HTTP door; nil without one
 	tcp      net.Addr // of the TCP door; nil without one
 	// certificates are of the TCP door; nil without TLS.
@@ -63,8 +63,8 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	d.server = api.NewServer(d.executor, a, d.log, d.metrics.GRPC().Options()...)
 	d.metrics.GRPC().Watch(d.server)
 	d.server.OnDrain(d.drain)
-	d.http = api.NewHTTPServer(api.HTTP(d.executor, d.metrics.Handler()), d.log)
-	return d, nil
+	d.http, err = api.NewHTTP(d.server, d.metrics.Handler())
+	return d, err
 }
 
 // drain has attend end the daemon. A limit replaces the drain timeout.
@@ -81,19 +81,30 @@ func (d *daemon) drain(limit *time.Duration) {
 // doors are how to get at listeners.
 type doors struct {
 	clients func() (net.Listener, error)
-	http    func() (net.Listener, error) // nil is none
-	tcp     func() (net.Listener, error) // nil is none
-	// certificates are for tcp; nil is without TLS.
-	certificates *api.Certificates
+	http    func() (net.Listener, error) // at an address; nil is none
+	// httpSocket is for HTTP at a Unix socket; nil is none.
+	httpSocket func() (net.Listener, error)
+	tcp        func() (net.Listener, error) // nil is none
+	// certificates are for tcp, and httpCertificates for http; nil is without TLS.
+	certificates, httpCertificates *api.Certificates
+	httpHost                       string // that is configured; "" is none
 }
 
-// newDoors listens at a Unix socket, and for HTTP and clients at TCP addresses unless
+// newDoors listens at Unix sockets, and for HTTP and clients at TCP addresses unless
 // these are empty.
-func newDoors(socket string, p api.Permissions, http, tcp string) doors {
+func newDoors(socket string, p api.Permissions, http, httpSocket, tcp string) doors {
 	return doors{
 		clients: func() (net.Listener, error) { return api.Listen(socket, p) },
-		http:    listenTCP("--http", http), tcp: listenTCP("--tcp", tcp),
+		http:    listenTCP("--http", http), httpSocket: listenUnix(httpSocket, p), tcp: listenTCP("--tcp", tcp),
 	}
+}
+
+// listenUnix is nil for no path.
+func listenUnix(path string, p api.Permissions) func() (net.Listener, error) {
+	if path == "" {
+		return nil
+	}
+	return func() (net.Listener, error) { return api.Listen(path, p) }
 }
 
 // listenTCP is nil for no address.
@@ -133,15 +144,35 @@ func (d *daemon) listen(at doors) error {
 	if err := d.listenTCP(at); err != nil {
 		return err
 	}
+	return d.listenHTTP(at)
+}
+
+// listenHTTP opens the doors for HTTP.
+func (d *daemon) listenHTTP(at doors) error {
+	d.http.Know(at.httpCertificates, at.httpHost)
+	if at.httpSocket != nil {
+		l, err := at.httpSocket()
+		if err != nil {
+			return err
+		}
+		d.serve("HTTP", func() error { return d.http.Serve(l) })
+	}
 	if at.http == nil {
 		return nil
 	}
-	h, err := at.http()
+	l, err := at.http()
 	if err != nil {
 		return err
 	}
-	d.address = h.Addr()
-	d.serve("HTTP", func() error { return d.http.Serve(api.BoundHTTP(h, d.log)) })
+	d.address = l.Addr()
+	if at.httpCertificates == nil {
+		d.serve("HTTP", func() error { return d.http.Serve(l) })
+		return nil
+	}
+	if d.certificates == nil {
+		d.certificates = at.httpCertificates // which are read again
+	}
+	d.serve("HTTPS", func() error { return d.http.ServeTLS(l) })
 	return nil
 }
 
@@ -182,7 +213,7 @@ func (d *daemon) stop(drain context.Context) {
 	answer, cancel := context.WithTimeout(context.Background(), answerTime)
 	defer cancel()
 	d.server.Stop(answer)
-	_ = d.http.Close() // nothing to do about a connection that doesn't close
+	d.http.Stop(answer)
 	d.serving.Wait()
 	d.executor.Close()
 }

@@ -78,7 +78,7 @@ func (c *cli) serve(s *settings) error {
 	}
 	tell := notifier{log}
 	tell.ready(statusOf(d.executor))
-	log.Info("ready", "socket", config.socket, "state_dir", config.executor.StateDir, "http", fmt.Sprint(d.address), "tcp", fmt.Sprint(d.tcp),
+	log.Info("ready", "socket", config.socket, "state_dir", config.executor.StateDir, "http", fmt.Sprint(d.address), "tcp", fmt.Sprint(d.tcp), "http_socket", config.httpSocket,
 		"instance", d.executor.InstanceID(), "version", d.executor.Version())
 	watching, stop := context.WithCancel(context.Background())
 	var watch sync.WaitGroup

@@ -27,6 +27,8 @@ type serveConfig struct {
 	audit        string
 	socket       string
 	http         string
+	httpSocket   string
+	httpTLS      bool
 	tcp          string
 	plain        bool // over TCP
 	// passedTCP is why systemd's TCP socket can't be served; nil when it can.
@@ -36,7 +38,7 @@ type serveConfig struct {
 // newServeConfig refuses what only this machine can tell to be wrong: users and
 // directories that are not there.
 func newServeConfig(c *config.Config) (*serveConfig, error) {
-	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, tcp: c.Listener.TCP, plain: c.Listener.TCPInsecure, executions: c.Log.Executions, audit: c.Log.Audit}
+	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, httpSocket: c.Listener.HTTPSocket, httpTLS: c.Listener.HTTPTLS, tcp: c.Listener.TCP, plain: c.Listener.TCPInsecure, executions: c.Log.Executions, audit: c.Log.Audit}
 	if err := s.level.UnmarshalText([]byte(c.Log.Level)); err != nil {
 		return nil, usageError{err}
 	}
@@ -59,11 +61,15 @@ func newServeConfig(c *config.Config) (*serveConfig, error) {
 
 // doors are the sockets that systemd has passed, or else the daemon's own.
 func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
-	d := newDoors(s.socket, s.permissions, s.http, s.tcp)
+	d := newDoors(s.socket, s.permissions, s.http, s.httpSocket, s.tcp)
 	d.certificates = s.certificates
 	if s.plain {
 		d.certificates = nil
 	}
+	if s.httpTLS {
+		d.httpCertificates = s.certificates
+	}
+	d.httpHost, _, _ = net.SplitHostPort(s.http) // else there is none
 	if l := passed.clients; l != nil {
 		log.Info("listening at systemd's socket: listener.socket and its owner, group and mode count for nothing", "socket", l.Addr().String())
 		d.clients = func() (net.Listener, error) { return l, nil }
@@ -71,6 +77,10 @@ func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
 	if l := passed.http; l != nil {
 		log.Info("serving HTTP at systemd's socket: listener.http counts for nothing", "address", l.Addr().String())
 		d.http = func() (net.Listener, error) { return l, nil }
+	}
+	if l := passed.httpUnix; l != nil {
+		log.Info("serving HTTP at systemd's socket: listener.http_socket counts for nothing", "socket", l.Addr().String())
+		d.httpSocket = func() (net.Listener, error) { return l, nil }
 	}
 	if l := passed.tcp; l != nil {
 		log.Info("listening at systemd's TCP socket: listener.tcp counts for nothing", "address", l.Addr().String())

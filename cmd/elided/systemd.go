@@ -73,10 +73,10 @@ func statusOf(e *executor.Executor) string {
 }
 
 // sockets are what systemd has made for the daemon, each nil without one.
-type sockets struct{ clients, http, tcp net.Listener }
+type sockets struct{ clients, http, httpUnix, tcp net.Listener }
 
 // activated takes systemd's sockets (sd_listen_fds(3)). The one of a unit with
-// FileDescriptorName=http serves HTTP, that of FileDescriptorName=tcp clients of other machines, any
+// FileDescriptorName=http serves HTTP, at an address or a Unix socket or both; that of FileDescriptorName=tcp clients of other machines, any
 // other those of this one.
 func activated() (s sockets, err error) {
 	named, err := activation.ListenersWithNames()
@@ -99,8 +99,10 @@ func (s *sockets) take(name string, l net.Listener) error {
 		unix.SetUnlinkOnClose(false) // it is systemd's
 	}
 	switch {
-	case name == httpSocket && s.http == nil:
+	case name == httpSocket && !isUnix && s.http == nil:
 		s.http = l
+	case name == httpSocket && isUnix && s.httpUnix == nil:
+		s.httpUnix = l
 	case name == tcpSocket && !isUnix && s.tcp == nil:
 		s.tcp = l
 	case name != httpSocket && name != tcpSocket && isUnix && s.clients == nil:

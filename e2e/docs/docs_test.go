@@ -75,7 +75,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// shell runs a script in a directory of its own that has the files of testdata, with elided
+// shell runs a script, which has to print the lines after its "#> ", in a directory of its own that has the files of testdata, with elided
 // in the path and the variables that a user of the machine has.
 func shell(t *testing.T, script string, flags ...string) {
 	t.Helper()
@@ -87,9 +87,25 @@ func shell(t *testing.T, script string, flags ...string) {
 	if err := os.WriteFile(file, []byte(script), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	for _, tool := range []string{"curl", "jq"} {
+		if _, err := exec.LookPath(tool); err != nil && strings.Contains(script, tool+" ") {
+			t.Skipf("%s is not installed: internal/api tests the same without it", tool)
+		}
+	}
 	out, err := command(t, dir, "bash", append(flags, file)...)
 	if err != nil {
 		t.Errorf("%v:\n%s", err, out)
+		return
+	}
+	for line := range strings.Lines(script) {
+		if want, shown := strings.CutPrefix(strings.TrimSuffix(line, "\n"), "#> "); shown && !slices.Contains(flags, "-n") {
+			_, rest, found := strings.Cut(out, want)
+			if !found {
+				t.Errorf("it doesn't print %q, or not in its order:\n%s", want, out)
+				return
+			}
+			out = rest
+		}
 	}
 }
 

@@ -2,34 +2,18 @@ package api
 
 import (
 	"io"
-	"log/slog"
 	"net"
-	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
 )
 
 func TestHTTP(t *testing.T) {
-	d := serve(t, nil)
-	metrics := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "metrics\n") })
-	s := httptest.NewServer(HTTP(d.executor, metrics))
-	t.Cleanup(s.Close)
+	d := serveWeb(t, nil)
 	check := func(method, path string, code int, body string) {
 		t.Helper()
-		r, err := http.NewRequestWithContext(deadline(t), method, s.URL+path, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := http.DefaultClient.Do(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(got.Body)
-		_ = got.Body.Close()
-		if err != nil || got.StatusCode != code || body != "" && string(text) != body {
-			t.Errorf("%s %s: %d %q, %v", method, path, got.StatusCode, text, err)
+		if got := d.do(t, method, path, ""); got.code != code || body != "" && got.text != body {
+			t.Errorf("%s %s: %d %q", method, path, got.code, got.text)
 		}
 	}
 	check("GET", "/metrics", 200, "metrics\n")
@@ -45,23 +29,16 @@ func TestHTTP(t *testing.T) {
 // TestHTTPBounds sends more than the door takes: a header without end, a body, and
 // connections that are never used.
 func TestHTTPBounds(t *testing.T) {
-	log := slog.New(slog.DiscardHandler)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := NewHTTPServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { answer(w, 200, "ok") }), log)
-	served := make(chan error, 1)
-	go func() { served <- s.Serve(BoundHTTP(l, log)) }()
-	t.Cleanup(func() {
-		_ = s.Close()
-		<-served
-	})
+	serveWeb(t, nil).serveAt(t, l)
 	for name, c := range map[string]struct{ request, answer string }{
-		"plain":        {"GET / HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 200 "},
-		"header":       {"GET / HTTP/1.1\r\nHost: x\r\nX: " + strings.Repeat("v", 2*httpHeader) + "\r\n\r\n", "HTTP/1.1 431 "},
-		"body":         {"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n", "HTTP/1.1 413 "},
-		"chunked body": {"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", "HTTP/1.1 413 "},
+		"plain":        {"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 200 "},
+		"header":       {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: " + strings.Repeat("v", 2*httpHeader) + "\r\n\r\n", "HTTP/1.1 431 "},
+		"body":         {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n", "HTTP/1.1 413 "},
+		"chunked body": {"POST /healthz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", "HTTP/1.1 405 "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := exchange(t, l.Addr().String(), c.request)
@@ -77,7 +54,7 @@ func TestHTTPBounds(t *testing.T) {
 		}
 		t.Cleanup(func() { _ = c.Close() })
 	}
-	if got := exchange(t, l.Addr().String(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n"); got != "" {
+	if got := exchange(t, l.Addr().String(), "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"); got != "" {
 		t.Errorf("one connection more than there may be: %q", got)
 	}
 }

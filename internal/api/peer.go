@@ -38,6 +38,7 @@ type peer struct {
 	cert    bool               // a certificate named it
 	token   *[sha256.Size]byte // hash of the token that named it; nil is none
 	address string             // where it calls from, for the log; "" is this machine
+	visit   *visit             // the HTTP request that the call is made of; nil is none
 	// identify says whose a call is, by its metadata, on a connection that is of no one caller.
 	identify func(metadata.MD) (*peer, error)
 }

@@ -43,7 +43,12 @@ func (s *served) expect(d time.Duration, end func()) {
 func (s *served) receive(ctx context.Context, dec func(any) error, message any) error {
 	err := s.room.messages.Wait(ctx, s.user, 1)
 	if err == nil {
-		s.taken = sync.OnceFunc(func() { s.room.messages.Give(s.user, 1) })
+		s.taken = sync.OnceFunc(func() {
+			s.room.messages.Give(s.user, 1)
+			if s.visit != nil {
+				s.visit.sent()
+			}
+		})
 		if err = dec(message); err != nil {
 			s.taken()
 		}

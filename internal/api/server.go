@@ -60,6 +60,7 @@ type Server struct {
 	grpc   *grpc.Server
 	health *health.Server
 	lobby  *lobby
+	web    *lobby // of the HTTP door
 	log    *slog.Logger
 
 	service *service
@@ -88,7 +89,7 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.Se
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
 		grpc.StatsHandler(callLog{log}),
 	}
-	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: lobby, log: log, service: &service{executor: e}}
+	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: lobby, web: newLobby(a.forHTTP(), log), log: log, service: &service{executor: e}}
 	bounded := registrar{s.grpc}
 	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
 	healthv1.RegisterHealthServer(bounded, s.health)
@@ -104,7 +105,10 @@ func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(&guard{l, s.l
 func (s *Server) GetServiceInfo() map[string]grpc.ServiceInfo { return s.grpc.GetServiceInfo() }
 
 // SetAccess changes who may call, and how many connections there may be.
-func (s *Server) SetAccess(a Access) { s.lobby.setAccess(a) }
+func (s *Server) SetAccess(a Access) {
+	s.lobby.setAccess(a)
+	s.web.setAccess(a.forHTTP())
+}
 
 func unknownMethod(_ any, stream grpc.ServerStream) error {
 	if err := refusal(stream.Context()); err != nil {

@@ -14,7 +14,8 @@ type Config struct {
 		Socket, SocketOwner, SocketGroup, SocketMode string
 		AllowUIDs, AllowGIDs                         []string
 		MaxConnections                               int
-		HTTP                                         string
+		HTTP, HTTPSocket                             string
+		HTTPTLS                                      bool
 		TCP                                          string
 		TCPInsecure                                  bool
 		TLSCert, TLSKey, TLSClientCA                 string

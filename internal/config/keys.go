@@ -67,7 +67,9 @@ func (c *Config) table() []Key {
 		{"listener", "tls_client_ca", "tls-client-ca", "", reload, "the authorities that sign clients' certificates, `FILE` in PEM; read again when it changes", text(&l.TLSClientCA)},
 		{"listener", "allow_names", "allow-name", "", reload, "let the client call whose certificate has NAME, a DNS name, a URI or else a common name, or *.DOMAIN; `NAME=ROLE` gives it the role read, submit (the default) or admin; repeatable", list(&l.AllowNames)},
 		{"listener", "tokens", "token", "", reload, "let the client call that has the token with this hash: `NAME=ROLE=sha256:HEX`, as elided token NAME prints it; repeatable", hidden(&l.Tokens)},
-		{"listener", "http", "http", "", false, "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)", text(&l.HTTP)},
+		{"listener", "http", "http", "", false, "serve HTTP at `ADDR`, such as 127.0.0.1:9480: /metrics, /healthz and /readyz for everybody, the API for who has a token (default none)", text(&l.HTTP)},
+		{"listener", "http_socket", "http-socket", "", false, "serve HTTP at the Unix socket `PATH` too, whose owner, group and mode are the socket's (default none)", text(&l.HTTPSocket)},
+		{"listener", "http_tls", "http-tls", "false", false, "serve HTTP at its address with TLS, where a client's certificate that allow_names lists does as well as a token; a load balancer or scraper needs neither for /metrics and /healthz", boolean(&l.HTTPTLS)},
 
 		{"limits", "timeout", "timeout", "30s", reload, "the longest that an execution runs unless it says otherwise; 0 is for ever", duration(&m.Timeout)},
 		{"limits", "max_timeout", "max-timeout", "0s", reload, "the most that an execution may say; 0 is no maximum", duration(&m.MaxTimeout)},
