@@ -91,6 +91,8 @@ type Config struct {
 	Pool pool.Config
 	// Observer is told of what happens, for metrics; may be nil.
 	Observer Observer
+	// Tracer follows executions; nil is nobody.
+	Tracer Tracer
 	// Log takes what operators should know; nil discards it.
 	Log *slog.Logger
 }
@@ -174,8 +176,13 @@ func setDefault[T comparable](field *T, value T) {
 type Observer interface {
 	// Ended is called for each execution that has ended, with its final status.
 	Ended(Status)
+	// Refused is called for each submission that was refused, with one of RefusalReasons.
+	Refused(reason string)
 	// WorkerSpawned is called for each worker process, with the time it took.
 	WorkerSpawned(time.Duration)
+	// WorkerReady is called for each worker process that has said hello, with the time since
+	// it was to be started.
+	WorkerReady(time.Duration)
 	// WorkerDied is called for each worker process that ended.
 	WorkerDied(cause string)
 }
@@ -183,5 +190,7 @@ type Observer interface {
 type nobody struct{}
 
 func (nobody) Ended(Status)                {}
+func (nobody) Refused(string)              {}
 func (nobody) WorkerSpawned(time.Duration) {}
+func (nobody) WorkerReady(time.Duration)   {}
 func (nobody) WorkerDied(string)           {}

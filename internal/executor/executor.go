@@ -123,6 +123,7 @@ func (e *Executor) start() error {
 	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg().WorkerCommand, e.cfg().WorkerEnv, e.cfg().Sandbox
 	c.OnCapacity = e.capacity
 	c.OnSpawn = e.cfg().Observer.WorkerSpawned
+	c.OnReady = e.cfg().Observer.WorkerReady
 	c.OnDeath = func(cause pool.Cause) { e.cfg().Observer.WorkerDied(string(cause)) }
 	c.Log = e.cfg().Log
 	if c.Warm == nil {

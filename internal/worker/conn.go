@@ -109,6 +109,7 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 		}
 	}
 	c.greeted.Store(true)
+	c.worker.caches.forget()
 	c.writer.Wake()
 	if h.GetVersion() != frame.Version {
 		return fmt.Errorf("the daemon speaks version %d", h.GetVersion())
@@ -196,6 +197,7 @@ func (r *run) fill(b []byte) (_ []byte, more bool) {
 		return b, true
 	}
 	if r.exit != nil && !r.exitSent {
+		r.exit.Caches = r.worker.caches.news()
 		b = appendFrame(b, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Exit{Exit: r.exit}})
 		r.exitSent = true
 	}

@@ -1,0 +1,34 @@
+package pool
+
+import (
+	"testing"
+
+	"github.com/elide-dev/elided/internal/lang"
+	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
+)
+
+func TestCacheUse(t *testing.T) {
+	w := &worker{}
+	if err := w.cacheUse([]*workerv1.CacheUse{{Language: "python", Hits: 3, Misses: 2, Bytes: 100}}); err != nil {
+		t.Fatal(err)
+	}
+	for name, u := range map[string]*workerv1.CacheUse{
+		"no language":    {Language: "mark"},
+		"an alias":       {Language: "py"},
+		"fewer hits":     {Language: "python", Hits: 2, Misses: 2},
+		"fewer misses":   {Language: "python", Hits: 3, Misses: 1},
+		"too many":       {Language: "python", Hits: 1<<40 + 1, Misses: 2},
+		"too large":      {Language: "python", Hits: 3, Misses: 2, Bytes: 1 << 63},
+		"nothing at all": {},
+	} {
+		if err := w.cacheUse([]*workerv1.CacheUse{u}); !isViolation(err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	sum := Caches{}
+	w.addCaches(sum, true)
+	w.addCaches(sum, false)
+	if got, want := sum["python"], (lang.CacheUse{Hits: 6, Misses: 4, Bytes: 100}); got != want || len(sum) != 1 {
+		t.Errorf("%+v, want %+v", sum, want)
+	}
+}
