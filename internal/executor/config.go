@@ -18,6 +18,8 @@ type Config struct {
 	WorkerCommand []string
 	// WorkerEnv is the workers' whole environment.
 	WorkerEnv []string
+	// Instance is an id that no other executor has or had; empty has one made.
+	Instance string
 	// Version is the program's, for people.
 	Version string
 
@@ -156,7 +158,7 @@ func (c Config) withDefaults() Config {
 		}
 	}
 	if c.Observer == nil {
-		c.Observer = nobody{}
+		c.Observer = Nobody{}
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
@@ -187,10 +189,20 @@ type Observer interface {
 	WorkerDied(cause string)
 }
 
-type nobody struct{}
+// Nobody is an Observer that hears nothing.
+type Nobody struct{}
 
-func (nobody) Ended(Status)                {}
-func (nobody) Refused(string)              {}
-func (nobody) WorkerSpawned(time.Duration) {}
-func (nobody) WorkerReady(time.Duration)   {}
-func (nobody) WorkerDied(string)           {}
+// Ended does nothing.
+func (Nobody) Ended(Status) {}
+
+// Refused does nothing.
+func (Nobody) Refused(string) {}
+
+// WorkerSpawned does nothing.
+func (Nobody) WorkerSpawned(time.Duration) {}
+
+// WorkerReady does nothing.
+func (Nobody) WorkerReady(time.Duration) {}
+
+// WorkerDied does nothing.
+func (Nobody) WorkerDied(string) {}

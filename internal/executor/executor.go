@@ -3,6 +3,7 @@
 package executor
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -63,7 +64,7 @@ func New(cfg Config) (*Executor, error) {
 	}
 	cfg = cfg.withDefaults()
 	e := &Executor{
-		instance: newID(),
+		instance: cmp.Or(cfg.Instance, newID()),
 		key:      make([]byte, 32),
 		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),

@@ -116,7 +116,7 @@ func (m *Metrics) Handler() http.Handler {
 
 // Ended counts an execution.
 func (m *Metrics) Ended(s executor.Status) {
-	m.executions.WithLabelValues(s.Language, sessionClass(s.Session), s.Reason.String()).Inc()
+	m.executions.WithLabelValues(s.Language, executor.SessionClass(s.Session), s.Reason.String()).Inc()
 	m.output.WithLabelValues("stdout").Add(float64(s.StdoutBytes))
 	m.output.WithLabelValues("stderr").Add(float64(s.StderrBytes))
 	m.cpu.WithLabelValues(s.Language).Add(s.Usage.CPU.Seconds())
@@ -129,14 +129,6 @@ func (m *Metrics) Ended(s executor.Status) {
 
 // Refused counts a submission.
 func (m *Metrics) Refused(reason string) { m.refused.WithLabelValues(reason).Inc() }
-
-// sessionClass is what a metric may have of a session, whose id is a client's.
-func sessionClass(id string) string {
-	if id == executor.DefaultSession {
-		return "default"
-	}
-	return "named"
-}
 
 // WorkerSpawned counts a worker.
 func (m *Metrics) WorkerSpawned(took time.Duration) {
