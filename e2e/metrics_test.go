@@ -33,16 +33,8 @@ func TestMetricsBounded(t *testing.T) {
 			t.Error(method)
 		}
 	}
-	answer, err := http.Get("http://" + d.http + "/metrics")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = answer.Body.Close() }()
-	body, err := io.ReadAll(answer.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(body)) {
+	_, body := d.read("/metrics")
+	for line := range strings.Lines(body) {
 		if strings.Contains(strings.ToLower(line), "mark") {
 			t.Error(line)
 		}
@@ -52,8 +44,23 @@ func TestMetricsBounded(t *testing.T) {
 		`grpc_server_handled_total{grpc_code="OK",grpc_method="RunSnippet",grpc_service="elide.daemon.v1alpha1.ExecutionApi",grpc_type="unary"} 1`,
 		`grpc_server_handling_seconds_count{grpc_method="RunSnippet",`,
 	} {
-		if !strings.Contains(string(body), "\n"+want) {
+		if !strings.Contains(body, "\n"+want) {
 			t.Errorf("no %s", want)
 		}
 	}
+}
+
+// read asks the daemon's HTTP door.
+func (d *daemon) read(path string) (code int, body string) {
+	d.t.Helper()
+	answer, err := http.Get("http://" + d.http + path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return answer.StatusCode, string(text)
 }
