@@ -31,6 +31,7 @@ var (
 	limitDesc    = gauge("limit", "The most that there may be, by what there may be: executions running and waiting, sessions, worker processes.", "of")
 	sandboxDesc  = gauge("sandbox_layer_info", "1, with each layer of the workers' sandbox and whether it is in force.", "layer", "in_force")
 	levelDesc    = gauge("sandbox_info", "1, with the mode of the workers' sandbox and whether what is in force is enough: full, enough, less or off.", "mode", "level")
+	enoughDesc   = gauge("sandbox_enough", "1 when what is in force of the workers' sandbox is enough, 0 when it is less, or off.")
 	slotsDesc    = gauge("worker_slots", "Places for executions in the worker processes that there are: used, and free in shared ones.", "state")
 	hitsDesc     = gauge("program_cache_hits_total", "Programs that a worker had compiled before, by language; counted when a worker says so, at the end of an execution at the latest.", "language")
 	missesDesc   = gauge("program_cache_misses_total", "Programs that a worker had to compile, likewise.", "language")
@@ -41,7 +42,7 @@ var (
 // Describe is part of prometheus.Collector.
 func (g gauges) Describe(out chan<- *prometheus.Desc) {
 	for _, d := range []*prometheus.Desc{
-		runningDesc, queuedDesc, keptDesc, sessionsDesc, confinedDesc, workersDesc, memoryDesc, workerCPU, limitDesc, sandboxDesc, levelDesc,
+		runningDesc, queuedDesc, keptDesc, sessionsDesc, confinedDesc, workersDesc, memoryDesc, workerCPU, limitDesc, sandboxDesc, levelDesc, enoughDesc,
 		slotsDesc, hitsDesc, missesDesc, cachedDesc,
 	} {
 		out <- d
@@ -78,7 +79,9 @@ func (g gauges) Collect(out chan<- prometheus.Metric) {
 	for _, l := range c.Sandbox {
 		set(sandboxDesc, 1, l.Name, strconv.FormatBool(l.InForce))
 	}
-	set(levelDesc, 1, c.SandboxMode.String(), sandboxLevel(c))
+	level := sandboxLevel(c)
+	set(levelDesc, 1, c.SandboxMode.String(), level)
+	set(enoughDesc, enough[level])
 }
 
 // collectCaches has a zero for a language whose cache did nothing yet.
@@ -90,6 +93,9 @@ func (g gauges) collectCaches(out chan<- prometheus.Metric, all pool.Caches) {
 		out <- prometheus.MustNewConstMetric(cachedDesc, prometheus.GaugeValue, float64(use.Bytes), l.Name)
 	}
 }
+
+// enough has a 1 for each level that is.
+var enough = map[string]int{"full": 1, "enough": 1}
 
 func sandboxLevel(c executor.Capabilities) string {
 	missing := func(l sandbox.Layer) bool { return !l.InForce }
