@@ -1,8 +1,10 @@
 package e2e
 
 import (
+	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,4 +65,65 @@ func (d *daemon) read(path string) (code int, body string) {
 		d.t.Fatal(err)
 	}
 	return answer.StatusCode, string(text)
+}
+
+// TestSeriesBounded has clients do what they can think of, and then more of it: there are no
+// more series afterwards, and never more than an operator can be told.
+func TestSeriesBounded(t *testing.T) {
+	const most = 3_000
+	d := startDaemon(t, "--idle-timeout", "1s")
+	series := func() (all map[string]bool) {
+		_, text := d.read("/metrics")
+		all = map[string]bool{}
+		for line := range strings.Lines(text) {
+			if name, _, ok := strings.Cut(strings.TrimSpace(line), " "); ok && !strings.HasPrefix(line, "#") {
+				all[name] = true
+			}
+		}
+		return all
+	}
+	for round := range 3 {
+		d.misuse(round)
+	}
+	before := series()
+	for round := range 20 {
+		d.misuse(3 + round)
+	}
+	for name := range series() {
+		if !before[name] && !strings.HasPrefix(name, "go_") {
+			t.Errorf("%s has come", name)
+		}
+	}
+	if len(before) > most {
+		t.Errorf("%d series, more than %d", len(before), most)
+	}
+	t.Logf("%d series", len(before))
+}
+
+// misuse has names of every kind in calls that go well and that don't.
+func (d *daemon) misuse(n int) {
+	d.t.Helper()
+	mark := fmt.Sprintf("mark-%d", n)
+	_, _ = d.CreateSession(d.t.Context(), &daemonv1alpha1.CreateSessionRequest{SessionId: mark})
+	for _, language := range []string{"js", "ts", "py", "starlark", mark} {
+		for _, code := range []string{"1", "print(" + mark + ")", "(", mark} {
+			for _, session := range []string{"", mark, "no-" + mark} {
+				_, _ = d.run(&daemonv1alpha1.ExecuteSnippetRequest{
+					Language: language, Code: code, SessionId: session, ExecutionId: mark + language + strconv.Itoa(len(code)), Name: mark, Group: mark,
+					Labels: map[string]string{mark: mark}, Env: map[string]string{mark: mark}, Args: []string{mark},
+				})
+			}
+		}
+	}
+	_, _ = d.CancelExecution(d.t.Context(), &daemonv1alpha1.CancelExecutionRequest{SessionId: mark, ExecutionId: mark})
+	_, _ = d.SignalExecution(d.t.Context(), &daemonv1alpha1.SignalExecutionRequest{ExecutionId: mark, Signal: mark})
+	_, _ = d.GetExecutionStatus(d.t.Context(), &daemonv1alpha1.GetExecutionStatusRequest{ExecutionId: mark})
+	conn, err := grpc.NewClient("unix:"+d.socket, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	_ = conn.Invoke(d.t.Context(), "/"+mark+"/"+mark, &daemonv1alpha1.HealthRequest{}, &daemonv1alpha1.HealthResponse{})
+	_ = conn.Close()
+	_, _ = d.DeleteSession(d.t.Context(), &daemonv1alpha1.DeleteSessionRequest{SessionId: mark})
+	_, _ = d.read("/" + mark)
 }
