@@ -35,7 +35,8 @@ func newCaches(runtimes map[string]lang.Runtime) *caches {
 }
 
 // news is what has changed since it was told. It goes with a frame of the current
-// connection that is about to be sent.
+// connection that is about to be sent: it is called with the worker's lock, so that frames
+// tell it in its order.
 func (c *caches) news() (list []*workerv1.CacheUse) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

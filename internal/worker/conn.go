@@ -133,6 +133,9 @@ func (c *conn) send(m *workerv1.FromWorker) {
 	w := c.worker
 	w.mu.Lock()
 	if w.current == c {
+		if u := m.GetUsage(); u != nil {
+			u.Caches = w.caches.news()
+		}
 		w.control = appendFrame(w.control, m)
 	}
 	w.mu.Unlock()

@@ -143,7 +143,6 @@ func (t *watch) report(shares []share) {
 		}
 	}
 	if len(u.Runs) > 0 {
-		u.Caches = t.worker.caches.news()
 		t.worker.send(&workerv1.FromWorker{Frame: &workerv1.FromWorker_Usage{Usage: u}})
 	}
 }

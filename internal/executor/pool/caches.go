@@ -28,13 +28,12 @@ func (w *worker) cacheUse(list []*workerv1.CacheUse) error {
 		if l, ok := lang.Lookup(u.GetLanguage()); !known && (!ok || l.Name != u.GetLanguage()) {
 			return violation("the cache of a language that there isn't")
 		}
-		if u.GetHits() < before.Hits || u.GetMisses() < before.Misses {
-			return violation("a cache of %s that has done less than before", u.GetLanguage())
-		}
 		if w.caches == nil {
 			w.caches = Caches{}
 		}
-		w.caches[u.GetLanguage()] = lang.CacheUse{Hits: u.GetHits(), Misses: u.GetMisses(), Bytes: u.GetBytes()}
+		w.caches[u.GetLanguage()] = lang.CacheUse{
+			Hits: max(before.Hits, u.GetHits()), Misses: max(before.Misses, u.GetMisses()), Bytes: u.GetBytes(),
+		}
 	}
 	return nil
 }
