@@ -57,6 +57,9 @@ bin/nomad: e2e/nomad/go.mod
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
 
+test-prometheus: ## metrics, rules and dashboard beside a real Prometheus, Debian's where there is none
+	GO=$(GO) e2e/prometheus/run.sh
+
 fuzz: ## every fuzz target for FUZZTIME
 	@for p in $$($(GO) list ./...); do \
 	  for f in $$($(GO) test -list '^Fuzz' $$p 2>/dev/null | grep '^Fuzz'); do \
@@ -69,4 +72,4 @@ fuzz-python: ## random Python programs beside CPython 3.11, for FUZZTIME
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test test-prometheus fuzz fuzz-python proto

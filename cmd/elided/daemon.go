@@ -15,7 +15,6 @@ import (
 
 	"github.com/elide-dev/elided/internal/api"
 	"github.com/elide-dev/elided/internal/executor"
-	"github.com/elide-dev/elided/internal/metrics"
 	"github.com/elide-dev/elided/internal/version"
 	"github.com/elide-dev/elided/internal/worker"
 )
@@ -27,7 +26,7 @@ const answerTime = 2 * time.Second
 // A daemon is an executor and its doors.
 type daemon struct {
 	executor *executor.Executor
-	metrics  *metrics.Metrics
+	watched  *observers
 	ends     *endLog
 	log      *slog.Logger
 	server   *api.Server
@@ -42,7 +41,7 @@ type daemon struct {
 }
 
 // newDaemon completes the configuration with what follows from this program.
-func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
+func newDaemon(c executor.Config, a api.Access, w watching) (*daemon, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("find this program to start workers from: %w", err)
@@ -50,20 +49,23 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
-	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 3), drains: make(chan struct{}, 1)}
+	d := &daemon{failed: make(chan error, 3), drains: make(chan struct{}, 1)}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
-	d.ends = &endLog{Observer: d.metrics, log: d.log}
+	c.Log = d.log
+	if d.watched, err = observe(w, &c); err != nil {
+		return nil, err
+	}
+	d.ends = &endLog{Observer: c.Observer, log: d.log}
 	c.Observer = d.ends
 	if d.executor, err = executor.New(c); err != nil {
 		return nil, err
 	}
-	d.metrics.Attach(d.executor)
-	d.server = api.NewServer(d.executor, a, d.log, d.metrics.GRPC().Options()...)
-	d.metrics.GRPC().Watch(d.server)
+	d.server = api.NewServer(d.executor, a, d.log, d.watched.serverOptions()...)
+	d.watched.attach(d.executor, d.server)
 	d.server.OnDrain(d.drain)
-	d.http, err = api.NewHTTP(d.server, d.metrics.Handler())
+	d.http, err = api.NewHTTP(d.server, d.watched.handler())
 	return d, err
 }
 
@@ -210,6 +212,7 @@ func (d *daemon) serve(name string, f func() error) {
 func (d *daemon) stop(drain context.Context) {
 	d.server.Drain()
 	d.executor.Stop(drain)
+	d.watched.stop()
 	answer, cancel := context.WithTimeout(context.Background(), answerTime)
 	defer cancel()
 	d.server.Stop(answer)

@@ -67,7 +67,7 @@ func (c *cli) serve(s *settings) error {
 	if err != nil {
 		return err
 	}
-	d, err := newDaemon(config.executor, config.access)
+	d, err := newDaemon(config.executor, config.access, config.watching)
 	if err != nil {
 		return err
 	}

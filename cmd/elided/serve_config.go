@@ -22,6 +22,7 @@ type serveConfig struct {
 	permissions api.Permissions
 	// certificates are nil without TLS.
 	certificates *api.Certificates
+	watching     watching
 	level        slog.Level
 	executions   bool // are logged
 	audit        string
@@ -42,6 +43,7 @@ func newServeConfig(c *config.Config) (*serveConfig, error) {
 	if err := s.level.UnmarshalText([]byte(c.Log.Level)); err != nil {
 		return nil, usageError{err}
 	}
+	s.watching = watching{metrics: c.Metrics.Enabled, endpoint: c.Metrics.OTLPEndpoint, ratio: c.Metrics.TraceRatio}
 	var err error
 	if s.access, err = access(c); err != nil {
 		return nil, err

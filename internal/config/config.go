@@ -52,6 +52,11 @@ type Config struct {
 		Executions    bool
 		Audit         string
 	}
+	Metrics struct {
+		Enabled      bool
+		OTLPEndpoint string
+		TraceRatio   float64
+	}
 
 	keys    []Key
 	sources map[string]Source // of the keys that somebody set; the others are defaults

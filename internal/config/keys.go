@@ -50,7 +50,7 @@ const reload = true
 // table is every key. What is set by a number of bytes, of things or a time says in its
 // doc what 0 means, unless 0 is refused.
 func (c *Config) table() []Key {
-	l, m, p, s, e, g := &c.Listener, &c.Limits, &c.Pool, &c.Sandbox, &c.Sessions, &c.Log
+	l, m, p, s, e, g, w := &c.Listener, &c.Limits, &c.Pool, &c.Sandbox, &c.Sessions, &c.Log, &c.Metrics
 	return []Key{
 		{"listener", "socket", "socket", "", false, "listen at the Unix socket `PATH`", text(&l.Socket)},
 		{"listener", "socket_owner", "socket-owner", "", false, "give the socket to `USER`, a name or number (default the daemon's own)", text(&l.SocketOwner)},
@@ -109,5 +109,9 @@ func (c *Config) table() []Key {
 		{"log", "format", "log-format", "text", false, "`text|json`", choice(&g.Format, "text", "json")},
 		{"log", "executions", "log-executions", "true", reload, "log a line for each execution that has ended", boolean(&g.Executions)},
 		{"log", "audit", "audit-log", "", false, "append to `FILE`, as JSON, who submitted, cancelled, signalled, evaluated or deleted what; SIGHUP has it opened again (default none)", text(&g.Audit)},
+
+		{"metrics", "enabled", "metrics", "true", false, "count what happens, for /metrics; without it that answers 404", boolean(&w.Enabled)},
+		{"metrics", "otlp_endpoint", "otlp-endpoint", "", false, "send a trace of each execution to the collector at `URL`, by OTLP over gRPC, such as http://127.0.0.1:4317; https:// is TLS (default none)", text(&w.OTLPEndpoint)},
+		{"metrics", "trace_ratio", "trace-ratio", "1", false, "the part of the executions that are traced, from 0 to 1; where a caller sends a traceparent, that decides", fraction(&w.TraceRatio)},
 	}
 }

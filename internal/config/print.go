@@ -52,7 +52,7 @@ func (c *Config) write(w io.Writer, key func(*bufio.Writer, Key, string)) error 
 // hcl is the key's value as a file has it.
 func (k Key) hcl() string {
 	of := k.value.kind()
-	if of == numberKind || of == switchKind {
+	if of.number && !of.quoted || of == switchKind {
 		return k.Text()
 	}
 	if !of.list {

@@ -38,6 +38,7 @@ var (
 	durationKind = kind{name: "duration", quoted: true}
 	sizeKind     = kind{name: "size", number: true, quoted: true}
 	numberKind   = kind{name: "number", number: true}
+	fractionKind = kind{name: "fraction", number: true}
 	switchKind   = kind{name: "true or false"}
 )
 
@@ -45,7 +46,7 @@ var (
 func (k kind) example() string {
 	return map[string]string{
 		textKind.name: `"text"`, listKind.name: `["one", "two"]`, durationKind.name: `"30s"`,
-		sizeKind.name: `"64MiB" or 67108864`, numberKind.name: "128", switchKind.name: "true",
+		sizeKind.name: `"64MiB" or 67108864`, numberKind.name: "128", fractionKind.name: "0.1", switchKind.name: "true",
 	}[k.name]
 }
 
@@ -136,6 +137,18 @@ func count(to *int, least int) value {
 		return n, nil
 	}
 	return scalar[int]{to, numberKind, parse, strconv.Itoa}
+}
+
+// fraction is a part of a whole, from 0 to 1.
+func fraction(to *float64) value {
+	parse := func(s string) (float64, error) {
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil || !(f >= 0 && f <= 1) { // NaN is neither
+			return 0, errors.New("is no number from 0 to 1")
+		}
+		return f, nil
+	}
+	return scalar[float64]{to, fractionKind, parse, func(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }}
 }
 
 func boolean(to *bool) value {

@@ -54,7 +54,7 @@ func (e *Executor) hold(x *Execution) error {
 	if e.held.Share(u) < e.held.Whole() {
 		whose = "one user's executions"
 	}
-	return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: fmt.Sprintf(
+	return &Error{Kind: Exhausted, Scarce: HeldMemory, RetryAfter: time.Second, Message: fmt.Sprintf(
 		"the requests of %s that have not ended may have %d bytes (half of --max-held-memory for one user, all of it for root), and this one needs %d: try again when some have ended",
 		whose, e.held.Share(u), n)}
 }

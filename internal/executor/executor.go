@@ -3,6 +3,7 @@
 package executor
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -63,7 +64,7 @@ func New(cfg Config) (*Executor, error) {
 	}
 	cfg = cfg.withDefaults()
 	e := &Executor{
-		instance: newID(),
+		instance: cmp.Or(cfg.Instance, newID()),
 		key:      make([]byte, 32),
 		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),
@@ -123,6 +124,7 @@ func (e *Executor) start() error {
 	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg().WorkerCommand, e.cfg().WorkerEnv, e.cfg().Sandbox
 	c.OnCapacity = e.capacity
 	c.OnSpawn = e.cfg().Observer.WorkerSpawned
+	c.OnReady = e.cfg().Observer.WorkerReady
 	c.OnDeath = func(cause pool.Cause) { e.cfg().Observer.WorkerDied(string(cause)) }
 	c.Log = e.cfg().Log
 	if c.Warm == nil {

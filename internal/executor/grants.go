@@ -129,7 +129,7 @@ func newDescriptors() *quota.Quota {
 }
 
 func (e *Executor) noDescriptor(of hostfs.Descriptors) error {
-	return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: fmt.Sprintf(
+	return &Error{Kind: Exhausted, Scarce: Descriptors, RetryAfter: time.Second, Message: fmt.Sprintf(
 		"no file descriptor is left for another directory: those granted and the files open in them may be %d (half of them for one user but root), or the daemon has reached its limit of open files: try again when executions have ended",
 		of.Quota.Share(of.User))}
 }

@@ -43,6 +43,9 @@ type Request struct {
 	// CPUWeight is its share of the processors in a worker of its own, against its
 	// session's other workers; 0 is 100.
 	CPUWeight uint32
+	// Trace is where the request stands in a trace of its caller's. It is no part of what
+	// makes two requests the same.
+	Trace TraceContext `json:"-"`
 	// Caller is who submits it. It is no part of what makes two requests the same.
 	Caller Caller `json:"-"`
 }

@@ -140,6 +140,6 @@ func (e *Executor) demoted(x *Execution) {
 }
 
 func overRetained(format string, args ...any) error {
-	return &Error{Kind: Exhausted, Field: "retain", Message: "the records that are kept until they are deleted, as is each of an execution with a sink, " +
+	return &Error{Kind: Exhausted, Scarce: Records, Field: "retain", Message: "the records that are kept until they are deleted, as is each of an execution with a sink, " +
 		fmt.Sprintf(format, args...) + ": delete some with DeleteExecution"}
 }

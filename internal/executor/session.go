@@ -13,6 +13,15 @@ import (
 // DefaultSession is the session that an empty id means. It always exists.
 const DefaultSession = "default"
 
+// SessionClass is what a metric may have of a session, whose id is a client's: default or
+// named.
+func SessionClass(id string) string {
+	if id == DefaultSession {
+		return "default"
+	}
+	return "named"
+}
+
 // maxWarm caps the warm workers of a session.
 const maxWarm = 16
 

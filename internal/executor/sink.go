@@ -157,5 +157,5 @@ func (s sinkPath) refusal(err error) error {
 }
 
 func noSinkDescriptor(s sinkPath) error {
-	return &Error{Kind: Exhausted, Field: s.field, RetryAfter: retryDescriptors, Message: "no file descriptor is left for another sink: try again when executions have ended, or raise the daemon's limit of open files"}
+	return &Error{Kind: Exhausted, Scarce: Descriptors, Field: s.field, RetryAfter: retryDescriptors, Message: "no file descriptor is left for another sink: try again when executions have ended, or raise the daemon's limit of open files"}
 }
