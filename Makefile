@@ -67,4 +67,8 @@ fuzz-python: ## random Python programs beside CPython 3.11, for FUZZTIME
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
+docs: ## write the pages that follow from the code: configuration and command line
+	$(GO) test ./internal/config -run TestReference -update
+	$(GO) test ./cmd/elided -run TestCLIPage -update
+
+.PHONY: docs help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto

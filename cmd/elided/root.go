@@ -37,7 +37,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := c.command()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
 	root.SetErr(stderr)
 	return c.exitCode(root.ExecuteContext(context.Background()))
 }
@@ -56,8 +55,10 @@ func (c *cli) command() *cobra.Command {
 	root.AddCommand(
 		c.serveCommand(), c.runCommand(), c.submitCommand(), c.statusCommand(), c.logsCommand(),
 		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.evalCommand(), c.eventsCommand(), c.sessionsCommand(), c.drainCommand(),
-		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
+		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), c.manualCommand(), workerCommand(),
 	)
+	root.SetOut(c.stdout) // cobra keeps it for the completion
+	describeCompletion(root)
 	return root
 }
 
@@ -129,6 +130,7 @@ func (c *cli) complain(format string, args ...any) {
 // clientCommand makes cmd one that talks to a daemon.
 func (c *cli) clientCommand(cmd *cobra.Command) *cobra.Command {
 	cmd.Flags().StringVar(&c.socket, "socket", client.DefaultSocket(), "the daemon's socket `PATH`")
+	annotate(cmd, "socket", "/run/elided/elided.sock for root, else $XDG_RUNTIME_DIR/elided.sock")
 	cmd.Flags().BoolVar(&c.json, "json", false, "print one JSON object per line")
 	return cmd
 }
