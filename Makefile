@@ -35,6 +35,7 @@ generated: ## generated code is what `make proto` makes
 tidy:
 	$(GO) mod tidy -diff
 	cd tools && $(GO) mod tidy -diff
+	cd tools/dist && $(GO) mod tidy -diff
 
 race: ## the tests under the race detector; workers are the plain binary
 	$(GO) test -race -timeout 30m ./...
@@ -51,6 +52,12 @@ test-nomad: ## the driver's tasks on a real Nomad agent: that of NOMAD_BIN, or b
 
 bin/nomad: e2e/nomad/go.mod
 	cd e2e/nomad && $(GO) build -o ../../bin/nomad github.com/hashicorp/nomad
+
+dist: ## what a release consists of: binaries, archives, packages, bills of materials and checksums, in dist/
+	GO=$(GO) deploy/package/dist.sh
+
+test-dist: ## the packages, installed, used, upgraded and removed; root on a Debian
+	ELIDED_TEST_DIST=1 $(GO) test -v -count=1 -timeout 15m ./e2e/dist
 
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
@@ -71,4 +78,4 @@ docs: ## write the pages that follow from the code: configuration and command li
 	$(GO) test ./internal/config -run TestReference -update
 	$(GO) test ./cmd/elided -run TestCLIPage -update
 
-.PHONY: docs help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
+.PHONY: dist test-dist docs help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
