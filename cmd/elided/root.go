@@ -37,7 +37,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := c.command()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
 	root.SetErr(stderr)
 	return c.exitCode(root.ExecuteContext(context.Background()))
 }
@@ -56,8 +55,10 @@ func (c *cli) command() *cobra.Command {
 	root.AddCommand(
 		c.serveCommand(), c.runCommand(), c.submitCommand(), c.statusCommand(), c.logsCommand(),
 		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.evalCommand(), c.eventsCommand(), c.sessionsCommand(), c.drainCommand(),
-		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), c.tokenCommand(), workerCommand(),
+		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), c.tokenCommand(), c.manualCommand(), workerCommand(),
 	)
+	root.SetOut(c.stdout) // cobra keeps it for the completion
+	describeCompletion(root)
 	return root
 }
 
