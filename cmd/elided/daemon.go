@@ -33,9 +33,12 @@ type daemon struct {
 	server   *api.Server
 	http     *http.Server
 	address  net.Addr // of the HTTP door; nil without one
-	serving  sync.WaitGroup
-	failed   chan error    // of a door that closed by itself
-	drains   chan struct{} // has one when a client has drained it
+	tcp      net.Addr // of the TCP door; nil without one
+	// certificates are of the TCP door; nil without TLS.
+	certificates *api.Certificates
+	serving      sync.WaitGroup
+	failed       chan error    // of a door that closed by itself
+	drains       chan struct{} // has one when a client has drained it
 }
 
 // newDaemon completes the configuration with what follows from this program.
@@ -47,7 +50,7 @@ func newDaemon(c executor.Config, a api.Access) (*daemon, error) {
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
-	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 2), drains: make(chan struct{}, 1)}
+	d := &daemon{metrics: metrics.New(c.Version), failed: make(chan error, 3), drains: make(chan struct{}, 1)}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
@@ -79,21 +82,32 @@ func (d *daemon) drain(limit *time.Duration) {
 type doors struct {
 	clients func() (net.Listener, error)
 	http    func() (net.Listener, error) // nil is none
+	tcp     func() (net.Listener, error) // nil is none
+	// certificates are for tcp; nil is without TLS.
+	certificates *api.Certificates
 }
 
-// newDoors listens at a Unix socket, and for HTTP at an address unless that is empty.
-func newDoors(socket string, p api.Permissions, address string) doors {
-	d := doors{clients: func() (net.Listener, error) { return api.Listen(socket, p) }}
-	if address != "" {
-		d.http = func() (net.Listener, error) {
-			l, err := net.Listen("tcp", address)
-			if err != nil {
-				return nil, fmt.Errorf("--http %s: %w", address, err)
-			}
-			return l, nil
-		}
+// newDoors listens at a Unix socket, and for HTTP and clients at TCP addresses unless
+// these are empty.
+func newDoors(socket string, p api.Permissions, http, tcp string) doors {
+	return doors{
+		clients: func() (net.Listener, error) { return api.Listen(socket, p) },
+		http:    listenTCP("--http", http), tcp: listenTCP("--tcp", tcp),
 	}
-	return d
+}
+
+// listenTCP is nil for no address.
+func listenTCP(flag, address string) func() (net.Listener, error) {
+	if address == "" {
+		return nil
+	}
+	return func() (net.Listener, error) {
+		l, err := net.Listen("tcp", address)
+		if err != nil {
+			return nil, fmt.Errorf("%s %s: %w", flag, address, err)
+		}
+		return l, nil
+	}
 }
 
 // start opens the doors. The workers come first, as they take the longest to be ready.
@@ -116,6 +130,9 @@ func (d *daemon) listen(at doors) error {
 		return err
 	}
 	d.serve("gRPC", func() error { return d.server.Serve(l) })
+	if err := d.listenTCP(at); err != nil {
+		return err
+	}
 	if at.http == nil {
 		return nil
 	}
@@ -125,6 +142,25 @@ func (d *daemon) listen(at doors) error {
 	}
 	d.address = h.Addr()
 	d.serve("HTTP", func() error { return d.http.Serve(api.BoundHTTP(h, d.log)) })
+	return nil
+}
+
+// listenTCP opens the door for clients of other machines.
+func (d *daemon) listenTCP(at doors) error {
+	if at.tcp == nil {
+		return nil
+	}
+	l, err := at.tcp()
+	if err != nil {
+		return err
+	}
+	d.tcp = l.Addr()
+	d.certificates = at.certificates
+	if at.certificates == nil {
+		d.serve("TCP", func() error { return d.server.ServePlain(l) })
+		return nil
+	}
+	d.serve("TLS", func() error { return d.server.ServeTLS(l, at.certificates) })
 	return nil
 }
 

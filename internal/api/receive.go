@@ -83,7 +83,7 @@ func boundedMethod(next grpc.MethodHandler) grpc.MethodHandler {
 		s.taken()
 		if err != nil {
 			s.unclaim()
-			return nil, err
+			return nil, orGone(ctx, err)
 		}
 		return s.hold(ctx, answer)
 	}
@@ -106,7 +106,7 @@ func boundedStream(next grpc.StreamHandler, talks bool) grpc.StreamHandler {
 			return tooMany("%d streams are open (one on which the client sends more than one message counts as 64)", s.room.streams.Share(s.user))
 		}
 		defer s.room.streams.Give(s.user, n)
-		return next(service, &boundedServerStream{ServerStream: stream, served: s})
+		return orGone(stream.Context(), next(service, &boundedServerStream{ServerStream: stream, served: s}))
 	}
 }
 

@@ -61,7 +61,7 @@ func servedIn(ctx context.Context) *served {
 
 // enter lets a call of p in, or says what there is too much of.
 func (r *rooms) enter(ctx context.Context, p *peer) (context.Context, error) {
-	s := &served{room: r.others, user: quota.User{UID: p.uid}}
+	s := &served{room: r.others, user: p.user()}
 	if p.owner() {
 		s.room = r.owners
 	}

@@ -48,6 +48,13 @@ const deniedBurst = 10
 // minPing is how often a client may ask for a sign of life.
 const minPing = 10 * time.Second
 
+// pingAfter is how long a connection may be without a sign of life until the daemon asks
+// for one, and pingTime how long that may take: else it is closed.
+const (
+	pingAfter = time.Minute
+	pingTime  = 20 * time.Second
+)
+
 // A Server is the gRPC door of an executor.
 type Server struct {
 	grpc   *grpc.Server
@@ -61,7 +68,8 @@ type Server struct {
 // NewServer returns a gRPC server with the execution API, health and reflection for
 // those whom a lets in. More options may observe it; they see what the others let through.
 func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.ServerOption) *Server {
-	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms())}
+	lobby := newLobby(a, log)
+	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms()), lobby}
 	options := []grpc.ServerOption{
 		grpc.Creds(peerCredentials{}),
 		grpc.InTapHandle(door.admit),
@@ -73,13 +81,14 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.Se
 		grpc.ConnectionTimeout(helloTime),
 		grpc.MaxConcurrentStreams(maxStreams),
 		grpc.WaitForHandlers(true), // Stop leaves no call behind
+		grpc.KeepaliveParams(keepalive.ServerParameters{Time: pingAfter, Timeout: pingTime}),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
 		grpc.ChainUnaryInterceptor(recoverUnary(log), door.denied),
 		grpc.StreamInterceptor(recoverStream(log)),
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
 		grpc.StatsHandler(callLog{log}),
 	}
-	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: newLobby(a, log), log: log, service: &service{executor: e}}
+	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: lobby, log: log, service: &service{executor: e}}
 	bounded := registrar{s.grpc}
 	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
 	healthv1.RegisterHealthServer(bounded, s.health)
@@ -110,6 +119,7 @@ func (s *Server) Drain() { s.health.Shutdown() }
 
 // Stop lets the calls under way finish until ctx ends, then ends them.
 func (s *Server) Stop(ctx context.Context) {
+	s.lobby.dismiss()
 	done := make(chan struct{})
 	go func() {
 		s.grpc.GracefulStop()
@@ -118,6 +128,7 @@ func (s *Server) Stop(ctx context.Context) {
 	select {
 	case <-done:
 	case <-ctx.Done():
+		s.lobby.dismiss() // who came while it was stopping
 		s.grpc.Stop()
 		<-done
 	}

@@ -33,6 +33,8 @@ func (c *Config) Check() error {
 		c.checkRequest(),
 		c.checkSlots(),
 		c.checkStateDir(),
+		c.checkTLS(),
+		c.checkTCP(),
 	)
 }
 

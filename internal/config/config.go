@@ -15,6 +15,11 @@ type Config struct {
 		AllowUIDs, AllowGIDs                         []string
 		MaxConnections                               int
 		HTTP                                         string
+		TCP                                          string
+		TCPInsecure                                  bool
+		TLSCert, TLSKey, TLSClientCA                 string
+		AllowNames, Tokens                           []string
+		MaxCallRate                                  int
 	}
 	Limits struct {
 		Timeout, MaxTimeout, CPU          time.Duration
