@@ -475,7 +475,7 @@ func TestCertificateExpires(t *testing.T) {
 	t.Parallel() // it waits
 	d, log := logged(t, Access{Names: allow("ci")})
 	n := overTLS(t, d, log)
-	cert, key := n.ca.Issue("ci", x509.Certificate{DNSNames: []string{"ci"}, NotAfter: time.Now().Add(3 * time.Second)})
+	cert, key := n.ca.Issue("ci", x509.Certificate{DNSNames: []string{"ci"}, NotAfter: time.Now().Add(6 * time.Second)})
 	c := n.client(t, n.ca.Load(cert, key))
 	w, err := c.WatchExecutions(deadline(t), &daemonv1alpha1.WatchExecutionsRequest{AllSessions: true})
 	if err != nil {
