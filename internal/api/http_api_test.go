@@ -73,7 +73,7 @@ func (w *web) serveAt(t *testing.T, l net.Listener) {
 // as is a client that connects to the socket with dial.
 func (w *web) as(t *testing.T, dial func(context.Context, string) (net.Conn, error)) *http.Client {
 	t.Helper()
-	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) { return dial(ctx, w.path) }}
+	transport := &http.Transport{ExpectContinueTimeout: patience, DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) { return dial(ctx, w.path) }}
 	t.Cleanup(transport.CloseIdleConnections)
 	return &http.Client{Transport: transport}
 }

@@ -39,7 +39,6 @@ func TestLargeBodies(t *testing.T) {
 		}
 		r.Header.Set("Content-Type", jsonType)
 		r.Header.Set("Expect", "100-continue") // else it may be cut off while it sends
-		w.client.Transport.(*http.Transport).ExpectContinueTimeout = 5 * time.Second
 		got, err := w.client.Do(r)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
