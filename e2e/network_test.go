@@ -326,3 +326,35 @@ func TestOccupiedAddress(t *testing.T) {
 		t.Errorf("%d, %s", code, errs)
 	}
 }
+
+// TestCallRate: a caller over the network who calls too often is told when it may again, and
+// others don't notice.
+func TestCallRate(t *testing.T) {
+	n := overTLS(t, "allow_names = [\"eager\", \"other\"]\nmax_call_rate = 20")
+	dial := func(name string) *client.Client {
+		cert, key := n.ca.Issue(name, x509.Certificate{DNSNames: []string{name}})
+		c, err := client.DialNetwork(client.Network{Address: n.address, CA: n.ca.File(), Cert: cert, Key: key})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = c.Close() })
+		return c
+	}
+	eager, other := dial("eager"), dial("other")
+	var refused error
+	for i := 0; i < 1_000 && refused == nil; i++ {
+		_, refused = eager.Health(t.Context(), &daemonv1alpha1.HealthRequest{})
+	}
+	s := status.Convert(refused)
+	if s.Code() != codes.ResourceExhausted || len(s.Details()) != 1 || !strings.Contains(s.Message(), "cert:eager has begun 20 calls in a second") {
+		t.Error(refused)
+	}
+	if _, err := other.Health(t.Context(), &daemonv1alpha1.HealthRequest{}); err != nil {
+		t.Error(err)
+	}
+	for range 100 {
+		if _, err := n.Health(t.Context(), &daemonv1alpha1.HealthRequest{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

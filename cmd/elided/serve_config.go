@@ -88,7 +88,7 @@ func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
 			if s.passedTCP != nil {
 				return nil, usageErrorf("systemd's socket %q: %w", tcpSocket, s.passedTCP)
 			}
-			return l, nil
+			return l, nil // ServePlain looks whether it is on the loopback
 		}
 	}
 	return d

@@ -120,6 +120,19 @@ func (l *lobby) wait(g *guardedConn) (displaced *guardedConn) {
 	return displaced
 }
 
+// dismiss closes the connections of strangers: they have no call that could finish.
+func (l *lobby) dismiss() {
+	l.mu.Lock()
+	var out []*guardedConn
+	for e := l.strangers.Front(); e != nil; e = e.Next() {
+		out = append(out, e.Value.(*guardedConn))
+	}
+	l.mu.Unlock()
+	for _, c := range out {
+		_ = c.Close() // it is to go: how that fails matters to nobody
+	}
+}
+
 // forget is called with the lock.
 func (l *lobby) forget(g *guardedConn) {
 	if g.waits != nil {

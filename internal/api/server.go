@@ -123,6 +123,7 @@ func (s *Server) Drain() { s.health.Shutdown() }
 
 // Stop lets the calls under way finish until ctx ends, then ends them.
 func (s *Server) Stop(ctx context.Context) {
+	s.lobby.dismiss()
 	done := make(chan struct{})
 	go func() {
 		s.grpc.GracefulStop()
@@ -131,6 +132,7 @@ func (s *Server) Stop(ctx context.Context) {
 	select {
 	case <-done:
 	case <-ctx.Done():
+		s.lobby.dismiss() // who came while it was stopping
 		s.grpc.Stop()
 		<-done
 	}

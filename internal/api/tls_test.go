@@ -260,6 +260,27 @@ func TestStrangersTakeNoPlaces(t *testing.T) {
 	}
 }
 
+// TestStopWithStrangers doesn't wait for who says nothing.
+func TestStopWithStrangers(t *testing.T) {
+	d, _ := logged(t, Access{Names: allow("ci")})
+	n := overTLS(t, d, nil)
+	c, err := net.Dial("tcp", n.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = c.Close() }()
+	eventually(t, "the stranger is there", func() bool {
+		d.server.lobby.mu.Lock()
+		defer d.server.lobby.mu.Unlock()
+		return d.server.lobby.strangers.Len() == 1
+	})
+	began := time.Now()
+	d.server.Stop(deadline(t))
+	if took := time.Since(began); took > helloTime/2 {
+		t.Errorf("it took %v", took)
+	}
+}
+
 // TestSlowHandshake ends a connection that says nothing.
 func TestSlowHandshake(t *testing.T) {
 	t.Parallel() // it waits

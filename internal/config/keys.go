@@ -97,7 +97,7 @@ func (c *Config) table() []Key {
 		{"sandbox", "fs_roots", "fs-root", "", reload, "let callers grant executions directories in `DIR` (default none, but for root); repeatable", list(&s.FSRoots)},
 
 		{"sessions", "state_dir", "state-dir", "", false, "keep sockets and output in `DIR`; one daemon each", text(&e.StateDir)},
-		{"sessions", "private", "private", "false", false, "show each user but root only the sessions and executions that are its own", boolean(&e.Private)},
+		{"sessions", "private", "private", "false", false, "show each user but admins, such as root and the daemon's own, only the sessions and executions that are its own", boolean(&e.Private)},
 		{"sessions", "max", "max-sessions", "1024", reload, "sessions at once", positive(&e.Max)},
 		{"sessions", "keep_records", "keep-records", "10000", reload, "executions that have ended and are remembered", positive(&e.KeepRecords)},
 		{"sessions", "keep_for", "keep-for", "1h", reload, "how long they are remembered", duration(&e.KeepFor)},
