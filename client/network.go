@@ -161,14 +161,18 @@ var faults = []struct{ words, meaning string }{
 	{"x509: certificate is valid for", "the daemon's certificate is for another name"},
 	{"x509: cannot validate certificate for", "the daemon's certificate isn't for this address: call it by a name that is in the certificate"},
 	{"first record does not look like a TLS handshake", "what listens there speaks no TLS"},
+	{"error reading server preface: EOF", "what listens there ended the connection: maybe it takes clients with a certificate only, or there are too many"},
 }
 
 // refused explains why no connection came about; nil where TLS has no part in it.
 func (c *Client) refused(err error) error {
-	s := status.Convert(err)
+	if c.door.network != "tcp" {
+		return nil
+	}
+	message := status.Convert(err).Message()
 	for _, f := range faults {
-		if c.door.network == "tcp" && strings.Contains(s.Message(), f.words) {
-			return status.Errorf(codes.Unavailable, "%s: %s (%s)", c.door.address, f.meaning, f.words)
+		if i := strings.Index(message, f.words); i >= 0 {
+			return status.Errorf(codes.Unavailable, "%s: %s (%.200s)", c.door.address, f.meaning, strings.TrimRight(message[i:], `"`))
 		}
 	}
 	return nil

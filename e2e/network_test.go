@@ -180,7 +180,7 @@ func TestRefusedCertificates(t *testing.T) {
 			n.log.await(t, c.logs, 0)
 		})
 	}
-	if _, errs, code := elided(t, "health", "--address", n.address); code != 1 {
+	if _, errs, code := elided(t, "health", "--address", n.address); code != 1 || !strings.Contains(errs, "maybe it takes clients with a certificate only") {
 		t.Errorf("without TLS: %d, %s", code, errs)
 	}
 }

@@ -94,28 +94,23 @@ func (b bouncer) enter(ctx context.Context, info *tap.Info) (context.Context, er
 			return nil, err
 		}
 	}
-	needed := needs(info.FullMethodName)
-	switch {
-	case !p.allowed:
+	if !p.allowed {
 		b.log.warn("call refused", method, slog.Any("peer", p))
 		return nil, p.stays()
-	case p.role < needed:
+	}
+	if err := b.lobby.rates.take(p); err != nil { // what is refused for its role counts too
+		b.log.warn("call refused: there are too many in a second", method, slog.Any("peer", p))
+		return nil, err
+	}
+	if needed := needs(info.FullMethodName); p.role < needed {
 		b.log.warn("call refused: it takes another role", method, slog.Any("peer", p), slog.String("role", p.role.String()), slog.String("needed", needed.String()))
 		return nil, p.lacks(needed)
 	}
-	in, err := b.begin(ctx, p)
+	in, err := b.rooms.enter(ctx, p)
 	if err != nil {
 		b.log.warn("call refused: there are too many", method, slog.Any("peer", p))
 	}
 	return in, err
-}
-
-// begin lets a call in, as far as there is room.
-func (b bouncer) begin(ctx context.Context, p *peer) (context.Context, error) {
-	if err := b.lobby.rates.take(p); err != nil {
-		return nil, err
-	}
-	return b.rooms.enter(ctx, p)
 }
 
 type refusalKey struct{}

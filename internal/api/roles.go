@@ -63,26 +63,23 @@ func needs(method string) Role {
 
 // stays is the refusal of a peer that may not call.
 func (p *peer) stays() error {
-	return status.Errorf(codes.PermissionDenied, "%s may not call this elided: its operator has to allow it with %s", p, p.remedy(Submit))
+	return status.Errorf(codes.PermissionDenied, "%s may not call this elided: its operator has to allow it with %s", p, p.remedy(Submit, ""))
 }
 
 // lacks is the refusal of a call that takes a role which the peer hasn't.
 func (p *peer) lacks(needed Role) error {
 	return status.Errorf(codes.PermissionDenied, "%s may not do this: it takes the role %s and %s has %s; this elided's operator gives it with %s",
-		p, needed, p, p.role, p.remedy(needed))
+		p, needed, p, p.role, p.remedy(needed, "="+needed.String()))
 }
 
-// remedy is the setting that gives a peer a role.
-func (p *peer) remedy(r Role) string {
-	entry := ""
-	if r != Submit {
-		entry = "=" + r.String()
-	}
+// remedy is the setting that gives a peer a role. The suffix is the role where it has to be
+// written out.
+func (p *peer) remedy(r Role, suffix string) string {
 	if p.name == "" {
-		return fmt.Sprintf("--allow-uid %d%s, or one of its groups with --allow-gid", p.uid, entry)
+		return fmt.Sprintf("--allow-uid %d%s, or one of its groups with --allow-gid", p.uid, suffix)
 	}
 	if name, ok := strings.CutPrefix(p.name, certPrefix); ok {
-		return fmt.Sprintf("--allow-name %s%s", name, entry)
+		return fmt.Sprintf("--allow-name %s%s", name, suffix)
 	}
 	return fmt.Sprintf("a token of that role, which `elided token NAME --role %s` makes", r)
 }

@@ -164,16 +164,18 @@ func (l *lobby) until(g *guardedConn, end time.Time) {
 
 // recheck closes the connections whose certificates are no longer good.
 func (l *lobby) recheck(good func(chain []*x509.Certificate) bool) {
-	var out []*guardedConn
+	var all []*guardedConn
 	l.mu.Lock()
 	for c := range l.conns {
-		if c.chain != nil && !good(c.chain) {
-			out = append(out, c)
+		if c.chain != nil {
+			all = append(all, c)
 		}
 	}
 	l.mu.Unlock()
-	for _, c := range out {
-		_ = c.Close() // it is to go: how that fails matters to nobody
+	for _, c := range all {
+		if !good(c.chain) { // which takes its time
+			_ = c.Close() // it is to go: how that fails matters to nobody
+		}
 	}
 }
 

@@ -60,7 +60,8 @@ func NewCertificates(f CertificateFiles) (*Certificates, error) {
 	return c, nil
 }
 
-// ReportTo has a log hear of files that have changed. Of nil, as of no TLS, there are none.
+// ReportTo has a log hear of files that have changed, and of a certificate that nobody will
+// take. Of nil, as of no TLS, there are none.
 func (c *Certificates) ReportTo(log *slog.Logger) {
 	if c == nil {
 		return
@@ -68,6 +69,17 @@ func (c *Certificates) ReportTo(log *slog.Logger) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.log = log
+	if err := c.current.expired(c.files); err != nil { // the daemon's other doors are none the worse for it
+		log.Warn("clients will refuse this certificate", "error", err)
+	}
+}
+
+// expired is an error when the server's certificate has.
+func (c *certificates) expired(f CertificateFiles) error {
+	if end := c.own.Leaf.NotAfter; time.Now().After(end) {
+		return fmt.Errorf("tls_cert %s has expired at %v: make a new one", f.Cert, end.Format(time.RFC3339))
+	}
+	return nil
 }
 
 // Take makes c those of next, which were read anew. Where either is nil it does nothing.
@@ -140,6 +152,9 @@ func (c *Certificates) look(now time.Time) (changed bool) {
 	}
 	c.stamps = stamps // bad files are tried once, until they change again
 	next, err := c.files.read()
+	if err == nil {
+		err = next.expired(c.files)
+	}
 	if err != nil {
 		c.log.Warn("new certificates not taken: the old ones stay", "error", err)
 		return false
@@ -175,9 +190,6 @@ func (f CertificateFiles) read() (*certificates, error) {
 	own, err := tls.X509KeyPair(cert, key)
 	if err != nil {
 		return nil, fmt.Errorf("tls_cert %s and tls_key %s: %w", f.Cert, f.Key, err)
-	}
-	if end := own.Leaf.NotAfter; time.Now().After(end) {
-		return nil, fmt.Errorf("tls_cert %s has expired at %v: make a new one", f.Cert, end.Format(time.RFC3339))
 	}
 	out := &certificates{own: own}
 	if f.ClientCA == "" {

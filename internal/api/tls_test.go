@@ -390,7 +390,6 @@ func TestBadFiles(t *testing.T) {
 	ca := testca.New(t, dir)
 	cert, key := ca.Server("a")
 	_, otherKey := ca.Server("b")
-	old, oldKey := ca.Issue("old", x509.Certificate{NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(-time.Minute)})
 	huge := filepath.Join(dir, "huge")
 	if err := os.WriteFile(huge, make([]byte, maxPEM+1), 0o600); err != nil {
 		t.Fatal(err)
@@ -403,13 +402,42 @@ func TestBadFiles(t *testing.T) {
 		"no key":         {CertificateFiles{cert, dir, ""}, "tls_key " + dir},
 		"another's key":  {CertificateFiles{cert, otherKey, ""}, "private key does not match public key"},
 		"no certificate": {CertificateFiles{key, key, ""}, "tls_cert " + key},
-		"expired":        {CertificateFiles{old, oldKey, ""}, "has expired"},
 		"no authority":   {CertificateFiles{cert, key, key}, "tls_client_ca " + key + " has no certificate"},
 		"huge":           {CertificateFiles{cert, key, huge}, "has more than"},
 	} {
 		if _, err := NewCertificates(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
+	}
+}
+
+// TestExpiredServer is a warning at the start, and no new certificate later.
+func TestExpiredServer(t *testing.T) {
+	ca := testca.New(t, t.TempDir())
+	past := x509.Certificate{NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(-time.Minute)}
+	load := func() (*Certificates, *logText) {
+		c, err := NewCertificates(CertificateFiles{Cert: filepath.Join(filepath.Dir(ca.File()), "server.pem"), Key: filepath.Join(filepath.Dir(ca.File()), "server.key")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		log := new(logText)
+		c.ReportTo(slog.New(slog.NewTextHandler(log, nil)))
+		return c, log
+	}
+	ca.Issue("server", past)
+	if _, log := load(); !strings.Contains(log.String(), "clients will refuse this certificate") {
+		t.Error(log)
+	}
+	ca.Server("server")
+	c, log := load()
+	if log.String() != "" {
+		t.Error(log)
+	}
+	good := c.now()
+	ca.Issue("server", past)
+	c.looked = time.Time{}
+	if c.now() != good || !strings.Contains(log.String(), "new certificates not taken") {
+		t.Error(log)
 	}
 }
 
