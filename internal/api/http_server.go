@@ -54,7 +54,7 @@ type HTTP struct {
 	serving sync.WaitGroup
 }
 
-// NewHTTP returns the HTTP door of s, with metrics at /metrics.
+// NewHTTP returns the HTTP door of s, with metrics at /metrics; nil is none.
 func NewHTTP(s *Server, metrics http.Handler) (*HTTP, error) {
 	known := newPasses()
 	h := &HTTP{
