@@ -243,7 +243,7 @@ func TestCertificateRotation(t *testing.T) {
 // TestTokens makes a token, has the daemon know it, and takes it away.
 func TestTokens(t *testing.T) {
 	dir := t.TempDir()
-	make := func(name string, flags ...string) (file, entry, secret string) {
+	tokenFor := func(name string, flags ...string) (file, entry, secret string) {
 		t.Helper()
 		token, errs, code := elided(t, append([]string{"token", name}, flags...)...)
 		m := regexp.MustCompile(`"(\S+)"`).FindStringSubmatch(errs)
@@ -256,8 +256,8 @@ func TestTokens(t *testing.T) {
 		}
 		return file, m[1], strings.TrimSpace(token)
 	}
-	file, entry, secret := make("ci")
-	viewer, viewerEntry, _ := make("viewer", "--role", "read")
+	file, entry, secret := tokenFor("ci")
+	viewer, viewerEntry, _ := tokenFor("viewer", "--role", "read")
 	n := &network{file: filepath.Join(dir, "elided.hcl")}
 	const plain = "tcp = \"127.0.0.1:0\"\ntcp_insecure = true\n"
 	n.configure(t, plain+`tokens = ["`+entry+`", "`+viewerEntry+`"]`)

@@ -108,6 +108,9 @@ func (g *tlsGuest) greet() (net.Conn, *peer, error) {
 
 func (g *tlsGuest) shakeHands(c *tls.Conn) error {
 	err := c.Handshake() // gRPC has set its deadline
+	if err == nil && len(c.ConnectionState().PeerCertificates) == 0 {
+		err = errors.New("the client has no certificate")
+	}
 	if err == nil && c.ConnectionState().NegotiatedProtocol != http2Protocol {
 		err = errors.New("the client doesn't ask for HTTP/2, which gRPC is")
 	}

@@ -105,7 +105,7 @@ func (c *Certificates) tell() {
 	c.mu.Lock()
 	f, current := c.changed, c.current
 	c.mu.Unlock()
-	if f != nil && current.ca != nil {
+	if f != nil {
 		f(current.good)
 	}
 }
@@ -119,8 +119,11 @@ func (c *Certificates) ServerConfig(clients tls.ClientAuthType, protocols ...str
 	outer.GetConfigForClient = func(*tls.ClientHelloInfo) (*tls.Config, error) {
 		now, config := c.now(), base.Clone()
 		config.Certificates, config.ClientCAs = []tls.Certificate{now.own}, now.ca
-		if now.ca == nil { // else the system's authorities would do
-			config.ClientAuth, config.ClientCAs = tls.NoClientCert, x509.NewCertPool()
+		if now.ca == nil {
+			config.ClientCAs = x509.NewCertPool() // else the system's authorities would do
+			if clients == tls.VerifyClientCertIfGiven {
+				config.ClientAuth = tls.NoClientCert // nobody is asked for what nobody has
+			}
 		}
 		return config, nil
 	}
@@ -224,6 +227,9 @@ func readPEM(setting, path string) ([]byte, error) {
 
 // good reports whether a client's certificate is one that an authority vouches for now.
 func (c *certificates) good(chain []*x509.Certificate) bool {
+	if c.ca == nil { // else the system's authorities would do
+		return false
+	}
 	options := x509.VerifyOptions{Roots: c.ca, Intermediates: x509.NewCertPool(), KeyUsages: []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}}
 	for _, between := range chain[1:] {
 		options.Intermediates.AddCert(between)

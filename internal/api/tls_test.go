@@ -186,9 +186,7 @@ func TestCertificates(t *testing.T) {
 			if status.Code(err) != c.code || c.client != "" && !strings.Contains(err.Error(), c.client) {
 				t.Errorf("%v, want %v %q", err, c.code, c.client)
 			}
-			if c.log != "" && !strings.Contains(log.String(), c.log) {
-				t.Errorf("the log has no %q: %s", c.log, log)
-			}
+			eventually(t, "the log has "+c.log, func() bool { return strings.Contains(log.String(), c.log) })
 		})
 	}
 }
@@ -411,6 +409,37 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
+// TestWithoutAuthority lets in nobody, and nobody brings it down: a configuration that is read
+// again may have lost it.
+func TestWithoutAuthority(t *testing.T) {
+	d, log := logged(t, Access{Names: allow("ci")})
+	n := overTLS(t, d, log)
+	ours := n.ca.Client("ci")
+	c := n.client(t, ours)
+	w, err := c.WatchExecutions(deadline(t), &daemonv1alpha1.WatchExecutionsRequest{AllSessions: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Header(); err != nil {
+		t.Fatal(err)
+	}
+	cert, key := n.ca.Server("server")
+	bare, err := NewCertificates(CertificateFiles{Cert: cert, Key: key})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.certs.Take(bare)
+	if _, err := w.Recv(); status.Code(err) != codes.Unavailable {
+		t.Errorf("who came by an authority that is gone still follows: %v", err)
+	}
+	for _, certs := range [][]tls.Certificate{nil, {ours}} {
+		wantCode(t, healthy(t, n.client(t, certs...)), codes.Unavailable)
+	}
+	if err := healthy(t, d); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestExpiredServer is a warning at the start, and no new certificate later.
 func TestExpiredServer(t *testing.T) {
 	ca := testca.New(t, t.TempDir())
@@ -446,7 +475,7 @@ func TestCertificateExpires(t *testing.T) {
 	t.Parallel() // it waits
 	d, log := logged(t, Access{Names: allow("ci")})
 	n := overTLS(t, d, log)
-	cert, key := n.ca.Issue("ci", x509.Certificate{DNSNames: []string{"ci"}, NotAfter: time.Now().Add(3 * time.Second)})
+	cert, key := n.ca.Issue("ci", x509.Certificate{DNSNames: []string{"ci"}, NotAfter: time.Now().Add(6 * time.Second)})
 	c := n.client(t, n.ca.Load(cert, key))
 	w, err := c.WatchExecutions(deadline(t), &daemonv1alpha1.WatchExecutionsRequest{AllSessions: true})
 	if err != nil {
