@@ -15,8 +15,7 @@ import (
 // watch /metrics, /healthz (the process is up) and /readyz (work is accepted), for people
 // the description of the API.
 func openPages(e *executor.Executor, metrics http.Handler) map[string]http.HandlerFunc {
-	return map[string]http.HandlerFunc{
-		"/metrics": metrics.ServeHTTP,
+	pages := map[string]http.HandlerFunc{
 		"/healthz": func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") },
 		"/readyz": func(w http.ResponseWriter, _ *http.Request) {
 			if e.Accepting() {
@@ -30,6 +29,10 @@ func openPages(e *executor.Executor, metrics http.Handler) map[string]http.Handl
 			_, _ = io.WriteString(w, routes.OpenAPI()) // a client that has gone needs no answer
 		},
 	}
+	if metrics != nil {
+		pages["/metrics"] = metrics.ServeHTTP
+	}
+	return pages
 }
 
 func answer(w http.ResponseWriter, code int, text string) {
@@ -40,6 +43,15 @@ func answer(w http.ResponseWriter, code int, text string) {
 
 // ServeHTTP is part of http.Handler.
 func (h *HTTP) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	defer func() {
+		switch cause := recover(); cause {
+		case nil:
+		case http.ErrAbortHandler: // which is how a handler has its connection closed
+			panic(cause)
+		default:
+			writeError(w, caught(h.log, "HTTP", cause))
+		}
+	}()
 	if err := h.route(w, r); err != nil {
 		writeError(w, err)
 	}

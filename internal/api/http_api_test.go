@@ -30,13 +30,13 @@ type web struct {
 	path   string // of the socket
 }
 
-func serveWeb(t *testing.T, change func(*executor.Config)) *web {
+func serveWeb(t testing.TB, change func(*executor.Config)) *web {
 	t.Helper()
 	return newWeb(t, serve(t, change), Permissions{})
 }
 
 // newWeb opens an HTTP door of d.
-func newWeb(t *testing.T, d *daemon, p Permissions) *web {
+func newWeb(t testing.TB, d *daemon, p Permissions) *web {
 	t.Helper()
 	metrics := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "metrics\n") })
 	door, err := NewHTTP(d.server, metrics)
@@ -61,7 +61,7 @@ func newWeb(t *testing.T, d *daemon, p Permissions) *web {
 	return w
 }
 
-func (w *web) serveAt(t *testing.T, l net.Listener) {
+func (w *web) serveAt(t testing.TB, l net.Listener) {
 	t.Helper()
 	go func() {
 		if err := w.door.Serve(l); err != nil && err != http.ErrServerClosed {
@@ -71,9 +71,9 @@ func (w *web) serveAt(t *testing.T, l net.Listener) {
 }
 
 // as is a client that connects to the socket with dial.
-func (w *web) as(t *testing.T, dial func(context.Context, string) (net.Conn, error)) *http.Client {
+func (w *web) as(t testing.TB, dial func(context.Context, string) (net.Conn, error)) *http.Client {
 	t.Helper()
-	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) { return dial(ctx, w.path) }}
+	transport := &http.Transport{ExpectContinueTimeout: patience, DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) { return dial(ctx, w.path) }}
 	t.Cleanup(transport.CloseIdleConnections)
 	return &http.Client{Transport: transport}
 }

@@ -2,12 +2,15 @@ package api
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -39,7 +42,6 @@ func TestLargeBodies(t *testing.T) {
 		}
 		r.Header.Set("Content-Type", jsonType)
 		r.Header.Set("Expect", "100-continue") // else it may be cut off while it sends
-		w.client.Transport.(*http.Transport).ExpectContinueTimeout = 5 * time.Second
 		got, err := w.client.Do(r)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -104,4 +106,38 @@ func firstLine(c net.Conn) chan string {
 		line <- text
 	}()
 	return line
+}
+
+// TestBodiesAreDropped has requests wait with large programs: what the daemon keeps of each is
+// the program, once; the client of this test, in the same process, has it too.
+func TestBodiesAreDropped(t *testing.T) {
+	w := serveWeb(t, func(c *executor.Config) { c.MaxRunning = 1 })
+	const waiting, size = 24, 1 << 20
+	heap := func() int64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	before := heap()
+	ctx, cancel := context.WithCancel(deadline(t))
+	var all sync.WaitGroup
+	for range waiting {
+		body := strings.NewReader(`{"language":"py","code":"from time import sleep\nsleep(60)\n#` + strings.Repeat("x", size) + `"}`)
+		r, err := http.NewRequestWithContext(ctx, "POST", "http://localhost/v1/executions:run", body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", jsonType)
+		all.Go(func() {
+			if got, err := w.client.Do(r); err == nil { // else it is given up
+				_ = got.Body.Close()
+			}
+		})
+	}
+	eventually(t, "all wait", func() bool { s := w.executor.Stats(); return s.Running+s.Queued == waiting })
+	eventually(t, "bodies are dropped", func() bool { return heap()-before < 2*waiting*size+16<<20 })
+	t.Logf("%d MiB for %d requests", (heap()-before)>>20, waiting)
+	cancel()
+	all.Wait()
 }

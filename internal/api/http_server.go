@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"crypto/tls"
+	"log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -53,7 +54,7 @@ type HTTP struct {
 	serving sync.WaitGroup
 }
 
-// NewHTTP returns the HTTP door of s, with metrics at /metrics.
+// NewHTTP returns the HTTP door of s, with metrics at /metrics; nil is none.
 func NewHTTP(s *Server, metrics http.Handler) (*HTTP, error) {
 	known := newPasses()
 	h := &HTTP{
@@ -70,7 +71,7 @@ func NewHTTP(s *Server, metrics http.Handler) (*HTTP, error) {
 		ReadHeaderTimeout: httpReadTime, // bodies and answers have their time elsewhere
 		IdleTimeout:       httpIdleTime,
 		ConnContext:       connContext,
-		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+		ErrorLog:          log.New(faultLog{h.refusals}, "", 0),
 	}
 	h.http.Protocols = new(http.Protocols)
 	h.http.Protocols.SetHTTP1(true) // a connection is one request at a time, which bounds them
@@ -126,31 +127,12 @@ func connContext(ctx context.Context, c net.Conn) context.Context {
 	return ctx
 }
 
-// boundHTTP closes connections of l that are too many.
-func boundHTTP(l net.Listener, log *slog.Logger) net.Listener {
-	return &boundListener{Listener: l, taken: make(chan struct{}, httpConnections), log: &throttle{log: log, burst: 1}}
-}
+// A faultLog takes net/http's lines, which clients bring about, such as that a TLS handshake
+// has failed.
+type faultLog struct{ *throttle }
 
-// A boundListener has an entry in taken for each connection that is open.
-type boundListener struct {
-	net.Listener
-	taken chan struct{}
-	log   *throttle
-}
-
-// Accept is part of net.Listener.
-func (b *boundListener) Accept() (net.Conn, error) {
-	for {
-		c, err := b.Listener.Accept()
-		if err != nil {
-			return nil, err
-		}
-		select {
-		case b.taken <- struct{}{}:
-			return &countedConn{Conn: c, left: sync.OnceFunc(func() { <-b.taken })}, nil
-		default:
-			b.log.warn("HTTP connection closed: there are too many", slog.Int("limit", cap(b.taken)))
-			_ = c.Close() // it is not wanted: how that fails matters to nobody
-		}
-	}
+// Write is part of io.Writer.
+func (f faultLog) Write(line []byte) (int, error) {
+	f.warn("HTTP", slog.String("fault", strings.TrimSpace(clip(strings.ToValidUTF8(string(line), "?")))))
+	return len(line), nil
 }

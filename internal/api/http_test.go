@@ -3,9 +3,15 @@ package api
 import (
 	"io"
 	"net"
+	"net/http"
+	"net/http/httptest"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"google.golang.org/grpc/metadata"
 )
 
 func TestHTTP(t *testing.T) {
@@ -24,6 +30,49 @@ func TestHTTP(t *testing.T) {
 	d.executor.Stop(deadline(t))
 	check("GET", "/readyz", 503, "shutting down\n")
 	check("GET", "/healthz", 200, "ok\n")
+}
+
+// TestHTTPPanic answers when a page has a fault, and goes on.
+func TestHTTPPanic(t *testing.T) {
+	w := serveWeb(t, nil)
+	w.door.open["/metrics"] = func(http.ResponseWriter, *http.Request) { panic("a fault") }
+	for range 2 {
+		if got := w.do(t, "GET", "/metrics", ""); got.code != 500 || got.json("code") != "13" || strings.Contains(got.text, "fault") {
+			t.Errorf("%d %s", got.code, got.text)
+		}
+	}
+}
+
+// TestNoMetrics has no page for metrics where there are none.
+func TestNoMetrics(t *testing.T) {
+	pages := openPages(nil, nil)
+	if pages["/metrics"] != nil || pages["/healthz"] == nil {
+		t.Error(pages)
+	}
+}
+
+// TestOnlyTraceContextPasses has nothing of a client's header reach a call but what is meant for it.
+func TestOnlyTraceContextPasses(t *testing.T) {
+	r := httptest.NewRequest("GET", "http://client.example/v1/executions/a%2Fb?x=1", nil)
+	const trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+	for name, value := range map[string]string{
+		"Traceparent": trace, "Tracestate": strings.Repeat("x", maxTrace+1), "Authorization": "Bearer x", "Grpc-Timeout": "1S", "Cookie": "a=b",
+		"X-Forwarded-For": "10.0.0.1", "X-Forwarded-Host": "x", "Grpc-Metadata-Elided-Pass": "x", "Elided-Pass": "x", "Accept": "text/plain",
+	} {
+		r.Header.Set(name, value)
+	}
+	got := (&visit{ctx: t.Context(), form: jsonType}).request(r, nil)
+	want := http.Header{"Content-Type": {jsonType}, "Accept": {jsonType}, "Traceparent": {trace}}
+	if !reflect.DeepEqual(got.Header, want) || got.Host != "" || got.RemoteAddr != "" || got.URL.RawPath != "/v1/executions/a%2Fb" {
+		t.Errorf("%v, host %q, from %q, path %q", got.Header, got.Host, got.RemoteAddr, got.URL.RawPath)
+	}
+	ctx, err := runtime.AnnotateContext(got.Context(), serveWeb(t, nil).door.mux, got, "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if md, _ := metadata.FromOutgoingContext(ctx); !reflect.DeepEqual(md, metadata.MD{"traceparent": {trace}}) {
+		t.Errorf("metadata %v", md)
+	}
 }
 
 // TestHTTPBounds sends more than the door takes: a header without end, a body, and
