@@ -69,9 +69,26 @@ const (
 // giveBack returns what hold has taken.
 func (e *Executor) giveBack(x *Execution) {
 	e.held.Give(x.owner.account(), x.held)
-	if x.held >= largeRequest && e.cfg().Tidy != nil {
+	if x.held >= largeRequest {
+		e.askTidy()
+	}
+}
+
+func (e *Executor) askTidy() {
+	if e.cfg().Tidy != nil {
 		e.tidy.Ask()
 	}
+}
+
+// crowdGone reports, once, that nobody waits any more after somebody was refused.
+func (e *Executor) crowdGone() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	gone := e.crowded && e.queued == 0
+	if gone {
+		e.crowded = false
+	}
+	return gone
 }
 
 // entries is how many entries the repeated fields of a request may have together.

@@ -78,8 +78,8 @@ type Config struct {
 	// directories granted to an execution; empty is none. StateDir must not be reached
 	// through them unless every caller is its owner.
 	FSRoots []string
-	// Tidy is called some time after the end of large requests, to return the memory that
-	// they have left to the system; nil is nothing.
+	// Tidy is called some time after the end of large requests, and of a queue that was full,
+	// to return the memory that they have left to the system; nil is nothing.
 	Tidy func()
 	// Private shows each caller but root only the sessions and executions that are
 	// its own.

@@ -206,6 +206,9 @@ func (x *Execution) ended(was State, run *pool.Run) {
 	} else {
 		e.unqueue(x)
 	}
+	if e.crowdGone() {
+		e.askTidy()
+	}
 	e.cfg().Observer.Ended(x.Status())
 	x.endTrace()
 	if x.sinks == nil {

@@ -34,7 +34,7 @@ type Executor struct {
 
 	fileSlots hostfs.Slots
 	held      *quota.Quota // bytes of requests
-	tidy      *frame.Later // returns memory that large requests have left
+	tidy      *frame.Later // returns memory that large requests and crowds have left
 
 	descriptors *quota.Quota // of directories and files of grants, and of sinks
 
@@ -46,6 +46,7 @@ type Executor struct {
 	turn     []*session // sessions with a queue, in the order of their turns
 	queued   int
 	running  int
+	crowded  bool      // somebody was refused since nobody waited last
 	warned   time.Time // when the log last said that a record is not kept
 	seq      uint64    // of the last execution
 	freed    uint64    // how often the pool had capacity again

@@ -124,6 +124,7 @@ func (e *Executor) checkQueue(x *Execution) error {
 	if mine := len(x.session.queue); mine < e.cfg().MaxQueued-e.cfg().MaxQueued/8 && waiting < e.cfg().MaxQueued {
 		return nil
 	}
+	e.crowded = true
 	return &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", waiting), RetryAfter: time.Second, Scarce: QueueFull}
 }
 
@@ -249,6 +250,7 @@ func (e *Executor) next(tried map[*session]bool) *Execution {
 	}
 	for range len(e.turn) {
 		s := e.turn[0]
+		e.turn[0] = nil
 		e.turn, s.inTurn = e.turn[1:], false
 		if len(s.queue) == 0 {
 			continue
@@ -264,6 +266,7 @@ func (e *Executor) next(tried map[*session]bool) *Execution {
 		}
 		x := s.queue[at]
 		if at == 0 {
+			s.queue[0] = nil      // what is before the slice must not be kept alive
 			s.queue = s.queue[1:] // the others stay where they are
 		} else {
 			s.queue = slices.Delete(s.queue, at, at+1)
