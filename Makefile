@@ -64,6 +64,9 @@ test-dist: ## the packages, installed, used, upgraded and removed; root on a Deb
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
 
+vm-systemd: ## the packages under a real systemd, in a VM: half an hour; not part of test
+	GO=$(GO) e2e/vm/systemd.sh
+
 fuzz: ## every fuzz target for FUZZTIME
 	@for p in $$($(GO) list ./...); do \
 	  for f in $$($(GO) test -list '^Fuzz' $$p 2>/dev/null | grep '^Fuzz'); do \
@@ -80,4 +83,4 @@ docs: ## write the pages that follow from the code: configuration and command li
 	$(GO) test ./internal/config -run TestReference -update
 	$(GO) test ./cmd/elided -run TestCLIPage -update
 
-.PHONY: dist test-dist docs help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
+.PHONY: vm-systemd dist test-dist docs help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
