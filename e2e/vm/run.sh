@@ -37,6 +37,6 @@ printf 'root:x:0:\nelided:x:1000:\n' > "$root/etc/group"
 log=$work/console.log
 timeout "$TIMEOUT" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 1024 -nodefaults -display none -no-reboot \
   -serial stdio -kernel "$work/$package/vmlinuz" -initrd "$work/initramfs" \
-  -append 'console=ttyS0 panic=-1 quiet' </dev/null | tr -d '\r' | tee "$log" || true
+  -append 'console=ttyS0 panic=-1 quiet' </dev/null | sed -u 's/\r$//' | tee "$log" || true
 
 verdict "$log"

@@ -55,5 +55,5 @@ rm -rf "$root"
 log=$work/systemd.log
 timeout "$TIMEOUT" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 3072 -nodefaults -display none -no-reboot \
   -serial stdio -kernel "$work/$package/vmlinuz" -initrd "$work/systemd.initramfs" \
-  -append 'console=ttyS0 panic=-1 quiet systemd.show_status=false' </dev/null | tr -d '\r' | tee "$log" || true
+  -append 'console=ttyS0 panic=-1 quiet systemd.show_status=false' </dev/null | sed -u 's/\r$//' | tee "$log" || true
 verdict "$log"

@@ -1,6 +1,7 @@
 # elided is started, and is what its unit says; part of test.sh.
 
 check "enable --now waits for READY" systemctl enable --now elided.socket elided-http.socket elided.service
+systemctl is-active --quiet elided.service || journalctl -u elided.service --no-pager | tail -n 40
 check "the service is active" test "$(show ActiveState) $(show Type) $(show Result)" = "active notify success"
 check "STATUS is told" has running show StatusText
 pid=$(show MainPID)
