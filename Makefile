@@ -67,6 +67,9 @@ vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 test-prometheus: ## metrics, rules and dashboard beside a real Prometheus, Debian's where there is none
 	GO=$(GO) e2e/prometheus/run.sh
 
+vm-systemd: ## the packages under a real systemd, in a VM: half an hour; not part of test
+	GO=$(GO) e2e/vm/systemd.sh
+
 fuzz: ## every fuzz target for FUZZTIME
 	@for p in $$($(GO) list ./...); do \
 	  for f in $$($(GO) test -list '^Fuzz' $$p 2>/dev/null | grep '^Fuzz'); do \
@@ -83,4 +86,4 @@ docs: ## write the pages that follow from the code: configuration and command li
 	$(GO) test ./internal/config -run TestReference -update
 	$(GO) test ./cmd/elided -run TestCLIPage -update
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test test-prometheus fuzz fuzz-python proto docs dist test-dist
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test vm-systemd test-prometheus fuzz fuzz-python proto docs dist test-dist

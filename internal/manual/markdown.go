@@ -20,11 +20,10 @@ func Markdown(root *cobra.Command) string {
 }
 
 func markdown(b *strings.Builder, cmd *cobra.Command, heading string) {
-	fmt.Fprintf(b, "%s %s\n%s\n\n    %s\n", heading, cmd.CommandPath(), what(cmd), cmd.UseLine())
+	fmt.Fprintf(b, "%s %s\n%s\n%s", heading, cmd.CommandPath(), what(cmd), block(cmd.UseLine()))
 	if cmd.Long != "" {
-		b.WriteString("\n")
-		for line := range strings.SplitSeq(cmd.Long, "\n") {
-			b.WriteString(prose(line) + "\n")
+		for paragraph := range strings.SplitSeq(cmd.Long, "\n\n") {
+			b.WriteString(prose(paragraph))
 		}
 	}
 	all, of := options(cmd)
@@ -43,12 +42,18 @@ func markdown(b *strings.Builder, cmd *cobra.Command, heading string) {
 	}
 }
 
-// prose is a line of a text; one that is indented stays as it is.
-func prose(line string) string {
-	if strings.HasPrefix(line, " ") {
-		return "    " + strings.TrimSpace(line)
+// prose is a paragraph; one that is indented stays as it is.
+func prose(paragraph string) string {
+	if strings.HasPrefix(paragraph, " ") {
+		return block(paragraph)
 	}
-	return strings.NewReplacer("<", `\<`, "*", `\*`).Replace(line)
+	return "\n" + strings.NewReplacer("<", `\<`, "*", `\*`).Replace(paragraph) + "\n"
+}
+
+// block is text that stays as it is, without what all its lines are indented by.
+func block(text string) string {
+	indent := text[:len(text)-len(strings.TrimLeft(text, " "))]
+	return "\n```text\n" + strings.ReplaceAll(strings.TrimPrefix(text, indent), "\n"+indent, "\n") + "\n```\n"
 }
 
 func cell(text string) string { return strings.ReplaceAll(text, "|", `\|`) }
