@@ -66,11 +66,15 @@ def shuffle():
     kind = ctypes.CFUNCTYPE(ctypes.c_ssize_t, ctypes.c_void_p)
     random_hash = kind(lambda address: hash((salt, address)))
     word = lambda c: ctypes.c_void_p.from_address(id(c) + slot)
+    is_nan = lambda address: (x := ctypes.cast(address, ctypes.py_object).value) != x
     by_address = word(object).value
     for c in [object, type, *object.__subclasses__(), *map(type, (None, ..., NotImplemented, len))]:
         if word(c).value == by_address or c is type(len):
             word(c).value = ctypes.cast(random_hash, ctypes.c_void_p).value
-    return random_hash
+    real = kind(word(float).value)  # that of NaN is by its address
+    number_hash = kind(lambda address: random_hash(address) if is_nan(address) else real(address))
+    word(float).value = ctypes.cast(number_hash, ctypes.c_void_p).value
+    return random_hash, real, number_hash
 
 
 if sys.argv[1:] == ["shuffled"]:

@@ -972,17 +972,16 @@ class _ProtocolMeta(ABCMeta):
         if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False):
-            if super().__instancecheck__(instance):
-                return True
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        names = _get_protocol_attrs(cls)
+        if all(callable(getattr(cls, name, None)) for name in names) and issubclass(instance.__class__, cls):
             return True
-        for name in _get_protocol_attrs(cls):
-            if not hasattr(instance, name):
-                return False
-            if callable(getattr(cls, name, None)) and getattr(instance, name) is None:
-                return False
-        return True
+        return all(_has_member(cls, instance, name) for name in names) or super().__instancecheck__(instance)
+
+
+def _has_member(cls, instance, name):
+    # A method that is set to None is one that isn't there.
+    return hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
