@@ -4,6 +4,8 @@ SHELL := /bin/bash
 GO ?= go
 FUZZTIME ?= 60s
 TOOL = $(GO) tool -modfile=tools/go.mod
+# GENERATED is what `make proto` writes.
+GENERATED = proto/elide/*/*/*.go docs/api.md
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -28,8 +30,8 @@ lint:
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf lint
 
 generated: ## generated code is what `make proto` makes
-	@before=$$(cat proto/elide/*/*/*.go | sha256sum); $(MAKE) -s proto; \
-	  test "$$before" = "$$(cat proto/elide/*/*/*.go | sha256sum)" || \
+	@before=$$(cat $(GENERATED) | sha256sum); $(MAKE) -s proto; \
+	  test "$$before" = "$$(cat $(GENERATED) | sha256sum)" || \
 	  { echo "generated code differed from the contract: commit what make proto made"; exit 1; }
 
 tidy:

@@ -18,29 +18,30 @@ import (
 
 // An Execution is one program from its submission until its record is forgotten.
 type Execution struct {
-	executor *Executor
-	session  *session
-	id       string
-	named    bool   // the client gave the id
-	owner    Caller // who submitted it
-	digest   [sha256.Size]byte
-	seq      uint64 // counts all executions, for listing
-	language string
-	name     string
-	group    string
-	labels   map[string]string
-	limits   Limits
-	heavy    bool  // its sources are not to be parsed beside others
-	cost     int64 // what its request costs in memory, in bytes
-	isolated bool  // it asked for a worker of its own, or needs one
-	done     chan struct{}
-	out      [2]*spool.Log // standard output, standard error
-	kept     place         // among the ended ones
-	granted  []string      // intrinsics
-	record   *record       // what is held against its user
-	files    *hostfs.FS    // the directories of fs; nil without them
-	filesErr error         // why they could not be opened
-	held     int64         // bytes that its request counts until it has ended
+	executor  *Executor
+	session   *session
+	id        string
+	named     bool   // the client gave the id
+	owner     Caller // who submitted it
+	digest    [sha256.Size]byte
+	seq       uint64 // counts all executions, for listing
+	language  string
+	name      string
+	group     string
+	labels    map[string]string
+	limits    Limits
+	heavy     bool  // its sources are not to be parsed beside others
+	cost      int64 // what its request costs in memory, in bytes
+	isolated  bool  // it asked for a worker of its own, or needs one
+	done      chan struct{}
+	out       [2]*spool.Log // standard output, standard error
+	unwritten sync.Once     // has the log told that they can't be written
+	kept      place         // among the ended ones
+	granted   []string      // intrinsics
+	record    *record       // what is held against its user
+	files     *hostfs.FS    // the directories of fs; nil without them
+	filesErr  error         // why they could not be opened
+	held      int64         // bytes that its request counts until it has ended
 
 	sinks     *sinks        // nil without any
 	sinksErr  error         // why they could not be opened
@@ -267,11 +268,14 @@ func (h handler) Output(stderr bool, data []byte) {
 	x.mu.Unlock()
 }
 
-// unkept ends a program whose output can't be kept.
+// unkept ends a program whose output can't be kept. What it still writes until it has ended
+// comes here too.
 func (x *Execution) unkept(err error) {
 	text := x.outputMessage()
 	if !errors.Is(err, spool.ErrFull) {
-		x.executor.cfg().Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
+		x.unwritten.Do(func() {
+			x.executor.cfg().Log.Error("output not kept", "session", x.session.id, "execution", x.id, "error", err)
+		})
 		text = "its output could not be kept: " + err.Error()
 	}
 	x.abort(&stopping{reason: OutputLimit, code: exitKilled, text: text})

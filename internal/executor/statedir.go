@@ -19,18 +19,22 @@ type stateDir struct {
 // The lock ends with the process, however that ends.
 func (d *stateDir) open() error {
 	if err := os.MkdirAll(d.path, 0o700); err != nil {
-		return fmt.Errorf("state directory: %w", err)
+		return d.unusable(err)
 	}
 	f, err := os.OpenFile(filepath.Join(d.path, "lock"), os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return fmt.Errorf("state directory: %w", err)
+		return d.unusable(err)
 	}
 	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		_ = f.Close()
-		return fmt.Errorf("state directory %s is in use by another elided: give this one another", d.path)
+		return fmt.Errorf("state directory %s is in use by another elided: give this one another, with --state-dir", d.path)
 	}
 	d.lock = f
 	return nil
+}
+
+func (d *stateDir) unusable(err error) error {
+	return fmt.Errorf("state directory: %w: choose one that uid %d can write to, with --state-dir", err, os.Geteuid())
 }
 
 func (d *stateDir) close() {

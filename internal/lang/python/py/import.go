@@ -282,6 +282,8 @@ func (p *SyntaxProblem) exception() *Exc {
 		class = IndentationError
 	case "TabError":
 		class = TabError
+	case "RecursionError": // it is nested too deep, at no one place
+		return NewExc(RecursionError, NewStr(p.Msg))
 	}
 	number := func(n int) Object {
 		if n == 0 {

@@ -15,7 +15,7 @@ type End struct {
 	// Of an exception: its traceback as text, its last line, and where it was raised.
 	Text, Message, File string
 	Line, Column        int
-	Overflow            bool // it was a RecursionError
+	Overflow            bool // it was a RecursionError of something that ran
 }
 
 // RunMain runs a program's main source as the module __main__, and what is to run at its
@@ -61,11 +61,10 @@ func (t *Thread) report(text string) error {
 	if err := t.In.Flush(); err != nil {
 		return err
 	}
-	if _, err := t.In.Host.Stderr.Write([]byte(text)); err != nil {
-		t.In.Stop()
-		return ErrStopped
+	if err := t.In.Err.WriteString(text); err != nil {
+		return err
 	}
-	return nil
+	return t.In.Err.Flush()
 }
 
 func (t *Thread) runMain(source, name string) error {
@@ -125,7 +124,7 @@ func (t *Thread) end(err error) End {
 	case e.class.IsSubclass(SystemExit):
 		return t.exited(e)
 	}
-	end := End{Err: e, ExitCode: 1, Text: t.printable(t.FormatException(e)), Message: t.message(e), Overflow: e.class.IsSubclass(RecursionError)}
+	end := End{Err: e, ExitCode: 1, Text: t.printable(t.FormatException(e)), Message: t.message(e), Overflow: e.TB != nil && e.class.IsSubclass(RecursionError)}
 	if e.class.IsSubclass(KeyboardInterrupt) {
 		end.ExitCode = 130
 	}
@@ -193,10 +192,24 @@ func (t *Thread) exited(e *Exc) End {
 func (t *Thread) message(e *Exc) string {
 	text := className(t, e.class)
 	if s, err := t.Str(e); err == nil && s.s != "" {
-		text += ": " + s.s
+		first, _, _ := strings.Cut(s.s, "\n")
+		text += ": " + beginning(first, maxMessage)
 	}
-	first, _, _ := strings.Cut(t.printable(text), "\n")
-	return first
+	return t.printable(text)
+}
+
+// maxMessage bounds the message that is told apart from the traceback, in bytes.
+const maxMessage = 64 << 10
+
+// beginning is as many whole characters of s as n bytes hold.
+func beginning(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // printable is a text with lone surrogates as escapes, as standard error has them.

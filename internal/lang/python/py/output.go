@@ -8,6 +8,8 @@ import (
 const (
 	// outputRoom is how much is kept at most before it is written, in bytes.
 	outputRoom = 8 << 10
+	// outputPiece is how much is written at once, in bytes.
+	outputPiece = 64 << 10
 	// outputDelay is for how long at most, while the program computes.
 	outputDelay = 20 * time.Millisecond
 )
@@ -26,6 +28,13 @@ func newOutput(in *Interp, w io.Writer) *Output { return &Output{in: in, w: w} }
 
 // WriteString prints. It fails with ErrStopped when nothing can be written any more.
 func (o *Output) WriteString(s string) error {
+	for len(s) > outputPiece { // so that a text of megabytes isn't there twice
+		o.buf = append(o.buf, s[:outputPiece]...)
+		s = s[outputPiece:]
+		if err := o.Flush(); err != nil {
+			return err
+		}
+	}
 	o.buf = append(o.buf, s...)
 	full := len(o.buf) >= outputRoom
 	if !full && o.timer == nil {

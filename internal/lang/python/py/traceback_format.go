@@ -54,6 +54,26 @@ func (p *excPrinter) margined(margin, format string, args ...any) {
 	p.text.WriteByte('\n')
 }
 
+// whole prints what an exception says. A message may have megabytes: no copy of it is made
+// but the one that is printed.
+func (p *excPrinter) whole(class, message, hint string) {
+	if p.text.Len() > maxPrinted {
+		return
+	}
+	parts := []string{strings.Repeat("  ", p.depth), p.margin(), class, ": ", message, hint, "\n"}
+	if message == "" {
+		parts[3] = ""
+	}
+	room := 0
+	for _, part := range parts {
+		room += len(part)
+	}
+	p.text.Grow(room)
+	for _, part := range parts {
+		p.text.WriteString(part)
+	}
+}
+
 // exception prints what e comes from, and then e.
 func (p *excPrinter) exception(e *Exc, nested int) {
 	if nested > maxChain {
@@ -146,10 +166,11 @@ func (p *excPrinter) single(e *Exc) {
 		p.entries(e.TB)
 	}
 	message, failed := p.message(e)
+	hint := ""
 	if !failed {
-		message += suggestion(p.t, e)
+		hint = suggestion(p.t, e)
 	}
-	p.line("%s", className(p.t, e.class)+message)
+	p.whole(className(p.t, e.class), message, hint)
 	p.notes(e)
 }
 
@@ -248,11 +269,9 @@ func (p *excPrinter) message(e *Exc) (text string, failed bool) {
 	text, err := p.t.strText(x)
 	switch {
 	case err != nil:
-		return ": <exception str() failed>", true
-	case text == "":
-		return "", false
+		return "<exception str() failed>", true
 	}
-	return ": " + text, false
+	return text, false
 }
 
 // notes prints the texts that were added.

@@ -2,6 +2,7 @@ package thread_test
 
 import (
 	"bytes"
+	"io"
 	"runtime"
 	"strings"
 	"testing"
@@ -70,12 +71,22 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
+type writer func([]byte)
+
+func (f writer) Write(p []byte) (int, error) {
+	f(p)
+	return len(p), nil
+}
+
 // TestSignal has the main thread get a signal that comes while another one runs.
 func TestSignal(t *testing.T) {
 	var out bytes.Buffer
 	in := python.New().Prepare()
-	timer := time.AfterFunc(50*time.Millisecond, func() { in.Signal("SIGINT") })
-	defer timer.Stop()
+	ready := writer(func(p []byte) {
+		if strings.Contains(string(p), "ready") {
+			go in.Signal("SIGINT")
+		}
+	})
 	in.Run(&lang.Program{Name: "x.py", Dir: "/", Code: `
 import threading, time
 stop = False
@@ -84,11 +95,12 @@ def f():
 x = threading.Thread(target=f)
 x.start()
 try:
+    print("ready", flush=True)
     x.join()
 except KeyboardInterrupt:
     print("main")
 stop = True
-`}, &lang.Host{Stdout: &out, Stderr: &out})
+`}, &lang.Host{Stdout: io.MultiWriter(&out, ready), Stderr: &out})
 	if !strings.Contains(out.String(), "main") {
 		t.Error(out.String())
 	}

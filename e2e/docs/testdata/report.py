@@ -1,0 +1,2 @@
+import csv, sys
+print(sum(int(row["amount"]) for row in csv.DictReader(sys.stdin)))
