@@ -25,7 +25,7 @@ def late(*_):
 
 def outcome(source):
     out = sys.stdout = io.StringIO()
-    end, names = "", {}
+    failed, names = False, {}
     sys.stderr = io.StringIO()  # for what is only noise, such as of tasks that nobody awaits
     linecache.cache["fuzz.py"] = len(source), None, source.splitlines(True), "fuzz.py"  # tracebacks quote them
     signal.setitimer(signal.ITIMER_REAL, 2)
@@ -36,11 +36,12 @@ def outcome(source):
     except BaseException as e:
         sys.stderr = io.StringIO()  # the program may have written to the other
         sys.__excepthook__(type(e), e, e.__traceback__)
-        end, sys.stderr = sys.stderr.getvalue().rstrip("\n").split("\n")[-1], io.StringIO()
+        failed = True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     names.clear()
-    gc.collect()  # which prints, too
+    gc.collect()  # which prints, too, after the traceback
+    end = sys.stderr.getvalue().rstrip("\n").split("\n")[-1] if failed else ""
     return (out.getvalue() + "--- " + end).encode("utf-8", "backslashreplace")
 
 
