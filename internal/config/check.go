@@ -31,9 +31,12 @@ func (c *Config) Check() error {
 		c.ordered("limits.timeout", "limits.max_timeout", l.MaxTimeout > 0 && (l.Timeout == 0 || l.Timeout > l.MaxTimeout)),
 		c.ordered("limits.memory", "limits.max_memory", l.Memory > l.MaxMemory),
 		c.ordered("limits.output", "limits.max_output", l.Output > l.MaxOutput),
+		c.checkHTTP(),
 		c.checkRequest(),
 		c.checkSlots(),
 		c.checkStateDir(),
+		c.checkTLS(),
+		c.checkTCP(),
 		c.checkEndpoint(),
 	)
 }

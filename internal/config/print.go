@@ -59,7 +59,7 @@ func (k Key) hcl() string {
 		return quoted(cty.StringVal(k.Text()))
 	}
 	all := []cty.Value{}
-	for _, t := range k.value.texts() {
+	for _, t := range k.shown() {
 		all = append(all, cty.StringVal(t))
 	}
 	return quoted(cty.TupleVal(all))

@@ -39,7 +39,9 @@ func (r *Request) held() int64 {
 }
 
 // account is the caller as quotas know it.
-func (c Caller) account() quota.User { return quota.User{UID: c.UID, Owner: c.Root()} }
+func (c Caller) account() quota.User {
+	return quota.User{UID: c.UID, Name: c.Name, Owner: c.Root()}
+}
 
 // hold takes the memory that x costs out of what there is.
 func (e *Executor) hold(x *Execution) error {

@@ -24,6 +24,8 @@ func (r *Request) checkIntrinsics(*Config) error {
 	for i, g := range r.Intrinsics {
 		field := fmt.Sprintf("intrinsics[%d]", i)
 		switch {
+		case r.Caller.Name != "" && (g.Name == "fs" || len(g.Directories) > 0):
+			return &Error{Kind: PermissionDenied, Field: field, Message: "only a user of this machine, at the daemon's Unix socket, may grant directories of it: leave fs out"}
 		case !known(g.Name):
 			return invalid(field+".name", "%.64q is not known; available are %s", g.Name, intrinsicNames())
 		case slices.ContainsFunc(r.Intrinsics[:i], func(o Grant) bool { return o.Name == g.Name }):
