@@ -173,3 +173,57 @@ func TestHTTPS(t *testing.T) {
 		t.Error("a token is in the log")
 	}
 }
+
+// TestHTTPSAuthorityGone ends a stream whose caller's certificate an authority has signed
+// that is no longer one, and leaves one of a token alone.
+func TestHTTPSAuthorityGone(t *testing.T) {
+	access, tokens := withTokens(t)
+	access.Names = allow("ci=read")
+	d, _ := logged(t, access)
+	w := newWeb(t, d, Permissions{})
+	ca, other := testca.New(t, t.TempDir()), testca.New(t, t.TempDir())
+	cert, key := ca.Server("server")
+	load := func(ca *testca.CA) *Certificates {
+		t.Helper()
+		certs, err := NewCertificates(CertificateFiles{Cert: cert, Key: key, ClientCA: ca.File()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return certs
+	}
+	certs := load(ca)
+	w.door.Know(certs, "")
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() { _ = w.door.ServeTLS(l) }() // the web stops it
+	follow := func(token string, c ...tls.Certificate) *http.Response {
+		t.Helper()
+		transport := &http.Transport{TLSClientConfig: &tls.Config{RootCAs: ca.Pool(), Certificates: c}}
+		t.Cleanup(transport.CloseIdleConnections)
+		r, _ := http.NewRequestWithContext(deadline(t), "GET", "https://"+l.Addr().String()+"/v1/executions:watch", nil) // is well formed
+		r.Header.Set("Accept", eventsType)
+		if token != "" {
+			r.Header.Set("Authorization", "Bearer "+token)
+		}
+		got, err := (&http.Client{Transport: transport}).Do(r)
+		if err != nil || got.StatusCode != 200 {
+			t.Fatal(got, err)
+		}
+		t.Cleanup(func() { _ = got.Body.Close() })
+		return got
+	}
+	goes, stays := follow("", ca.Client("ci")), follow(tokens[Admin], ca.Client("ci"))
+	certs.Take(load(other))
+	kind, data := "", ""
+	w.receive(t, goes.Body, func(e received) bool { kind, data = e.kind, e.data; return true })
+	if kind != "failure" || !strings.Contains(data, "may no longer call") {
+		t.Errorf("%s %s", kind, data)
+	}
+	d.submit(t, python("1"))
+	w.receive(t, stays.Body, func(e received) bool { kind = e.kind; return true })
+	if kind != "execution" {
+		t.Errorf("the stream of a token: %s", kind)
+	}
+}
