@@ -76,14 +76,12 @@ func (a Access) roleOfName(name string) (role Role, ok bool) {
 
 // byCertificate is the peer that a verified certificate names: by the first of its names
 // that may call, or else its first one.
-func (l *lobby) byCertificate(c *x509.Certificate) *peer {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+func (a Access) byCertificate(c *x509.Certificate) *peer {
 	names := certNames(c)
 	p := named(certPrefix+append(names, "-")[0], 0)
 	p.cert, p.allowed = true, false
 	for _, n := range names {
-		if role, ok := l.access.roleOfName(n); ok {
+		if role, ok := a.roleOfName(n); ok {
 			p.name, p.role, p.allowed = certPrefix+n, role, true
 			break
 		}
@@ -95,6 +93,13 @@ func (l *lobby) byCertificate(c *x509.Certificate) *peer {
 func claimed(chain []*x509.Certificate) string {
 	if len(chain) == 0 {
 		return "empty"
+// byCertificate is the peer that a verified certificate names now.
+func (l *lobby) byCertificate(c *x509.Certificate) *peer {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.access.byCertificate(c)
+}
+
 	}
 	if names := certNames(chain[0]); len(names) > 0 {
 		return fmt.Sprintf("it says %q", names[0])

@@ -63,7 +63,7 @@ func (l *lobby) changed(a Access) []*guardedConn {
 	l.access = a
 	var out []*guardedConn
 	for c := range l.conns {
-		if !a.agrees(c.peer) {
+		if !a.agrees(c.peer) || c.chain != nil && a.byCertificate(c.chain[0]).name != c.peer.name {
 			out = append(out, c)
 		}
 	}

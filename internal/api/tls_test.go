@@ -527,3 +527,13 @@ func TestNamesOff(t *testing.T) {
 		t.Error(e, err)
 	}
 }
+
+// TestSecondNameListed: who was let in by none of its names comes in by the one that is listed now.
+func TestSecondNameListed(t *testing.T) {
+	d, log := logged(t, Access{Names: allow("other")})
+	n := overTLS(t, d, log)
+	c := n.client(t, n.ca.Load(n.ca.Issue("two", x509.Certificate{DNSNames: []string{"first", "second"}})))
+	wantCode(t, healthy(t, c), codes.PermissionDenied)
+	d.server.SetAccess(Access{Names: allow("second")})
+	eventually(t, "it may call", func() bool { return healthy(t, c) == nil })
+}
