@@ -44,25 +44,29 @@ func goodName(name string) bool {
 }
 
 // certNames are the names that a certificate has: its DNS names, without capitals, and URIs,
-// or without either its common name. Names that no entry could be are left out.
+// or without either its common name. Names that no entry could be are left out, and so are
+// URIs without a scheme, which could pass for DNS names.
 func certNames(c *x509.Certificate) []string {
 	var names []string
 	for _, n := range c.DNSNames {
 		names = append(names, strings.ToLower(n))
 	}
 	for _, u := range c.URIs {
-		names = append(names, u.String())
+		if u.IsAbs() {
+			names = append(names, u.String())
+		}
 	}
-	if len(names) == 0 {
+	if len(c.DNSNames) == 0 && len(c.URIs) == 0 {
 		names = append(names, c.Subject.CommonName)
 	}
 	return slices.DeleteFunc(names, func(n string) bool { return !goodName(n) })
 }
 
 // roleOfName is what a certificate with that name may call. The name itself goes over a
-// pattern.
+// pattern, which is of DNS names: no URI is one of its domain.
 func (a Access) roleOfName(name string) (role Role, ok bool) {
-	_, domain, dotted := strings.Cut(name, ".")
+	first, domain, dotted := strings.Cut(name, ".")
+	dotted = dotted && !strings.ContainsAny(first, ":/")
 	for _, e := range a.Names {
 		switch {
 		case e.Name == name:
@@ -89,10 +93,6 @@ func (a Access) byCertificate(c *x509.Certificate) *peer {
 	return p
 }
 
-// claimed is the name that a certificate gives itself that nobody vouches for.
-func claimed(chain []*x509.Certificate) string {
-	if len(chain) == 0 {
-		return "empty"
 // byCertificate is the peer that a verified certificate names now.
 func (l *lobby) byCertificate(c *x509.Certificate) *peer {
 	l.mu.Lock()
@@ -100,6 +100,10 @@ func (l *lobby) byCertificate(c *x509.Certificate) *peer {
 	return l.access.byCertificate(c)
 }
 
+// claimed is the name that a certificate gives itself that nobody vouches for.
+func claimed(chain []*x509.Certificate) string {
+	if len(chain) == 0 {
+		return "empty"
 	}
 	if names := certNames(chain[0]); len(names) > 0 {
 		return fmt.Sprintf("it says %q", names[0])
