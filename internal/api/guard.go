@@ -60,6 +60,7 @@ func (l *lobby) setAccess(a Access) {
 func (l *lobby) changed(a Access) []*guardedConn {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	a.hadTokens = l.access.hadTokens || len(a.Tokens) > 0
 	l.access = a
 	var out []*guardedConn
 	for c := range l.conns {
