@@ -96,7 +96,6 @@ func (h *HTTP) Know(c *Certificates, host string) {
 // ServeTLS is Serve with the certificates of Know.
 func (h *HTTP) ServeTLS(l net.Listener) error {
 	h.begin()
-	h.certificates.watch(h.server.lobby.recheck) // as a TCP door with the same ones does
 	return h.http.Serve(tls.NewListener(boundHTTP(l, h.log), h.certificates.ServerConfig(tls.VerifyClientCertIfGiven, "http/1.1")))
 }
 

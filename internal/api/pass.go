@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"crypto/rand"
-	"crypto/x509"
 	"net/url"
 	"sync"
 
@@ -24,7 +23,6 @@ const passKey = "elided-pass"
 type visit struct {
 	ctx       context.Context // ends with it
 	peer      *peer
-	chain     []*x509.Certificate // that names the peer; nil when something else does
 	query     url.Values
 	form      string // of its answer
 	lastEvent string // the id of the last event that its client has had; "" is none

@@ -165,37 +165,21 @@ func (l *lobby) until(g *guardedConn, end time.Time) {
 	}
 }
 
-// recheck closes the connections whose certificates are no longer good, and ends the calls
-// of HTTP requests that such a certificate names the caller of.
+// recheck closes the connections whose certificates are no longer good.
 func (l *lobby) recheck(good func(chain []*x509.Certificate) bool) {
-	conns, calls := l.certified()
-	for _, c := range conns {
+	var all []*guardedConn
+	l.mu.Lock()
+	for c := range l.conns {
+		if c.chain != nil {
+			all = append(all, c)
+		}
+	}
+	l.mu.Unlock()
+	for _, c := range all {
 		if !good(c.chain) { // which takes its time
 			_ = c.Close() // it is to go: how that fails matters to nobody
 		}
 	}
-	for _, c := range calls {
-		if !good(c.peer.visit.chain) {
-			c.end(errGone)
-		}
-	}
-}
-
-// certified are the connections and calls whose callers certificates name.
-func (l *lobby) certified() (conns []*guardedConn, calls []*followedCall) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for c := range l.conns {
-		if c.chain != nil {
-			conns = append(conns, c)
-		}
-	}
-	for c := range l.calls {
-		if c.peer.visit != nil && c.peer.visit.chain != nil {
-			calls = append(calls, c)
-		}
-	}
-	return conns, calls
 }
 
 // share is how many connections one caller may have.
