@@ -2,7 +2,10 @@ package e2e
 
 import (
 	"context"
+	"crypto/sha256"
+	"crypto/tls"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"net"
 	"net/http"
@@ -11,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/elide-dev/elided/internal/testca"
 )
 
 // overHTTP is a client at a daemon's Unix socket for HTTP.
@@ -70,5 +75,43 @@ func TestHTTPShutdown(t *testing.T) {
 	}
 	if _, err := os.Stat(socket); !os.IsNotExist(err) {
 		t.Errorf("the socket is left: %v", err)
+	}
+}
+
+// TestHTTPSDaemon serves HTTP with TLS: a token over it, and nothing without.
+func TestHTTPSDaemon(t *testing.T) {
+	ca := testca.New(t, t.TempDir())
+	cert, key := ca.Server("server")
+	const token = "elided_of-this-test"
+	d := startDaemon(t, "--http-tls", "--tls-cert", cert, "--tls-key", key, "--token", fmt.Sprintf("ci=read=sha256:%x", sha256.Sum256([]byte(token))))
+	transport := &http.Transport{TLSClientConfig: &tls.Config{RootCAs: ca.Pool()}}
+	t.Cleanup(transport.CloseIdleConnections)
+	for _, c := range []struct {
+		method, url, token string
+		code               int
+	}{
+		{"GET", "https://" + d.http + "/v1/health", token, 200},
+		{"POST", "https://" + d.http + "/v1/executions", token, 403},
+		{"GET", "https://" + d.http + "/v1/health", "", 401},
+		{"GET", "https://" + d.http + "/readyz", "", 200},
+		{"GET", "http://" + d.http + "/readyz", "", 400},
+	} {
+		r, err := http.NewRequestWithContext(t.Context(), c.method, c.url, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.token != "" {
+			r.Header.Set("Authorization", "Bearer "+c.token)
+		}
+		got, err := transport.RoundTrip(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _ = got.Body.Close(); got.StatusCode != c.code {
+			t.Errorf("%s %s: %d, want %d", c.method, c.url, got.StatusCode, c.code)
+		}
+	}
+	if strings.Contains(d.log.String(), token) {
+		t.Error("the token is in the log")
 	}
 }

@@ -40,11 +40,11 @@ var elsewhere = map[string]string{
 	"grafana": "it takes a Grafana; make test-prometheus tests what the dashboard asks",
 }
 
-// TestPages runs each page's commands, in their order in one shell, and checks the rest.
+// TestPages runs each page's commands, in their order in one shell, and checks the rest. One page
+// comes after another: they name the same ports.
 func TestPages(t *testing.T) {
 	for _, page := range pages(t) {
 		t.Run(page, func(t *testing.T) {
-			t.Parallel()
 			var script strings.Builder
 			for _, s := range snippets(t, page) {
 				_, skipped := elsewhere[s.more]

@@ -96,7 +96,9 @@ func (b bouncer) enter(ctx context.Context, info *tap.Info) (context.Context, er
 	if p.identify != nil {
 		var err error
 		if ctx, p, err = b.lobby.identify(ctx, p, info.Header); err != nil {
-			b.lobby.guests.warn("call refused: whose it is isn't known", method, slog.String("address", p.address), slog.String("why", status.Convert(err).Message()))
+			if status.Code(err) != codes.Canceled { // else its HTTP request has ended
+				b.lobby.guests.warn("call refused: whose it is isn't known", method, slog.String("address", p.address), slog.String("why", status.Convert(err).Message()))
+			}
 			return nil, err
 		}
 	}

@@ -3,6 +3,7 @@ package api
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -275,4 +276,36 @@ func (f *fakeAnswer) Write(p []byte) (int, error) {
 		return 0, f.err
 	}
 	return len(p), nil
+}
+
+// TestHTTPClientGone cancels the program of a client that has gone, unless it has an id.
+func TestHTTPClientGone(t *testing.T) {
+	w := serveWeb(t, nil)
+	for _, id := range []string{"", "named"} {
+		ctx, cancel := context.WithCancel(deadline(t))
+		body := strings.NewReader(`{"execution_id":"` + id + `","labels":{"a":"b"},"language":"py","code":"from time import sleep\nprint(1)\nsleep(60)"}`)
+		r, err := http.NewRequestWithContext(ctx, "POST", "http://localhost/v1/executions:run", body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", jsonType)
+		gone := make(chan error, 1)
+		go func() {
+			_, err := w.client.Do(r)
+			gone <- err
+		}()
+		running := func() int { return w.executor.Stats().Running }
+		eventually(t, "it runs", func() bool { return running() == 1 })
+		cancel()
+		if err := <-gone; err == nil {
+			t.Error("an answer")
+		}
+		if id == "" {
+			eventually(t, "it is cancelled", func() bool { return running() == 0 })
+			continue
+		}
+		if got := w.do(t, "GET", "/v1/executions/named", ""); got.json("complete") != "false" {
+			t.Error(got.text)
+		}
+	}
 }

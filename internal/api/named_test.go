@@ -228,6 +228,12 @@ func TestNamedSeesNothingLocal(t *testing.T) {
 	seesList(t, ci, "[default]", "[]", 0)
 	_, err := ci.ExecuteSnippet(ctx, &daemonv1alpha1.ExecuteSnippetRequest{ExecutionId: "job", Language: "python", Code: "1"})
 	wantCode(t, err, codes.AlreadyExists)
+	for _, session := range []string{"hers", "default"} {
+		x, err := root.GetExecutionStatus(ctx, &daemonv1alpha1.GetExecutionStatusRequest{SessionId: session, ExecutionId: "job"})
+		if err != nil || x.GetComplete() {
+			t.Errorf("after all that: %v, %v", x, err)
+		}
+	}
 	seesList(t, a, "[default hers]", "[job job]", 1)
 }
 
