@@ -20,7 +20,7 @@ import (
 	"google.golang.org/grpc/status"
 )
 
-// A Network says how a daemon is reached over TCP: with TLS where it has a CA, Cert or
+// A Network says how a daemon is reached over TCP: with TLS where it has a CA, Cert, Key or
 // ServerName, else without, which is for this machine's loopback alone.
 type Network struct {
 	// Address is HOST:PORT.
@@ -37,7 +37,9 @@ type Network struct {
 	Token string
 }
 
-func (n Network) secure() bool { return n.CA != "" || n.Cert != "" || n.ServerName != "" }
+func (n Network) secure() bool {
+	return n.CA != "" || n.Cert != "" || n.Key != "" || n.ServerName != ""
+}
 
 // DialNetwork returns a client of a daemon that listens at a TCP address. Files that are
 // wrong are errors at once; what the daemon has against the client's certificate is

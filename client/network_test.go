@@ -30,6 +30,7 @@ func TestDialNetwork(t *testing.T) {
 		"no authority":            {Network{Address: "127.0.0.1:1", CA: filepath.Join(dir, "none")}, "no such file"},
 		"no PEM":                  {Network{Address: "127.0.0.1:1", CA: key}, "has no certificate in PEM"},
 		"no key":                  {Network{Address: "127.0.0.1:1", CA: ca.File(), Cert: cert}, "client certificate"},
+		"no certificate":          {Network{Address: "127.0.0.1:1", Key: key}, "client certificate"},
 		"another's key":           {Network{Address: "127.0.0.1:1", CA: ca.File(), Cert: cert, Key: other}, "does not match"},
 	} {
 		d, err := DialNetwork(c.n)

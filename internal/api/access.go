@@ -24,6 +24,9 @@ type Access struct {
 	// everybody may, as one caller, who reaches a TCP address without TLS.
 	Names  []AllowedName
 	Tokens []Token
+	// hadTokens: there were some since the start. Who takes the last one away wants nobody to
+	// call with it, not everybody without.
+	hadTokens bool
 	// Connections bounds those open at once; 0 is 1,024.
 	Connections int
 	// CallRate bounds the calls that one caller begins in a second; 0 is no bound.
@@ -31,6 +34,9 @@ type Access struct {
 
 	rooms *rooms // nil is newRooms
 }
+
+// open reports whether everybody may call who reaches a TCP address without TLS.
+func (a Access) open() bool { return len(a.Tokens) == 0 && !a.hadTokens }
 
 // agrees reports whether a peer is what it was when its role was set.
 func (a Access) agrees(p *peer) bool {
@@ -47,7 +53,7 @@ func (a Access) role(p *peer) (role Role, ok bool) {
 	case p.token != nil:
 		return a.roleOfToken(p)
 	case p.name == anonymous:
-		return Submit, len(a.Tokens) == 0
+		return Submit, a.open()
 	case p.name != "":
 		return p.role, p.allowed
 	case p.owner():

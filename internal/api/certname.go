@@ -44,25 +44,29 @@ func goodName(name string) bool {
 }
 
 // certNames are the names that a certificate has: its DNS names, without capitals, and URIs,
-// or without either its common name. Names that no entry could be are left out.
+// or without either its common name. Names that no entry could be are left out, and so are
+// URIs without a scheme, which could pass for DNS names.
 func certNames(c *x509.Certificate) []string {
 	var names []string
 	for _, n := range c.DNSNames {
 		names = append(names, strings.ToLower(n))
 	}
 	for _, u := range c.URIs {
-		names = append(names, u.String())
+		if u.IsAbs() {
+			names = append(names, u.String())
+		}
 	}
-	if len(names) == 0 {
+	if len(c.DNSNames) == 0 && len(c.URIs) == 0 {
 		names = append(names, c.Subject.CommonName)
 	}
 	return slices.DeleteFunc(names, func(n string) bool { return !goodName(n) })
 }
 
 // roleOfName is what a certificate with that name may call. The name itself goes over a
-// pattern.
+// pattern, which is of DNS names: no URI is one of its domain.
 func (a Access) roleOfName(name string) (role Role, ok bool) {
-	_, domain, dotted := strings.Cut(name, ".")
+	first, domain, dotted := strings.Cut(name, ".")
+	dotted = dotted && !strings.ContainsAny(first, ":/")
 	for _, e := range a.Names {
 		switch {
 		case e.Name == name:
@@ -76,19 +80,24 @@ func (a Access) roleOfName(name string) (role Role, ok bool) {
 
 // byCertificate is the peer that a verified certificate names: by the first of its names
 // that may call, or else its first one.
-func (l *lobby) byCertificate(c *x509.Certificate) *peer {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+func (a Access) byCertificate(c *x509.Certificate) *peer {
 	names := certNames(c)
 	p := named(certPrefix+append(names, "-")[0], 0)
 	p.cert, p.allowed = true, false
 	for _, n := range names {
-		if role, ok := l.access.roleOfName(n); ok {
+		if role, ok := a.roleOfName(n); ok {
 			p.name, p.role, p.allowed = certPrefix+n, role, true
 			break
 		}
 	}
 	return p
+}
+
+// byCertificate is the peer that a verified certificate names now.
+func (l *lobby) byCertificate(c *x509.Certificate) *peer {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.access.byCertificate(c)
 }
 
 // claimed is the name that a certificate gives itself that nobody vouches for.

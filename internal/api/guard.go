@@ -60,10 +60,11 @@ func (l *lobby) setAccess(a Access) {
 func (l *lobby) changed(a Access) []*guardedConn {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	a.hadTokens = l.access.hadTokens || len(a.Tokens) > 0
 	l.access = a
 	var out []*guardedConn
 	for c := range l.conns {
-		if !a.agrees(c.peer) {
+		if !a.agrees(c.peer) || c.chain != nil && a.byCertificate(c.chain[0]).name != c.peer.name {
 			out = append(out, c)
 		}
 	}

@@ -42,7 +42,8 @@ func answer(w http.ResponseWriter, code int, text string) {
 }
 
 // ServeHTTP is part of http.Handler.
-func (h *HTTP) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (h *HTTP) ServeHTTP(to http.ResponseWriter, r *http.Request) {
+	w := newHTTPAnswer(to, func() {})
 	defer func() {
 		switch cause := recover(); cause {
 		case nil:
@@ -57,7 +58,7 @@ func (h *HTTP) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (h *HTTP) route(w http.ResponseWriter, r *http.Request) error {
+func (h *HTTP) route(w *httpAnswer, r *http.Request) error {
 	w.Header().Set("X-Content-Type-Options", "nosniff") // what programs have written is no page
 	if r.ContentLength != 0 {
 		h.bodies.expect(w)

@@ -9,7 +9,7 @@ import (
 // httpPiece is how much of an answer a client has httpWriteTime to take, in bytes.
 const httpPiece = 64 << 10
 
-// A httpAnswer is an answer of the API. A client that has gone ends the request, and
+// A httpAnswer is an answer. A client that has gone ends a request to the API, and
 // what is written to it then goes nowhere: the gateway would log each piece.
 type httpAnswer struct {
 	http.ResponseWriter

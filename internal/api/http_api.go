@@ -32,7 +32,7 @@ func newMux(e *events) (*runtime.ServeMux, error) {
 }
 
 // call makes a call of a request.
-func (h *HTTP) call(w http.ResponseWriter, r *http.Request) error {
+func (h *HTTP) call(w *httpAnswer, r *http.Request) error {
 	p, err := h.caller(r)
 	if err != nil {
 		return err
@@ -43,13 +43,14 @@ func (h *HTTP) call(w http.ResponseWriter, r *http.Request) error {
 		return tooMany("%d HTTP requests are under way", h.visits.Share(user))
 	}
 	defer h.visits.Give(user, 1)
-	text, sent, err := h.bodies.receive(w, r, p)
+	text, sent, err := h.bodies.receive(w.ResponseWriter, r, p) // net/http knows its own
 	if err != nil {
 		return err
 	}
 	defer sent()
 	ctx, gone := lasting(r, p)
 	defer gone()
+	w.gone = gone
 	v := &visit{ctx: ctx, peer: p, query: r.URL.Query(), sent: sent, form: wanted(r), lastEvent: r.Header.Get("Last-Event-ID")}
 	if p.cert {
 		v.chain, v.gone = r.TLS.PeerCertificates, gone
@@ -57,7 +58,7 @@ func (h *HTTP) call(w http.ResponseWriter, r *http.Request) error {
 	if r.Method == http.MethodPost && len(v.query) > 0 {
 		return refuse(http.StatusBadRequest, codes.InvalidArgument, "a POST has no query: put its fields into the body")
 	}
-	h.mux.ServeHTTP(newHTTPAnswer(w, gone), v.request(r, text))
+	h.mux.ServeHTTP(w, v.request(r, text))
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"runtime"
 	"strings"
 	"testing"
@@ -240,6 +241,18 @@ func TestAnswerDeadlines(t *testing.T) {
 	}
 	if a.WriteHeader(500); f.codes != 1 {
 		t.Errorf("%d headers", f.codes)
+	}
+}
+
+// TestPageDeadlines has a page be taken in time too, and an error.
+func TestPageDeadlines(t *testing.T) {
+	w := serveWeb(t, nil)
+	for _, path := range []string{"/healthz", "/v1/openapi.json", "/nothing"} {
+		f := &fakeAnswer{header: http.Header{}}
+		w.door.ServeHTTP(f, httptest.NewRequestWithContext(deadline(t), "GET", path, nil))
+		if f.codes != 1 || len(f.deadlines) == 0 || f.deadlines[0].Before(time.Now().Add(httpWriteTime/2)) {
+			t.Errorf("%s: %d headers, deadlines %v", path, f.codes, f.deadlines)
+		}
 	}
 }
 

@@ -82,13 +82,20 @@ func (c *certificates) expired(f CertificateFiles) error {
 	return nil
 }
 
-// Take makes c those of next, which were read anew. Where either is nil it does nothing.
+// Take makes c those of next, which were read anew. Where either is nil it does nothing. The
+// server's certificate stays if the new one has expired; clients' authorities are the new ones all the same, as
+// one may be gone for a reason.
 func (c *Certificates) Take(next *Certificates) {
 	if c == nil || next == nil {
 		return
 	}
 	c.mu.Lock()
+	own := c.current.own
 	c.files, c.looked, c.stamps, c.current = next.files, next.looked, next.stamps, next.current
+	if err := next.current.expired(next.files); err != nil {
+		c.log.Warn("new certificate not taken: the old one stays", "error", err)
+		c.current = &certificates{own: own, ca: next.current.ca}
+	}
 	c.mu.Unlock()
 	c.tell()
 }

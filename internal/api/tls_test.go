@@ -527,3 +527,37 @@ func TestNamesOff(t *testing.T) {
 		t.Error(e, err)
 	}
 }
+
+// TestSecondNameListed: who was let in by none of its names comes in by the one that is listed now.
+func TestSecondNameListed(t *testing.T) {
+	d, log := logged(t, Access{Names: allow("other")})
+	n := overTLS(t, d, log)
+	c := n.client(t, n.ca.Load(n.ca.Issue("two", x509.Certificate{DNSNames: []string{"first", "second"}})))
+	wantCode(t, healthy(t, c), codes.PermissionDenied)
+	d.server.SetAccess(Access{Names: allow("second")})
+	eventually(t, "it may call", func() bool { return healthy(t, c) == nil })
+}
+
+// TestTakeExpired: a reload takes no server's certificate that has expired, but the
+// authorities beside it.
+func TestTakeExpired(t *testing.T) {
+	ca, other := testca.New(t, t.TempDir()), testca.New(t, t.TempDir())
+	load := func(ca *testca.CA, cert, key string) *Certificates {
+		t.Helper()
+		c, err := NewCertificates(CertificateFiles{Cert: cert, Key: key, ClientCA: ca.File()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	cert, key := ca.Server("good")
+	a, log := load(ca, cert, key), new(logText)
+	a.ReportTo(slog.New(slog.NewTextHandler(log, nil)))
+	good := a.now().own.Leaf
+	cert, key = ca.Issue("old", x509.Certificate{NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(-time.Minute)})
+	next := load(other, cert, key)
+	a.Take(next)
+	if now := a.now(); now.own.Leaf != good || now.ca != next.now().ca || !strings.Contains(log.String(), "new certificate not taken") {
+		t.Errorf("until %v: %s", now.own.Leaf.NotAfter, log)
+	}
+}

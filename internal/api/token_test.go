@@ -133,6 +133,17 @@ func TestAnonymous(t *testing.T) {
 	wantCode(t, healthy(t, n.bearing(t, "")), codes.Unauthenticated)
 }
 
+// TestLastTokenRemoved: it closes the door to its bearer, and opens it to nobody else.
+func TestLastTokenRemoved(t *testing.T) {
+	token, known := makeToken(t, "a", Submit)
+	d, log := logged(t, Access{Tokens: []Token{known}})
+	n := overPlainTCP(t, d, log)
+	d.server.SetAccess(Access{})
+	for _, c := range []*daemon{n.bearing(t, ""), n.bearing(t, token)} {
+		wantCode(t, healthy(t, c), codes.Unauthenticated)
+	}
+}
+
 // TestTokenRemoved ends what its bearer follows, and leaves others alone that come by the
 // same connection.
 func TestTokenRemoved(t *testing.T) {
