@@ -5,7 +5,7 @@ GO ?= go
 FUZZTIME ?= 60s
 TOOL = $(GO) tool -modfile=tools/go.mod
 # GENERATED is what `make proto` writes.
-GENERATED = proto/elide/*/*/*.go docs/api.md
+GENERATED = proto/elide/*/*/*.go proto/elide/*/*/gateway/*.* docs/api.md
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -64,6 +64,9 @@ test-dist: ## the packages, installed, used, upgraded and removed; root on a Deb
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
 
+test-prometheus: ## metrics, rules and dashboard beside a real Prometheus, Debian's where there is none
+	GO=$(GO) e2e/prometheus/run.sh
+
 vm-systemd: ## the packages under a real systemd, in a VM: half an hour; not part of test
 	GO=$(GO) e2e/vm/systemd.sh
 
@@ -83,4 +86,4 @@ docs: ## write the pages that follow from the code: configuration and command li
 	$(GO) test ./internal/config -run TestReference -update
 	$(GO) test ./cmd/elided -run TestCLIPage -update
 
-.PHONY: vm-systemd dist test-dist docs help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test vm-systemd test-prometheus fuzz fuzz-python proto docs dist test-dist

@@ -17,7 +17,7 @@ func units(t *testing.T) (dir string) {
 		t.Skip("systemd-analyze is not installed")
 	}
 	dir = t.TempDir()
-	for _, name := range []string{"elided.service", "elided.socket", "elided-http.socket"} {
+	for _, name := range []string{"elided.service", "elided.socket", "elided-http.socket", "elided-tcp.socket"} {
 		text, err := os.ReadFile(filepath.Join("systemd", name))
 		if err != nil {
 			t.Fatal(err)
@@ -34,7 +34,7 @@ func units(t *testing.T) (dir string) {
 func TestUnits(t *testing.T) {
 	dir := units(t)
 	out, err := exec.Command("systemd-analyze", "verify", "--man=no",
-		filepath.Join(dir, "elided.service"), filepath.Join(dir, "elided.socket"), filepath.Join(dir, "elided-http.socket")).CombinedOutput()
+		filepath.Join(dir, "elided.service"), filepath.Join(dir, "elided.socket"), filepath.Join(dir, "elided-http.socket"), filepath.Join(dir, "elided-tcp.socket")).CombinedOutput()
 	if err != nil || len(out) > 0 {
 		t.Errorf("%v: %s", err, out)
 	}

@@ -25,7 +25,7 @@ def late(*_):
 
 def outcome(source):
     out = sys.stdout = io.StringIO()
-    end, names = "", {}
+    failed, names = False, {}
     sys.stderr = io.StringIO()  # for what is only noise, such as of tasks that nobody awaits
     linecache.cache["fuzz.py"] = len(source), None, source.splitlines(True), "fuzz.py"  # tracebacks quote them
     signal.setitimer(signal.ITIMER_REAL, 2)
@@ -36,11 +36,12 @@ def outcome(source):
     except BaseException as e:
         sys.stderr = io.StringIO()  # the program may have written to the other
         sys.__excepthook__(type(e), e, e.__traceback__)
-        end, sys.stderr = sys.stderr.getvalue().rstrip("\n").split("\n")[-1], io.StringIO()
+        failed = True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     names.clear()
-    gc.collect()  # which prints, too
+    gc.collect()  # which prints, too, after the traceback
+    end = sys.stderr.getvalue().rstrip("\n").split("\n")[-1] if failed else ""
     return (out.getvalue() + "--- " + end).encode("utf-8", "backslashreplace")
 
 
@@ -66,11 +67,15 @@ def shuffle():
     kind = ctypes.CFUNCTYPE(ctypes.c_ssize_t, ctypes.c_void_p)
     random_hash = kind(lambda address: hash((salt, address)))
     word = lambda c: ctypes.c_void_p.from_address(id(c) + slot)
+    is_nan = lambda address: (x := ctypes.cast(address, ctypes.py_object).value) != x
     by_address = word(object).value
     for c in [object, type, *object.__subclasses__(), *map(type, (None, ..., NotImplemented, len))]:
         if word(c).value == by_address or c is type(len):
             word(c).value = ctypes.cast(random_hash, ctypes.c_void_p).value
-    return random_hash
+    real = kind(word(float).value)  # that of NaN is by its address
+    number_hash = kind(lambda address: random_hash(address) if is_nan(address) else real(address))
+    word(float).value = ctypes.cast(number_hash, ctypes.c_void_p).value
+    return random_hash, real, number_hash
 
 
 if sys.argv[1:] == ["shuffled"]:

@@ -43,16 +43,13 @@ func characterNamed(name string) (rune, bool) {
 
 // hangul is the syllable of three sounds, the longest that match.
 func hangul(s string) (rune, bool) {
-	lead := strings.Split("G GG N D DD R M B BB S SS  J JJ C K T P H", " ")
-	vowel := strings.Split("A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I", " ")
-	tail := strings.Split(" G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H", " ")
-	l, s := longest(lead, s)
-	v, s := longest(vowel, s)
-	t, s := longest(tail, s)
+	l, s := longest(leads[:], s)
+	v, s := longest(vowels[:], s)
+	t, s := longest(tails[:], s)
 	if l < 0 || v < 0 || t < 0 || s != "" {
 		return 0, false
 	}
-	return rune(0xac00 + (l*len(vowel)+v)*len(tail) + t), true
+	return rune(0xac00 + (l*len(vowels)+v)*len(tails) + t), true
 }
 
 func longest(of []string, s string) (int, string) {

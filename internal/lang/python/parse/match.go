@@ -18,6 +18,9 @@ func (p *parser) match() ast.Stmt {
 		p.colon()
 	}
 	if !p.try(func() { header(); p.expect(tColon); p.expect(tNewline) }) {
+		if p.suspect < 0 {
+			p.suspect = p.resume
+		}
 		return nil
 	}
 	if p.kind() != tIndent {

@@ -28,6 +28,10 @@ type parser struct {
 	far  int // the last token that was looked at
 	// resume is where the statement of the top level begins.
 	resume int
+	// suspect is where the first such statement begins that has a call of a function match;
+	// negative is none. Where anything is wrong after it, the second pass takes that for a
+	// match statement without its colon.
+	suspect int
 
 	checking bool // the second pass: the mistakes are looked for
 	quiet    bool // though not in what is parsed now
@@ -76,7 +80,7 @@ const (
 	ruleFactor
 )
 
-func newParser(lx *lexer) *parser { return &parser{lx: lx} }
+func newParser(lx *lexer) *parser { return &parser{lx: lx, suspect: -1} }
 
 // run parses by the rule, and makes an error of what it doesn't match.
 func (p *parser) run(rule func()) *Error {
@@ -104,6 +108,9 @@ func (p *parser) findMistake(rule func()) (err *Error) {
 	}()
 	p.checking, p.tries = true, 0
 	p.pos, p.nesting = p.resume, 0
+	if p.suspect >= 0 {
+		p.pos = p.suspect
+	}
 	_, err = p.attempt(rule)
 	return err
 }

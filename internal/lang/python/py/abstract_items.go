@@ -202,7 +202,22 @@ func (t *Thread) Index(x Object) (int, error) {
 	if i, ok := v.(Int); ok {
 		return int(i), nil
 	}
-	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", x.Class().Name)
+	return 0, Raise(OverflowError, "Python int too large to convert to C ssize_t")
+}
+
+// ItemIndex is Index for x[i], where another error says that i is too great.
+func (t *Thread) ItemIndex(i Object) (int, error) {
+	if n, ok := i.(Int); ok {
+		return int(n), nil
+	}
+	v, err := t.IndexObject(i)
+	if err != nil {
+		return 0, err
+	}
+	if n, ok := v.(Int); ok {
+		return int(n), nil
+	}
+	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", i.Class().Name)
 }
 
 // IndexObject is the Int or *BigInt that x is, by __index__.

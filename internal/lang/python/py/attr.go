@@ -354,8 +354,8 @@ func (t *Thread) setDescr(descr, x, v Object, name string) error {
 
 // setClassAttr sets an attribute of a class, or deletes it.
 func (t *Thread) setClassAttr(c *Class, name string, v Object) error {
-	if !c.Heap {
-		return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
+	if !c.Heap || c.native {
+		return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.fullName())
 	}
 	if meta := c.Class().Lookup(name); meta != nil && isDataDescr(meta) {
 		return t.setDescr(meta, c, v, name)

@@ -20,7 +20,7 @@ func setupByteArray() {
 			return err
 		}
 		b := Native(self).(*ByteArray)
-		if err := b.resizable(); err != nil {
+		if err := b.resizable(t); err != nil {
 			return err
 		}
 		b.b = []byte(text)
@@ -46,7 +46,7 @@ func setupByteArray() {
 		if !ok {
 			return nil, concatError(x, y)
 		}
-		return x, Native(x).(*ByteArray).append(s)
+		return x, Native(x).(*ByteArray).append(t, s)
 	}
 	s.Inplace[ast.Mult] = func(t *Thread, x, y Object) (Object, error) {
 		b := Native(x).(*ByteArray)
@@ -54,7 +54,10 @@ func setupByteArray() {
 		if !ok || err != nil {
 			return NotImplemented, err
 		}
-		if err := b.resizable(); err != nil {
+		if n == 1 {
+			return x, nil
+		}
+		if err := b.resizable(t); err != nil {
 			return nil, err
 		}
 		b.b = []byte(strings.Repeat(b.text(), n))
@@ -79,19 +82,11 @@ func setupByteArray() {
 	})
 }
 
-// resizable is the error of a change of the length while somebody looks at it.
-func (a *ByteArray) resizable() error {
-	if a.views > 0 {
-		return Raise(BufferError, "Existing exports of data: object cannot be re-sized")
-	}
-	return nil
-}
-
-func (a *ByteArray) append(s string) error {
+func (a *ByteArray) append(t *Thread, s string) error {
 	if s == "" {
 		return nil
 	}
-	if err := a.resizable(); err != nil {
+	if err := a.resizable(t); err != nil {
 		return err
 	}
 	if len(a.b)+len(s) > maxText {
@@ -123,7 +118,7 @@ func byteArraySetItem(t *Thread, self, key, value Object) error {
 		return Raise(IndexError, "bytearray index out of range")
 	}
 	if value == nil {
-		if err := a.resizable(); err != nil {
+		if err := a.resizable(t); err != nil {
 			return err
 		}
 		a.b = slices.Delete(a.b, i, i+1)
@@ -159,7 +154,7 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 	switch {
 	case step == 1:
 		if len(with) != n {
-			if err := a.resizable(); err != nil {
+			if err := a.resizable(t); err != nil {
 				return err
 			}
 			if len(a.b)-n+len(with) > maxText {
@@ -168,7 +163,7 @@ func (a *ByteArray) setSlice(t *Thread, sl *Slice, value Object) error {
 		}
 		a.b = slices.Replace(a.b, start, start+n, []byte(with)...)
 	case value == nil || with == "": // CPython deletes then, too
-		if err := a.resizable(); err != nil {
+		if err := a.resizable(t); err != nil {
 			return err
 		}
 		a.deleteSteps(start, step, n)
@@ -203,12 +198,12 @@ func byteArrayAppend(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	return None, a[0].(*ByteArray).append(string([]byte{c}))
+	return None, a[0].(*ByteArray).append(t, string([]byte{c}))
 }
 
-func byteArrayClear(_ *Thread, a []Object) (Object, error) {
+func byteArrayClear(t *Thread, a []Object) (Object, error) {
 	b := a[0].(*ByteArray)
-	if err := b.resizable(); err != nil {
+	if err := b.resizable(t); err != nil {
 		return nil, err
 	}
 	b.b = nil
@@ -226,7 +221,7 @@ func byteArrayExtend(t *Thread, a []Object) (Object, error) {
 			return nil, err
 		}
 	}
-	return None, a[0].(*ByteArray).append(s)
+	return None, a[0].(*ByteArray).append(t, s)
 }
 
 func byteArrayInsert(t *Thread, a []Object) (Object, error) {
@@ -239,7 +234,7 @@ func byteArrayInsert(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	b := a[0].(*ByteArray)
-	if err := b.resizable(); err != nil {
+	if err := b.resizable(t); err != nil {
 		return nil, err
 	}
 	if i < 0 {
@@ -264,7 +259,7 @@ func byteArrayPop(t *Thread, a []Object) (Object, error) {
 	if i < 0 || i >= len(b.b) {
 		return nil, Raise(IndexError, "pop index out of range")
 	}
-	if err := b.resizable(); err != nil {
+	if err := b.resizable(t); err != nil {
 		return nil, err
 	}
 	c := b.b[i]
@@ -282,7 +277,7 @@ func byteArrayRemove(t *Thread, a []Object) (Object, error) {
 	if i < 0 {
 		return nil, Raise(ValueError, "value not found in bytearray")
 	}
-	if err := b.resizable(); err != nil {
+	if err := b.resizable(t); err != nil {
 		return nil, err
 	}
 	b.b = slices.Delete(b.b, i, i+1)

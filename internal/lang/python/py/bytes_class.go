@@ -187,7 +187,7 @@ func (t *Thread) zeroBytes(fn string, x Object) (string, error) {
 	const header = 33 // what CPython's bytes have besides
 	n, err := t.Index(x)
 	switch {
-	case Caught(err, IndexError) != nil:
+	case Caught(err, OverflowError) != nil:
 		return "", Raise(OverflowError, "cannot fit '%s' into an index-sized integer", x.Class().Name)
 	case err != nil:
 		return "", err

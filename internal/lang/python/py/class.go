@@ -34,6 +34,7 @@ type Class struct {
 	best                   *Class            // of a Heap class: the base that instances' layout comes from
 	hasMembers             bool              // its own __slots__ have added to the layout
 	hasWeak                bool              // instances have a __weakref__
+	native                 bool              // of a Heap class: one that is built into CPython, and immutable
 	abstract               bool              // instances are refused: __abstractmethods__ isn't empty
 	in                     *Interp           // whose it is; nil of built-in classes
 	init                   initCache
@@ -104,7 +105,7 @@ func Unhashable(_ *Thread, o Object) (int64, error) {
 // fullName is what errors call a class: with its module, where it is one of the library's
 // that are written in Go.
 func (c *Class) fullName() string {
-	if !c.Heap && c.Module != "" {
+	if (!c.Heap || c.native) && c.Module != "" {
 		return c.Module + "." + c.ownName()
 	}
 	return c.Name

@@ -187,7 +187,7 @@ func bestBase(bases []*Class) (best *Class, err error) {
 // added to it.
 func (c *Class) solid() *Class {
 	for c.Heap {
-		if c.hasMembers {
+		if c.hasMembers || c.native {
 			return c
 		}
 		c = c.best

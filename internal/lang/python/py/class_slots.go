@@ -172,7 +172,7 @@ func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 		c.addWeakGetSet()
 		return nil
 	}
-	if b := c.Base; b.IsSubclass(IntClass) || b.IsSubclass(TupleClass) || b.IsSubclass(BytesClass) {
+	if variableSize(c.Base) {
 		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.Name)
 	}
 	name = mangled(c.Name, name)

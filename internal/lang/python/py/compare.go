@@ -165,7 +165,7 @@ func Hash(t *Thread, x Object) (int64, error) {
 func (t *Thread) heapHash(x Object, c *Class) (int64, error) {
 	m := c.Lookup("__hash__")
 	if m == None || m == nil {
-		return 0, Raise(TypeError, "unhashable type: '%s'", c.Name)
+		return 0, Raise(TypeError, "unhashable type: '%s'", c.fullName())
 	}
 	v, _, err := t.callSpecial(x, "__hash__")
 	if err != nil {

@@ -82,7 +82,7 @@ func (t *Thread) constructNative(c *Class, a Args) (Object, error) {
 
 // dotted is a built-in class's name with its module's.
 func dotted(c *Class) string {
-	if c.Module == "" || c.Heap {
+	if c.Module == "" || c.Heap && !c.native {
 		return c.Name
 	}
 	return c.Module + "." + c.ownName()

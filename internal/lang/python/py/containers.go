@@ -232,7 +232,7 @@ func (t *Thread) itemIndex(key Object, n int, what, outOfRange string) (int, err
 		if key.Class() != BoolClass && key.Class().Lookup("__index__") == nil {
 			return 0, Raise(TypeError, "%s indices must be integers or slices, not %s", what, key.Class().Name)
 		}
-		v, err := t.Index(key)
+		v, err := t.ItemIndex(key)
 		if err != nil {
 			return 0, err
 		}

@@ -250,7 +250,7 @@ func (t *Thread) dequePlace(d *Deque, key Object) (*Object, error) {
 	if key.Class() != BoolClass && key.Class().Lookup("__index__") == nil {
 		return nil, Raise(TypeError, "sequence index must be integer, not '%s'", key.Class().Name)
 	}
-	i, err := t.Index(key)
+	i, err := t.ItemIndex(key)
 	if err != nil {
 		return nil, err
 	}

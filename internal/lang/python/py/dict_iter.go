@@ -8,20 +8,15 @@ type dictIterator struct {
 	left     int // how many are still to come
 	kind     viewKind
 	backward bool
-	ordered  bool // an OrderedDict's
 }
 
 var (
-	dictIteratorClasses  = [...]*Class{newNative("dict_keyiterator"), newNative("dict_valueiterator"), newNative("dict_itemiterator")}
-	orderedIteratorClass = newNative("odict_iterator")
-	dictReverserClasses  = [...]*Class{newNative("dict_reversekeyiterator"), newNative("dict_reversevalueiterator"), newNative("dict_reverseitemiterator")}
+	dictIteratorClasses = [...]*Class{newNative("dict_keyiterator"), newNative("dict_valueiterator"), newNative("dict_itemiterator")}
+	dictReverserClasses = [...]*Class{newNative("dict_reversekeyiterator"), newNative("dict_reversevalueiterator"), newNative("dict_reverseitemiterator")}
 )
 
 // Class returns the class of its kind.
 func (it *dictIterator) Class() *Class {
-	if it.ordered {
-		return orderedIteratorClass
-	}
 	if it.backward {
 		return dictReverserClasses[it.kind]
 	}
@@ -37,7 +32,7 @@ func newDictReverser(d *Dict, kind viewKind) *dictIterator {
 }
 
 func setupDictIterators() {
-	for _, list := range [][]*Class{dictIteratorClasses[:], dictReverserClasses[:], {orderedIteratorClass}} {
+	for _, list := range [][]*Class{dictIteratorClasses[:], dictReverserClasses[:]} {
 		for _, c := range list {
 			c.Sealed = true
 			c.Slots.Next = func(_ *Thread, o Object) (Object, error) { return o.(*dictIterator).Next() }
@@ -60,9 +55,6 @@ func (it *dictIterator) entry() (*entry, error) {
 	}
 	if d.used != it.used {
 		it.used = -1 // it stays so
-		if it.ordered {
-			return nil, Raise(RuntimeError, "OrderedDict mutated during iteration")
-		}
 		return nil, Raise(RuntimeError, "dictionary changed size during iteration")
 	}
 	step := 1

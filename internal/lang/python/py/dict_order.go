@@ -12,13 +12,14 @@ func (d *Dict) MoveToEnd(t *Thread, key Object, last bool) (bool, error) {
 		return false, err
 	}
 	e := d.entries[i]
-	if last {
+	switch {
+	case last && i != d.last():
 		d.drop(i)
 		d.add(e.key, e.value, e.hash)
-		return true, nil
+	case !last && i != d.head:
+		d.drop(i)
+		d.prepend(e)
 	}
-	d.drop(i)
-	d.prepend(e)
 	return true, nil
 }
 

@@ -22,15 +22,7 @@ var (
 	dictKeysClass   = newNative("dict_keys")
 	dictValuesClass = newNative("dict_values")
 	dictItemsClass  = newNative("dict_items")
-
-	orderedViewClasses = [...]*Class{newNative("odict_keys"), newNative("odict_values"), newNative("odict_items")}
 )
-
-// OrderedView is what an OrderedDict's keys(), values() and items() return: kind is 0, 1 or
-// 2.
-func (d *Dict) OrderedView(kind int) Object {
-	return &dictView{d, viewKind(min(max(kind, 0), 2)), true}
-}
 
 // Class returns the class of its kind.
 func (v *dictView) Class() *Class {
@@ -56,7 +48,7 @@ func setupDictViews() {
 			return o.(*dictView).iter(), nil
 		}
 		s.Reversed = func(_ *Thread, o Object) (Object, error) {
-			return newDictReverser(o.(*dictView).d, o.(*dictView).kind), nil
+			return o.(*dictView).reversed(), nil
 		}
 		c.addGetSets(&GetSet{Name: "mapping", Get: func(t *Thread, o Object) (Object, error) { return t.Call(MappingProxyClass, o.(*dictView).d) }})
 		if c != dictValuesClass && c != orderedViewClasses[dictValues] {
@@ -64,6 +56,7 @@ func setupDictViews() {
 		}
 	}
 	setupDictIterators()
+	setupOrderedIterator()
 }
 
 // setupSetView makes a view like a set.
@@ -81,9 +74,17 @@ func setupSetView(c *Class) {
 }
 
 func (v *dictView) iter() Object {
-	it := newDictIterator(v.d, v.kind)
-	it.ordered = v.ordered
-	return it
+	if v.ordered {
+		return newOrderedIterator(v.d, v.kind, false)
+	}
+	return newDictIterator(v.d, v.kind)
+}
+
+func (v *dictView) reversed() Object {
+	if v.ordered {
+		return newOrderedIterator(v.d, v.kind, true)
+	}
+	return newDictReverser(v.d, v.kind)
 }
 
 func (v *dictView) contains(t *Thread, x Object) (bool, error) {

@@ -3,6 +3,8 @@ package py
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/elide-dev/elided/internal/lang/python/parse"
 )
 
 // An encoder makes bytes of a text.
@@ -179,8 +181,10 @@ func (e *encoder) failed(part string, start, count int) (next int, err error) {
 		case "ignore":
 		case "replace":
 			replacement = append(replacement, '?')
-		case "backslashreplace", "namereplace":
+		case "backslashreplace":
 			replacement = appendEscape(replacement, r)
+		case "namereplace":
+			replacement = appendNamed(replacement, r)
 		case "xmlcharrefreplace":
 			replacement = append(strconv.AppendInt(append(replacement, "&#"...), int64(r), 10), ';')
 		case "surrogateescape":
@@ -200,6 +204,14 @@ func (e *encoder) failed(part string, start, count int) (next int, err error) {
 		e.put(rune(c))
 	}
 	return next, nil
+}
+
+// appendNamed adds the escape of a character by its name, if it has one.
+func appendNamed(b []byte, r rune) []byte {
+	if name := parse.NameOf(r); name != "" {
+		return append(append(append(b, `\N{`...), name...), '}')
+	}
+	return appendEscape(b, r)
 }
 
 // pass adds a surrogate as it is, where the encoding can.

@@ -30,6 +30,18 @@ func (c *Class) AddWholeMethods(table MethodTable) {
 	}
 }
 
+// Complete gives a class of the library's that is made in Python, of which there are no
+// instances yet, methods that are written in Go, which get an instance as it is. The class
+// is immutable from then on, as those that CPython has in C are.
+func (c *Class) Complete(table MethodTable) {
+	c.AddWholeMethods(table)
+	c.native = true
+	if name, ok := c.Dict.GetStr("__module__").(*Str); ok {
+		c.Module = name.s
+	}
+	c.changed()
+}
+
 // AddStaticMethods adds static methods; for DefineClass.
 func (c *Class) AddStaticMethods(table MethodTable) { c.addStaticMethods(table) }
 

@@ -214,7 +214,7 @@ func (t *Thread) bytesArgument(x Object) (string, error) {
 		var b []byte
 		err := t.Each(x, func(item Object) error {
 			n, err := t.Index(item)
-			if err == nil && (n < 0 || n > 255) || Caught(err, IndexError) != nil {
+			if err == nil && (n < 0 || n > 255) || Caught(err, OverflowError) != nil {
 				return Raise(ValueError, "bytes must be in range(0, 256)")
 			}
 			b = append(b, byte(n))

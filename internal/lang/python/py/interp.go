@@ -2,6 +2,7 @@ package py
 
 import (
 	"sync"
+	"weak"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
@@ -35,7 +36,8 @@ type Interp struct {
 	sources   map[string]string      // of the files that ran, for tracebacks
 	interned  map[string]*Str        // what sys.intern has returned
 	left      unfinished
-	asyncHook Object // called with each async generator that begins; nil is none
+	expected  []weak.Pointer[WeakRef] // weak references with callbacks
+	asyncHook Object                  // called with each async generator that begins; nil is none
 }
 
 // A Finder finds a module: it returns nil, nil for a name that it doesn't know. The module

@@ -1,6 +1,10 @@
 package py
 
-import "github.com/elide-dev/elided/internal/lang/python/ast"
+import (
+	"math/big"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
+)
 
 var iterableSig = Sign("iterable=, /")
 
@@ -112,11 +116,19 @@ func tooManyItems(x Object) error {
 			return NewExc(MemoryError)
 		}
 	case *bigRange:
-		if n := v.length(); !n.IsInt64() {
-			return Raise(OverflowError, "Python int too large to convert to C ssize_t")
-		} else if n.Int64() > most {
-			return NewExc(MemoryError)
-		}
+		return tooMany(v.length())
+	case *bigRangeIterator:
+		return tooMany(v.left)
+	}
+	return nil
+}
+
+func tooMany(n *big.Int) error {
+	if !n.IsInt64() {
+		return Raise(OverflowError, "Python int too large to convert to C ssize_t")
+	}
+	if n.Int64() > maxBytes/16 {
+		return NewExc(MemoryError)
 	}
 	return nil
 }

@@ -26,9 +26,6 @@ func listInsert(t *Thread, a []Object) (Object, error) {
 	l := asList(a[0])
 	i, err := t.Index(a[1])
 	if err != nil {
-		if Caught(err, IndexError) != nil {
-			err = Raise(OverflowError, "Python int too large to convert to C ssize_t")
-		}
 		return nil, err
 	}
 	if i < 0 {

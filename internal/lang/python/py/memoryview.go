@@ -98,7 +98,8 @@ func memoryViewAttributes() {
 // A MemoryView is a memoryview of n items in the base's bytes, from start on, each step
 // bytes after the one before it.
 // Nobody counts references here, so that it isn't known when a view is no longer used:
-// only those in a with statement keep a bytearray or an array from changing its length.
+// only those in a with statement keep a bytearray or an array from changing its length,
+// and of a bytearray those that variables have.
 // Others are as if they had been released when that has become too short.
 type MemoryView struct {
 	base     Object // a *Bytes, *ByteArray or Buffer
@@ -128,6 +129,7 @@ func newMemoryView(x Object) (Object, error) {
 	case *Bytes:
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), size: 1, format: "B"}, nil
 	case *ByteArray:
+		b.lent = true
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), size: 1, format: "B"}, nil
 	case Buffer:
 		format, size := b.ItemFormat()

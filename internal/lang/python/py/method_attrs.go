@@ -174,7 +174,7 @@ func builtinText(_ *Thread, x Object) (Object, error) {
 	if b.Self == nil || isText(b.Self) && b.of == nil {
 		return NewStr("<built-in function " + b.Name + ">"), nil
 	}
-	of := " of " + b.Self.Class().Name + " object at " + address(b.Self) + ">"
+	of := " of " + b.Self.Class().fullName() + " object at " + address(b.Self) + ">"
 	if b.of != nil && b.of.wrapper {
 		return NewStr("<method-wrapper '" + b.Name + "'" + of), nil
 	}
@@ -190,7 +190,7 @@ func setupMethodDescr(c *Class) {
 		if m.wrapper {
 			kind = "slot wrapper"
 		}
-		return NewStr("<" + kind + " '" + m.Name + "' of '" + m.owner.Name + "' objects>"), nil
+		return NewStr("<" + kind + " '" + m.Name + "' of '" + m.owner.fullName() + "' objects>"), nil
 	}
 	c.addGetSets(
 		&GetSet{Name: "__name__", Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},

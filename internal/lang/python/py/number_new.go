@@ -38,7 +38,7 @@ func intNew(t *Thread, cls *Class, a Args) (Object, error) {
 
 func (t *Thread) intOfBase(x, base Object) (Object, error) {
 	b, err := t.Index(base)
-	if err != nil && Caught(err, IndexError) == nil {
+	if err != nil && Caught(err, OverflowError) == nil {
 		return nil, err
 	}
 	if err != nil || b != 0 && (b < 2 || b > 36) {

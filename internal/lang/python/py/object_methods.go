@@ -1,9 +1,5 @@
 package py
 
-import (
-	"slices"
-)
-
 func setupObject() {
 	ObjectClass.noDict = true
 	ObjectClass.shape = &shape{class: ObjectClass}
@@ -21,7 +17,6 @@ func setupObject() {
 	}
 	ObjectClass.addMethods(MethodTable{
 		{"__dir__", "", objectDir, ""},
-		{"__sizeof__", "", func(*Thread, []Object) (Object, error) { return MakeInt(48), nil }, ""},
 		{"__reduce__", "", objectReduce, ""},
 		{"__reduce_ex__", "protocol, /", objectReduceEx, ""},
 		{"__getstate__", "", func(t *Thread, a []Object) (Object, error) { return t.state(a[0]) }, ""},
@@ -168,10 +163,10 @@ func setClass(_ *Thread, x, v Object) error {
 		m.class = c
 		return nil
 	}
-	if !old.Heap || !c.Heap {
+	if !old.Heap || !c.Heap || old.native || c.native {
 		return Raise(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
-	if old.solid() != c.solid() && !sameMembers(old, c) || old.noDict != c.noDict || old.Base != c.Base {
+	if !sameLayout(old, c) {
 		return Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.Name, old.Name)
 	}
 	switch x := x.(type) {
@@ -184,14 +179,6 @@ func setClass(_ *Thread, x, v Object) error {
 		x.changed()
 	}
 	return nil
-}
-
-// sameMembers reports whether two classes have the same slots, on bases alike.
-func sameMembers(a, b *Class) bool {
-	if !a.hasMembers || !b.hasMembers || a.best != b.best {
-		return false
-	}
-	return slices.Equal(slices.Sorted(slices.Values(a.Slotted)), slices.Sorted(slices.Values(b.Slotted)))
 }
 
 // become makes o an instance of another class.

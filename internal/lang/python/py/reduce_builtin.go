@@ -13,7 +13,7 @@ func setupReductions() {
 			{"__setstate__", "state, /", iteratorSetState, "Go to where another iterator was."},
 		})
 	}
-	for _, c := range append(append([]*Class{setIteratorClass}, dictIteratorClasses[:]...), dictReverserClasses[:]...) {
+	for _, c := range append(append([]*Class{setIteratorClass, orderedIteratorClass}, dictIteratorClasses[:]...), dictReverserClasses[:]...) {
 		c.addMethods(MethodTable{{"__reduce__", "", restReduce, "What copies are made of."}})
 	}
 	setupIteratorReductions()
@@ -73,6 +73,9 @@ func restReduce(t *Thread, a []Object) (Object, error) {
 	var rest Object
 	switch it := a[0].(type) {
 	case *dictIterator:
+		copied := *it
+		rest = &copied
+	case *orderedIterator:
 		copied := *it
 		rest = &copied
 	case *setIterator:

@@ -97,7 +97,7 @@ func (t *Thread) textIndex(key Object, text string) (int, error) {
 	if !hasIndex(key) {
 		return 0, Raise(TypeError, text, key.Class().Name)
 	}
-	return t.Index(key)
+	return t.ItemIndex(key)
 }
 
 // hasIndex is whether x is an int, or has an __index__.

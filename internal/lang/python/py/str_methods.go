@@ -52,7 +52,6 @@ func setupStrMethods() {
 		{"upper", "", strCase(upperByte, upper), ""},
 		{"zfill", "width, /", strZFill, ""},
 		{"__getnewargs__", "", func(_ *Thread, a []Object) (Object, error) { return NewTuple(NewStr(a[0].(*Str).s)), nil }, ""},
-		{"__sizeof__", "", func(_ *Thread, a []Object) (Object, error) { return MakeInt(int64(49 + len(a[0].(*Str).s))), nil }, ""},
 	})
 	StrClass.addStaticMethods(MethodTable{{"maketrans", "x, y=, z=, /", strMakeTrans, ""}})
 }

@@ -179,26 +179,3 @@ func sysGetFrame(t *Thread, a []Object) (Object, error) {
 	}
 	return t.FrameObject(f), nil
 }
-
-// sysGetSizeOf says no more than which of two is larger.
-func sysGetSizeOf(t *Thread, a []Object) (Object, error) {
-	switch x := Native(a[0]).(type) {
-	case *Str:
-		return MakeInt(int64(49 + len(x.s))), nil
-	case *Bytes:
-		return MakeInt(int64(33 + len(x.s))), nil
-	case *List:
-		return MakeInt(int64(56 + 8*len(x.Items))), nil
-	case *Tuple:
-		return MakeInt(int64(40 + 8*len(x.Items))), nil
-	case *Dict:
-		return MakeInt(int64(64 + 24*len(x.entries) + 8*len(x.index))), nil
-	case *BigInt:
-		return MakeInt(int64(24 + 4*((x.V.BitLen()+29)/30))), nil
-	case Int:
-		return MakeInt(28), nil
-	case Float:
-		return MakeInt(24), nil
-	}
-	return MakeInt(48), nil
-}

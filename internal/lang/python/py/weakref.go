@@ -3,7 +3,7 @@ package py
 import "weak"
 
 // A WeakRef is a weakref.ref. What it refers to is gone once Go's collector has found
-// that nothing else has it; its callback is not called.
+// that nothing else has it; its callback is called when gc.collect has had it look.
 type WeakRef struct {
 	get      func() Object // nil when it is gone
 	Callback Object        // nil is none
@@ -81,7 +81,7 @@ func weakly[T any, P interface {
 func setupWeakRefs() {
 	WeakRefClass.Module = "weakref"
 	s := &WeakRefClass.Slots
-	s.New = func(_ *Thread, _ *Class, a Args) (Object, error) {
+	s.New = func(t *Thread, _ *Class, a Args) (Object, error) {
 		if len(a.Pos) < 1 || len(a.Pos) > 2 {
 			return nil, Raise(TypeError, "__new__ expected at least 1 argument, got %d", len(a.Pos))
 		}
@@ -90,7 +90,7 @@ func setupWeakRefs() {
 			return nil, err
 		}
 		if len(a.Pos) == 2 && a.Pos[1] != None {
-			r.Callback = a.Pos[1]
+			t.expect(r, a.Pos[1])
 		}
 		return r, nil
 	}

@@ -51,7 +51,7 @@ func (a *array) index(t *py.Thread, key py.Object, text string) (int, error) {
 	if !py.HasIndex(key) {
 		return 0, py.Raise(py.TypeError, "array indices must be integers")
 	}
-	i, err := t.Index(key)
+	i, err := t.ItemIndex(key)
 	if err != nil {
 		return 0, err
 	}

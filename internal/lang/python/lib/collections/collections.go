@@ -14,19 +14,7 @@ func New(_ *py.Thread) (*py.Module, error) {
 	m := py.NewModule("_collections")
 	m.Set("deque", py.DequeClass).Set("_tuplegetter", fieldClass())
 	m.Add("_count_elements", "mapping, iterable, /", count)
-	m.Add("_move_to_end", "mapping, key, last, /", moveToEnd)
-	m.Add("_ordered_view", "mapping, kind, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		d, err := dictOf(a[0])
-		if err != nil {
-			return nil, err
-		}
-		kind, err := t.Index(a[1])
-		if err != nil {
-			return nil, err
-		}
-		return d.OrderedView(kind), nil
-	})
-	m.Add("_popitem", "mapping, last, /", popItem)
+	m.Add("_complete_ordered", "cls, /", completeOrdered)
 	return m, nil
 }
 
@@ -116,48 +104,4 @@ func count(t *py.Thread, a []py.Object) (py.Object, error) {
 		}
 		return d.Set(t, v, n)
 	})
-}
-
-func dictOf(x py.Object) (*py.Dict, error) {
-	if d, ok := py.Native(x).(*py.Dict); ok {
-		return d, nil
-	}
-	return nil, py.Raise(py.TypeError, "expected a dict, not '%s'", x.Class().Name)
-}
-
-func moveToEnd(t *py.Thread, a []py.Object) (py.Object, error) {
-	d, err := dictOf(a[0])
-	if err != nil {
-		return nil, err
-	}
-	last, err := t.Truth(a[2])
-	if err != nil {
-		return nil, err
-	}
-	ok, err := d.MoveToEnd(t, a[1], last)
-	if err == nil && !ok {
-		err = py.NewExc(py.KeyError, a[1])
-	}
-	return py.None, err
-}
-
-// popItem takes out the last pair, or the first.
-func popItem(t *py.Thread, a []py.Object) (py.Object, error) {
-	d, err := dictOf(a[0])
-	if err != nil {
-		return nil, err
-	}
-	last, err := t.Truth(a[1])
-	if err != nil {
-		return nil, err
-	}
-	k, v := d.First()
-	if last {
-		k, v = d.Last()
-	}
-	if k == nil {
-		return nil, py.Raise(py.KeyError, "dictionary is empty")
-	}
-	_, err = d.Del(t, k)
-	return py.NewTuple(k, v), err
 }

@@ -146,6 +146,9 @@ func dateConstructors(c *py.Class) {
 		{Name: "fromisocalendar", Signature: "year, week, day", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			var year, week, weekday int
 			if err := numbers(t, a[1:], &year, &week, &weekday); err != nil {
+				if py.Caught(err, py.OverflowError) != nil {
+					err = py.Raise(py.ValueError, "ISO calendar component out of range")
+				}
 				return nil, err
 			}
 			d, err := fromISOWeek(year, week, weekday)

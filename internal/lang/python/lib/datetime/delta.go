@@ -77,7 +77,8 @@ func (d Delta) compare(e Delta) int {
 
 // A sum adds up the arguments of timedelta().
 type sum struct {
-	days, micros int64 // micros is less than a few days
+	days, micros int64    // micros is less than a few days
+	great        *big.Int // further days, that are perhaps too many; nil is none
 	rest         float64
 }
 
@@ -104,7 +105,7 @@ func (s *sum) add(t *py.Thread, x py.Object, unit int64, name string) error {
 func (s *sum) addInt(n, unit int64) error {
 	if unit >= dayMicros {
 		if n > math.MaxInt32 || n < math.MinInt32 {
-			return tooLargeInt()
+			return s.addBig(big.NewInt(n), unit)
 		}
 		s.days += n * (unit / dayMicros)
 		return nil
@@ -118,10 +119,10 @@ func (s *sum) addInt(n, unit int64) error {
 func (s *sum) addBig(n *big.Int, unit int64) error {
 	v := new(big.Int).Mul(n, big.NewInt(unit))
 	days, micros := new(big.Int).DivMod(v, big.NewInt(dayMicros), new(big.Int))
-	if !days.IsInt64() || days.Int64() > 1<<40 || days.Int64() < -1<<40 {
-		return tooLargeInt()
+	if s.great == nil {
+		s.great = new(big.Int)
 	}
-	s.days += days.Int64()
+	s.great.Add(s.great, days)
 	s.micros += micros.Int64()
 	return nil
 }
@@ -135,7 +136,8 @@ func (s *sum) addFloat(f float64, unit int64) error {
 	}
 	whole, fraction := math.Modf(f)
 	if math.Abs(whole) >= 1<<62 {
-		return tooLargeInt()
+		n, _ := big.NewFloat(whole).Int(nil)
+		return s.addBig(n, unit)
 	}
 	if err := s.addInt(int64(whole), unit); err != nil || fraction == 0 {
 		return err
@@ -153,6 +155,13 @@ func (s *sum) delta() (Delta, error) {
 			whole = 2*math.Round((s.rest+odd)*0.5) - odd
 		}
 		s.micros += int64(whole)
+	}
+	if s.great != nil {
+		all := s.great.Add(s.great, big.NewInt(s.days))
+		if !all.IsInt64() || all.Int64() > 1<<40 || all.Int64() < -1<<40 {
+			return Delta{}, tooLargeInt()
+		}
+		s.days = all.Int64()
 	}
 	return makeDelta(s.days, s.micros)
 }

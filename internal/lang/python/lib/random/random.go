@@ -66,7 +66,7 @@ const maxBits = 64 << 20
 func getRandBits(t *py.Thread, a []py.Object) (py.Object, error) {
 	k, err := t.Index(a[1])
 	switch {
-	case py.Caught(err, py.IndexError) != nil || k > 1<<31-1:
+	case py.Caught(err, py.OverflowError) != nil || k > 1<<31-1:
 		return nil, py.Raise(py.OverflowError, "Python int too large to convert to C int")
 	case err != nil:
 		return nil, err

@@ -81,6 +81,7 @@ func (m *Match) number(t *py.Thread, x py.Object) (int, error) {
 			return 0, err
 		}
 		n = i
+	case *py.BigInt:
 	case *py.Str:
 		if i, ok := m.pattern.tree.Names[v.String()]; ok {
 			n = i

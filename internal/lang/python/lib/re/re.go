@@ -32,8 +32,28 @@ func New(t *py.Thread) (*py.Module, error) {
 	// What is cached isn't the program's alone, and makes no difference to it.
 	m.Add("purge", "", func(*py.Thread, []py.Object) (py.Object, error) { return py.None, nil })
 	m.Set("error", errorClass()).Set("Pattern", patternClass()).Set("Match", matchClass())
+	m.Add("__getattr__", "name, /", lazily(m))
 	addFlags(m)
 	return m, nil
+}
+
+// lazily imports Scanner, which is written in Python and seldom used.
+func lazily(m *py.Module) py.GoFunc {
+	return func(t *py.Thread, a []py.Object) (py.Object, error) {
+		name, ok := py.Native(a[0]).(*py.Str)
+		if !ok || name.String() != "Scanner" {
+			return nil, py.Raise(py.AttributeError, "module 're' has no attribute '%s'", a[0])
+		}
+		part, err := t.Import("_re_scanner", nil, []py.Object{name}, 0)
+		if err != nil {
+			return nil, err
+		}
+		class, err := t.GetAttr(part, "Scanner")
+		if err == nil {
+			m.Set("Scanner", class)
+		}
+		return class, err
+	}
 }
 
 func addFlags(m *py.Module) {

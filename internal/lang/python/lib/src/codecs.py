@@ -262,9 +262,15 @@ def xmlcharrefreplace_errors(error):
 
 
 def namereplace_errors(error):
-    import unicodedata
     end = _position(error)
-    return "".join("\\N{%s}" % unicodedata.name(c) for c in error.object[error.start:end]), end
+    wrong = error.object[error.start:end]
+    return "".join(c.encode("ascii", "namereplace").decode() if ord(c) > 127 else _named(c) for c in wrong), end
+
+
+def _named(c):
+    import unicodedata
+    name = unicodedata.name(c, None)
+    return "\\x%02x" % ord(c) if name is None else "\\N{%s}" % name
 
 
 _handlers = {"strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors, "backslashreplace": backslashreplace_errors,

@@ -5,7 +5,8 @@ import sys
 __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
            "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE",
            "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser", "DocTestFinder", "DocTestRunner", "OutputChecker",
-           "DocTestFailure", "UnexpectedException", "testmod", "testfile", "run_docstring_examples", "TestResults", "DocTestSuite"]
+           "DocTestFailure", "UnexpectedException", "testmod", "testfile", "run_docstring_examples", "TestResults", "DocTestSuite",
+           "DocFileSuite"]
 
 OPTIONFLAGS_BY_NAME = {}
 
@@ -559,17 +560,21 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
 def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True, optionflags=0,
              extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
     """Test the examples of a file."""
-    import os
-    with open(filename, encoding=encoding) as f:
-        text = f.read()
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     globs = {} if globs is None else globs.copy()
     globs.update(extraglobs or {})
     globs.setdefault("__name__", "__main__")
-    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
-    runner.run(parser.get_doctest(text, globs, name or os.path.basename(filename), filename, 0))
+    runner.run(_file_test(filename, globs, parser, encoding, name))
     if report:
         runner.summarize()
     return TestResults(runner.failures, runner.tries)
+
+
+def _file_test(filename, globs, parser, encoding, name=None):
+    import os
+    with open(filename, encoding=encoding or "utf-8") as f:
+        text = f.read()
+    return parser.get_doctest(text, globs, name or os.path.basename(filename), filename, 0)
 
 
 def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None, optionflags=0):
@@ -581,36 +586,24 @@ def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The docstrings of a module as tests of unittest."""
-    import unittest
+    from _doctest_cases import DocTestCase, suite_of
     if module is None:
         module = sys.modules[sys._getframe(1).f_globals["__name__"]]
     elif isinstance(module, str):
         module = __import__(module, globals(), locals(), ["_"])
-    flags = options.get("optionflags", 0)
+    tests = (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs)
+    return suite_of(DocTestCase(test, **options) for test in tests if test.examples)
 
-    class DocTestCase(unittest.TestCase):
-        def __init__(self, test):
-            super().__init__()
-            self._test = test
 
-        def runTest(self):
-            lines = []
-            runner = DocTestRunner(optionflags=flags, verbose=False)
-            if runner.run(self._test, out=lines.append, clear_globs=False).failed:
-                raise self.failureException("Failed doctest test for %s\n\n%s" % (self._test.name, "".join(lines)))
+def DocFileTest(path, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
+    """The examples of a file as a test of unittest."""
+    from _doctest_cases import DocFileCase
+    globs = {} if globs is None else globs.copy()
+    globs.setdefault("__file__", path)
+    return DocFileCase(_file_test(path, globs, parser, encoding), **options)
 
-        def id(self):
-            return self._test.name
 
-        def __str__(self):
-            parts = self._test.name.split(".")
-            return "%s (%s)" % (parts[-1], ".".join(parts[:-1]))
-
-        def shortDescription(self):
-            return "Doctest: " + self._test.name
-
-    suite = unittest.TestSuite()
-    for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
-        if test.examples:
-            suite.addTest(DocTestCase(test))
-    return suite
+def DocFileSuite(*paths, **options):
+    """The examples of files as tests of unittest."""
+    from _doctest_cases import suite_of
+    return suite_of(DocFileTest(path, **options) for path in paths)

@@ -6,6 +6,8 @@ from _heapq import (heapify, heappop, heappush, heappushpop, heapreplace,
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge',
            'nlargest', 'nsmallest', 'heappushpop']
 
+_MISSING = object()
+
 
 def merge(*iterables, key=None, reverse=False):
     '''Merge sorted inputs into a single sorted output.'''
@@ -49,9 +51,36 @@ def nlargest(n, iterable, key=None):
 
 
 def _ends(n, iterable, key, largest):
-    if hasattr(iterable, "__len__") and n >= len(iterable):
-        return sorted(iterable, key=key, reverse=largest)
-    if n < 1:
-        iter(iterable)  # nothing of it is compared
-        return []
-    return sorted(iterable, key=key, reverse=largest)[:n]
+    if n == 1:
+        found = (max if largest else min)(iter(iterable), default=_MISSING, key=key)
+        return [] if found is _MISSING else [found]
+    try:
+        length = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= length:
+            return sorted(iterable, key=key, reverse=largest)[:n]
+    values = iter(iterable)
+    orders = range(0, -n, -1) if largest else range(n)
+    kept = [(value if key is None else key(value), order, value) for order, value in zip(orders, values)]
+    if kept:
+        _keep(kept, values, key, largest)
+        kept.sort(reverse=largest)
+    return [value for _, _, value in kept]
+
+
+def _keep(kept, values, key, largest):
+    """Have kept those of itself and the values that come first, or last. What is equal
+    comes in the order of the values."""
+    rebuild, replace = (heapify, heapreplace) if largest else (_heapify_max, _heapreplace_max)
+    rebuild(kept)
+    bound = kept[0][0]
+    step = -1 if largest else 1
+    order = step * len(kept)
+    for value in values:
+        rank = value if key is None else key(value)
+        if bound < rank if largest else rank < bound:
+            replace(kept, (rank, order, value))
+            bound = kept[0][0]
+            order += step

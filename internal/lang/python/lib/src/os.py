@@ -6,7 +6,6 @@ import stat as st
 import sys
 
 import posix
-from _collections_abc import MutableMapping, Mapping
 from posix import (
     chdir, close, fdatasync, fspath, fstat, fsync, ftruncate, getcwd, listdir, lseek, lstat, mkdir, open, read, remove,
     rename, replace, rmdir, stat, stat_result, strerror, truncate, unlink, urandom, write,
@@ -70,126 +69,42 @@ def fsdecode(filename):
     return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
 
-class _Environ(MutableMapping):
-    """The environment. It is asked for when it is first used."""
-
-    def __init__(self, check, decode, encode):
-        self._check = check
-        self._encode = encode
-        self._decode = decode
-        self._known = None
-
-    @property
-    def _data(self):
-        if self._known is None:
-            self._known = posix._environment()
-        return self._known
-
-    def encodekey(self, key):
-        return self._check(key)
-
-    def __getitem__(self, key):
-        try:
-            return self._encode(self._data[self._check(key)])
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __setitem__(self, key, value):
-        key, value = self._check(key), self._check(value)
-        if not key or "=" in key:
-            raise ValueError("illegal environment variable name")
-        if "\0" in key or "\0" in value:
-            raise ValueError("embedded null byte")
-        self._data[key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self._data[self._check(key)]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __iter__(self):
-        for key in list(self._data):
-            yield self._encode(key)
-
-    def __len__(self):
-        return len(self._data)
-
-    def __repr__(self):
-        return "environ({" + ", ".join(f"{k!r}: {v!r}" for k, v in self.items()) + "})"
-
-    def copy(self):
-        return dict(self)
-
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self) | dict(other)
-
-    def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(other) | dict(self)
+def __getattr__(name):
+    # The environment's classes need more modules than the rest.
+    if name not in ("environ", "environb", "_Environ"):
+        raise AttributeError(f"module 'os' has no attribute {name!r}")
+    import _os_environ
+    for known in "environ", "environb", "_Environ":
+        globals().setdefault(known, getattr(_os_environ, known))
+    return globals()[name]
 
 
-def _check_str(value):
-    if not isinstance(value, str):
-        raise TypeError(f"str expected, not {type(value).__name__}")
-    return value
-
-
-def _check_bytes(value):
-    if not isinstance(value, bytes):
-        raise TypeError(f"bytes expected, not {type(value).__name__}")
-    return fsdecode(value)
-
-
-def _same(value):
-    return value
-
-
-class _EnvironBytes(_Environ):
-    @property
-    def _data(self):
-        return environ._data
-
-
-environ = _Environ(_check_str, _same, _same)
-environb = _EnvironBytes(_check_bytes, fsdecode, fsencode)
+_here = sys.modules[__name__]
 
 
 def getenv(key, default=None):
     """A variable of the environment."""
-    return environ.get(key, default)
+    return _here.environ.get(key, default)
 
 
 def getenvb(key, default=None):
     """A variable of the environment, as bytes."""
-    return environb.get(key, default)
+    return _here.environb.get(key, default)
 
 
 def putenv(name, value, /):
     """Set a variable of the environment of child processes, of which there are none."""
-    environ[fsdecode(name)] = fsdecode(value)
+    _here.environ[fsdecode(name)] = fsdecode(value)
 
 
 def unsetenv(name, /):
     """Remove a variable of the environment."""
-    environ.pop(fsdecode(name), None)
+    _here.environ.pop(fsdecode(name), None)
 
 
 def get_exec_path(env=None):
     """Where programs would be looked for."""
-    path = (environ if env is None else env).get("PATH")
+    path = (_here.environ if env is None else env).get("PATH")
     return (defpath if path is None else path).split(pathsep)
 
 
@@ -529,7 +444,7 @@ sys.modules["os.path"] = path
 
 def _public():
     return sorted(n for n in globals() if not n.startswith("_") and n not in (
-        "abc", "st", "sys", "errno", "posix", "MutableMapping", "Mapping"))
+        "abc", "st", "sys", "errno", "posix"))
 
 
-__all__ = _public() + ["_exit"]
+__all__ = _public() + ["_exit", "environ", "environb"]

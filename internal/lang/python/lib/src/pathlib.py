@@ -7,7 +7,6 @@ import os
 import posixpath
 import re
 import sys
-from _collections_abc import Sequence
 from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISFIFO, S_ISLNK, S_ISREG, S_ISSOCK
 
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
@@ -83,32 +82,6 @@ def _parse(flavour, texts):
         else:
             parts += names
     return drive, root, ([drive + root] if drive or root else []) + parts
-
-
-class _Parents(Sequence):
-    """The directories that a path is in, the innermost first."""
-
-    __slots__ = ("_path",)
-
-    def __init__(self, path):
-        self._path = path
-
-    def __len__(self):
-        p = self._path
-        return len(p._parts) - 1 if p._drv or p._root else len(p._parts)
-
-    def __getitem__(self, index):
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(*index.indices(len(self))))
-        if index >= len(self) or index < -len(self):
-            raise IndexError(index)
-        if index < 0:
-            index += len(self)
-        p = self._path
-        return p._from_parts(p._drv, p._root, p._parts[:-index - 1])
-
-    def __repr__(self):
-        return f"<{type(self._path).__name__}.parents>"
 
 
 class PurePath:
@@ -359,7 +332,8 @@ class PurePath:
     @property
     def parents(self):
         """All directories that it is in."""
-        return _Parents(self)
+        from _pathlib_parents import Parents
+        return Parents(self)
 
     def is_absolute(self):
         """Report whether it has a root, and a drive where there are drives."""

@@ -1,9 +1,8 @@
 """Averages, spreads and the like of data."""
 
 import math
+import sys
 from collections import Counter, namedtuple
-from decimal import Decimal
-from fractions import Fraction
 from functools import reduce
 from itertools import groupby, repeat
 from operator import mul
@@ -33,6 +32,11 @@ def _exact_ratio(x):
         raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
+def _is_of(module, name, T):
+    # A module that wasn't imported has no instances.
+    return module in sys.modules and issubclass(T, getattr(sys.modules[module], name))
+
+
 def _coerce(T, S):
     if T is S or S is int or S is bool:
         return T
@@ -46,9 +50,9 @@ def _coerce(T, S):
         return S
     if issubclass(S, int):
         return T
-    if issubclass(T, Fraction) and issubclass(S, float):
+    if _is_of("fractions", "Fraction", T) and issubclass(S, float):
         return S
-    if issubclass(T, float) and issubclass(S, Fraction):
+    if issubclass(T, float) and _is_of("fractions", "Fraction", S):
         return T
     raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
 
@@ -61,7 +65,7 @@ def _convert(value, T):
     try:
         return T(value)
     except TypeError:
-        if issubclass(T, Decimal):
+        if _is_of("decimal", "Decimal", T):
             return T(value.numerator) / T(value.denominator)
         raise
 
@@ -70,6 +74,7 @@ def _total(partials):
     """The exact sum of numerators by denominator, where None is of what isn't finite."""
     if None in partials:
         return partials[None]
+    from fractions import Fraction
     return sum(Fraction(n, d) for d, n in partials.items())
 
 
@@ -94,6 +99,7 @@ def _ss(data, c=None):
     count = 0
     types = set()
     sums, squares = {}, {}
+    from fractions import Fraction
     for typ, values in groupby(data, type):
         types.add(typ)
         for n, d in map(_exact_ratio, values):
@@ -137,6 +143,7 @@ def _float_sqrt_of_frac(n, m):
 
 
 def _decimal_sqrt_of_frac(n, m):
+    from decimal import Decimal
     if n <= 0:
         if not n:
             return Decimal("0.0")
@@ -213,7 +220,7 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError("harmonic_mean requires at least one data point")
     if n == 1 and weights is None:
         x = data[0]
-        if isinstance(x, (int, float, Decimal, Fraction)):
+        if isinstance(x, (int, float)) or _is_of("decimal", "Decimal", type(x)) or _is_of("fractions", "Fraction", type(x)):
             if x < 0:
                 raise StatisticsError(errmsg)
             return x
@@ -347,7 +354,7 @@ def stdev(data, xbar=None):
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
     mss = ss / (n - 1)
-    if issubclass(T, Decimal):
+    if _is_of("decimal", "Decimal", T):
         return _decimal_sqrt_of_frac(mss.numerator, mss.denominator)
     return _float_sqrt_of_frac(mss.numerator, mss.denominator)
 
@@ -358,7 +365,7 @@ def pstdev(data, mu=None):
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
     mss = ss / n
-    if issubclass(T, Decimal):
+    if _is_of("decimal", "Decimal", T):
         return _decimal_sqrt_of_frac(mss.numerator, mss.denominator)
     return _float_sqrt_of_frac(mss.numerator, mss.denominator)
 

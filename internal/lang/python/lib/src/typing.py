@@ -972,17 +972,16 @@ class _ProtocolMeta(ABCMeta):
         if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False):
-            if super().__instancecheck__(instance):
-                return True
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        names = _get_protocol_attrs(cls)
+        if all(callable(getattr(cls, name, None)) for name in names) and issubclass(instance.__class__, cls):
             return True
-        for name in _get_protocol_attrs(cls):
-            if not hasattr(instance, name):
-                return False
-            if callable(getattr(cls, name, None)) and getattr(instance, name) is None:
-                return False
-        return True
+        return all(_has_member(cls, instance, name) for name in names) or super().__instancecheck__(instance)
+
+
+def _has_member(cls, instance, name):
+    # A method that is set to None is one that isn't there.
+    return hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -1109,6 +1108,23 @@ AsyncGenerator = _SpecialGenericAlias(collections.abc.AsyncGenerator, 2)
 Type = _SpecialGenericAlias(type, 1, inst=False, name="Type")
 
 
+# What is in modules of its own, because it takes time to import.
+_CLASSES = frozenset((
+    "BinaryIO", "IO", "NamedTuple", "NewType", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+    "SupportsIndex", "SupportsInt", "SupportsRound", "TextIO", "TypedDict", "_NamedTuple", "_NamedTupleMeta", "_TypedDict",
+    "_TypedDictMeta", "_named_tuple", "is_typeddict",
+))
+_FUNCTIONS = frozenset((
+    "_hint", "_overload_dummy", "_overload_registry", "_strip", "assert_never", "assert_type", "cast", "clear_overloads",
+    "dataclass_transform", "final", "get_args", "get_origin", "get_overloads", "get_type_hints", "no_type_check",
+    "no_type_check_decorator", "overload", "reveal_type",
+))
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name):
     # What needs a module that is seldom used is made when it is asked for.
     if name in ("ContextManager", "AsyncContextManager"):
@@ -1117,439 +1133,13 @@ def __getattr__(name):
     elif name in ("Pattern", "Match"):
         import re
         made = _SpecialGenericAlias(getattr(re, name), 1, name=name)
+    elif name in _CLASSES:
+        import _typing_classes
+        made = getattr(_typing_classes, name)
+    elif name in _FUNCTIONS:
+        import _typing_functions
+        made = getattr(_typing_functions, name)
     else:
         raise AttributeError(f"module 'typing' has no attribute '{name}'")
     globals()[name] = made
     return made
-
-
-@runtime_checkable
-class SupportsInt(Protocol):
-    """What has __int__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __int__(self) -> int: ...
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """What has __float__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self) -> float: ...
-
-
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """What has __complex__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self) -> complex: ...
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """What has __bytes__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self) -> bytes: ...
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """What has __index__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self) -> int: ...
-
-
-@runtime_checkable
-class SupportsAbs(Protocol[T_co]):
-    """What has __abs__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self) -> T_co: ...
-
-
-@runtime_checkable
-class SupportsRound(Protocol[T_co]):
-    """What has __round__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T_co: ...
-
-
-class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, names):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError("can only inherit from a NamedTuple type and Generic")
-        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-        annotations = {n: _convert(t, f"field {n} annotation must be a type") for n, t in names.get("__annotations__", {}).items()}
-        defaults = []
-        for name in annotations:
-            if name in names:
-                defaults.append(name)
-            elif defaults:
-                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
-                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
-        made = _named_tuple(typename, annotations, [names[n] for n in defaults], names["__module__"])
-        made.__bases__ = bases if False else made.__bases__
-        for key in names:
-            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in ("__module__", "__qualname__", "__annotations__", "__name__", "__orig_bases__", "__classcell__") and key not in made._fields:
-                setattr(made, key, names[key])
-        made.__qualname__ = names.get("__qualname__", typename)
-        if Generic in bases:
-            made.__class_getitem__ = classmethod(lambda cls, params: GenericAlias(cls, params))
-        return made
-
-
-def _named_tuple(name, annotations, defaults, module):
-    made = collections.namedtuple(name, annotations, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = dict(annotations)
-    return made
-
-
-def NamedTuple(typename, fields=None, /, **kwargs):
-    """A namedtuple with types."""
-    if fields is None:
-        fields = kwargs.items()
-    elif kwargs:
-        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    message = "NamedTuple('Name', [(f0, t0), (f1, t1), ...]); each t must be a type"
-    made = _named_tuple(typename, {n: _convert(t, message) for n, t in fields}, [], _caller_module())
-    made.__orig_bases__ = (NamedTuple,)
-    return made
-
-
-_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, names, total=True):
-        for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        made = type.__new__(_TypedDictMeta, name, (dict,) if Generic not in bases else (Generic, dict), names)
-        annotations, required, optional = {}, set(), set()
-        own = {n: _convert(t, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type") for n, t in names.get("__annotations__", {}).items()}
-        for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
-            required.update(base.__dict__.get("__required_keys__", ()))
-            optional.update(base.__dict__.get("__optional_keys__", ()))
-        annotations.update(own)
-        for key, annotation in own.items():
-            origin = get_origin(annotation)
-            if origin is Annotated:
-                origin = get_origin(annotation.__origin__)
-            needed = origin is Required or total and origin is not NotRequired
-            (required if needed else optional).add(key)
-            (optional if needed else required).discard(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        if not hasattr(made, "__total__") or "__total__" not in made.__dict__:
-            made.__total__ = total
-        return made
-
-    def __call__(cls, /, *args, **kwargs):
-        return dict(*args, **kwargs)
-
-    def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __instancecheck__ = __subclasscheck__
-
-
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """A dict with certain keys."""
-    if fields is None:
-        fields = kwargs
-    elif kwargs:
-        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
-    names = {"__annotations__": dict(fields)}
-    module = _caller_module()
-    if module is not None:
-        names["__module__"] = module
-    made = _TypedDictMeta(typename, (), names, total=total)
-    made.__orig_bases__ = (TypedDict,)
-    return made
-
-
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
-
-
-def is_typeddict(tp):
-    """Whether a class is a TypedDict."""
-    return isinstance(tp, _TypedDictMeta)
-
-
-class NewType:
-    """A name for a type that checkers take for another."""
-
-    def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rpartition(".")[-1]
-        self.__supertype__ = tp
-        module = _caller_module()
-        if module != "typing":
-            self.__module__ = module
-
-    def __call__(self, x):
-        return x
-
-    def __repr__(self):
-        return f"{self.__module__}.{self.__qualname__}"
-
-    def __mro_entries__(self, bases):
-        supertype = self.__name__
-
-        class Refused:
-            def __init_subclass__(cls):
-                name = cls.__name__
-                raise TypeError("Cannot subclass an instance of NewType. Perhaps you were looking for: "
-                                f"`{name} = NewType({name!r}, {supertype})`")
-
-        return (Refused,)
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-class IO(Generic[AnyStr]):
-    """A file."""
-
-    __slots__ = ()
-
-
-class BinaryIO(IO[bytes]):
-    """A file of bytes."""
-
-    __slots__ = ()
-
-
-class TextIO(IO[str]):
-    """A file of text."""
-
-    __slots__ = ()
-
-
-def cast(typ, val):
-    """The value, which checkers take to be of a type."""
-    return val
-
-
-def assert_type(val, typ, /):
-    """The value, whose type checkers look at."""
-    return val
-
-
-def reveal_type(obj, /):
-    """Say what class an object is of."""
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
-    return obj
-
-
-def assert_never(arg, /):
-    """Say that this is never reached."""
-    value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
-
-
-_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
-
-
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError(
-        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should "
-        "always be followed by an implementation that is not @overload-ed.")
-
-
-def overload(func):
-    """One of several types of a function."""
-    inner = getattr(func, "__func__", func)
-    try:  # one that is defined again takes its own place
-        _overload_registry[inner.__module__][inner.__qualname__][inner.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
-    return _overload_dummy
-
-
-def get_overloads(func):
-    """The overloads of a function."""
-    inner = getattr(func, "__func__", func)
-    names = _overload_registry.get(inner.__module__, {})
-    return list(names.get(inner.__qualname__, {}).values())
-
-
-def clear_overloads():
-    """Forget all overloads."""
-    _overload_registry.clear()
-
-
-def final(f):
-    """Mark what isn't to be overridden."""
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
-
-
-def no_type_check(arg):
-    """Mark annotations that are no types: those of a function, or of a class and of what is defined in it."""
-    if isinstance(arg, type):
-        for name in dir(arg):
-            inner = getattr(arg, name, None)
-            if getattr(inner, "__qualname__", None) != f"{arg.__qualname__}.{name}" or getattr(inner, "__module__", None) != arg.__module__:
-                continue  # it is another's
-            if isinstance(inner, types.FunctionType):
-                inner.__no_type_check__ = True
-            elif isinstance(inner, types.MethodType):
-                inner.__func__.__no_type_check__ = True
-            elif isinstance(inner, type):
-                no_type_check(inner)
-    try:
-        arg.__no_type_check__ = True
-    except TypeError:
-        pass
-    return arg
-
-
-def no_type_check_decorator(decorator):
-    """Mark what a decorator makes as no_type_check does."""
-
-    @functools.wraps(decorator)
-    def wrapped(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-
-    return wrapped
-
-
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
-    """Mark what makes classes like dataclasses."""
-
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
-            "field_specifiers": field_specifiers, "kwargs": kwargs,
-        }
-        return cls_or_fn
-
-    return decorator
-
-
-def get_origin(tp):
-    """What stands before the brackets."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, (_GenericAlias, _SpecialGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    if isinstance(tp, types.UnionType):
-        return types.UnionType
-    return None
-
-
-def get_args(tp):
-    """What stands in the brackets."""
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (
-                len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or getattr(args[0], "__origin__", None) is Concatenate)):
-            args = (list(args[:-1]), args[-1])
-        return args
-    if isinstance(tp, types.UnionType):
-        return tp.__args__
-    return ()
-
-
-def _strip(tp):
-    if isinstance(tp, _AnnotatedAlias):
-        return _strip(tp.__origin__)
-    if isinstance(tp, _GenericAlias) and tp.__origin__ in (Required, NotRequired):
-        return _strip(tp.__args__[0])
-    if isinstance(tp, _GenericAlias):
-        args = tuple(_strip(a) for a in tp.__args__)
-        return tp if args == tp.__args__ else tp.copy_with(args)
-    if isinstance(tp, GenericAlias):
-        args = tuple(_strip(a) for a in tp.__args__)
-        return tp if args == tp.__args__ else GenericAlias(tp.__origin__, args)
-    if isinstance(tp, types.UnionType):
-        args = tuple(_strip(a) for a in tp.__args__)
-        return tp if args == tp.__args__ else functools.reduce(lambda a, b: a | b, args)
-    return tp
-
-
-def _hint(value, globalns, localns):
-    if value is None:
-        value = type(None)
-    if isinstance(value, str):
-        value = ForwardRef(value, is_argument=False, is_class=True)
-    return _evaluated(value, globalns, localns)
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of an object, with names in strings looked up."""
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            names = globalns
-            if names is None:
-                names = getattr(sys.modules.get(base.__module__), "__dict__", {})
-            own = base.__dict__.get("__annotations__", {})
-            if isinstance(own, types.GetSetDescriptorType):
-                own = {}
-            local = dict(vars(base)) if localns is None else localns
-            for name, value in own.items():
-                hints[name] = _hint(value, names, local)
-    else:
-        if globalns is None:
-            if isinstance(obj, types.ModuleType):
-                globalns = obj.__dict__
-            else:
-                inner = obj
-                while hasattr(inner, "__wrapped__"):
-                    inner = inner.__wrapped__
-                globalns = getattr(inner, "__globals__", {})
-        if localns is None:
-            localns = globalns
-        found = getattr(obj, "__annotations__", None)
-        if found is None:
-            if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType)):
-                return {}
-            raise TypeError("{!r} is not a module, class, method, or function.".format(obj))
-        for name, value in dict(found).items():
-            hints[name] = _hint(value, globalns, localns)
-    return hints if include_extras else {k: _strip(t) for k, t in hints.items()}

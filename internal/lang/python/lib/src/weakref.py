@@ -282,7 +282,7 @@ class finalize:
 
     def __init__(self, obj, func, /, *args, **kwargs):
         import atexit
-        self._call = (ref(obj), func, args, kwargs)
+        self._call = (ref(obj, self), func, args, kwargs)
         self.atexit = True
         atexit.register(self._at_exit)
 

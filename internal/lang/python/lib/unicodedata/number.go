@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/elide-dev/elided/internal/lang/python/parse"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -102,7 +103,7 @@ var numerals = map[rune]float64{
 
 // named is the value that the last words of a character's name have: NUMBER TEN THOUSAND.
 func named(r rune) (float64, bool) {
-	all := strings.Fields(nameOf(r))
+	all := strings.Fields(parse.NameOf(r))
 	v, found := 0.0, false
 	for i := len(all) - 1; i >= 0; i-- {
 		n, ok := words[all[i]]

@@ -2,12 +2,10 @@
 package unicodedata
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-	"golang.org/x/text/unicode/runenames"
 	"golang.org/x/text/width"
 
 	"github.com/elide-dev/elided/internal/lang/python/parse"
@@ -74,38 +72,13 @@ func name(_ *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n := nameOf(r); n != "" {
+	if n := parse.NameOf(r); n != "" {
 		return py.NewStr(n), nil
 	}
 	if a[1] != nil {
 		return a[1], nil
 	}
 	return nil, py.Raise(py.ValueError, "no such name")
-}
-
-// nameOf is a character's name, or nothing.
-func nameOf(r rune) string {
-	if !py.IsAssigned(r) {
-		return ""
-	}
-	n := runenames.Name(r)
-	if strings.HasPrefix(n, "<") {
-		return rangeName(r, n)
-	}
-	return n
-}
-
-// rangeName is the name of a character that is one of a range.
-func rangeName(r rune, of string) string {
-	switch {
-	case strings.HasPrefix(of, "<CJK Ideograph"):
-		return "CJK UNIFIED IDEOGRAPH-" + strings.ToUpper(hex(r))
-	case strings.HasPrefix(of, "<Hangul Syllable"):
-		return "HANGUL SYLLABLE " + syllable(r)
-	case strings.HasPrefix(of, "<Tangut Ideograph"):
-		return "TANGUT IDEOGRAPH-" + strings.ToUpper(hex(r))
-	}
-	return ""
 }
 
 // longestName is how many bytes a name may have; there is none as long.

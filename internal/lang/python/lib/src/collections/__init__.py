@@ -15,7 +15,7 @@ __all__ = [
 
 import _collections_abc
 import sys as _sys
-from _collections import (deque, _count_elements, _move_to_end, _ordered_view, _popitem, _tuplegetter)
+from _collections import deque, _complete_ordered, _count_elements, _tuplegetter
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import itemgetter as _itemgetter
@@ -80,25 +80,9 @@ class defaultdict(dict):
 _MISSING = object()
 
 
+@_complete_ordered
 class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
-
-    def popitem(self, last=True):
-        """Take away the last item, or the first."""
-        return _popitem(self, last)
-
-    def move_to_end(self, key, last=True):
-        """Have a key come last, or first."""
-        _move_to_end(self, key, last)
-
-    def keys(self):
-        return _ordered_view(self, 0)
-
-    def values(self):
-        return _ordered_view(self, 1)
-
-    def items(self):
-        return _ordered_view(self, 2)
 
     def __repr__(self):
         if not self:
@@ -110,7 +94,10 @@ class OrderedDict(dict):
 
     def copy(self):
         """Another one with the same items in the same order."""
-        return self.__class__(self)
+        new = self.__class__()
+        for key in self:
+            new[key] = self[key]
+        return new
 
     def __reduce__(self):
         return type(self), (), self.__getstate__(), None, iter(self.items())
@@ -123,7 +110,12 @@ class OrderedDict(dict):
 
     def setdefault(self, key, default=None):
         """Return the key's value, which is default from now on where it isn't there."""
-        return dict.setdefault(self, key, default)
+        if type(self) is OrderedDict:
+            return dict.setdefault(self, key, default)
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -148,19 +140,15 @@ class OrderedDict(dict):
         if not isinstance(other, dict):
             return NotImplemented
         new = self.__class__(self)
-        new.update(other)
+        OrderedDict.update(new, other)
         return new
 
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         new = self.__class__(other)
-        new.update(self)
+        OrderedDict.update(new, self)
         return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
 
 def _equal(x, y):
@@ -347,7 +335,10 @@ class Counter(dict):
 
     def copy(self):
         """Another one with the same counts."""
-        return self.__class__(self)
+        new = self.__class__()
+        for key in self:
+            new[key] = self[key]
+        return new
 
     def __reduce__(self):
         return (self.__class__, (dict(self),))

@@ -1,10 +1,7 @@
 """Objects that stand for others in tests."""
 
-import asyncio
 import contextlib
 import functools
-import importlib
-import inspect
 
 __all__ = ["Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "FILTER_DIR",
            "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal"]
@@ -664,7 +661,7 @@ class AsyncMock(MagicMock):
                 raise result
             return result
         result = self._execute(args, kwargs)
-        return await result if inspect.iscoroutine(result) else result
+        return await result if _inspect().iscoroutine(result) else result
 
     def _get_child_mock(self, /, **kw):
         return MagicMock(**kw) if kw.get("_new_name") == "()" else AsyncMock(**kw)
@@ -698,7 +695,13 @@ class AsyncMock(MagicMock):
             raise AssertionError(f"Expected {self._mock_name or 'mock'} to not have been awaited. Awaited {self.await_count} times.")
 
 
+def _inspect():
+    import inspect  # which takes longer to import than all of this
+    return inspect
+
+
 def _import(target):
+    import importlib
     parts = target.split(".")
     obj = importlib.import_module(parts[0])
     path = parts[0]
@@ -745,7 +748,7 @@ class _patch:
         if hasattr(func, "patchings"):
             func.patchings.append(self)
             return func
-        if inspect.iscoroutinefunction(func):
+        if _inspect().iscoroutinefunction(func):
             @functools.wraps(func)
             async def patched(*args, **keywargs):
                 with _entered(patched, args, keywargs) as (a, k):
@@ -765,7 +768,7 @@ class _patch:
         except (AttributeError, KeyError):
             original = getattr(target, name, DEFAULT)
         import builtins
-        if name in vars(builtins) and inspect.ismodule(target):
+        if name in vars(builtins) and _inspect().ismodule(target):
             self.create = True
         if not self.create and original is DEFAULT:
             raise AttributeError("%s does not have the attribute %r" % (target, name))
@@ -782,7 +785,7 @@ class _patch:
             if self.new_callable is not None:
                 make = self.new_callable
             else:
-                make = AsyncMock if inspect.iscoroutinefunction(original) else MagicMock
+                make = AsyncMock if _inspect().iscoroutinefunction(original) else MagicMock
             if spec is not None:
                 kwargs["spec"] = spec
             if spec_set is not None:
@@ -893,7 +896,7 @@ class _patch_dict:
                 if name.startswith(patch.TEST_PREFIX) and hasattr(value, "__call__"):
                     setattr(f, name, _patch_dict(self.in_dict, self.values, self.clear)(value))
             return f
-        if inspect.iscoroutinefunction(f):
+        if _inspect().iscoroutinefunction(f):
             @functools.wraps(f)
             async def inner(*args, **kw):
                 with self:
@@ -957,16 +960,16 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     if isinstance(spec, (list, tuple)):
         spec = type(spec)
     is_class = isinstance(spec, type)
-    kind = AsyncMock if inspect.iscoroutinefunction(spec) else MagicMock if callable(spec) and (not is_class or not instance) else NonCallableMagicMock
+    kind = AsyncMock if _inspect().iscoroutinefunction(spec) else MagicMock if callable(spec) and (not is_class or not instance) else NonCallableMagicMock
     if is_class and instance and hasattr(spec, "__call__") and "__call__" in dir(spec) and "__call__" in vars(spec):
         kind = MagicMock
     named = {"spec_set": spec} if spec_set else {"spec": spec}
-    if inspect.isfunction(spec):
+    if _inspect().isfunction(spec):
         named = {}
     mock = kind(name=_name, **named, **kwargs)
-    if inspect.isfunction(spec) or inspect.ismethod(spec) or is_class and not instance:
+    if _inspect().isfunction(spec) or _inspect().ismethod(spec) or is_class and not instance:
         try:
-            mock.__dict__["_spec_signature"] = inspect.signature(spec)
+            mock.__dict__["_spec_signature"] = _inspect().signature(spec)
         except (TypeError, ValueError):
             pass
     if is_class and not instance and "return_value" not in kwargs:
@@ -978,19 +981,19 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             original = getattr(spec, name)
         except AttributeError:
             continue
-        if inspect.isfunction(original) or inspect.ismethod(original):
-            make = AsyncMock if inspect.iscoroutinefunction(original) else MagicMock
+        if _inspect().isfunction(original) or _inspect().ismethod(original):
+            make = AsyncMock if _inspect().iscoroutinefunction(original) else MagicMock
             child = make(name=name, parent=mock, _new_name=name, _new_parent=mock)
             try:
-                signature = inspect.signature(original)
-                if is_class and instance and inspect.isfunction(original) and not isinstance(inspect.getattr_static(spec, name), staticmethod):
+                signature = _inspect().signature(original)
+                if is_class and instance and _inspect().isfunction(original) and not isinstance(_inspect().getattr_static(spec, name), staticmethod):
                     parameters = list(signature.parameters.values())[1:]
                     signature = signature.replace(parameters=parameters)
                 child.__dict__["_spec_signature"] = signature
             except (TypeError, ValueError):
                 pass
             mock._mock_children[name] = child
-    if inspect.isfunction(spec) or inspect.ismethod(spec):
+    if _inspect().isfunction(spec) or _inspect().ismethod(spec):
         return _function_of(mock, spec)
     return mock
 
@@ -1031,7 +1034,7 @@ def _function_of(mock, spec):
     for name in dir(type(mock)):
         if name.startswith("assert_"):
             setattr(function, name, getattr(mock, name))
-    if inspect.iscoroutinefunction(spec):
+    if _inspect().iscoroutinefunction(spec):
         from asyncio.coroutines import _is_coroutine
         function._is_coroutine = _is_coroutine
     function.mock, function.reset_mock = mock, reset_mock

@@ -1,6 +1,12 @@
-package unicodedata
+package parse
 
-import "strconv"
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/runenames"
+)
 
 // The parts of a Hangul syllable, as its name has them.
 var (
@@ -9,10 +15,26 @@ var (
 	tails  = [...]string{"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"}
 )
 
-// syllable is what follows HANGUL SYLLABLE in the name of one.
+// NameOf is a character's Unicode name, or nothing where it has none.
+func NameOf(r rune) string {
+	if unicode.Is(Since14, r) {
+		return ""
+	}
+	n := runenames.Name(r)
+	switch {
+	case strings.HasPrefix(n, "<CJK Ideograph"):
+		return fmt.Sprintf("CJK UNIFIED IDEOGRAPH-%X", r)
+	case strings.HasPrefix(n, "<Hangul Syllable"):
+		return "HANGUL SYLLABLE " + syllable(r)
+	case strings.HasPrefix(n, "<Tangut Ideograph"):
+		return fmt.Sprintf("TANGUT IDEOGRAPH-%X", r)
+	case strings.HasPrefix(n, "<"):
+		return ""
+	}
+	return n
+}
+
 func syllable(r rune) string {
 	i := int(r - 0xac00)
 	return leads[i/(len(vowels)*len(tails))] + vowels[i/len(tails)%len(vowels)] + tails[i%len(tails)]
 }
-
-func hex(r rune) string { return strconv.FormatInt(int64(r), 16) }
