@@ -1,18 +1,14 @@
 # elided stops, hangs, restarts; part of test.sh.
 
 # A stop lets what runs go on for the drain timeout, and then has it end.
-cat > /tmp/long.js <<'J'
-console.log("begun"); setInterval(() => {}, 1000);
-J
-chmod 644 /tmp/long.js
-as_member elided run --json --timeout 0 /tmp/long.js > /tmp/long.json 2>&1 &
+as_member elided run --json --timeout 0 long.js > long.json 2>&1 &
 runner=$!
 check "a long program runs" settle "elided ps | grep running"
 begun=$(date +%s)
 check "stop" systemctl stop elided.service
 echo "RESULT stop took $(($(date +%s) - begun)) s, of which 10 are the drain timeout"
 wait $runner
-check "what was cut short is told so" grep -q '"stop_reason":"STOP_REASON_SHUTDOWN"' /tmp/long.json
+check "what was cut short is told so" grep -q '"stop_reason":"STOP_REASON_SHUTDOWN"' long.json
 check "a stop is no failure" test "$(show Result) $(show ActiveState)" = "success inactive"
 check "the sockets stay" test -S /run/elided/elided.sock
 check "no process is left" test ! -e "$group/cgroup.procs" -o -z "$(cat "$group"/cgroup.procs "$group"/*/cgroup.procs 2>/dev/null)"

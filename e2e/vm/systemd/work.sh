@@ -8,7 +8,10 @@ check "metrics say the same version" has "elided_build_info{" curl -sf http://12
 group=/sys/fs/cgroup$(show ControlGroup)
 check "a program of its own runs" settle "as_member elided run --isolation exclusive hello.js | grep -x hello"
 check "workers have groups of their own" settle "cat $group/workers/*/cgroup.procs | grep ."
+id=$(as_member elided submit --isolation exclusive --memory 64MiB long.js)
 check "whose memory the kernel limits" settle "cat $group/workers/*/memory.max | grep -v max"
+grep -hv max "$group"/workers/*/memory.max | sed 's/^/RESULT memory.max of a worker /'
+as_member elided cancel "$id"
 as_member elided run --json --isolation exclusive --memory 64MiB --timeout 5m bomb.js > /tmp/bomb.json 2>&1
 check "a memory bomb ends with its limit" grep -qi memory_limit /tmp/bomb.json
 check "the daemon survives it" has healthy as_member elided health

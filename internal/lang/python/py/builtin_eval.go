@@ -2,6 +2,7 @@ package py
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
@@ -159,6 +160,9 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 func (t *Thread) sourceText(x Object, what string) (string, error) {
 	switch s := Native(x).(type) {
 	case *Str:
+		if !utf8.ValidString(s.s) { // surrogates
+			return EncodeText(t, s.s, "utf-8", "strict")
+		}
 		if strings.ContainsRune(s.s, 0) {
 			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
 		}

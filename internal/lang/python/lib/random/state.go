@@ -41,6 +41,12 @@ func seedKey(t *py.Thread, x, version py.Object) ([]uint32, error) {
 			return firstVersion(t, x, text)
 		}
 	}
+	if _, ok := py.Native(x).(*py.Str); ok {
+		var err error
+		if text, err = py.EncodeText(t, text, "utf-8", "strict"); err != nil {
+			return nil, err
+		}
+	}
 	sum := sha512.Sum512([]byte(text))
 	return keyOf(new(big.Int).SetBytes(append([]byte(text), sum[:]...))), nil
 }

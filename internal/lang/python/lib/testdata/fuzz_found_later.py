@@ -1,3 +1,5 @@
+import ast
+import random
 import re
 
 
@@ -28,3 +30,10 @@ t(lambda: re.match(".*", "a" * 100))
 t(lambda: re.match(b".*", b"a" * 100))
 t(lambda: re.match(".*", "\xe9\u65e5" * 40))
 t(lambda: re.match(".*", "a" * 48))
+# lone surrogates are in no seed and no source
+t(lambda: random.Random("\ud800").random())
+t(lambda: random.Random("\xe9").random())
+t(lambda: eval("'\ud800'"))
+t(lambda: exec("\ud800"))
+t(lambda: compile("\udfff", "f", "exec"))
+t(lambda: ast.parse("\ud800"))

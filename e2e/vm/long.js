@@ -1,0 +1,3 @@
+// Runs until it is ended.
+console.log('begun');
+setInterval(() => {}, 1000);
