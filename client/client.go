@@ -70,8 +70,12 @@ func DialAddress(address string) (*Client, error) {
 // this machine, and a try costs little.
 var reconnect = grpc.ConnectParams{
 	Backoff:           backoff.Config{BaseDelay: 50 * time.Millisecond, Multiplier: 1.5, Jitter: 0.2, MaxDelay: 300 * time.Millisecond},
-	MinConnectTimeout: probeTimeout,
+	MinConnectTimeout: answerTimeout,
 }
+
+// answerTimeout is how long a daemon may take to answer a connection that was made: under
+// systemd one that restarts leaves connections waiting, while it drains and comes up.
+const answerTimeout = 30 * time.Second
 
 // dial connects with the options that depend on the door.
 func dial(d door, options ...grpc.DialOption) (*Client, error) {
