@@ -5,7 +5,7 @@ GO ?= go
 FUZZTIME ?= 60s
 TOOL = $(GO) tool -modfile=tools/go.mod
 # GENERATED is what `make proto` writes.
-GENERATED = proto/elide/*/*/*.go docs/api.md
+GENERATED = proto/elide/*/*/*.go proto/elide/*/*/gateway/*.* docs/api.md
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,7 @@ generated: ## generated code is what `make proto` makes
 tidy:
 	$(GO) mod tidy -diff
 	cd tools && $(GO) mod tidy -diff
+	cd tools/dist && $(GO) mod tidy -diff
 
 race: ## the tests under the race detector; workers are the plain binary
 	$(GO) test -race -timeout 30m ./...
@@ -54,8 +55,20 @@ test-nomad: ## the driver's tasks on a real Nomad agent: that of NOMAD_BIN, or b
 bin/nomad: e2e/nomad/go.mod
 	cd e2e/nomad && $(GO) build -o ../../bin/nomad github.com/hashicorp/nomad
 
+dist: ## what a release consists of: binaries, archives, packages, bills of materials and checksums, in dist/
+	GO=$(GO) deploy/package/dist.sh
+
+test-dist: ## the packages, installed, used, upgraded and removed; root on a Debian
+	ELIDED_TEST_DIST=1 $(GO) test -v -count=1 -timeout 15m ./e2e/dist
+
 vm-test: ## control groups in a VM with a kernel of Debian's; not part of test
 	GO=$(GO) e2e/vm/run.sh
+
+test-prometheus: ## metrics, rules and dashboard beside a real Prometheus, Debian's where there is none
+	GO=$(GO) e2e/prometheus/run.sh
+
+vm-systemd: ## the packages under a real systemd, in a VM: half an hour; not part of test
+	GO=$(GO) e2e/vm/systemd.sh
 
 fuzz: ## every fuzz target for FUZZTIME
 	@for p in $$($(GO) list ./...); do \
@@ -69,4 +82,8 @@ fuzz-python: ## random Python programs beside CPython 3.11, for FUZZTIME
 proto: ## regenerate the Go code of the contracts
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf generate
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test fuzz fuzz-python proto
+docs: ## write the pages that follow from the code: configuration and command line
+	$(GO) test ./internal/config -run TestReference -update
+	$(GO) test ./cmd/elided -run TestCLIPage -update
+
+.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test vm-systemd test-prometheus fuzz fuzz-python proto docs dist test-dist

@@ -23,10 +23,11 @@ func main() {
 	if len(os.Args) == 3 && os.Args[1] == "echo" {
 		os.Exit(report(echo(os.Args[2])))
 	}
-	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, python, start, memory, fair, sandbox, kill, overshoot")
+	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, python, start, memory, fair, sandbox, kill, overshoot, metrics, overload")
 	binary := flag.String("elided", "", "the elided to measure, for a user who can't build one (default: build it)")
+	load := flag.Duration("load", time.Minute, "how long the parts metrics and overload last")
 	flag.Parse()
-	os.Exit(report(run(strings.Split(*only, ","), *binary)))
+	os.Exit(report(run(strings.Split(*only, ","), *binary, *load)))
 }
 
 func report(err error) int {
@@ -41,6 +42,7 @@ func report(err error) int {
 type bench struct {
 	dir    string
 	elided string
+	load   time.Duration // of the parts that are about load
 }
 
 // median returns the middle of what was measured.
@@ -64,15 +66,17 @@ var parts = []struct {
 	{"sandbox", (*bench).sandbox},
 	{"kill", (*bench).kill},
 	{"overshoot", (*bench).overshoot},
+	{"metrics", (*bench).metricsCost},
+	{"overload", (*bench).overload},
 }
 
-func run(only []string, binary string) error {
+func run(only []string, binary string, load time.Duration) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	b := &bench{dir: dir, elided: binary}
+	b := &bench{dir: dir, elided: binary, load: load}
 	if binary == "" {
 		if err := b.build(); err != nil {
 			return err

@@ -13,7 +13,6 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/backoff"
 	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
 
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -47,12 +46,12 @@ func Dial(socket string) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return dial(door{"unix", path})
+	return dial(door{"unix", path}, plain()...)
 }
 
 // DialAddress returns a client of the daemon at unix:PATH, or at HOST:PORT of this
-// machine's loopback where something forwards its socket to; elided itself listens on
-// no port. The address of another machine is an error.
+// machine's loopback, without TLS and a token. The address of another machine is an error:
+// DialNetwork has TLS.
 func DialAddress(address string) (*Client, error) {
 	if path, ok := strings.CutPrefix(address, "unix:"); ok {
 		return Dial(strings.TrimPrefix(path, "//"))
@@ -61,10 +60,10 @@ func DialAddress(address string) (*Client, error) {
 	if err != nil {
 		return nil, fmt.Errorf("daemon address %q is neither unix:PATH nor HOST:PORT of this machine's loopback: %w", address, err)
 	}
-	if host != "localhost" && !net.ParseIP(host).IsLoopback() {
+	if !loopback(host) {
 		return nil, fmt.Errorf("daemon address %q is not on this machine's loopback: who reaches a daemon runs programs on it, so it is not reached over a network", address)
 	}
-	return dial(door{"tcp", address})
+	return dial(door{"tcp", address}, plain()...)
 }
 
 // reconnect is how soon a connection that failed is tried again: the daemon is on
@@ -74,18 +73,17 @@ var reconnect = grpc.ConnectParams{
 	MinConnectTimeout: probeTimeout,
 }
 
-func dial(d door) (*Client, error) {
+// dial connects with the options that depend on the door.
+func dial(d door, options ...grpc.DialOption) (*Client, error) {
 	c := &Client{door: d, goneAfter: goneAfter}
 	var err error
-	c.conn, err = grpc.NewClient("passthrough:///elided", // the dialer knows the path, which needn't be a valid URL
+	c.conn, err = grpc.NewClient("passthrough:///elided", append(options, // the dialer knows the path, which needn't be a valid URL
 		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return d.open(ctx) }),
-		grpc.WithAuthority("localhost"),
-		grpc.WithTransportCredentials(insecure.NewCredentials()),
 		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxMessage)),
 		grpc.WithConnectParams(reconnect),
 		grpc.WithUnaryInterceptor(c.explain),
 		grpc.WithStreamInterceptor(c.explainStream),
-	)
+	)...)
 	if err != nil {
 		return nil, fmt.Errorf("socket %s: %w", d.address, err)
 	}
@@ -113,6 +111,9 @@ func (c *Client) explainStream(ctx context.Context, d *grpc.StreamDesc, conn *gr
 func (c *Client) named(err error) error {
 	if status.Code(err) != codes.Unavailable {
 		return err
+	}
+	if refused := c.refused(err); refused != nil {
+		return refused
 	}
 	if unreachable := c.door.probe(); unreachable != nil {
 		return unreachable

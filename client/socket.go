@@ -94,6 +94,10 @@ func (d door) probe() error {
 	switch {
 	case err == nil:
 		return conn.Close()
+	case d.network == "tcp" && errors.Is(err, syscall.ECONNREFUSED):
+		return fmt.Errorf("%w at %s: nobody listens there", ErrNotRunning, d.address)
+	case d.network == "tcp":
+		return fmt.Errorf("daemon address %s: %w", d.address, err)
 	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.ENOTDIR):
 		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET", ErrNotRunning, d.address, d.address)
 	}

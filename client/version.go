@@ -1,4 +1,6 @@
 package client
 
-// Version is the release that this package is of.
-const Version = "0.1.0"
+import "github.com/elide-dev/elided/internal/version"
+
+// Version is the number of the release that this package is of, such as 0.1.0.
+func Version() string { return version.Number() }

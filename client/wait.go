@@ -34,7 +34,7 @@ func (x Execution) Wait(ctx context.Context) (final *daemonv1alpha1.GetExecution
 	for {
 		err := watch()
 		switch status.Code(err) {
-		case codes.OK, codes.NotFound, codes.PermissionDenied, codes.Unimplemented, codes.InvalidArgument, codes.OutOfRange:
+		case codes.OK, codes.NotFound, codes.PermissionDenied, codes.Unauthenticated, codes.Unimplemented, codes.InvalidArgument, codes.OutOfRange:
 			return final, err
 		}
 		select {

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"crypto/x509"
 	"net"
 	"net/http"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/elide-dev/elided/client"
+	"github.com/elide-dev/elided/internal/testca"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
@@ -83,6 +85,27 @@ func TestSystemd(t *testing.T) {
 	}
 }
 
+// TestPassedTCPWithoutTLS isn't served: what systemd passes may be reached from anywhere.
+func TestPassedTCPWithoutTLS(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	f, err := l.(*net.TCPListener).File()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	daemon := exec.Command("/bin/sh", "-c", `LISTEN_PID=$$ LISTEN_FDS=1 LISTEN_FDNAMES=tcp exec "$0" serve --socket "$1/s" --state-dir "$1/state"`, binary, dir)
+	daemon.ExtraFiles = []*os.File{f}
+	out, err := daemon.CombinedOutput()
+	_ = f.Close()
+	if err == nil || !strings.Contains(string(out), `elided: systemd's socket "tcp": `) || !strings.Contains(string(out), "takes TLS: listener.tls_cert") {
+		t.Errorf("%v, %s", err, out)
+	}
+}
+
 // TestSocketActivation has the daemon serve at a socket that was there before it, and leave it
 // there.
 func TestSocketActivation(t *testing.T) {
@@ -111,21 +134,34 @@ func TestSocketActivation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	l2, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l2.Close() }()
+	tf, err := l2.(*net.TCPListener).File()
+	if err != nil {
+		t.Fatal(err)
+	}
 	c, err := client.Dial(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = c.Close() }()
+	ca := testca.New(t, dir)
+	cert, key := ca.Server("server")
+	ourCert, ourKey := ca.Issue("ci", x509.Certificate{DNSNames: []string{"ci"}})
 
 	// The number of the process is known to the process alone before it runs elided.
-	daemon := exec.Command("/bin/sh", "-c", `LISTEN_PID=$$ LISTEN_FDS=2 LISTEN_FDNAMES=elided.socket:http exec "$0" serve --socket /nowhere/s --state-dir "$1"`, binary, filepath.Join(dir, "state"))
-	daemon.ExtraFiles = []*os.File{f, hf}
+	daemon := exec.Command("/bin/sh", "-c", `LISTEN_PID=$$ LISTEN_FDS=3 LISTEN_FDNAMES=elided.socket:http:tcp exec "$0" serve --socket /nowhere/s --state-dir "$1" --tls-cert "$2" --tls-key "$3" --tls-client-ca "$4" --allow-name ci`,
+		binary, filepath.Join(dir, "state"), cert, key, ca.File())
+	daemon.ExtraFiles = []*os.File{f, hf, tf}
 	stderr := &strings.Builder{}
 	daemon.Stderr = stderr
 	if err := daemon.Start(); err != nil {
 		t.Fatal(err)
 	}
-	_, _ = f.Close(), hf.Close() // the daemon has them
+	_, _, _ = f.Close(), hf.Close(), tf.Close() // the daemon has them
 	out, err := c.RunSnippet(t.Context(), &daemonv1alpha1.RunSnippetRequest{Snippet: &daemonv1alpha1.ExecuteSnippetRequest{Language: "js", Code: "console.log('activated')"}})
 	if err != nil || out.GetResult().GetStdout() != "activated\n" {
 		t.Errorf("%v, %v", out, err)
@@ -136,6 +172,14 @@ func TestSocketActivation(t *testing.T) {
 	}
 	if _ = ready.Body.Close(); ready.StatusCode != 200 {
 		t.Error(ready.Status)
+	}
+	far, err := client.DialNetwork(client.Network{Address: l2.Addr().String(), CA: ca.File(), Cert: ourCert, Key: ourKey})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = far.Close() }()
+	if _, err := far.Health(t.Context(), &daemonv1alpha1.HealthRequest{}); err != nil {
+		t.Error(err)
 	}
 	if err := daemon.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)

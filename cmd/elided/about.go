@@ -2,14 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/elide-dev/elided/client"
-	"github.com/elide-dev/elided/internal/version"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
@@ -96,20 +94,4 @@ func (c *cli) health(d *client.Client) error {
 		return exitError(exitFailed)
 	}
 	return err
-}
-
-func (c *cli) versionCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "version",
-		Short: "print the version of this program",
-		Args:  arguments(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error {
-			if !c.json {
-				return c.println("elided " + version.String())
-			}
-			return json.NewEncoder(c.stdout).Encode(map[string]string{"version": version.String()})
-		},
-	}
-	cmd.Flags().BoolVar(&c.json, "json", false, "print one JSON object")
-	return cmd
 }

@@ -13,22 +13,66 @@ import (
 
 // access is who may call.
 func access(c *config.Config) (api.Access, error) {
-	out := api.Access{Connections: c.Listener.MaxConnections}
-	for _, name := range c.Listener.AllowUIDs {
-		id, err := userID(c.Name("listener.allow_uids"), name)
-		if err != nil {
-			return out, err
-		}
-		out.UIDs = append(out.UIDs, id)
+	out := api.Access{Connections: c.Listener.MaxConnections, CallRate: c.Listener.MaxCallRate}
+	var err error
+	if out.UIDs, out.UserRoles, err = allowed(c.Name("listener.allow_uids"), c.Listener.AllowUIDs, userID); err != nil {
+		return out, err
 	}
-	for _, name := range c.Listener.AllowGIDs {
-		id, err := groupID(c.Name("listener.allow_gids"), name)
+	if out.GIDs, out.GroupRoles, err = allowed(c.Name("listener.allow_gids"), c.Listener.AllowGIDs, groupID); err != nil {
+		return out, err
+	}
+	if out.Names, err = parseEach(c, "listener.allow_names", c.Listener.AllowNames, api.ParseName); err != nil {
+		return out, err
+	}
+	out.Tokens, err = parseEach(c, "listener.tokens", c.Listener.Tokens, api.ParseToken)
+	return out, err
+}
+
+// parseEach reads the entries of a list. The error names the list and not the entry, which
+// may be a secret; parse says of it what may be said.
+func parseEach[T any](c *config.Config, path string, entries []string, parse func(string) (T, error)) ([]T, error) {
+	var out []T
+	for _, e := range entries {
+		v, err := parse(e)
 		if err != nil {
-			return out, err
+			return nil, usageErrorf("%s: %w", c.Name(path), err)
 		}
-		out.GIDs = append(out.GIDs, id)
+		out = append(out, v)
 	}
 	return out, nil
+}
+
+// certificates are those of the TLS doors; nil without any.
+func certificates(c *config.Config) (*api.Certificates, error) {
+	l := &c.Listener
+	if l.TLSCert == "" {
+		return nil, nil
+	}
+	all, err := api.NewCertificates(api.CertificateFiles{Cert: l.TLSCert, Key: l.TLSKey, ClientCA: l.TLSClientCA})
+	if err != nil {
+		return nil, usageErrorf("%s: %w", c.Name("listener.tls_cert"), err)
+	}
+	return all, nil
+}
+
+// allowed reads entries that are NAME or NAME=ROLE.
+func allowed(setting string, entries []string, id func(setting, name string) (uint32, error)) (ids []uint32, roles map[uint32]api.Role, err error) {
+	roles = make(map[uint32]api.Role)
+	for _, e := range entries {
+		name, role, given := strings.Cut(e, "=")
+		n, err := id(setting, name)
+		if err != nil {
+			return nil, nil, err
+		}
+		ids = append(ids, n)
+		if !given {
+			continue
+		}
+		if roles[n], err = api.ParseRole(role); err != nil {
+			return nil, nil, usageErrorf("%s: %w", setting, err)
+		}
+	}
+	return ids, roles, nil
 }
 
 // permissions are the socket's.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/elide-dev/elided/internal/config"
+	"github.com/elide-dev/elided/internal/manual"
 )
 
 // configCommand looks at the daemon's configuration without a daemon.
@@ -24,9 +25,10 @@ func (c *cli) configCommand() *cobra.Command {
 func (c *cli) configCheckCommand() *cobra.Command {
 	var s settings
 	cmd := &cobra.Command{
-		Use:   "check",
-		Short: "say whether elided serve would take the configuration; exit 2 when it wouldn't",
-		Args:  arguments(cobra.NoArgs),
+		Use:         "check [flags]",
+		Annotations: map[string]string{manual.FlagsOf: "elided serve"},
+		Short:       "say whether elided serve would take the configuration; exit 2 when it wouldn't",
+		Args:        arguments(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
 			loaded, err := s.load()
 			if err == nil {
@@ -45,9 +47,10 @@ func (c *cli) configCheckCommand() *cobra.Command {
 func (c *cli) configShowCommand() *cobra.Command {
 	var s settings
 	cmd := &cobra.Command{
-		Use:   "show",
-		Short: "print every setting as elided serve would have it, and where it comes from",
-		Args:  arguments(cobra.NoArgs),
+		Use:         "show [flags]",
+		Annotations: map[string]string{manual.FlagsOf: "elided serve"},
+		Short:       "print every setting as elided serve would have it, and where it comes from",
+		Args:        arguments(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
 			loaded, err := s.load()
 			if err != nil {

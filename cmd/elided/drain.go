@@ -21,8 +21,8 @@ func (c *cli) drainCommand() *cobra.Command {
 		Use:   "drain",
 		Short: "end the daemon as SIGTERM does, and wait until it has ended",
 		Long: `Has the daemon accept no more work, let what runs go on for the drain timeout, ask
-the rest to end, and kill after the grace period what doesn't. It is for root and the
-daemon's own user.`,
+the rest to end, and kill after the grace period what doesn't. It is for admins: root,
+the daemon's own user, and who has that role.`,
 		Args: arguments(cobra.NoArgs),
 	})
 	limit := cmd.Flags().Duration("timeout", 0, "let what runs go on for `D` (default the daemon's)")

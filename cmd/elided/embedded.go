@@ -26,8 +26,8 @@ func startEmbedded() (_ *embedded, err error) {
 		return nil, fmt.Errorf("state directory: %w", err)
 	}
 	e.socket = filepath.Join(e.dir, "socket")
-	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Sandbox: sandbox.BestEffort, FSRoots: []string{"/"}, Pool: pool.Config{Spare: 1}}, api.Access{}); err == nil {
-		err = e.daemon.start(newDoors(e.socket, api.Permissions{}, ""))
+	if e.daemon, err = newDaemon(executor.Config{StateDir: e.dir, DrainTimeout: -1, Sandbox: sandbox.BestEffort, FSRoots: []string{"/"}, Pool: pool.Config{Spare: 1}}, api.Access{}, watching{}); err == nil {
+		err = e.daemon.start(newDoors(e.socket, api.Permissions{}, "", "", ""))
 	}
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(e.dir))

@@ -45,6 +45,7 @@ func (r *reloader) reload() {
 	r.level.Set(config.level)
 	r.daemon.ends.on.Store(config.executions)
 	r.daemon.executor.Reconfigure(config.executor)
+	r.daemon.certificates.Take(config.certificates)
 	r.daemon.server.SetAccess(config.access)
 	r.current.Adopt(next)
 	r.log.Info("configuration read again", "changed", taken, "need_restart", len(changes)-taken)

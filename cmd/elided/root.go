@@ -26,7 +26,7 @@ type cli struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 
-	socket string
+	reach  reach
 	json   bool
 	failed int // the exit code of a failure that is no usage error
 }
@@ -37,7 +37,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := c.command()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
 	root.SetErr(stderr)
 	return c.exitCode(root.ExecuteContext(context.Background()))
 }
@@ -56,8 +55,10 @@ func (c *cli) command() *cobra.Command {
 	root.AddCommand(
 		c.serveCommand(), c.runCommand(), c.submitCommand(), c.statusCommand(), c.logsCommand(),
 		c.psCommand(), c.cancelCommand(), c.signalCommand(), c.evalCommand(), c.eventsCommand(), c.sessionsCommand(), c.drainCommand(),
-		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), workerCommand(),
+		c.capabilitiesCommand(), c.checkCommand(), c.configCommand(), c.healthCommand(), c.versionCommand(), c.tokenCommand(), c.manualCommand(), workerCommand(),
 	)
+	root.SetOut(c.stdout) // cobra keeps it for the completion
+	describeCompletion(root)
 	return root
 }
 
@@ -128,14 +129,14 @@ func (c *cli) complain(format string, args ...any) {
 
 // clientCommand makes cmd one that talks to a daemon.
 func (c *cli) clientCommand(cmd *cobra.Command) *cobra.Command {
-	cmd.Flags().StringVar(&c.socket, "socket", client.DefaultSocket(), "the daemon's socket `PATH`")
+	c.reach.add(cmd)
 	cmd.Flags().BoolVar(&c.json, "json", false, "print one JSON object per line")
 	return cmd
 }
 
 // withClient calls f with a client of the daemon.
 func (c *cli) withClient(f func(*client.Client) error) error {
-	d, err := client.Dial(c.socket)
+	d, err := c.reach.dial()
 	if err != nil {
 		return err
 	}

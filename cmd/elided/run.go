@@ -47,7 +47,7 @@ cancel. 125 means that elided could not run it, 2 a wrong command line.`,
 }
 
 // withRunner calls f with a client of the daemon at the socket, or of one in this
-// process when none answers.
+// process when none answers. Whoever gives an address means that one.
 func (c *cli) withRunner(f func(*client.Client) error) (err error) {
 	var answered error
 	err = c.withClient(func(d *client.Client) error {
@@ -56,7 +56,7 @@ func (c *cli) withRunner(f func(*client.Client) error) (err error) {
 		}
 		return f(d)
 	})
-	if !errors.Is(answered, client.ErrNotRunning) {
+	if !errors.Is(answered, client.ErrNotRunning) || c.reach.elsewhere() {
 		return err
 	}
 	e, err := startEmbedded()
@@ -67,7 +67,7 @@ func (c *cli) withRunner(f func(*client.Client) error) (err error) {
 	if lacks := e.enough(); lacks != nil {
 		c.complain("warning: %v", lacks)
 	}
-	c.socket = e.socket
+	c.reach = reach{socket: e.socket}
 	return c.withClient(f)
 }
 

@@ -62,11 +62,12 @@ func (c *cli) serve(s *settings) error {
 	config.executor.Pool.Cgroup, release, config.executor.Pool.NoCgroup = controlGroups(log)
 	defer release()
 	config.executor.Log = log
+	config.certificates.ReportTo(log)
 	audit, err := openAudit(config.audit, log)
 	if err != nil {
 		return err
 	}
-	d, err := newDaemon(config.executor, config.access)
+	d, err := newDaemon(config.executor, config.access, config.watching)
 	if err != nil {
 		return err
 	}
@@ -77,7 +78,7 @@ func (c *cli) serve(s *settings) error {
 	}
 	tell := notifier{log}
 	tell.ready(statusOf(d.executor))
-	log.Info("ready", "socket", config.socket, "state_dir", config.executor.StateDir, "http", fmt.Sprint(d.address),
+	log.Info("ready", "socket", config.socket, "state_dir", config.executor.StateDir, "http", fmt.Sprint(d.address), "tcp", fmt.Sprint(d.tcp), "http_socket", config.httpSocket,
 		"instance", d.executor.InstanceID(), "version", d.executor.Version())
 	watching, stop := context.WithCancel(context.Background())
 	var watch sync.WaitGroup

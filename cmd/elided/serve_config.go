@@ -20,20 +20,30 @@ type serveConfig struct {
 	executor    executor.Config
 	access      api.Access
 	permissions api.Permissions
-	level       slog.Level
-	executions  bool // are logged
-	audit       string
-	socket      string
-	http        string
+	// certificates are nil without TLS.
+	certificates *api.Certificates
+	watching     watching
+	level        slog.Level
+	executions   bool // are logged
+	audit        string
+	socket       string
+	http         string
+	httpSocket   string
+	httpTLS      bool
+	tcp          string
+	plain        bool // over TCP
+	// passedTCP is why systemd's TCP socket can't be served; nil when it can.
+	passedTCP error
 }
 
 // newServeConfig refuses what only this machine can tell to be wrong: users and
 // directories that are not there.
 func newServeConfig(c *config.Config) (*serveConfig, error) {
-	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, executions: c.Log.Executions, audit: c.Log.Audit}
+	s := &serveConfig{socket: c.Listener.Socket, http: c.Listener.HTTP, httpSocket: c.Listener.HTTPSocket, httpTLS: c.Listener.HTTPTLS, tcp: c.Listener.TCP, plain: c.Listener.TCPInsecure, executions: c.Log.Executions, audit: c.Log.Audit}
 	if err := s.level.UnmarshalText([]byte(c.Log.Level)); err != nil {
 		return nil, usageError{err}
 	}
+	s.watching = watching{metrics: c.Metrics.Enabled, endpoint: c.Metrics.OTLPEndpoint, ratio: c.Metrics.TraceRatio}
 	var err error
 	if s.access, err = access(c); err != nil {
 		return nil, err
@@ -41,13 +51,27 @@ func newServeConfig(c *config.Config) (*serveConfig, error) {
 	if s.permissions, err = permissions(c); err != nil {
 		return nil, err
 	}
+	if s.certificates, err = certificates(c); err != nil {
+		return nil, err
+	}
+	if !s.plain {
+		s.passedTCP = c.CheckMutualTLS("listener.tcp")
+	}
 	s.executor, err = executorConfig(c)
 	return s, err
 }
 
 // doors are the sockets that systemd has passed, or else the daemon's own.
 func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
-	d := newDoors(s.socket, s.permissions, s.http)
+	d := newDoors(s.socket, s.permissions, s.http, s.httpSocket, s.tcp)
+	d.certificates = s.certificates
+	if s.plain {
+		d.certificates = nil
+	}
+	if s.httpTLS {
+		d.httpCertificates = s.certificates
+	}
+	d.httpHost, _, _ = net.SplitHostPort(s.http) // else there is none
 	if l := passed.clients; l != nil {
 		log.Info("listening at systemd's socket: listener.socket and its owner, group and mode count for nothing", "socket", l.Addr().String())
 		d.clients = func() (net.Listener, error) { return l, nil }
@@ -55,6 +79,19 @@ func (s *serveConfig) doors(passed sockets, log *slog.Logger) doors {
 	if l := passed.http; l != nil {
 		log.Info("serving HTTP at systemd's socket: listener.http counts for nothing", "address", l.Addr().String())
 		d.http = func() (net.Listener, error) { return l, nil }
+	}
+	if l := passed.httpUnix; l != nil {
+		log.Info("serving HTTP at systemd's socket: listener.http_socket counts for nothing", "socket", l.Addr().String())
+		d.httpSocket = func() (net.Listener, error) { return l, nil }
+	}
+	if l := passed.tcp; l != nil {
+		log.Info("listening at systemd's TCP socket: listener.tcp counts for nothing", "address", l.Addr().String())
+		d.tcp = func() (net.Listener, error) {
+			if s.passedTCP != nil {
+				return nil, usageErrorf("systemd's socket %q: %w", tcpSocket, s.passedTCP)
+			}
+			return l, nil // ServePlain looks whether it is on the loopback
+		}
 	}
 	return d
 }

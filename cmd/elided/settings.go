@@ -43,7 +43,8 @@ func (f *settingFlag) Type() string {
 func (s *settings) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&s.file, "config", os.Getenv("ELIDED_CONFIG"), "read `FILE`; what flags and variables say goes over it (default "+defaultConfigFile()+", if it is there)")
+	flags.StringVar(&s.file, "config", os.Getenv("ELIDED_CONFIG"), "read `FILE`; what flags and variables say goes over it (default /etc/elided/elided.hcl for root, ~/.config/elided/elided.hcl, if it is there)")
+	annotate(cmd, "config", "")
 	for _, k := range newConfig().Keys() {
 		f := &settingFlag{key: k}
 		s.flags = append(s.flags, f)

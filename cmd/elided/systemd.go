@@ -73,10 +73,11 @@ func statusOf(e *executor.Executor) string {
 }
 
 // sockets are what systemd has made for the daemon, each nil without one.
-type sockets struct{ clients, http net.Listener }
+type sockets struct{ clients, http, httpUnix, tcp net.Listener }
 
 // activated takes systemd's sockets (sd_listen_fds(3)). The one of a unit with
-// FileDescriptorName=http serves HTTP, any other clients.
+// FileDescriptorName=http serves HTTP, at an address or a Unix socket or both; that of FileDescriptorName=tcp clients of other machines, any
+// other those of this one.
 func activated() (s sockets, err error) {
 	named, err := activation.ListenersWithNames()
 	if err != nil {
@@ -98,14 +99,21 @@ func (s *sockets) take(name string, l net.Listener) error {
 		unix.SetUnlinkOnClose(false) // it is systemd's
 	}
 	switch {
-	case name == httpSocket && s.http == nil:
+	case name == httpSocket && !isUnix && s.http == nil:
 		s.http = l
-	case name != httpSocket && isUnix && s.clients == nil:
+	case name == httpSocket && isUnix && s.httpUnix == nil:
+		s.httpUnix = l
+	case name == tcpSocket && !isUnix && s.tcp == nil:
+		s.tcp = l
+	case name != httpSocket && name != tcpSocket && isUnix && s.clients == nil:
 		s.clients = l
 	default:
-		return fmt.Errorf("systemd's socket %q at %v is one too many, or not of a kind that the daemon serves clients at: pass one Unix stream socket, and one with FileDescriptorName=%s", name, l.Addr(), httpSocket)
+		return fmt.Errorf("systemd's socket %q at %v is one too many, or not of a kind that the daemon serves clients at: pass one Unix stream socket, and one with FileDescriptorName=%s, and a TCP one with FileDescriptorName=%s", name, l.Addr(), httpSocket, tcpSocket)
 	}
 	return nil
 }
 
-const httpSocket = "http"
+const (
+	httpSocket = "http"
+	tcpSocket  = "tcp"
+)

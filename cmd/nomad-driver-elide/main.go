@@ -89,7 +89,7 @@ type config struct {
 
 func (*driver) PluginInfo(context.Context, *basepb.PluginInfoRequest) (*basepb.PluginInfoResponse, error) {
 	return &basepb.PluginInfoResponse{Type: basepb.PluginType_DRIVER, Name: "elide",
-		PluginApiVersions: []string{"v0.1.0"}, PluginVersion: client.Version}, nil
+		PluginApiVersions: []string{"v0.1.0"}, PluginVersion: client.Version()}, nil
 }
 
 // Capabilities says isolation "image", which keeps the agent's environment out of tasks.

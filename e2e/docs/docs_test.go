@@ -40,11 +40,11 @@ var elsewhere = map[string]string{
 	"grafana": "it takes a Grafana; make test-prometheus tests what the dashboard asks",
 }
 
-// TestPages runs each page's commands, in their order in one shell, and checks the rest.
+// TestPages runs each page's commands, in their order in one shell, and checks the rest. One page
+// comes after another: they name the same ports.
 func TestPages(t *testing.T) {
 	for _, page := range pages(t) {
 		t.Run(page, func(t *testing.T) {
-			t.Parallel()
 			var script strings.Builder
 			for _, s := range snippets(t, page) {
 				_, skipped := elsewhere[s.more]
@@ -75,7 +75,7 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// shell runs a script in a directory of its own that has the files of testdata, with elided
+// shell runs a script, which has to print the lines after its "#> ", in a directory of its own that has the files of testdata, with elided
 // in the path and the variables that a user of the machine has.
 func shell(t *testing.T, script string, flags ...string) {
 	t.Helper()
@@ -87,9 +87,25 @@ func shell(t *testing.T, script string, flags ...string) {
 	if err := os.WriteFile(file, []byte(script), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	for _, tool := range []string{"curl", "jq"} {
+		if _, err := exec.LookPath(tool); err != nil && strings.Contains(script, tool+" ") {
+			t.Skipf("%s is not installed: internal/api tests the same without it", tool)
+		}
+	}
 	out, err := command(t, dir, "bash", append(flags, file)...)
 	if err != nil {
 		t.Errorf("%v:\n%s", err, out)
+		return
+	}
+	for line := range strings.Lines(script) {
+		if want, shown := strings.CutPrefix(strings.TrimSuffix(line, "\n"), "#> "); shown && !slices.Contains(flags, "-n") {
+			_, rest, found := strings.Cut(out, want)
+			if !found {
+				t.Errorf("it doesn't print %q, or not in its order:\n%s", want, out)
+				return
+			}
+			out = rest
+		}
 	}
 }
 

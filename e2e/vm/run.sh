@@ -13,29 +13,13 @@ GO=${GO:-go}
 work=$PWD/bin/vm
 mkdir -p "$work"
 
-need() { # COMMAND PACKAGE
-  command -v "$1" >/dev/null || missing+=("$2")
-}
-missing=()
+. e2e/vm/kernel.sh
+
 need qemu-system-x86_64 qemu-system-x86
 need cpio cpio
 test -e /bin/busybox && ! ldd /bin/busybox >/dev/null 2>&1 || missing+=(busybox-static)
-if ((${#missing[@]})); then
-  apt-get update -q
-  apt-get install -y -q --no-install-recommends "${missing[@]}"
-fi
-
-# The package of the kernel is unpacked and not installed. A name without a version
-# is a package that depends on the newest.
-package=$(apt-cache depends "$KERNEL" | sed -n 's/^ *Depends: \(linux-image-[0-9].*\)/\1/p' | head -1)
-package=${package:-$KERNEL}
-if ! test -e "$work/$package/vmlinuz"; then
-  mkdir -p "$work/$package"
-  (cd "$work/$package" && apt-get download -q "$package")
-  dpkg-deb --fsys-tarfile "$work/$package"/*.deb | tar -x -O --wildcards './boot/vmlinuz-*' > "$work/$package/vmlinuz.part"
-  rm "$work/$package"/*.deb
-  mv "$work/$package/vmlinuz.part" "$work/$package/vmlinuz"
-fi
+install_missing
+kernel
 
 root=$work/root
 rm -rf "$root"
@@ -53,12 +37,6 @@ printf 'root:x:0:\nelided:x:1000:\n' > "$root/etc/group"
 log=$work/console.log
 timeout "$TIMEOUT" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 1024 -nodefaults -display none -no-reboot \
   -serial stdio -kernel "$work/$package/vmlinuz" -initrd "$work/initramfs" \
-  -append 'console=ttyS0 panic=-1 quiet' </dev/null | tr -d '\r' | tee "$log" || true
+  -append 'console=ttyS0 panic=-1 quiet' </dev/null | sed -u 's/\r$//' | tee "$log" || true
 
-echo "== $package"
-grep -aE '^(RESULT|PASS|FAIL)' "$log" || true
-if ! grep -aq '^DONE$' "$log"; then
-  echo "the VM did not come to its end within $TIMEOUT s; see $log" >&2
-  exit 1
-fi
-! grep -aq '^FAIL' "$log"
+verdict "$log"

@@ -31,6 +31,7 @@ func (s *served) claim(ctx context.Context, n int64) error {
 	if n <= maxSmall {
 		return nil
 	}
+	n *= s.cost()
 	if err := s.room.answers.Wait(ctx, s.user, n); err != nil {
 		return toStatus(err)
 	}
@@ -53,7 +54,7 @@ func (s *served) hold(ctx context.Context, answer any) (any, error) {
 		s.unclaim()
 		return answer, nil
 	}
-	n := max(int64(proto.Size(message)), minAnswer)
+	n := max(int64(proto.Size(message)), minAnswer) * s.cost()
 	switch {
 	case s.claimed == 0:
 		if err := s.room.answers.Wait(ctx, s.user, n); err != nil {
@@ -65,7 +66,23 @@ func (s *served) hold(ctx context.Context, answer any) (any, error) {
 		n = s.claimed
 	}
 	s.claimed = 0
-	return newHeldAnswer(message, func() { s.room.answers.Give(s.user, n) }), nil
+	free := func() { s.room.answers.Give(s.user, n) }
+	if s.visit != nil { // its client takes it from HTTP
+		context.AfterFunc(s.visit.ctx, free)
+		free = func() {}
+	}
+	return newHeldAnswer(message, free), nil
+}
+
+// jsonCost is what an answer costs that becomes JSON, as a multiple of its size: there are
+// both for a while, and JSON is larger.
+const jsonCost = 4
+
+func (s *served) cost() int64 {
+	if s.visit != nil {
+		return jsonCost
+	}
+	return 1
 }
 
 // A heldAnswer is an answer that counts until its buffer is given back. It is the pool
@@ -89,7 +106,7 @@ func (*heldAnswer) Get(n int) *[]byte { b := make([]byte, n); return &b }
 // Put is part of mem.BufferPool.
 func (h *heldAnswer) Put(*[]byte) { h.free() }
 
-// codec is gRPC's own but for answers that are held.
+// codec is gRPC's own but for answers that are held, and for large messages of streams.
 type codec struct{ encoding.CodecV2 }
 
 func newCodec() codec { return codec{encoding.GetCodecV2(grpcproto.Name)} }
@@ -101,7 +118,7 @@ const pooled = 2 << 10
 func (c codec) Marshal(v any) (mem.BufferSlice, error) {
 	h, ok := v.(*heldAnswer)
 	if !ok {
-		return c.CodecV2.Marshal(v)
+		return c.marshalMessage(v)
 	}
 	b, err := proto.MarshalOptions{}.MarshalAppend(make([]byte, 0, max(proto.Size(h.message), pooled)), h.message)
 	if err != nil {
@@ -110,4 +127,17 @@ func (c codec) Marshal(v any) (mem.BufferSlice, error) {
 	}
 	h.message = nil
 	return mem.BufferSlice{mem.NewBuffer(&b, h)}, nil
+}
+
+// maxPooled is above which size gRPC takes a buffer of 1 MiB for a message, in bytes, however
+// long its client doesn't take it.
+const maxPooled = 32 << 10
+
+func (c codec) marshalMessage(v any) (mem.BufferSlice, error) {
+	m, ok := v.(proto.Message)
+	if !ok || proto.Size(m) <= maxPooled {
+		return c.CodecV2.Marshal(v)
+	}
+	b, err := proto.Marshal(m)
+	return mem.BufferSlice{mem.SliceBuffer(b)}, err
 }

@@ -16,11 +16,8 @@ import (
 // not implemented.
 func (s *Server) OnDrain(f func(timeout *time.Duration)) { s.service.onDrain = f }
 
-// Drain is for root and the daemon's own user.
+// Drain is for an admin, which roles.go sees to.
 func (s *service) Drain(ctx context.Context, r *daemonv1alpha1.DrainRequest) (*daemonv1alpha1.DrainResponse, error) {
-	if p := peerIn(ctx); !p.owner() {
-		return nil, status.Errorf(codes.PermissionDenied, "uid %d may not drain this elided: that is for root and the daemon's own user", p.uid)
-	}
 	if s.onDrain == nil {
 		return nil, status.Error(codes.Unimplemented, "this elided has no end that a client may bring about")
 	}

@@ -2,9 +2,14 @@ package api
 
 import (
 	"cmp"
+	"container/list"
+	"crypto/x509"
 	"log/slog"
 	"net"
 	"sync"
+	"time"
+
+	"github.com/elide-dev/elided/internal/quota"
 )
 
 // defaultConnections is how many connections there may be at once.
@@ -18,27 +23,35 @@ const refusedConnections = 16
 // connects, and closes connections that are too many. A user other than root and the
 // daemon's own has at most half of them, so that no other user is locked out.
 type lobby struct {
-	log *throttle
+	log    *throttle
+	guests *throttle // for those who fail to say who they are
 
-	mu     sync.Mutex
-	access Access
-	conns  map[*guardedConn]struct{} // those that are open
-	open   int                       // how many of them are of peers that may call
-	of     map[uint32]int            // the same of a user; no entry is none
+	mu        sync.Mutex
+	access    Access
+	strangers list.List                 // of *guardedConn, those first that wait the longest
+	conns     map[*guardedConn]struct{} // the others that are open
+	open      int                       // how many of them are of peers that may call
+	of        map[quota.User]int        // the same of a user; no entry is none
 	// refused counts those of peers that may not call; they are in no other count.
 	refused int
+	calls   map[*followedCall]struct{}
+	rates   rates
 }
 
 func newLobby(a Access, log *slog.Logger) *lobby {
-	l := &lobby{log: &throttle{log: log, burst: 1}, of: make(map[uint32]int), conns: make(map[*guardedConn]struct{})}
+	l := &lobby{
+		log: &throttle{log: log, burst: 1}, guests: &throttle{log: log, burst: deniedBurst},
+		of: make(map[quota.User]int), conns: make(map[*guardedConn]struct{}), calls: make(map[*followedCall]struct{}),
+	}
 	l.setAccess(a)
 	return l
 }
 
-// setAccess changes who may call. Whoever may now and could not before, or the other way
-// round, loses its connections, so that it comes in again as what it is now.
+// setAccess changes who may call what. Whoever may more now than before, or less, loses
+// its connections, so that it comes in again as what it is now.
 func (l *lobby) setAccess(a Access) {
 	a.Connections = cmp.Or(a.Connections, defaultConnections)
+	l.rates.set(a.CallRate)
 	for _, c := range l.changed(a) {
 		_ = c.Close() // it is to go: how that fails matters to nobody
 	}
@@ -50,8 +63,13 @@ func (l *lobby) changed(a Access) []*guardedConn {
 	l.access = a
 	var out []*guardedConn
 	for c := range l.conns {
-		if a.allows(c.peer) != c.peer.allowed {
+		if !a.agrees(c.peer) {
 			out = append(out, c)
+		}
+	}
+	for c := range l.calls {
+		if !a.agrees(c.peer) {
+			c.end(errGone)
 		}
 	}
 	return out
@@ -64,17 +82,35 @@ func (l *lobby) enter(c net.Conn) *guardedConn {
 		l.log.warn("connection closed: its peer is not known", slog.Any("error", err))
 		return nil
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	p.allowed = l.access.allows(p)
-	if !l.count(p) {
-		l.log.warn("connection closed: there are too many", slog.Any("peer", p), slog.Int("limit", l.access.Connections))
+	g := l.guard(c)
+	if !l.admit(g, p) {
 		return nil
 	}
-	guarded := &guardedConn{peer: p}
-	guarded.countedConn = countedConn{c, sync.OnceFunc(func() { l.leave(guarded) })}
-	l.conns[guarded] = struct{}{}
-	return guarded
+	return g
+}
+
+func (l *lobby) guard(c net.Conn) *guardedConn {
+	g := new(guardedConn)
+	g.countedConn = countedConn{c, sync.OnceFunc(func() { l.leave(g) })}
+	return g
+}
+
+// admit has a connection be counted as p's, the first time, and reports whether it may stay.
+func (l *lobby) admit(g *guardedConn, p *peer) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if g.peer != nil || g.gone {
+		return !g.gone
+	}
+	p.role, p.allowed = l.access.role(p)
+	if !l.count(p) {
+		l.log.warn("connection closed: there are too many", slog.Any("peer", p), slog.Int("limit", l.access.Connections))
+		return false
+	}
+	l.forget(g)
+	g.peer = p
+	l.conns[g] = struct{}{}
+	return true
 }
 
 // count is called with the lock.
@@ -86,26 +122,34 @@ func (l *lobby) count(p *peer) bool {
 		}
 		l.refused++
 		return true
-	case l.open >= l.access.Connections, !p.owner() && l.of[p.uid] >= (l.access.Connections+1)/2:
+	case l.open >= l.access.Connections, !p.owner() && l.of[p.user()] >= (l.access.Connections+1)/2:
 		return false
 	}
 	l.open++
-	l.of[p.uid]++
+	l.of[p.user()]++
 	return true
 }
 
 func (l *lobby) leave(c *guardedConn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	c.gone = true
+	if c.expiry != nil {
+		c.expiry.Stop()
+	}
+	l.forget(c)
 	delete(l.conns, c)
 	p := c.peer
-	if !p.allowed {
+	switch {
+	case p == nil:
+		return
+	case !p.allowed:
 		l.refused--
 		return
 	}
 	l.open--
-	if l.of[p.uid]--; l.of[p.uid] == 0 {
-		delete(l.of, p.uid)
+	if l.of[p.user()]--; l.of[p.user()] == 0 {
+		delete(l.of, p.user())
 	}
 }
 
@@ -129,11 +173,19 @@ func (g *guard) Accept() (net.Conn, error) {
 	}
 }
 
-// A guardedConn is a counted one whose peer is known.
+// A guardedConn is one that a lobby knows. The lobby's lock guards what changes.
 type guardedConn struct {
 	countedConn
-	peer *peer
+	peer  *peer         // whom it counts for; nil while it is a stranger's
+	waits *list.Element // among the strangers; nil when it doesn't
+	gone  bool          // it is closed
+	// chain is of a client's certificate, and expiry its end; nil without one.
+	chain  []*x509.Certificate
+	expiry *time.Timer
 }
+
+// greet is part of greeter: the kernel has vouched for the peer.
+func (g *guardedConn) greet() (net.Conn, *peer, error) { return g, g.peer, nil }
 
 // A countedConn is counted until it is closed.
 type countedConn struct {

@@ -43,7 +43,12 @@ func (s *served) expect(d time.Duration, end func()) {
 func (s *served) receive(ctx context.Context, dec func(any) error, message any) error {
 	err := s.room.messages.Wait(ctx, s.user, 1)
 	if err == nil {
-		s.taken = sync.OnceFunc(func() { s.room.messages.Give(s.user, 1) })
+		s.taken = sync.OnceFunc(func() {
+			s.room.messages.Give(s.user, 1)
+			if s.visit != nil {
+				s.visit.sent()
+			}
+		})
 		if err = dec(message); err != nil {
 			s.taken()
 		}
@@ -83,7 +88,7 @@ func boundedMethod(next grpc.MethodHandler) grpc.MethodHandler {
 		s.taken()
 		if err != nil {
 			s.unclaim()
-			return nil, err
+			return nil, orGone(ctx, err)
 		}
 		return s.hold(ctx, answer)
 	}
@@ -106,7 +111,7 @@ func boundedStream(next grpc.StreamHandler, talks bool) grpc.StreamHandler {
 			return tooMany("%d streams are open (one on which the client sends more than one message counts as 64)", s.room.streams.Share(s.user))
 		}
 		defer s.room.streams.Give(s.user, n)
-		return next(service, &boundedServerStream{ServerStream: stream, served: s})
+		return orGone(stream.Context(), next(service, &boundedServerStream{ServerStream: stream, served: s}))
 	}
 }
 

@@ -49,7 +49,8 @@ type served struct {
 	came  func() // its message has come, or never will; the first call counts
 	taken func() // its message is no longer needed whole; likewise
 
-	claimed int64 // bytes of its answer that were claimed before it was made
+	claimed int64  // bytes of its answer that were claimed before it was made
+	visit   *visit // the HTTP request that it is made of; nil of other calls
 }
 
 type servedKey struct{}
@@ -61,7 +62,7 @@ func servedIn(ctx context.Context) *served {
 
 // enter lets a call of p in, or says what there is too much of.
 func (r *rooms) enter(ctx context.Context, p *peer) (context.Context, error) {
-	s := &served{room: r.others, user: quota.User{UID: p.uid}}
+	s := &served{room: r.others, user: p.user(), visit: p.visit}
 	if p.owner() {
 		s.room = r.owners
 	}

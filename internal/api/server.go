@@ -48,11 +48,19 @@ const deniedBurst = 10
 // minPing is how often a client may ask for a sign of life.
 const minPing = 10 * time.Second
 
+// pingAfter is how long a connection may be without a sign of life until the daemon asks
+// for one, and pingTime how long that may take: else it is closed.
+const (
+	pingAfter = time.Minute
+	pingTime  = 20 * time.Second
+)
+
 // A Server is the gRPC door of an executor.
 type Server struct {
 	grpc   *grpc.Server
 	health *health.Server
 	lobby  *lobby
+	web    *lobby // of the HTTP door
 	log    *slog.Logger
 
 	service *service
@@ -61,7 +69,8 @@ type Server struct {
 // NewServer returns a gRPC server with the execution API, health and reflection for
 // those whom a lets in. More options may observe it; they see what the others let through.
 func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.ServerOption) *Server {
-	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms())}
+	lobby := newLobby(a, log)
+	door := bouncer{&throttle{log: log, burst: deniedBurst}, cmp.Or(a.rooms, newRooms()), lobby}
 	options := []grpc.ServerOption{
 		grpc.Creds(peerCredentials{}),
 		grpc.InTapHandle(door.admit),
@@ -73,13 +82,14 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.Se
 		grpc.ConnectionTimeout(helloTime),
 		grpc.MaxConcurrentStreams(maxStreams),
 		grpc.WaitForHandlers(true), // Stop leaves no call behind
+		grpc.KeepaliveParams(keepalive.ServerParameters{Time: pingAfter, Timeout: pingTime}),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
 		grpc.ChainUnaryInterceptor(recoverUnary(log), door.denied),
 		grpc.StreamInterceptor(recoverStream(log)),
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
 		grpc.StatsHandler(callLog{log}),
 	}
-	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: newLobby(a, log), log: log, service: &service{executor: e}}
+	s := &Server{grpc: grpc.NewServer(append(more, options...)...), health: health.NewServer(), lobby: lobby, web: newLobby(a.forHTTP(), log), log: log, service: &service{executor: e}}
 	bounded := registrar{s.grpc}
 	daemonv1alpha1.RegisterExecutionApiServer(bounded, s.service)
 	healthv1.RegisterHealthServer(bounded, s.health)
@@ -95,7 +105,10 @@ func (s *Server) Serve(l net.Listener) error { return s.grpc.Serve(&guard{l, s.l
 func (s *Server) GetServiceInfo() map[string]grpc.ServiceInfo { return s.grpc.GetServiceInfo() }
 
 // SetAccess changes who may call, and how many connections there may be.
-func (s *Server) SetAccess(a Access) { s.lobby.setAccess(a) }
+func (s *Server) SetAccess(a Access) {
+	s.lobby.setAccess(a)
+	s.web.setAccess(a.forHTTP())
+}
 
 func unknownMethod(_ any, stream grpc.ServerStream) error {
 	if err := refusal(stream.Context()); err != nil {
@@ -110,6 +123,7 @@ func (s *Server) Drain() { s.health.Shutdown() }
 
 // Stop lets the calls under way finish until ctx ends, then ends them.
 func (s *Server) Stop(ctx context.Context) {
+	s.lobby.dismiss()
 	done := make(chan struct{})
 	go func() {
 		s.grpc.GracefulStop()
@@ -118,6 +132,7 @@ func (s *Server) Stop(ctx context.Context) {
 	select {
 	case <-done:
 	case <-ctx.Done():
+		s.lobby.dismiss() // who came while it was stopping
 		s.grpc.Stop()
 		<-done
 	}

@@ -70,7 +70,7 @@ func (s *service) submit(ctx context.Context, r *daemonv1alpha1.ExecuteSnippetRe
 	if err != nil {
 		return nil, err
 	}
-	req.Caller = caller(ctx)
+	req.Caller, req.Trace = caller(ctx), traceContext(ctx)
 	program := s.audit.program(r)
 	x, err := s.executor.Submit(req)
 	if err == nil {

@@ -1,5 +1,7 @@
 package config
 
+import "slices"
+
 // A Change is a key whose value differs between two configurations.
 type Change struct {
 	Key      Key
@@ -10,8 +12,8 @@ type Change struct {
 func (c *Config) Changes(next *Config) []Change {
 	var out []Change
 	for i, k := range c.keys {
-		if from, to := k.Text(), next.keys[i].Text(); from != to {
-			out = append(out, Change{k, from, to})
+		if other := next.keys[i]; !slices.Equal(k.value.texts(), other.value.texts()) {
+			out = append(out, Change{k, k.Text(), other.Text()})
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"net/url"
 
 	"github.com/elide-dev/elided/internal/executor"
 	"github.com/elide-dev/elided/internal/executor/pool"
@@ -30,9 +31,13 @@ func (c *Config) Check() error {
 		c.ordered("limits.timeout", "limits.max_timeout", l.MaxTimeout > 0 && (l.Timeout == 0 || l.Timeout > l.MaxTimeout)),
 		c.ordered("limits.memory", "limits.max_memory", l.Memory > l.MaxMemory),
 		c.ordered("limits.output", "limits.max_output", l.Output > l.MaxOutput),
+		c.checkHTTP(),
 		c.checkRequest(),
 		c.checkSlots(),
 		c.checkStateDir(),
+		c.checkTLS(),
+		c.checkTCP(),
+		c.checkEndpoint(),
 	)
 }
 
@@ -72,6 +77,18 @@ func (c *Config) checkStateDir() error {
 		return nil
 	}
 	return errors.New("--state-dir is required: there is no home directory to put one into")
+}
+
+func (c *Config) checkEndpoint() error {
+	endpoint := c.Metrics.OTLPEndpoint
+	if endpoint == "" {
+		return nil
+	}
+	u, err := url.Parse(endpoint)
+	if err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "" && *u == (url.URL{Scheme: u.Scheme, Host: u.Host}) {
+		return nil
+	}
+	return c.Refuse("metrics.otlp_endpoint", "is no http://HOST:PORT or https://HOST:PORT")
 }
 
 // Refuse is an error about a key's value, which it names with where it was set.

@@ -14,7 +14,13 @@ type Config struct {
 		Socket, SocketOwner, SocketGroup, SocketMode string
 		AllowUIDs, AllowGIDs                         []string
 		MaxConnections                               int
-		HTTP                                         string
+		HTTP, HTTPSocket                             string
+		HTTPTLS                                      bool
+		TCP                                          string
+		TCPInsecure                                  bool
+		TLSCert, TLSKey, TLSClientCA                 string
+		AllowNames, Tokens                           []string
+		MaxCallRate                                  int
 	}
 	Limits struct {
 		Timeout, MaxTimeout, CPU          time.Duration
@@ -45,6 +51,11 @@ type Config struct {
 		Level, Format string
 		Executions    bool
 		Audit         string
+	}
+	Metrics struct {
+		Enabled      bool
+		OTLPEndpoint string
+		TraceRatio   float64
 	}
 
 	keys    []Key

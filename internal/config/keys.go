@@ -36,24 +36,40 @@ func (k Key) List() bool { return k.value.kind().list }
 // Switch reports whether the key is true or false.
 func (k Key) Switch() bool { return k.value.kind() == switchKind }
 
-// Text is the key's value as a flag would have it, lists with commas.
-func (k Key) Text() string { return strings.Join(k.value.texts(), ",") }
+// Secret reports whether the key's value is shown to nobody.
+func (k Key) Secret() bool { return k.value.kind().secret }
+
+// Text is the key's value as a flag would have it, lists with commas. Of a secret it tells
+// that there is one.
+func (k Key) Text() string { return strings.Join(k.shown(), ",") }
+
+func (k Key) shown() []string { return shown(k.value.kind(), k.value.texts()) }
 
 const reload = true
 
 // table is every key. What is set by a number of bytes, of things or a time says in its
 // doc what 0 means, unless 0 is refused.
 func (c *Config) table() []Key {
-	l, m, p, s, e, g := &c.Listener, &c.Limits, &c.Pool, &c.Sandbox, &c.Sessions, &c.Log
+	l, m, p, s, e, g, w := &c.Listener, &c.Limits, &c.Pool, &c.Sandbox, &c.Sessions, &c.Log, &c.Metrics
 	return []Key{
 		{"listener", "socket", "socket", "", false, "listen at the Unix socket `PATH`", text(&l.Socket)},
 		{"listener", "socket_owner", "socket-owner", "", false, "give the socket to `USER`, a name or number (default the daemon's own)", text(&l.SocketOwner)},
 		{"listener", "socket_group", "socket-group", "", false, "give the socket to `GROUP`, a name or number (default the daemon's own)", text(&l.SocketGroup)},
 		{"listener", "socket_mode", "socket-mode", "0660", false, "the socket's permissions, octal `MODE`", text(&l.SocketMode)},
-		{"listener", "allow_uids", "allow-uid", "", reload, "let `USER`, a name or number, call; repeatable. With it or --allow-gid nobody else may but root and the daemon's own user", list(&l.AllowUIDs)},
-		{"listener", "allow_gids", "allow-gid", "", reload, "let the members of `GROUP`, a name or number, call; repeatable", list(&l.AllowGIDs)},
+		{"listener", "allow_uids", "allow-uid", "", reload, "let `USER`, a name or number, call; repeatable. USER=ROLE gives it the role read, submit (the default) or admin. With it or --allow-gid nobody else may but root and the daemon's own user", list(&l.AllowUIDs)},
+		{"listener", "allow_gids", "allow-gid", "", reload, "let the members of `GROUP`, a name or number, call; repeatable. GROUP=ROLE is as USER=ROLE", list(&l.AllowGIDs)},
 		{"listener", "max_connections", "max-connections", "1024", reload, "client connections at once", positive(&l.MaxConnections)},
-		{"listener", "http", "http", "", false, "serve /metrics, /healthz and /readyz at `ADDR`, such as 127.0.0.1:9095 (default none)", text(&l.HTTP)},
+		{"listener", "max_call_rate", "max-call-rate", "0", reload, "calls that one caller other than root and the daemon's user may begin in a second; 0 is no limit", amount(&l.MaxCallRate)},
+		{"listener", "tcp", "tcp", "", false, "listen at `HOST:PORT` too, for those whose TLS certificate allow_names lists (default none)", text(&l.TCP)},
+		{"listener", "tcp_insecure", "tcp-insecure", "false", false, "listen there without TLS, on the loopback alone, for those who have a token; without tokens for everybody on this machine", boolean(&l.TCPInsecure)},
+		{"listener", "tls_cert", "tls-cert", "", reload, "the server's certificate, `FILE` in PEM with those between it and its authority; read again when it changes", text(&l.TLSCert)},
+		{"listener", "tls_key", "tls-key", "", reload, "the key of the certificate, `FILE` in PEM", text(&l.TLSKey)},
+		{"listener", "tls_client_ca", "tls-client-ca", "", reload, "the authorities that sign clients' certificates, `FILE` in PEM; read again when it changes", text(&l.TLSClientCA)},
+		{"listener", "allow_names", "allow-name", "", reload, "let the client call whose certificate has NAME, a DNS name, a URI or else a common name, or *.DOMAIN; `NAME=ROLE` gives it the role read, submit (the default) or admin; repeatable", list(&l.AllowNames)},
+		{"listener", "tokens", "token", "", reload, "let the client call that has the token with this hash: `NAME=ROLE=sha256:HEX`, as elided token NAME prints it; repeatable", hidden(&l.Tokens)},
+		{"listener", "http", "http", "", false, "serve HTTP at `ADDR`, such as 127.0.0.1:9480: /metrics, /healthz and /readyz for everybody, the API for who has a token (default none)", text(&l.HTTP)},
+		{"listener", "http_socket", "http-socket", "", false, "serve HTTP at the Unix socket `PATH` too, whose owner, group and mode are the socket's (default none)", text(&l.HTTPSocket)},
+		{"listener", "http_tls", "http-tls", "false", false, "serve HTTP at its address with TLS, where a client's certificate that allow_names lists does as well as a token; a load balancer or scraper needs neither for /metrics and /healthz", boolean(&l.HTTPTLS)},
 
 		{"limits", "timeout", "timeout", "30s", reload, "the longest that an execution runs unless it says otherwise; 0 is for ever", duration(&m.Timeout)},
 		{"limits", "max_timeout", "max-timeout", "0s", reload, "the most that an execution may say; 0 is no maximum", duration(&m.MaxTimeout)},
@@ -81,7 +97,7 @@ func (c *Config) table() []Key {
 		{"sandbox", "fs_roots", "fs-root", "", reload, "let callers grant executions directories in `DIR` (default none, but for root); repeatable", list(&s.FSRoots)},
 
 		{"sessions", "state_dir", "state-dir", "", false, "keep sockets and output in `DIR`; one daemon each", text(&e.StateDir)},
-		{"sessions", "private", "private", "false", false, "show each user but root only the sessions and executions that are its own", boolean(&e.Private)},
+		{"sessions", "private", "private", "false", false, "show each user but admins, such as root and the daemon's own, only the sessions and executions that are its own", boolean(&e.Private)},
 		{"sessions", "max", "max-sessions", "1024", reload, "sessions at once", positive(&e.Max)},
 		{"sessions", "keep_records", "keep-records", "10000", reload, "executions that have ended and are remembered", positive(&e.KeepRecords)},
 		{"sessions", "keep_for", "keep-for", "1h", reload, "how long they are remembered", duration(&e.KeepFor)},
@@ -93,5 +109,9 @@ func (c *Config) table() []Key {
 		{"log", "format", "log-format", "text", false, "`text|json`", choice(&g.Format, "text", "json")},
 		{"log", "executions", "log-executions", "true", reload, "log a line for each execution that has ended", boolean(&g.Executions)},
 		{"log", "audit", "audit-log", "", false, "append to `FILE`, as JSON, who submitted, cancelled, signalled, evaluated or deleted what; SIGHUP has it opened again (default none)", text(&g.Audit)},
+
+		{"metrics", "enabled", "metrics", "true", false, "count what happens, for /metrics; without it that answers 404", boolean(&w.Enabled)},
+		{"metrics", "otlp_endpoint", "otlp-endpoint", "", false, "send a trace of each execution to the collector at `URL`, by OTLP over gRPC, such as http://127.0.0.1:4317; https:// is TLS (default none)", text(&w.OTLPEndpoint)},
+		{"metrics", "trace_ratio", "trace-ratio", "1", false, "the part of the executions that are traced, from 0 to 1; where a caller sends a traceparent, that decides", fraction(&w.TraceRatio)},
 	}
 }

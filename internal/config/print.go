@@ -52,14 +52,14 @@ func (c *Config) write(w io.Writer, key func(*bufio.Writer, Key, string)) error 
 // hcl is the key's value as a file has it.
 func (k Key) hcl() string {
 	of := k.value.kind()
-	if of == numberKind || of == switchKind {
+	if of.number && !of.quoted || of == switchKind {
 		return k.Text()
 	}
 	if !of.list {
 		return quoted(cty.StringVal(k.Text()))
 	}
 	all := []cty.Value{}
-	for _, t := range k.value.texts() {
+	for _, t := range k.shown() {
 		all = append(all, cty.StringVal(t))
 	}
 	return quoted(cty.TupleVal(all))

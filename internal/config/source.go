@@ -28,11 +28,10 @@ func (s Source) String() string {
 	return "default"
 }
 
-// set takes a value. An error shows the value, so a key that held a secret would have
-// to be left out here; there is none.
+// set takes a value. An error shows it, unless it is a secret.
 func (c *Config) set(k Key, from Source, texts []string) error {
 	if err := k.value.set(texts); err != nil {
-		return errors.New(from.setting(k, strings.Join(texts, ",")) + " " + err.Error())
+		return errors.New(from.setting(k, strings.Join(shown(k.value.kind(), texts), ",")) + " " + err.Error())
 	}
 	c.sources[k.Path()] = from
 	return nil
@@ -89,7 +88,10 @@ func (c *Config) ReadEnvironment(lookup func(string) (string, bool)) error {
 }
 
 // others are the variables that begin as the daemon's do and are no setting.
-var others = []string{"ELIDED_CONFIG", "ELIDED_WORKER", "ELIDED_NAMESPACES", "ELIDED_TEST_BINARY"}
+var others = []string{
+	"ELIDED_CONFIG", "ELIDED_WORKER", "ELIDED_NAMESPACES", "ELIDED_TEST_BINARY",
+	"ELIDED_ADDRESS", "ELIDED_CLIENT_CA", "ELIDED_CLIENT_CERT", "ELIDED_CLIENT_KEY", "ELIDED_CLIENT_TOKEN_FILE", // of the commands
+}
 
 // UnknownVariables says, a line each, which variables of an environment look like
 // settings and are none.

@@ -25,6 +25,8 @@ type value interface {
 type kind struct {
 	name string // with its article left out, for people
 	list bool
+	// secret values are in no message, and not in what Show writes.
+	secret bool
 	// number says that a file may have a number as well as, or instead of, a text.
 	number, quoted bool
 }
@@ -32,9 +34,11 @@ type kind struct {
 var (
 	textKind     = kind{name: "text", quoted: true}
 	listKind     = kind{name: "list of texts", list: true, quoted: true}
+	secretKind   = kind{name: "list of texts", list: true, quoted: true, secret: true}
 	durationKind = kind{name: "duration", quoted: true}
 	sizeKind     = kind{name: "size", number: true, quoted: true}
 	numberKind   = kind{name: "number", number: true}
+	fractionKind = kind{name: "fraction", number: true}
 	switchKind   = kind{name: "true or false"}
 )
 
@@ -42,7 +46,7 @@ var (
 func (k kind) example() string {
 	return map[string]string{
 		textKind.name: `"text"`, listKind.name: `["one", "two"]`, durationKind.name: `"30s"`,
-		sizeKind.name: `"64MiB" or 67108864`, numberKind.name: "128", switchKind.name: "true",
+		sizeKind.name: `"64MiB" or 67108864`, numberKind.name: "128", fractionKind.name: "0.1", switchKind.name: "true",
 	}[k.name]
 }
 
@@ -74,6 +78,26 @@ func (t texts) texts() []string           { return *t.to }
 
 func list(to *[]string) value { return texts{to} }
 
+// hidden is a list of secrets.
+func hidden(to *[]string) value { return secrets{texts{to}} }
+
+// secrets are texts of another kind.
+type secrets struct{ value }
+
+func (secrets) kind() kind { return secretKind }
+
+// shown is what is told of values.
+func shown(of kind, texts []string) []string {
+	if !of.secret {
+		return texts
+	}
+	out := make([]string, len(texts))
+	for i := range out {
+		out[i] = "(hidden)"
+	}
+	return out
+}
+
 func text(to *string) value {
 	same := func(s string) string { return s }
 	return scalar[string]{to, textKind, func(s string) (string, error) { return s, nil }, same}
@@ -94,7 +118,12 @@ func choice(to *string, words ...string) value {
 }
 
 // positive is a number of things of which there is one at least.
-func positive(to *int) value {
+func positive(to *int) value { return count(to, 1) }
+
+// amount is a number of things, 0 included.
+func amount(to *int) value { return count(to, 0) }
+
+func count(to *int, least int) value {
 	parse := func(s string) (int, error) {
 		n, err := strconv.Atoi(s)
 		switch {
@@ -102,12 +131,24 @@ func positive(to *int) value {
 			return 0, errors.New("is too large")
 		case err != nil:
 			return 0, errors.New("is no whole number")
-		case n < 1:
-			return 0, errors.New("is less than 1")
+		case n < least:
+			return 0, fmt.Errorf("is less than %d", least)
 		}
 		return n, nil
 	}
 	return scalar[int]{to, numberKind, parse, strconv.Itoa}
+}
+
+// fraction is a part of a whole, from 0 to 1.
+func fraction(to *float64) value {
+	parse := func(s string) (float64, error) {
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil || !(f >= 0 && f <= 1) { // NaN is neither
+			return 0, errors.New("is no number from 0 to 1")
+		}
+		return f, nil
+	}
+	return scalar[float64]{to, fractionKind, parse, func(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }}
 }
 
 func boolean(to *bool) value {

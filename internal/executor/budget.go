@@ -39,7 +39,9 @@ func (r *Request) held() int64 {
 }
 
 // account is the caller as quotas know it.
-func (c Caller) account() quota.User { return quota.User{UID: c.UID, Owner: c.Root()} }
+func (c Caller) account() quota.User {
+	return quota.User{UID: c.UID, Name: c.Name, Owner: c.Root()}
+}
 
 // hold takes the memory that x costs out of what there is.
 func (e *Executor) hold(x *Execution) error {
@@ -52,7 +54,7 @@ func (e *Executor) hold(x *Execution) error {
 	if e.held.Share(u) < e.held.Whole() {
 		whose = "one user's executions"
 	}
-	return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: fmt.Sprintf(
+	return &Error{Kind: Exhausted, Scarce: HeldMemory, RetryAfter: time.Second, Message: fmt.Sprintf(
 		"the requests of %s that have not ended may have %d bytes (half of --max-held-memory for one user, all of it for root), and this one needs %d: try again when some have ended",
 		whose, e.held.Share(u), n)}
 }
@@ -67,9 +69,26 @@ const (
 // giveBack returns what hold has taken.
 func (e *Executor) giveBack(x *Execution) {
 	e.held.Give(x.owner.account(), x.held)
-	if x.held >= largeRequest && e.cfg().Tidy != nil {
+	if x.held >= largeRequest {
+		e.askTidy()
+	}
+}
+
+func (e *Executor) askTidy() {
+	if e.cfg().Tidy != nil {
 		e.tidy.Ask()
 	}
+}
+
+// crowdGone reports, once, that nobody waits any more after somebody was refused.
+func (e *Executor) crowdGone() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	gone := e.crowded && e.queued == 0
+	if gone {
+		e.crowded = false
+	}
+	return gone
 }
 
 // entries is how many entries the repeated fields of a request may have together.

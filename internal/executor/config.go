@@ -18,6 +18,8 @@ type Config struct {
 	WorkerCommand []string
 	// WorkerEnv is the workers' whole environment.
 	WorkerEnv []string
+	// Instance is an id that no other executor has or had; empty has one made.
+	Instance string
 	// Version is the program's, for people.
 	Version string
 
@@ -76,8 +78,8 @@ type Config struct {
 	// directories granted to an execution; empty is none. StateDir must not be reached
 	// through them unless every caller is its owner.
 	FSRoots []string
-	// Tidy is called some time after the end of large requests, to return the memory that
-	// they have left to the system; nil is nothing.
+	// Tidy is called some time after the end of large requests, and of a queue that was full,
+	// to return the memory that they have left to the system; nil is nothing.
 	Tidy func()
 	// Private shows each caller but root only the sessions and executions that are
 	// its own.
@@ -91,6 +93,8 @@ type Config struct {
 	Pool pool.Config
 	// Observer is told of what happens, for metrics; may be nil.
 	Observer Observer
+	// Tracer follows executions; nil is nobody.
+	Tracer Tracer
 	// Log takes what operators should know; nil discards it.
 	Log *slog.Logger
 }
@@ -154,7 +158,7 @@ func (c Config) withDefaults() Config {
 		}
 	}
 	if c.Observer == nil {
-		c.Observer = nobody{}
+		c.Observer = Nobody{}
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
@@ -174,14 +178,31 @@ func setDefault[T comparable](field *T, value T) {
 type Observer interface {
 	// Ended is called for each execution that has ended, with its final status.
 	Ended(Status)
+	// Refused is called for each submission that was refused, with one of RefusalReasons.
+	Refused(reason string)
 	// WorkerSpawned is called for each worker process, with the time it took.
 	WorkerSpawned(time.Duration)
+	// WorkerReady is called for each worker process that has said hello, with the time since
+	// it was to be started.
+	WorkerReady(time.Duration)
 	// WorkerDied is called for each worker process that ended.
 	WorkerDied(cause string)
 }
 
-type nobody struct{}
+// Nobody is an Observer that hears nothing.
+type Nobody struct{}
 
-func (nobody) Ended(Status)                {}
-func (nobody) WorkerSpawned(time.Duration) {}
-func (nobody) WorkerDied(string)           {}
+// Ended does nothing.
+func (Nobody) Ended(Status) {}
+
+// Refused does nothing.
+func (Nobody) Refused(string) {}
+
+// WorkerSpawned does nothing.
+func (Nobody) WorkerSpawned(time.Duration) {}
+
+// WorkerReady does nothing.
+func (Nobody) WorkerReady(time.Duration) {}
+
+// WorkerDied does nothing.
+func (Nobody) WorkerDied(string) {}

@@ -60,7 +60,7 @@ func (r *record) until() time.Time {
 // workers of their own; zero when none has. It needs the lock.
 func (e *Executor) confinedUntil(c Caller, s *session) (latest time.Time) {
 	for user, r := range s.records {
-		if e.cfg().Private && !c.Root() && user != c.user() {
+		if e.private(c) && user != c.user() {
 			continue
 		}
 		if t := r.until(); t.After(latest) {

@@ -180,6 +180,7 @@ func (x *Execution) settle(n end) {
 	if run != nil {
 		s.Usage = x.usage(run)
 	}
+	x.trace.attemptEnded(run, s.Ended)
 	x.run, x.evaluating = nil, nil
 	x.out[0].Finish()
 	x.out[1].Finish()
@@ -205,7 +206,11 @@ func (x *Execution) ended(was State, run *pool.Run) {
 	} else {
 		e.unqueue(x)
 	}
+	if e.crowdGone() {
+		e.askTidy()
+	}
 	e.cfg().Observer.Ended(x.Status())
+	x.endTrace()
 	if x.sinks == nil {
 		e.ended.add(x)
 	}

@@ -29,6 +29,8 @@ type Error struct {
 	Message string
 	// RetryAfter is set for Exhausted.
 	RetryAfter time.Duration
+	// Scarce is what was exhausted, where that is worth counting; else empty.
+	Scarce Scarcity
 }
 
 // Error returns the field and the message.

@@ -49,6 +49,7 @@ type Execution struct {
 	retained  int64         // what its record counts among those kept until they are deleted
 	released  bool          // that it no longer counts there; the executor's lock guards it
 	weight    uint32        // of processors; 0 is the usual one
+	trace     trace
 
 	mu         sync.Mutex
 	request    *Request // nil once it has ended: source, input and environment aren't kept
@@ -196,6 +197,7 @@ func (x *Execution) begin() beginning {
 		return noStarter
 	}
 	x.run = run
+	x.trace.begun(time.Now())
 	x.status.State, x.status.Exclusive = Running, exclusive
 	x.status.Attempts++
 	if x.status.Attempts == 1 {
@@ -212,7 +214,7 @@ func (x *Execution) job(exclusive bool) pool.Job {
 		limit = math.MaxInt64 // the record keeps it: what a sink takes doesn't count
 	}
 	j := pool.Job{
-		Language: x.language, Program: x.request.program(),
+		Language: x.language, Program: x.program(),
 		OutputLimit: limit, TimerLimit: x.limits.Timers,
 		MemoryLimit: x.limits.Memory, TimeLimit: x.limits.CPU,
 		Intrinsics: x.granted, Server: hostCalls{x}, User: x.owner.bounded(),
@@ -300,7 +302,10 @@ func (h handler) Signalled(handled bool) { h.x.signalled(handled) }
 func (h handler) Evaluated(seq uint32, e lang.Evaluation) { h.x.evaluated(seq, e) }
 
 // Exited takes the program's own end.
-func (h handler) Exited(e *workerv1.Exit) { h.x.finish(h.x.ending(e)) }
+func (h handler) Exited(e *workerv1.Exit) {
+	h.x.timed(e)
+	h.x.finish(h.x.ending(e))
+}
 
 // LimitReached ends the program.
 func (h handler) LimitReached(l pool.Limit) {

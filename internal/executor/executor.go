@@ -3,6 +3,7 @@
 package executor
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -33,7 +34,7 @@ type Executor struct {
 
 	fileSlots hostfs.Slots
 	held      *quota.Quota // bytes of requests
-	tidy      *frame.Later // returns memory that large requests have left
+	tidy      *frame.Later // returns memory that large requests and crowds have left
 
 	descriptors *quota.Quota // of directories and files of grants, and of sinks
 
@@ -45,6 +46,7 @@ type Executor struct {
 	turn     []*session // sessions with a queue, in the order of their turns
 	queued   int
 	running  int
+	crowded  bool      // somebody was refused since nobody waited last
 	warned   time.Time // when the log last said that a record is not kept
 	seq      uint64    // of the last execution
 	freed    uint64    // how often the pool had capacity again
@@ -63,7 +65,7 @@ func New(cfg Config) (*Executor, error) {
 	}
 	cfg = cfg.withDefaults()
 	e := &Executor{
-		instance: newID(),
+		instance: cmp.Or(cfg.Instance, newID()),
 		key:      make([]byte, 32),
 		state:    stateDir{path: cfg.StateDir},
 		sessions: make(map[string]*session),
@@ -123,6 +125,7 @@ func (e *Executor) start() error {
 	c.Dir, c.Command, c.Env, c.Sandbox = workers, e.cfg().WorkerCommand, e.cfg().WorkerEnv, e.cfg().Sandbox
 	c.OnCapacity = e.capacity
 	c.OnSpawn = e.cfg().Observer.WorkerSpawned
+	c.OnReady = e.cfg().Observer.WorkerReady
 	c.OnDeath = func(cause pool.Cause) { e.cfg().Observer.WorkerDied(string(cause)) }
 	c.Log = e.cfg().Log
 	if c.Warm == nil {

@@ -24,6 +24,8 @@ func (r *Request) checkIntrinsics(*Config) error {
 	for i, g := range r.Intrinsics {
 		field := fmt.Sprintf("intrinsics[%d]", i)
 		switch {
+		case r.Caller.Name != "" && (g.Name == "fs" || len(g.Directories) > 0):
+			return &Error{Kind: PermissionDenied, Field: field, Message: "only a user of this machine, at the daemon's Unix socket, may grant directories of it: leave fs out"}
 		case !known(g.Name):
 			return invalid(field+".name", "%.64q is not known; available are %s", g.Name, intrinsicNames())
 		case slices.ContainsFunc(r.Intrinsics[:i], func(o Grant) bool { return o.Name == g.Name }):
@@ -127,7 +129,7 @@ func newDescriptors() *quota.Quota {
 }
 
 func (e *Executor) noDescriptor(of hostfs.Descriptors) error {
-	return &Error{Kind: Exhausted, RetryAfter: time.Second, Message: fmt.Sprintf(
+	return &Error{Kind: Exhausted, Scarce: Descriptors, RetryAfter: time.Second, Message: fmt.Sprintf(
 		"no file descriptor is left for another directory: those granted and the files open in them may be %d (half of them for one user but root), or the daemon has reached its limit of open files: try again when executions have ended",
 		of.Quota.Share(of.User))}
 }

@@ -43,6 +43,9 @@ type Request struct {
 	// CPUWeight is its share of the processors in a worker of its own, against its
 	// session's other workers; 0 is 100.
 	CPUWeight uint32
+	// Trace is where the request stands in a trace of its caller's. It is no part of what
+	// makes two requests the same.
+	Trace TraceContext `json:"-"`
 	// Caller is who submits it. It is no part of what makes two requests the same.
 	Caller Caller `json:"-"`
 }
@@ -66,10 +69,15 @@ type Caller struct {
 	// Peer is true for another process, which UID and GID are of.
 	Peer     bool
 	UID, GID uint32
+	// Name is of one who comes over the network, with UID and GID 1<<32-1. It has no
+	// space in it. Empty is a user of this machine.
+	Name string
+	// Admin sees and touches what all callers made, but evaluates nothing in it.
+	Admin bool
 }
 
 // Root reports whether the caller may do what only the machine's owner may.
-func (c Caller) Root() bool { return !c.Peer || c.UID == 0 }
+func (c Caller) Root() bool { return !c.Peer || c.UID == 0 && c.Name == "" }
 
 const (
 	maxID   = 256

@@ -42,6 +42,7 @@ func (x *Execution) rerun(lost bool) bool {
 	}
 	x.spent = x.usage(run).CPU
 	x.status.Usage.CPU = x.spent
+	x.trace.attemptEnded(run, time.Now())
 	x.run, x.status.State, x.status.Exclusive = nil, Queued, false
 	x.notify()
 	x.changedState()

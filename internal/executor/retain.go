@@ -22,8 +22,11 @@ func newRetaining(c Config) retaining {
 	return retaining{owners: quota.New(2*each, each), others: quota.New(4*each, each)}
 }
 
+// person is the caller as one whom nothing but who it is tells apart.
+func (c Caller) person() quota.User { return quota.User{UID: c.UID, Name: c.Name} }
+
 func (r retaining) of(c Caller) (*quota.Quota, quota.User) {
-	u := quota.User{UID: c.UID}
+	u := c.person()
 	if c.owner() {
 		return r.owners, u
 	}
@@ -42,16 +45,16 @@ func (c *Config) retainedBytes(u Caller) (one, all uint64) {
 // A retainedBytes counts the output of kept records that are among the ended ones, in
 // bytes. Their lock guards it.
 type retainedBytes struct {
-	users          map[uint32]uint64
+	users          map[quota.User]uint64
 	owners, others uint64
 }
 
 // of returns what a user has, and all of its kind.
 func (h *retainedBytes) of(u Caller) (one, all uint64) {
 	if u.owner() {
-		return h.users[u.UID], h.owners
+		return h.users[u.person()], h.owners
 	}
-	return h.users[u.UID], h.others
+	return h.users[u.person()], h.others
 }
 
 // take counts n more, if u may have them.
@@ -71,9 +74,9 @@ func (h *retainedBytes) give(u Caller, n uint64) {
 }
 
 func (h *retainedBytes) set(u Caller, one, all uint64) {
-	h.users[u.UID] = one
+	h.users[u.person()] = one
 	if one == 0 {
-		delete(h.users, u.UID)
+		delete(h.users, u.person())
 	}
 	if u.owner() {
 		h.owners = all
@@ -132,11 +135,11 @@ func (e *Executor) demoted(x *Execution) {
 	e.mu.Unlock()
 	if say {
 		e.cfg().Log.Warn("a record is not kept until it is deleted, as were others maybe: its user's have too much output",
-			"session", x.session.id, "execution", x.id, "user", x.owner.UID, "bytes", x.kept.bytes)
+			"session", x.session.id, "execution", x.id, "user", x.owner.user(), "bytes", x.kept.bytes)
 	}
 }
 
 func overRetained(format string, args ...any) error {
-	return &Error{Kind: Exhausted, Field: "retain", Message: "the records that are kept until they are deleted, as is each of an execution with a sink, " +
+	return &Error{Kind: Exhausted, Scarce: Records, Field: "retain", Message: "the records that are kept until they are deleted, as is each of an execution with a sink, " +
 		fmt.Sprintf(format, args...) + ": delete some with DeleteExecution"}
 }

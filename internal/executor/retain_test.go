@@ -172,7 +172,7 @@ func TestRetainedTogether(t *testing.T) {
 	}
 	for user, n := range e.ended.held.users {
 		if n > 25_000 {
-			t.Errorf("user %d has %d bytes", user, n)
+			t.Errorf("user %v has %d bytes", user, n)
 		}
 	}
 	newer := submit(t, e, python("print('x' * 10000)"))

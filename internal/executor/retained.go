@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"github.com/elide-dev/elided/internal/quota"
 )
 
 // retained keeps the executions that have ended, the oldest first, up to a number,
@@ -37,7 +39,7 @@ func (k *retained) start(e *Executor) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.executor = e
-	k.held.users = make(map[uint32]uint64)
+	k.held.users = make(map[quota.User]uint64)
 	k.expiry = time.AfterFunc(e.cfg().KeepFor, k.expire)
 }
 

@@ -13,6 +13,15 @@ import (
 // DefaultSession is the session that an empty id means. It always exists.
 const DefaultSession = "default"
 
+// SessionClass is what a metric may have of a session, whose id is a client's: default or
+// named.
+func SessionClass(id string) string {
+	if id == DefaultSession {
+		return "default"
+	}
+	return "named"
+}
+
 // maxWarm caps the warm workers of a session.
 const maxWarm = 16
 
@@ -96,7 +105,7 @@ func (e *Executor) addSession(by Caller, id string, normal, given SessionConfig)
 		if !e.seesSession(by, s) {
 			return SessionInfo{}, false, taken("session_id", id)
 		}
-		if by.owner() && !s.owner.owner() && id != DefaultSession {
+		if by.administers() && !s.owner.administers() && id != DefaultSession {
 			return SessionInfo{}, false, belongs(s)
 		}
 		if reflect.DeepEqual(s.config, normal) {
@@ -198,7 +207,7 @@ func (e *Executor) DeleteSession(by Caller, id string) error {
 	}
 	if s.ownersOnly(by) {
 		e.mu.Unlock()
-		return &Error{Kind: PermissionDenied, Field: "session_id", Message: fmt.Sprintf("session %q holds executions of root or the daemon's own user: only these may delete it", id)}
+		return &Error{Kind: PermissionDenied, Field: "session_id", Message: fmt.Sprintf("session %q holds executions of root, the daemon's own user or an admin: only these may delete it", id)}
 	}
 	s.closed = true
 	s.stopPauses()

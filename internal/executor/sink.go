@@ -41,7 +41,9 @@ func (r *Request) hasSinks() bool { return r.StdoutSink != "" || r.StderrSink !=
 
 // owner reports whether the caller is root or the daemon's own user, who can do to the
 // daemon what they like anyway.
-func (c Caller) owner() bool { return c.Root() || c.UID == uint32(os.Geteuid()) }
+func (c Caller) owner() bool {
+	return c.Root() || c.Name == "" && c.UID == uint32(os.Geteuid())
+}
 
 // checkSinks checks the sinks without looking at the machine.
 func (r *Request) checkSinks(*Config) error {
@@ -155,5 +157,5 @@ func (s sinkPath) refusal(err error) error {
 }
 
 func noSinkDescriptor(s sinkPath) error {
-	return &Error{Kind: Exhausted, Field: s.field, RetryAfter: retryDescriptors, Message: "no file descriptor is left for another sink: try again when executions have ended, or raise the daemon's limit of open files"}
+	return &Error{Kind: Exhausted, Scarce: Descriptors, Field: s.field, RetryAfter: retryDescriptors, Message: "no file descriptor is left for another sink: try again when executions have ended, or raise the daemon's limit of open files"}
 }

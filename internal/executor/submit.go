@@ -13,10 +13,19 @@ import (
 // turn has come. The same id with the same request returns the execution that
 // exists.
 func (e *Executor) Submit(r Request) (*Execution, error) {
+	x, err := e.submit(r)
+	if err != nil {
+		e.cfg().Observer.Refused(refusal(err))
+	}
+	return x, err
+}
+
+func (e *Executor) submit(r Request) (*Execution, error) {
 	if err := r.normalize(e.cfg()); err != nil {
 		return nil, err
 	}
 	x := newExecution(e, &r)
+	x.trace.begin(e.cfg().Tracer, r.Trace, x.status.Created)
 	if err := x.seal(); err != nil {
 		return nil, err
 	}
@@ -115,7 +124,8 @@ func (e *Executor) checkQueue(x *Execution) error {
 	if mine := len(x.session.queue); mine < e.cfg().MaxQueued-e.cfg().MaxQueued/8 && waiting < e.cfg().MaxQueued {
 		return nil
 	}
-	return &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", waiting), RetryAfter: time.Second}
+	e.crowded = true
+	return &Error{Kind: Exhausted, Message: fmt.Sprintf("%d executions wait, the most that may: try again", waiting), RetryAfter: time.Second, Scarce: QueueFull}
 }
 
 // mayStart reports whether x needn't wait. Nobody overtakes those of its session that
@@ -240,6 +250,7 @@ func (e *Executor) next(tried map[*session]bool) *Execution {
 	}
 	for range len(e.turn) {
 		s := e.turn[0]
+		e.turn[0] = nil
 		e.turn, s.inTurn = e.turn[1:], false
 		if len(s.queue) == 0 {
 			continue
@@ -255,6 +266,7 @@ func (e *Executor) next(tried map[*session]bool) *Execution {
 		}
 		x := s.queue[at]
 		if at == 0 {
+			s.queue[0] = nil      // what is before the slice must not be kept alive
 			s.queue = s.queue[1:] // the others stay where they are
 		} else {
 			s.queue = slices.Delete(s.queue, at, at+1)

@@ -5,15 +5,32 @@ import (
 	"strconv"
 )
 
-// This file has the rule of who may see and touch what. Without Config.Private
-// everybody may everything, but for what others could do to root's and the daemon's own
-// user's, and but for expressions. With it a caller other than root has only what it made
-// itself, told apart by user id; what is somebody else's does not exist for it.
+// This file has the rule of who may see and touch what. A caller with a name has only what
+// it made itself, and nobody else has that; what is somebody else's does not exist for
+// it. Users of this machine may everything that one of them made, but for what others could do
+// to root's and the daemon's own user's, and but for expressions. With Config.Private they
+// too have only their own, told apart by user id. Root and an admin see everything.
 
 // sees reports whether c may see and touch what owner made.
 func (e *Executor) sees(c, owner Caller) bool {
-	return !e.cfg().Private || c.Root() || owner.Peer && owner.UID == c.UID
+	return c.seesAll() || c.is(owner) || !e.private(c) && owner.Name == ""
 }
+
+func (c Caller) seesAll() bool { return c.Root() || c.Admin }
+
+// private reports whether c has only what it made itself.
+func (e *Executor) private(c Caller) bool {
+	return !c.seesAll() && (c.Name != "" || e.cfg().Private)
+}
+
+// is reports whether two callers are the same user, other than this process.
+func (c Caller) is(other Caller) bool {
+	return other.Peer && c.UID == other.UID && c.Name == other.Name
+}
+
+// administers reports whether the caller is one whose sessions and executions no others
+// may delete.
+func (c Caller) administers() bool { return c.owner() || c.Admin }
 
 // seesSession is sees for a session. The default one is everybody's.
 func (e *Executor) seesSession(c Caller, s *session) bool {
@@ -49,21 +66,29 @@ func taken(field, id string) error {
 	return &Error{Kind: AlreadyExists, Field: field, Message: fmt.Sprintf("%q is taken: choose another one, or leave it empty", id)}
 }
 
-// belongs refuses root and the daemon's own user a session of somebody else's for one
+// belongs refuses those who administer a session of somebody else's for one
 // that they ask to be made: who has it may delete it with all that is in it, and may have
 // made it for that.
 func belongs(s *session) error {
-	return &Error{Kind: AlreadyExists, Field: "session_id", Message: fmt.Sprintf("%q belongs to uid %d: delete it, or choose another id", s.id, s.owner.UID)}
+	return &Error{Kind: AlreadyExists, Field: "session_id", Message: fmt.Sprintf("%q belongs to %s: delete it, or choose another id", s.id, s.owner)}
+}
+
+// String names the caller for people.
+func (c Caller) String() string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return fmt.Sprintf("uid %d", c.UID)
 }
 
 // ownersOnly reports whether c may not delete s because of what it holds. It needs the
 // executor's lock.
 func (s *session) ownersOnly(c Caller) bool {
-	if c.owner() {
+	if c.administers() {
 		return false
 	}
 	for _, x := range s.executions {
-		if x.owner.owner() {
+		if x.owner.administers() {
 			return true
 		}
 	}
@@ -71,16 +96,15 @@ func (s *session) ownersOnly(c Caller) bool {
 }
 
 // mayEvaluate reports whether c may have expressions evaluated in what owner has submitted.
-// It is as good as being the program, so Config.Private makes no difference.
-func (c Caller) mayEvaluate(owner Caller) bool {
-	return c.owner() || owner.Peer && owner.UID == c.UID
-}
+// It is as good as being the program, with what of this machine it was granted, so
+// neither Config.Private nor being an admin makes a difference.
+func (c Caller) mayEvaluate(owner Caller) bool { return c.owner() || c.is(owner) }
 
 // info describes a session as c may see it. It needs the lock.
 func (e *Executor) info(c Caller, s *session) SessionInfo {
 	i := s.info()
 	i.ConfinedUntil = e.confinedUntil(c, s)
-	if e.cfg().Private && !c.Root() {
+	if e.private(c) {
 		i.Queued, i.Running = e.countSeen(c, s)
 	}
 	return i
@@ -108,6 +132,9 @@ func (c Caller) user() string {
 	if !c.Peer {
 		return ""
 	}
+	if c.Name != "" {
+		return c.Name // never a number
+	}
 	return strconv.FormatUint(uint64(c.UID), 10)
 }
 
@@ -121,5 +148,5 @@ func (c Caller) bounded() string {
 }
 
 // tenant is who x may share a worker process with, within its session: its group, of
-// the same user.
-func (x *Execution) tenant() string { return x.owner.user() + "/" + x.group }
+// the same user. Neither has a space in it.
+func (x *Execution) tenant() string { return x.owner.user() + " " + x.group }

@@ -81,9 +81,19 @@ func (h *Host) Waiting(wait func()) {
 	h.Meter.Resume()
 }
 
+// Begin says that the program's main source is compiled and its first instruction comes
+// next.
+func (h *Host) Begin() {
+	if h.Meter != nil {
+		h.Meter.Begin()
+	}
+}
+
 // A Meter accounts for what a program uses while it computes. Its methods are
-// called by the goroutine that called Run, in turns.
+// called by the goroutine that called Run, Pause and Resume in turns.
 type Meter interface {
+	// Begin says, once at most, that what was used so far was for compiling.
+	Begin()
 	// Pause says that the program begins to wait.
 	Pause()
 	// Resume says that it computes again.

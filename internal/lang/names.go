@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// Python is the version of the language that python runs, whose engine is elided's own.
+const Python = "3.11"
+
 // An Info describes a language by its names.
 type Info struct {
 	// Name is the full name, lower case.
@@ -26,7 +29,7 @@ func All() []Info {
 	return []Info{
 		{Name: "javascript", Aliases: []string{"js"}, Extensions: []string{".js", ".cjs", ".mjs"}, Engine: "goja", Evaluates: true},
 		{Name: "typescript", Aliases: []string{"ts"}, Extensions: []string{".ts", ".cts", ".mts"}, Engine: "esbuild, goja", Evaluates: true},
-		{Name: "python", Aliases: []string{"py"}, Extensions: []string{".py"}, Engine: "Python 3.11 by elided's own engine"},
+		{Name: "python", Aliases: []string{"py"}, Extensions: []string{".py"}, Engine: "Python " + Python + " by elided's own engine"},
 		{Name: "starlark", Extensions: []string{".star", ".bzl"}, Engine: "go.starlark.net"},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/executor/pool"
 )
 
 // Metrics observe an executor.
@@ -18,12 +19,14 @@ type Metrics struct {
 	registry *prometheus.Registry
 
 	executions *prometheus.CounterVec
+	refused    *prometheus.CounterVec
 	cpu        *prometheus.CounterVec
 	reruns     prometheus.Counter
 	duration   *prometheus.HistogramVec
 	wait       prometheus.Histogram
 	spawns     prometheus.Counter
 	spawnTime  prometheus.Histogram
+	readyTime  prometheus.Histogram
 	deaths     *prometheus.CounterVec
 	output     *prometheus.CounterVec
 	grpc       *GRPC
@@ -44,6 +47,7 @@ func New(version string) *Metrics {
 	m := &Metrics{
 		registry:   prometheus.NewRegistry(),
 		executions: counters("executions_total", "Executions that have ended, by language, class of session (default or named) and stop reason.", "language", "session", "stop_reason"),
+		refused:    counters("submissions_refused_total", "Submissions that were refused, by reason.", "reason"),
 		cpu:        counters("execution_cpu_seconds_total", "Processor time of executions that have ended, by language.", "language"),
 		reruns: prometheus.NewCounter(prometheus.CounterOpts{
 			Namespace: "elided", Name: "execution_reruns_total",
@@ -58,12 +62,20 @@ func New(version string) *Metrics {
 		}),
 		spawnTime: prometheus.NewHistogram(
 			histogram("worker_spawn_seconds", "Time to start a worker process, without its own initialization.", 0.0005, 2)),
+		readyTime: prometheus.NewHistogram(
+			histogram("worker_ready_seconds", "Time from the decision to start a worker process until it takes programs.", 0.002, 2)),
 		deaths: counters("worker_deaths_total", "Worker processes ended, by cause.", "cause"),
 		output: counters("output_bytes_total", "Output of executions that have ended, by stream.", "stream"),
 		grpc:   newGRPC(),
 	}
-	m.registry.MustRegister(m.executions, m.cpu, m.reruns, m.duration, m.wait, m.spawns, m.spawnTime, m.deaths, m.output, m.grpc.metrics, buildInfo(version),
+	m.registry.MustRegister(m.executions, m.refused, m.cpu, m.reruns, m.duration, m.wait, m.spawns, m.spawnTime, m.readyTime, m.deaths, m.output, m.grpc.metrics, buildInfo(version),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	for _, reason := range executor.RefusalReasons() { // so that a rate sees the first one
+		m.refused.WithLabelValues(reason)
+	}
+	for _, cause := range pool.Causes() {
+		m.deaths.WithLabelValues(string(cause))
+	}
 	return m
 }
 
@@ -104,7 +116,7 @@ func (m *Metrics) Handler() http.Handler {
 
 // Ended counts an execution.
 func (m *Metrics) Ended(s executor.Status) {
-	m.executions.WithLabelValues(s.Language, sessionClass(s.Session), s.Reason.String()).Inc()
+	m.executions.WithLabelValues(s.Language, executor.SessionClass(s.Session), s.Reason.String()).Inc()
 	m.output.WithLabelValues("stdout").Add(float64(s.StdoutBytes))
 	m.output.WithLabelValues("stderr").Add(float64(s.StderrBytes))
 	m.cpu.WithLabelValues(s.Language).Add(s.Usage.CPU.Seconds())
@@ -115,19 +127,17 @@ func (m *Metrics) Ended(s executor.Status) {
 	}
 }
 
-// sessionClass is what a metric may have of a session, whose id is a client's.
-func sessionClass(id string) string {
-	if id == executor.DefaultSession {
-		return "default"
-	}
-	return "named"
-}
+// Refused counts a submission.
+func (m *Metrics) Refused(reason string) { m.refused.WithLabelValues(reason).Inc() }
 
 // WorkerSpawned counts a worker.
 func (m *Metrics) WorkerSpawned(took time.Duration) {
 	m.spawns.Inc()
 	m.spawnTime.Observe(took.Seconds())
 }
+
+// WorkerReady measures a worker's start.
+func (m *Metrics) WorkerReady(took time.Duration) { m.readyTime.Observe(took.Seconds()) }
 
 // WorkerDied counts a worker's end.
 func (m *Metrics) WorkerDied(cause string) { m.deaths.WithLabelValues(cause).Inc() }

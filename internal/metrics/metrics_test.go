@@ -128,7 +128,7 @@ func TestTwo(t *testing.T) {
 	first, second := New("a"), New("b")
 	first.WorkerDied("crashed")
 	wantLines(t, scrape(t, first), `elided_worker_deaths_total{cause="crashed"} 1`)
-	if strings.Contains(scrape(t, second), "crashed") {
+	if strings.Contains(scrape(t, second), "crashed\"} 1") {
 		t.Error("the two share state")
 	}
 }

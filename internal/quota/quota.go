@@ -11,6 +11,8 @@ import (
 // as others are.
 type User struct {
 	UID uint32
+	// Name tells apart those that are no users of this machine, who have one UID.
+	Name string
 	// Owner may have all that there is, not only a share: root, who can do to the
 	// daemon what it likes anyway.
 	Owner bool

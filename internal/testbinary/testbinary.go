@@ -25,7 +25,7 @@ func Run(m *testing.M, path *string) int {
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	*path = filepath.Join(dir, "elided")
-	build := exec.Command("go", "build", "-o", *path, "github.com/elide-dev/elided/cmd/elided")
+	build := exec.Command("go", "build", "-trimpath", "-o", *path, "github.com/elide-dev/elided/cmd/elided")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as released: the C library's threads take more memory
 	build.Stderr = os.Stderr
 	if err := build.Run(); err != nil {

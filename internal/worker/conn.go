@@ -109,6 +109,7 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 		}
 	}
 	c.greeted.Store(true)
+	c.worker.caches.forget()
 	c.writer.Wake()
 	if h.GetVersion() != frame.Version {
 		return fmt.Errorf("the daemon speaks version %d", h.GetVersion())
@@ -132,6 +133,9 @@ func (c *conn) send(m *workerv1.FromWorker) {
 	w := c.worker
 	w.mu.Lock()
 	if w.current == c {
+		if u := m.GetUsage(); u != nil {
+			u.Caches = w.caches.news()
+		}
 		w.control = appendFrame(w.control, m)
 	}
 	w.mu.Unlock()
@@ -196,6 +200,7 @@ func (r *run) fill(b []byte) (_ []byte, more bool) {
 		return b, true
 	}
 	if r.exit != nil && !r.exitSent {
+		r.exit.Caches = r.worker.caches.news()
 		b = appendFrame(b, &workerv1.FromWorker{Frame: &workerv1.FromWorker_Exit{Exit: r.exit}})
 		r.exitSent = true
 	}

@@ -19,6 +19,10 @@ type meter struct {
 	watch *watch
 	ref   uint64
 
+	// The run's goroutine owns these.
+	start    time.Time     // of the run
+	compiled time.Duration // after start its main source was; 0 before that
+
 	mu     sync.Mutex
 	tid    int           // of the thread that computes; 0 while the program waits
 	began  time.Duration // that thread's clock at the last Resume
@@ -38,6 +42,9 @@ type meter struct {
 }
 
 var _ lang.Meter = (*meter)(nil)
+
+// Begin is part of lang.Meter.
+func (m *meter) Begin() { m.compiled = time.Since(m.start) }
 
 // Resume is part of lang.Meter.
 func (m *meter) Resume() {

@@ -78,6 +78,7 @@ func (r *run) begin(timers int) *lang.Host {
 		Meter:  &r.meter,
 	}
 	r.grant(h)
+	r.meter.start = time.Now()
 	r.meter.Resume()
 	return h
 }
@@ -125,6 +126,11 @@ func (r *run) describe(o lang.Outcome) *workerv1.Exit {
 		StderrEnd: r.out[1].end(),
 		Usage:     r.usage(),
 		Limit:     r.limited,
+		Took:      uint64(time.Since(r.meter.start)),
+	}
+	e.Compile = e.Took
+	if c := r.meter.compiled; c > 0 { // else it is wrong, or was ended before
+		e.Compile = uint64(c)
 	}
 	if o.Err != nil {
 		e.Message = clip(o.Err.Message)

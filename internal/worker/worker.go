@@ -41,6 +41,7 @@ const (
 // A Worker runs programs for one daemon.
 type Worker struct {
 	stock  stock
+	caches *caches
 	layers []sandbox.Layer // told to the daemon
 
 	orphaned *time.Timer      // fires when there is no daemon any more
@@ -64,7 +65,7 @@ type Worker struct {
 // New returns a Worker that runs the languages given, by name. Output that the kernel
 // doesn't have yet is kept in box, which may be nil.
 func New(runtimes map[string]lang.Runtime, box *blackbox.Writer) *Worker {
-	w := &Worker{stock: newStock(runtimes), box: box, runs: make(map[uint64]*run)}
+	w := &Worker{stock: newStock(runtimes), caches: newCaches(runtimes), box: box, runs: make(map[uint64]*run)}
 	w.flush = frame.NewLater(flushAfter, w.wake)
 	w.spread = frame.NewLater(spreadAfter, w.widen)
 	w.watch = newWatch(w)

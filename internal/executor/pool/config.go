@@ -60,8 +60,10 @@ type Config struct {
 	// OnCapacity is called, without locks, when a run that was refused may be
 	// accepted now.
 	OnCapacity func()
-	// OnSpawn and OnDeath are called for each process; either may be nil.
+	// OnSpawn and OnDeath are called for each process, OnReady for each that says hello, with
+	// the time since it was to be started; each may be nil.
 	OnSpawn func(took time.Duration)
+	OnReady func(took time.Duration)
 	OnDeath func(Cause)
 	// Log takes what operators should know; nil discards it.
 	Log *slog.Logger
@@ -87,6 +89,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.OnSpawn == nil {
 		c.OnSpawn = func(time.Duration) {}
+	}
+	if c.OnReady == nil {
+		c.OnReady = func(time.Duration) {}
 	}
 	if c.OnDeath == nil {
 		c.OnDeath = func(Cause) {}
@@ -120,6 +125,13 @@ const (
 	CauseStart     Cause = "start"     // it could not be started
 	CauseCrashed   Cause = "crashed"   // it ended by itself or was killed by another
 )
+
+// Causes are all of them.
+func Causes() []Cause {
+	return []Cause{
+		CauseShutdown, CauseDone, CauseRetired, CauseStopped, CauseCondemned, CauseMemory, CauseHung, CauseProtocol, CauseStart, CauseCrashed,
+	}
+}
 
 // untimely reports whether a worker that runs something ends so by the doing of something
 // in it, or of somebody outside.

@@ -164,6 +164,7 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	first := !w.greeted
 	w.greeted, w.heard, w.pinged = true, true, false
 	if first {
+		w.ready = time.Now()
 		w.assignLimits()
 	}
 	var err error
@@ -178,6 +179,7 @@ func (w *worker) hello(in *workerv1.FromWorker) error {
 	w.wake()
 	if first {
 		w.pool.ready()
+		w.pool.cfg.OnReady(w.ready.Sub(w.made))
 	}
 	return nil
 }

@@ -51,7 +51,8 @@ func (p *Pool) bury(w *worker) {
 	p.shares.note(w, false)
 	delete(p.workers, w.id)
 	_, counted := w.measured()
-	p.buriedCPU += counted // the sum must never shrink
+	p.buriedCPU += counted // the sums must never shrink
+	w.addCaches(p.buried, false)
 	cause := w.cause()
 	if cause == CauseCrashed && w.proc != nil && w.proc.oom {
 		cause = CauseMemory

@@ -19,6 +19,9 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 	case *workerv1.FromWorker_Output:
 		return w.output(f.Output)
 	case *workerv1.FromWorker_Exit:
+		if err := w.cacheUse(f.Exit.GetCaches()); err != nil {
+			return err
+		}
 		return w.exit(f.Exit)
 	case *workerv1.FromWorker_SignalResult:
 		w.signalResult(f.SignalResult)
@@ -38,6 +41,9 @@ func (w *worker) handle(in *workerv1.FromWorker) error {
 			return violation("a flood of frames")
 		}
 		w.usages(f.Usage)
+		if err := w.cacheUse(f.Usage.GetCaches()); err != nil {
+			return err
+		}
 	case *workerv1.FromWorker_LimitReached:
 		w.limitReached(f.LimitReached)
 	case *workerv1.FromWorker_Hello:

@@ -2,6 +2,7 @@ package pool
 
 import (
 	"errors"
+	"maps"
 	"sync"
 	"time"
 
@@ -24,6 +25,7 @@ type Pool struct {
 
 	reclaimed *worker       // is ending to make room
 	buriedCPU time.Duration // processor time of workers that have ended
+	buried    Caches        // what their caches had done
 
 	spawner *sandbox.Spawner
 	first   report // on the first worker
@@ -52,6 +54,7 @@ func New(cfg Config) (*Pool, error) {
 		shared:  make(map[Key][]*worker),
 		spare:   make(map[string][]*worker),
 		wanted:  map[string]int{"": cfg.Spare},
+		buried:  make(Caches),
 		stop:    make(chan struct{}),
 		busy:    make(chan struct{}, 1),
 	}, nil
@@ -287,14 +290,21 @@ func (p *Pool) retire(w *worker) {
 
 // Stats describes a pool.
 type Stats struct {
-	Spare, Shared, Exclusive int // processes
-	PIDs                     []int
+	// Processes: spares that have not said hello, that wait, shared ones that take runs
+	// and that take no more, and exclusive ones.
+	Starting, Spare, Shared, Retiring, Exclusive int
+	// Runs is how many runs they have, Slots how many more the shared ones that take runs
+	// have room for.
+	Runs, Slots int
+	PIDs        []int
 	// Memory is what those that have run something had at the last look, in bytes;
 	// one without work isn't looked at.
 	Memory uint64
 	// CPU is the processor time of those that were lent, as last measured, those that have
 	// ended included.
 	CPU time.Duration
+	// Caches counts likewise; what it holds is of those that there are.
+	Caches Caches
 }
 
 // MaxWorkers is the most that there may be.
@@ -304,16 +314,10 @@ func (p *Pool) MaxWorkers() int { return p.cfg.MaxWorkers }
 func (p *Pool) Stats() Stats {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := Stats{CPU: p.buriedCPU}
+	s := Stats{CPU: p.buriedCPU, Caches: maps.Clone(p.buried)}
 	for _, w := range p.workers {
-		switch {
-		case !w.assigned:
-			s.Spare++
-		case w.exclusive:
-			s.Exclusive++
-		default:
-			s.Shared++
-		}
+		s.count(w, p.cfg.Slots)
+		w.addCaches(s.Caches, true)
 		if pid := w.pid(); pid != 0 {
 			s.PIDs = append(s.PIDs, pid)
 		}
@@ -322,6 +326,27 @@ func (p *Pool) Stats() Stats {
 		s.CPU += cpu
 	}
 	return s
+}
+
+// count needs the pool's lock.
+func (s *Stats) count(w *worker, slots int) {
+	w.mu.Lock()
+	runs, greeted := len(w.runs), w.greeted
+	w.mu.Unlock()
+	s.Runs += runs
+	switch {
+	case !w.assigned && !greeted:
+		s.Starting++
+	case !w.assigned:
+		s.Spare++
+	case w.exclusive:
+		s.Exclusive++
+	case w.closing:
+		s.Retiring++
+	default:
+		s.Shared++
+		s.Slots += max(0, slots-runs)
+	}
 }
 
 func (w *worker) pid() int {

@@ -182,6 +182,14 @@ func (r *Run) leave() bool {
 	return true
 }
 
+// Ready is when the run's worker had said hello; zero if it hasn't yet.
+func (r *Run) Ready() time.Time {
+	w := r.worker
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.ready
+}
+
 // Shared reports whether other runs may be in the worker.
 func (r *Run) Shared() bool { return !r.worker.exclusive }
 

@@ -14,6 +14,7 @@ import (
 type worker struct {
 	id   uint64
 	pool *Pool
+	made time.Time
 
 	// The pool's lock guards these.
 	key       Key
@@ -70,6 +71,9 @@ type worker struct {
 
 	resting bool // no run was in it at the last look
 
+	caches Caches    // nil until there is word of one
+	ready  time.Time // when it first said hello; zero until then
+
 	drain *time.Timer // ends a condemned worker; nil until it is one
 
 	lazy *frame.Later // sends acknowledgements that nothing else carries
@@ -98,7 +102,7 @@ const (
 )
 
 func newWorker(p *Pool, id uint64) *worker {
-	w := &worker{id: id, pool: p, exited: make(chan struct{}), runs: make(map[uint64]*Run), idleSince: time.Now()}
+	w := &worker{id: id, pool: p, made: time.Now(), exited: make(chan struct{}), runs: make(map[uint64]*Run), idleSince: time.Now()}
 	w.lazy = frame.NewLater(ackAfter, w.wake)
 	return w
 }

@@ -59,3 +59,11 @@ func New(o Options) *Runtime {
 func (r *Runtime) Prepare() lang.Instance {
 	return newInstance(r)
 }
+
+// CacheUse is part of lang.Caching: what the compiler says of itself, if it does.
+func (r *Runtime) CacheUse() lang.CacheUse {
+	if c, ok := r.compiler.(lang.Caching); ok {
+		return c.CacheUse()
+	}
+	return lang.CacheUse{}
+}

@@ -41,6 +41,7 @@ func (in *instance) startMain() *goja.Promise {
 		in.fail(lang.UncaughtError, in.compileFailure(err))
 	}
 	in.modules.files = map[string]*module{m.path: m}
+	in.host.Begin()
 	var promise *goja.Promise
 	in.turn(func() {
 		if o, ok := in.runModule(m, program).(*goja.Object); ok {

@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/dop251/goja"
+
+	"github.com/elide-dev/elided/internal/lang"
 )
 
 // A key is the whole of what a program depends on, so that a hit can't be another's.
@@ -27,6 +29,7 @@ type cache struct {
 	recent       *list.List // of *entry that are built, the last used first
 	bytes        int64
 	hits, misses int
+	uses         [loaders]lang.CacheUse // by source language
 }
 
 // An entry is a program, or the promise of one until done is closed.
@@ -50,6 +53,7 @@ func (c *cache) get(k key, b build) (*goja.Program, error) {
 	c.mu.Lock()
 	if e, ok := c.entries[k]; ok {
 		c.hits++
+		c.uses[k.loader].Hits++
 		if e.element != nil {
 			c.recent.MoveToFront(e.element)
 		}
@@ -58,6 +62,7 @@ func (c *cache) get(k key, b build) (*goja.Program, error) {
 		return e.program, e.err
 	}
 	c.misses++
+	c.uses[k.loader].Misses++
 	e := &entry{key: k, done: make(chan struct{}), err: errBuildEnded}
 	c.entries[k] = e
 	c.mu.Unlock()
@@ -78,7 +83,7 @@ func (c *cache) settle(e *entry) {
 		return
 	}
 	e.element = c.recent.PushFront(e)
-	c.bytes += e.size
+	c.hold(e, e.size)
 	for c.bytes > c.limit {
 		c.evict(c.recent.Back())
 	}
@@ -90,7 +95,19 @@ const entryBytes = 512
 func (c *cache) evict(el *list.Element) {
 	e := c.recent.Remove(el).(*entry)
 	delete(c.entries, e.key)
-	c.bytes -= e.size
+	c.hold(e, -e.size)
+}
+
+// hold counts the bytes that e begins or ends to hold.
+func (c *cache) hold(e *entry, bytes int64) {
+	c.bytes += bytes
+	c.uses[e.key.loader].Bytes += uint64(bytes) // a negative number wraps, and the sum is none
+}
+
+func (c *cache) use(l Loader) lang.CacheUse {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.uses[l]
 }
 
 func (c *cache) stats() (hits, misses, entries int, bytes int64) {

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/elide-dev/elided/internal/lang"
 )
 
 // A Loader is a source language.
@@ -20,6 +22,8 @@ type Loader int
 const (
 	JavaScript Loader = iota
 	TypeScript
+
+	loaders = iota // how many there are
 )
 
 // Options configure a Compiler.
@@ -80,6 +84,10 @@ func (c *Compiler) get(name, code string, main bool) (*goja.Program, error) {
 func (c *Compiler) Stats() (hits, misses, entries int, bytes int64) {
 	return c.cache.stats()
 }
+
+// CacheUse is part of lang.Caching. It counts the sources of the Compiler's own language
+// alone, though others may be in the same cache.
+func (c *Compiler) CacheUse() lang.CacheUse { return c.cache.use(c.loader) }
 
 // compile also returns the estimated bytes that the program retains.
 func (c *Compiler) compile(name, code string, main bool) (p *goja.Program, size int64, err error) {

@@ -31,6 +31,9 @@ func (r *Runtime) Prepare() lang.Instance {
 	return &instance{runtime: r, stop: make(chan struct{})}
 }
 
+// CacheUse is part of lang.Caching.
+func (r *Runtime) CacheUse() lang.CacheUse { return r.programs.Use() }
+
 // An instance runs one program.
 type instance struct {
 	runtime  *Runtime

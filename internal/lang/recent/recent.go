@@ -4,6 +4,8 @@ package recent
 import (
 	"container/list"
 	"sync"
+
+	"github.com/elide-dev/elided/internal/lang"
 )
 
 // A Key is all that a compiled program depends on.
@@ -18,10 +20,11 @@ type Key interface {
 type Cache[K Key, V any] struct {
 	max int64
 
-	mu     sync.Mutex
-	size   int64
-	recent *list.List // of *entry[K, V], the last used first
-	byKey  map[K]*list.Element
+	mu           sync.Mutex
+	size         int64
+	recent       *list.List // of *entry[K, V], the last used first
+	byKey        map[K]*list.Element
+	hits, misses uint64
 }
 
 type entry[K Key, V any] struct {
@@ -40,9 +43,11 @@ func (c *Cache[K, V]) Get(key K) (V, bool) {
 	defer c.mu.Unlock()
 	el := c.byKey[key]
 	if el == nil {
+		c.misses++
 		var none V
 		return none, false
 	}
+	c.hits++
 	c.recent.MoveToFront(el)
 	return el.Value.(*entry[K, V]).value, true
 }
@@ -70,4 +75,11 @@ func (c *Cache[K, V]) evict() {
 	c.recent.Remove(last)
 	delete(c.byKey, key)
 	c.size -= key.Cost()
+}
+
+// Use says what the cache has done and holds.
+func (c *Cache[K, V]) Use() lang.CacheUse {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return lang.CacheUse{Hits: c.hits, Misses: c.misses, Bytes: uint64(c.size)}
 }

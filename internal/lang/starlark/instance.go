@@ -64,6 +64,7 @@ func (in *instance) exec() error {
 	if err != nil {
 		return err
 	}
+	in.host.Begin()
 	in.predeclared = in.environment()
 	in.loading = append(in.loading, in.program.Name)
 	_, err = prog.Init(&in.thread, in.predeclared)

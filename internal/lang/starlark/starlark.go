@@ -57,6 +57,9 @@ func (r *Runtime) Prepare() lang.Instance {
 	return in
 }
 
+// CacheUse is part of lang.Caching.
+func (r *Runtime) CacheUse() lang.CacheUse { return r.programs.Use() }
+
 // isPredeclared reports whether a program finds name without defining it. It
 // doesn't depend on the run, so that compiled programs can be shared.
 func (r *Runtime) isPredeclared(name string) bool {

@@ -72,6 +72,7 @@ func (t *Thread) runMain(source, name string) error {
 	if err != nil {
 		return err
 	}
+	t.In.Host.Begin()
 	return t.execMain(c)
 }
 

@@ -1303,7 +1303,9 @@ func (x *Start) GetIntrinsics() []string {
 type Usage struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// One for each run that has used something since the last of these frames.
-	Runs          []*RunUsage `protobuf:"bytes,1,rep,name=runs,proto3" json:"runs,omitempty"`
+	Runs []*RunUsage `protobuf:"bytes,1,rep,name=runs,proto3" json:"runs,omitempty"`
+	// The caches that have changed since this connection was last told of them.
+	Caches        []*CacheUse `protobuf:"bytes,2,rep,name=caches,proto3" json:"caches,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1345,6 +1347,87 @@ func (x *Usage) GetRuns() []*RunUsage {
 	return nil
 }
 
+func (x *Usage) GetCaches() []*CacheUse {
+	if x != nil {
+		return x.Caches
+	}
+	return nil
+}
+
+// CacheUse is what a language's cache of compiled programs has done since the worker's
+// start.
+type CacheUse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The language's name.
+	Language string `protobuf:"bytes,1,opt,name=language,proto3" json:"language,omitempty"`
+	// How often it had a program.
+	Hits uint64 `protobuf:"varint,2,opt,name=hits,proto3" json:"hits,omitempty"`
+	// How often it had none.
+	Misses uint64 `protobuf:"varint,3,opt,name=misses,proto3" json:"misses,omitempty"`
+	// What it holds now, by an estimate.
+	Bytes         uint64 `protobuf:"varint,4,opt,name=bytes,proto3" json:"bytes,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CacheUse) Reset() {
+	*x = CacheUse{}
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CacheUse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CacheUse) ProtoMessage() {}
+
+func (x *CacheUse) ProtoReflect() protoreflect.Message {
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CacheUse.ProtoReflect.Descriptor instead.
+func (*CacheUse) Descriptor() ([]byte, []int) {
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *CacheUse) GetLanguage() string {
+	if x != nil {
+		return x.Language
+	}
+	return ""
+}
+
+func (x *CacheUse) GetHits() uint64 {
+	if x != nil {
+		return x.Hits
+	}
+	return 0
+}
+
+func (x *CacheUse) GetMisses() uint64 {
+	if x != nil {
+		return x.Misses
+	}
+	return 0
+}
+
+func (x *CacheUse) GetBytes() uint64 {
+	if x != nil {
+		return x.Bytes
+	}
+	return 0
+}
+
 // RunUsage is what one run has consumed.
 type RunUsage struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1362,7 +1445,7 @@ type RunUsage struct {
 
 func (x *RunUsage) Reset() {
 	*x = RunUsage{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1374,7 +1457,7 @@ func (x *RunUsage) String() string {
 func (*RunUsage) ProtoMessage() {}
 
 func (x *RunUsage) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[11]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1387,7 +1470,7 @@ func (x *RunUsage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RunUsage.ProtoReflect.Descriptor instead.
 func (*RunUsage) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{11}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *RunUsage) GetRef() uint64 {
@@ -1434,7 +1517,7 @@ type LimitReached struct {
 
 func (x *LimitReached) Reset() {
 	*x = LimitReached{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1446,7 +1529,7 @@ func (x *LimitReached) String() string {
 func (*LimitReached) ProtoMessage() {}
 
 func (x *LimitReached) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[12]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1459,7 +1542,7 @@ func (x *LimitReached) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LimitReached.ProtoReflect.Descriptor instead.
 func (*LimitReached) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{12}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *LimitReached) GetRef() uint64 {
@@ -1504,7 +1587,7 @@ type HostCall struct {
 
 func (x *HostCall) Reset() {
 	*x = HostCall{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1516,7 +1599,7 @@ func (x *HostCall) String() string {
 func (*HostCall) ProtoMessage() {}
 
 func (x *HostCall) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[13]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1529,7 +1612,7 @@ func (x *HostCall) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HostCall.ProtoReflect.Descriptor instead.
 func (*HostCall) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{13}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *HostCall) GetRef() uint64 {
@@ -1607,7 +1690,7 @@ type FileCall struct {
 
 func (x *FileCall) Reset() {
 	*x = FileCall{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1619,7 +1702,7 @@ func (x *FileCall) String() string {
 func (*FileCall) ProtoMessage() {}
 
 func (x *FileCall) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[14]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1632,7 +1715,7 @@ func (x *FileCall) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FileCall.ProtoReflect.Descriptor instead.
 func (*FileCall) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{14}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *FileCall) GetOperation() FileOperation {
@@ -1717,7 +1800,7 @@ type HostResult struct {
 
 func (x *HostResult) Reset() {
 	*x = HostResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1729,7 +1812,7 @@ func (x *HostResult) String() string {
 func (*HostResult) ProtoMessage() {}
 
 func (x *HostResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[15]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1742,7 +1825,7 @@ func (x *HostResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HostResult.ProtoReflect.Descriptor instead.
 func (*HostResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{15}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *HostResult) GetRef() uint64 {
@@ -1809,7 +1892,7 @@ type FileResult struct {
 
 func (x *FileResult) Reset() {
 	*x = FileResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1821,7 +1904,7 @@ func (x *FileResult) String() string {
 func (*FileResult) ProtoMessage() {}
 
 func (x *FileResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[16]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1834,7 +1917,7 @@ func (x *FileResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FileResult.ProtoReflect.Descriptor instead.
 func (*FileResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{16}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *FileResult) GetErrno() string {
@@ -1905,7 +1988,7 @@ type FileInfo struct {
 
 func (x *FileInfo) Reset() {
 	*x = FileInfo{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1917,7 +2000,7 @@ func (x *FileInfo) String() string {
 func (*FileInfo) ProtoMessage() {}
 
 func (x *FileInfo) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[17]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1930,7 +2013,7 @@ func (x *FileInfo) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FileInfo.ProtoReflect.Descriptor instead.
 func (*FileInfo) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{17}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *FileInfo) GetKind() FileKind {
@@ -1981,7 +2064,7 @@ type FileEntry struct {
 
 func (x *FileEntry) Reset() {
 	*x = FileEntry{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1993,7 +2076,7 @@ func (x *FileEntry) String() string {
 func (*FileEntry) ProtoMessage() {}
 
 func (x *FileEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[18]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2006,7 +2089,7 @@ func (x *FileEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FileEntry.ProtoReflect.Descriptor instead.
 func (*FileEntry) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{18}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *FileEntry) GetName() []byte {
@@ -2040,7 +2123,7 @@ type Signal struct {
 
 func (x *Signal) Reset() {
 	*x = Signal{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2052,7 +2135,7 @@ func (x *Signal) String() string {
 func (*Signal) ProtoMessage() {}
 
 func (x *Signal) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[19]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2065,7 +2148,7 @@ func (x *Signal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Signal.ProtoReflect.Descriptor instead.
 func (*Signal) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{19}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *Signal) GetRef() uint64 {
@@ -2111,7 +2194,7 @@ type SignalResult struct {
 
 func (x *SignalResult) Reset() {
 	*x = SignalResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2123,7 +2206,7 @@ func (x *SignalResult) String() string {
 func (*SignalResult) ProtoMessage() {}
 
 func (x *SignalResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[20]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2136,7 +2219,7 @@ func (x *SignalResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalResult.ProtoReflect.Descriptor instead.
 func (*SignalResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{20}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *SignalResult) GetRef() uint64 {
@@ -2177,7 +2260,7 @@ type Eval struct {
 
 func (x *Eval) Reset() {
 	*x = Eval{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2189,7 +2272,7 @@ func (x *Eval) String() string {
 func (*Eval) ProtoMessage() {}
 
 func (x *Eval) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[21]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2202,7 +2285,7 @@ func (x *Eval) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Eval.ProtoReflect.Descriptor instead.
 func (*Eval) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{21}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *Eval) GetRef() uint64 {
@@ -2254,7 +2337,7 @@ type EvalResult struct {
 
 func (x *EvalResult) Reset() {
 	*x = EvalResult{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2266,7 +2349,7 @@ func (x *EvalResult) String() string {
 func (*EvalResult) ProtoMessage() {}
 
 func (x *EvalResult) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[22]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2279,7 +2362,7 @@ func (x *EvalResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EvalResult.ProtoReflect.Descriptor instead.
 func (*EvalResult) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{22}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *EvalResult) GetRef() uint64 {
@@ -2335,7 +2418,7 @@ type Interrupt struct {
 
 func (x *Interrupt) Reset() {
 	*x = Interrupt{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2347,7 +2430,7 @@ func (x *Interrupt) String() string {
 func (*Interrupt) ProtoMessage() {}
 
 func (x *Interrupt) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[23]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2360,7 +2443,7 @@ func (x *Interrupt) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Interrupt.ProtoReflect.Descriptor instead.
 func (*Interrupt) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{23}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *Interrupt) GetRef() uint64 {
@@ -2388,7 +2471,7 @@ type Ack struct {
 
 func (x *Ack) Reset() {
 	*x = Ack{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2400,7 +2483,7 @@ func (x *Ack) String() string {
 func (*Ack) ProtoMessage() {}
 
 func (x *Ack) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[24]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2413,7 +2496,7 @@ func (x *Ack) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ack.ProtoReflect.Descriptor instead.
 func (*Ack) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{24}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *Ack) GetRef() uint64 {
@@ -2455,7 +2538,7 @@ type Forget struct {
 
 func (x *Forget) Reset() {
 	*x = Forget{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2467,7 +2550,7 @@ func (x *Forget) String() string {
 func (*Forget) ProtoMessage() {}
 
 func (x *Forget) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[25]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2480,7 +2563,7 @@ func (x *Forget) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Forget.ProtoReflect.Descriptor instead.
 func (*Forget) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{25}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *Forget) GetRef() uint64 {
@@ -2501,7 +2584,7 @@ type Ping struct {
 
 func (x *Ping) Reset() {
 	*x = Ping{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2513,7 +2596,7 @@ func (x *Ping) String() string {
 func (*Ping) ProtoMessage() {}
 
 func (x *Ping) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[26]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2526,7 +2609,7 @@ func (x *Ping) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ping.ProtoReflect.Descriptor instead.
 func (*Ping) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{26}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *Ping) GetNonce() uint64 {
@@ -2547,7 +2630,7 @@ type Pong struct {
 
 func (x *Pong) Reset() {
 	*x = Pong{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2559,7 +2642,7 @@ func (x *Pong) String() string {
 func (*Pong) ProtoMessage() {}
 
 func (x *Pong) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[27]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2572,7 +2655,7 @@ func (x *Pong) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Pong.ProtoReflect.Descriptor instead.
 func (*Pong) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{27}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *Pong) GetNonce() uint64 {
@@ -2599,7 +2682,7 @@ type Output struct {
 
 func (x *Output) Reset() {
 	*x = Output{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[28]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2611,7 +2694,7 @@ func (x *Output) String() string {
 func (*Output) ProtoMessage() {}
 
 func (x *Output) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[28]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2624,7 +2707,7 @@ func (x *Output) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Output.ProtoReflect.Descriptor instead.
 func (*Output) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{28}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *Output) GetRef() uint64 {
@@ -2681,14 +2764,21 @@ type Exit struct {
 	// What it has consumed.
 	Usage *RunUsage `protobuf:"bytes,11,opt,name=usage,proto3" json:"usage,omitempty"`
 	// The limit that it was interrupted for, if it was one that the worker watches.
-	Limit         Limit `protobuf:"varint,12,opt,name=limit,proto3,enum=elide.worker.v1.Limit" json:"limit,omitempty"`
+	Limit Limit `protobuf:"varint,12,opt,name=limit,proto3,enum=elide.worker.v1.Limit" json:"limit,omitempty"`
+	// From the beginning of its run in the worker to its end, in nanoseconds.
+	Took uint64 `protobuf:"varint,13,opt,name=took,proto3" json:"took,omitempty"`
+	// The part of took before the program's first instruction: its main source was
+	// compiled, or found compiled.
+	Compile uint64 `protobuf:"varint,14,opt,name=compile,proto3" json:"compile,omitempty"`
+	// As in Usage.
+	Caches        []*CacheUse `protobuf:"bytes,15,rep,name=caches,proto3" json:"caches,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Exit) Reset() {
 	*x = Exit{}
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[29]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2700,7 +2790,7 @@ func (x *Exit) String() string {
 func (*Exit) ProtoMessage() {}
 
 func (x *Exit) ProtoReflect() protoreflect.Message {
-	mi := &file_elide_worker_v1_worker_proto_msgTypes[29]
+	mi := &file_elide_worker_v1_worker_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2713,7 +2803,7 @@ func (x *Exit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Exit.ProtoReflect.Descriptor instead.
 func (*Exit) Descriptor() ([]byte, []int) {
-	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{29}
+	return file_elide_worker_v1_worker_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *Exit) GetRef() uint64 {
@@ -2800,6 +2890,27 @@ func (x *Exit) GetLimit() Limit {
 	return Limit_LIMIT_UNSPECIFIED
 }
 
+func (x *Exit) GetTook() uint64 {
+	if x != nil {
+		return x.Took
+	}
+	return 0
+}
+
+func (x *Exit) GetCompile() uint64 {
+	if x != nil {
+		return x.Compile
+	}
+	return 0
+}
+
+func (x *Exit) GetCaches() []*CacheUse {
+	if x != nil {
+		return x.Caches
+	}
+	return nil
+}
+
 var File_elide_worker_v1_worker_proto protoreflect.FileDescriptor
 
 const file_elide_worker_v1_worker_proto_rawDesc = "" +
@@ -2878,9 +2989,15 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"intrinsics\x1a6\n" +
 	"\bEnvEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
-	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"6\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"i\n" +
 	"\x05Usage\x12-\n" +
-	"\x04runs\x18\x01 \x03(\v2\x19.elide.worker.v1.RunUsageR\x04runs\"d\n" +
+	"\x04runs\x18\x01 \x03(\v2\x19.elide.worker.v1.RunUsageR\x04runs\x121\n" +
+	"\x06caches\x18\x02 \x03(\v2\x19.elide.worker.v1.CacheUseR\x06caches\"h\n" +
+	"\bCacheUse\x12\x1a\n" +
+	"\blanguage\x18\x01 \x01(\tR\blanguage\x12\x12\n" +
+	"\x04hits\x18\x02 \x01(\x04R\x04hits\x12\x16\n" +
+	"\x06misses\x18\x03 \x01(\x04R\x06misses\x12\x14\n" +
+	"\x05bytes\x18\x04 \x01(\x04R\x05bytes\"d\n" +
 	"\bRunUsage\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x10\n" +
 	"\x03cpu\x18\x02 \x01(\x04R\x03cpu\x12\x1c\n" +
@@ -2971,7 +3088,7 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x12\x16\n" +
 	"\x06stderr\x18\x02 \x01(\bR\x06stderr\x12\x16\n" +
 	"\x06offset\x18\x03 \x01(\x04R\x06offset\x12\x12\n" +
-	"\x04data\x18\x04 \x01(\fR\x04data\"\xf7\x02\n" +
+	"\x04data\x18\x04 \x01(\fR\x04data\"\xd8\x03\n" +
 	"\x04Exit\x12\x10\n" +
 	"\x03ref\x18\x01 \x01(\x04R\x03ref\x123\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x1b.elide.worker.v1.ExitReasonR\x06reason\x12\x1b\n" +
@@ -2987,7 +3104,10 @@ const file_elide_worker_v1_worker_proto_rawDesc = "" +
 	"stderr_end\x18\n" +
 	" \x01(\x04R\tstderrEnd\x12/\n" +
 	"\x05usage\x18\v \x01(\v2\x19.elide.worker.v1.RunUsageR\x05usage\x12,\n" +
-	"\x05limit\x18\f \x01(\x0e2\x16.elide.worker.v1.LimitR\x05limit*?\n" +
+	"\x05limit\x18\f \x01(\x0e2\x16.elide.worker.v1.LimitR\x05limit\x12\x12\n" +
+	"\x04took\x18\r \x01(\x04R\x04took\x12\x18\n" +
+	"\acompile\x18\x0e \x01(\x04R\acompile\x121\n" +
+	"\x06caches\x18\x0f \x03(\v2\x19.elide.worker.v1.CacheUseR\x06caches*?\n" +
 	"\x05Limit\x12\x15\n" +
 	"\x11LIMIT_UNSPECIFIED\x10\x00\x12\r\n" +
 	"\tLIMIT_CPU\x10\x01\x12\x10\n" +
@@ -3034,7 +3154,7 @@ func file_elide_worker_v1_worker_proto_rawDescGZIP() []byte {
 }
 
 var file_elide_worker_v1_worker_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
-var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 31)
+var file_elide_worker_v1_worker_proto_msgTypes = make([]protoimpl.MessageInfo, 32)
 var file_elide_worker_v1_worker_proto_goTypes = []any{
 	(Limit)(0),           // 0: elide.worker.v1.Limit
 	(FileOperation)(0),   // 1: elide.worker.v1.FileOperation
@@ -3051,70 +3171,73 @@ var file_elide_worker_v1_worker_proto_goTypes = []any{
 	(*File)(nil),         // 12: elide.worker.v1.File
 	(*Start)(nil),        // 13: elide.worker.v1.Start
 	(*Usage)(nil),        // 14: elide.worker.v1.Usage
-	(*RunUsage)(nil),     // 15: elide.worker.v1.RunUsage
-	(*LimitReached)(nil), // 16: elide.worker.v1.LimitReached
-	(*HostCall)(nil),     // 17: elide.worker.v1.HostCall
-	(*FileCall)(nil),     // 18: elide.worker.v1.FileCall
-	(*HostResult)(nil),   // 19: elide.worker.v1.HostResult
-	(*FileResult)(nil),   // 20: elide.worker.v1.FileResult
-	(*FileInfo)(nil),     // 21: elide.worker.v1.FileInfo
-	(*FileEntry)(nil),    // 22: elide.worker.v1.FileEntry
-	(*Signal)(nil),       // 23: elide.worker.v1.Signal
-	(*SignalResult)(nil), // 24: elide.worker.v1.SignalResult
-	(*Eval)(nil),         // 25: elide.worker.v1.Eval
-	(*EvalResult)(nil),   // 26: elide.worker.v1.EvalResult
-	(*Interrupt)(nil),    // 27: elide.worker.v1.Interrupt
-	(*Ack)(nil),          // 28: elide.worker.v1.Ack
-	(*Forget)(nil),       // 29: elide.worker.v1.Forget
-	(*Ping)(nil),         // 30: elide.worker.v1.Ping
-	(*Pong)(nil),         // 31: elide.worker.v1.Pong
-	(*Output)(nil),       // 32: elide.worker.v1.Output
-	(*Exit)(nil),         // 33: elide.worker.v1.Exit
-	nil,                  // 34: elide.worker.v1.Start.EnvEntry
+	(*CacheUse)(nil),     // 15: elide.worker.v1.CacheUse
+	(*RunUsage)(nil),     // 16: elide.worker.v1.RunUsage
+	(*LimitReached)(nil), // 17: elide.worker.v1.LimitReached
+	(*HostCall)(nil),     // 18: elide.worker.v1.HostCall
+	(*FileCall)(nil),     // 19: elide.worker.v1.FileCall
+	(*HostResult)(nil),   // 20: elide.worker.v1.HostResult
+	(*FileResult)(nil),   // 21: elide.worker.v1.FileResult
+	(*FileInfo)(nil),     // 22: elide.worker.v1.FileInfo
+	(*FileEntry)(nil),    // 23: elide.worker.v1.FileEntry
+	(*Signal)(nil),       // 24: elide.worker.v1.Signal
+	(*SignalResult)(nil), // 25: elide.worker.v1.SignalResult
+	(*Eval)(nil),         // 26: elide.worker.v1.Eval
+	(*EvalResult)(nil),   // 27: elide.worker.v1.EvalResult
+	(*Interrupt)(nil),    // 28: elide.worker.v1.Interrupt
+	(*Ack)(nil),          // 29: elide.worker.v1.Ack
+	(*Forget)(nil),       // 30: elide.worker.v1.Forget
+	(*Ping)(nil),         // 31: elide.worker.v1.Ping
+	(*Pong)(nil),         // 32: elide.worker.v1.Pong
+	(*Output)(nil),       // 33: elide.worker.v1.Output
+	(*Exit)(nil),         // 34: elide.worker.v1.Exit
+	nil,                  // 35: elide.worker.v1.Start.EnvEntry
 }
 var file_elide_worker_v1_worker_proto_depIdxs = []int32{
 	6,  // 0: elide.worker.v1.ToWorker.hello:type_name -> elide.worker.v1.DaemonHello
 	13, // 1: elide.worker.v1.ToWorker.start:type_name -> elide.worker.v1.Start
-	23, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
-	27, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
-	28, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
-	29, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
-	30, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
-	19, // 7: elide.worker.v1.ToWorker.host_result:type_name -> elide.worker.v1.HostResult
-	25, // 8: elide.worker.v1.ToWorker.eval:type_name -> elide.worker.v1.Eval
+	24, // 2: elide.worker.v1.ToWorker.signal:type_name -> elide.worker.v1.Signal
+	28, // 3: elide.worker.v1.ToWorker.interrupt:type_name -> elide.worker.v1.Interrupt
+	29, // 4: elide.worker.v1.ToWorker.ack:type_name -> elide.worker.v1.Ack
+	30, // 5: elide.worker.v1.ToWorker.forget:type_name -> elide.worker.v1.Forget
+	31, // 6: elide.worker.v1.ToWorker.ping:type_name -> elide.worker.v1.Ping
+	20, // 7: elide.worker.v1.ToWorker.host_result:type_name -> elide.worker.v1.HostResult
+	26, // 8: elide.worker.v1.ToWorker.eval:type_name -> elide.worker.v1.Eval
 	9,  // 9: elide.worker.v1.FromWorker.hello:type_name -> elide.worker.v1.WorkerHello
-	32, // 10: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
-	33, // 11: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
-	24, // 12: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
-	31, // 13: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
-	17, // 14: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
+	33, // 10: elide.worker.v1.FromWorker.output:type_name -> elide.worker.v1.Output
+	34, // 11: elide.worker.v1.FromWorker.exit:type_name -> elide.worker.v1.Exit
+	25, // 12: elide.worker.v1.FromWorker.signal_result:type_name -> elide.worker.v1.SignalResult
+	32, // 13: elide.worker.v1.FromWorker.pong:type_name -> elide.worker.v1.Pong
+	18, // 14: elide.worker.v1.FromWorker.host_call:type_name -> elide.worker.v1.HostCall
 	14, // 15: elide.worker.v1.FromWorker.usage:type_name -> elide.worker.v1.Usage
-	16, // 16: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
-	26, // 17: elide.worker.v1.FromWorker.eval_result:type_name -> elide.worker.v1.EvalResult
+	17, // 16: elide.worker.v1.FromWorker.limit_reached:type_name -> elide.worker.v1.LimitReached
+	27, // 17: elide.worker.v1.FromWorker.eval_result:type_name -> elide.worker.v1.EvalResult
 	7,  // 18: elide.worker.v1.DaemonHello.attach:type_name -> elide.worker.v1.Attach
 	8,  // 19: elide.worker.v1.DaemonHello.warm:type_name -> elide.worker.v1.Warm
 	11, // 20: elide.worker.v1.WorkerHello.held:type_name -> elide.worker.v1.Held
 	10, // 21: elide.worker.v1.WorkerHello.sandbox:type_name -> elide.worker.v1.SandboxLayer
 	12, // 22: elide.worker.v1.Start.files:type_name -> elide.worker.v1.File
-	34, // 23: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
-	15, // 24: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
-	0,  // 25: elide.worker.v1.LimitReached.limit:type_name -> elide.worker.v1.Limit
-	15, // 26: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
-	18, // 27: elide.worker.v1.HostCall.file:type_name -> elide.worker.v1.FileCall
-	1,  // 28: elide.worker.v1.FileCall.operation:type_name -> elide.worker.v1.FileOperation
-	20, // 29: elide.worker.v1.HostResult.file:type_name -> elide.worker.v1.FileResult
-	21, // 30: elide.worker.v1.FileResult.info:type_name -> elide.worker.v1.FileInfo
-	22, // 31: elide.worker.v1.FileResult.entries:type_name -> elide.worker.v1.FileEntry
-	2,  // 32: elide.worker.v1.FileInfo.kind:type_name -> elide.worker.v1.FileKind
-	2,  // 33: elide.worker.v1.FileEntry.kind:type_name -> elide.worker.v1.FileKind
-	3,  // 34: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
-	15, // 35: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
-	0,  // 36: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
-	37, // [37:37] is the sub-list for method output_type
-	37, // [37:37] is the sub-list for method input_type
-	37, // [37:37] is the sub-list for extension type_name
-	37, // [37:37] is the sub-list for extension extendee
-	0,  // [0:37] is the sub-list for field type_name
+	35, // 23: elide.worker.v1.Start.env:type_name -> elide.worker.v1.Start.EnvEntry
+	16, // 24: elide.worker.v1.Usage.runs:type_name -> elide.worker.v1.RunUsage
+	15, // 25: elide.worker.v1.Usage.caches:type_name -> elide.worker.v1.CacheUse
+	0,  // 26: elide.worker.v1.LimitReached.limit:type_name -> elide.worker.v1.Limit
+	16, // 27: elide.worker.v1.LimitReached.usage:type_name -> elide.worker.v1.RunUsage
+	19, // 28: elide.worker.v1.HostCall.file:type_name -> elide.worker.v1.FileCall
+	1,  // 29: elide.worker.v1.FileCall.operation:type_name -> elide.worker.v1.FileOperation
+	21, // 30: elide.worker.v1.HostResult.file:type_name -> elide.worker.v1.FileResult
+	22, // 31: elide.worker.v1.FileResult.info:type_name -> elide.worker.v1.FileInfo
+	23, // 32: elide.worker.v1.FileResult.entries:type_name -> elide.worker.v1.FileEntry
+	2,  // 33: elide.worker.v1.FileInfo.kind:type_name -> elide.worker.v1.FileKind
+	2,  // 34: elide.worker.v1.FileEntry.kind:type_name -> elide.worker.v1.FileKind
+	3,  // 35: elide.worker.v1.Exit.reason:type_name -> elide.worker.v1.ExitReason
+	16, // 36: elide.worker.v1.Exit.usage:type_name -> elide.worker.v1.RunUsage
+	0,  // 37: elide.worker.v1.Exit.limit:type_name -> elide.worker.v1.Limit
+	15, // 38: elide.worker.v1.Exit.caches:type_name -> elide.worker.v1.CacheUse
+	39, // [39:39] is the sub-list for method output_type
+	39, // [39:39] is the sub-list for method input_type
+	39, // [39:39] is the sub-list for extension type_name
+	39, // [39:39] is the sub-list for extension extendee
+	0,  // [0:39] is the sub-list for field type_name
 }
 
 func init() { file_elide_worker_v1_worker_proto_init() }
@@ -3144,10 +3267,10 @@ func file_elide_worker_v1_worker_proto_init() {
 		(*FromWorker_LimitReached)(nil),
 		(*FromWorker_EvalResult)(nil),
 	}
-	file_elide_worker_v1_worker_proto_msgTypes[13].OneofWrappers = []any{
+	file_elide_worker_v1_worker_proto_msgTypes[14].OneofWrappers = []any{
 		(*HostCall_File)(nil),
 	}
-	file_elide_worker_v1_worker_proto_msgTypes[15].OneofWrappers = []any{
+	file_elide_worker_v1_worker_proto_msgTypes[16].OneofWrappers = []any{
 		(*HostResult_File)(nil),
 	}
 	type x struct{}
@@ -3156,7 +3279,7 @@ func file_elide_worker_v1_worker_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_elide_worker_v1_worker_proto_rawDesc), len(file_elide_worker_v1_worker_proto_rawDesc)),
 			NumEnums:      4,
-			NumMessages:   31,
+			NumMessages:   32,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
