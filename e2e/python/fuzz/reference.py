@@ -24,7 +24,7 @@ def late(*_):
 
 
 def outcome(source):
-    out = sys.stdout = io.StringIO()
+    out = sys.stdout = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True)  # which takes no surrogates
     failed, names = False, {}
     sys.stderr = io.StringIO()  # for what is only noise, such as of tasks that nobody awaits
     linecache.cache["fuzz.py"] = len(source), None, source.splitlines(True), "fuzz.py"  # tracebacks quote them
@@ -42,7 +42,7 @@ def outcome(source):
     names.clear()
     gc.collect()  # which prints, too, after the traceback
     end = sys.stderr.getvalue().rstrip("\n").split("\n")[-1] if failed else ""
-    return (out.getvalue() + "--- " + end).encode("utf-8", "backslashreplace")
+    return out.buffer.getvalue() + b"--- " + end.encode("utf-8", "backslashreplace")
 
 
 def main():

@@ -187,7 +187,7 @@ func bestBase(bases []*Class) (best *Class, err error) {
 // added to it.
 func (c *Class) solid() *Class {
 	for c.Heap {
-		if c.hasMembers || c.native {
+		if c.hasMembers || c.native || variableSize(c.Base) && !c.noDict && !c.best.instancesHaveDict() {
 			return c
 		}
 		c = c.best

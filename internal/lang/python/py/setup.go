@@ -12,9 +12,24 @@ func setup() {
 	} {
 		f()
 	}
+	shareAttributeMethods()
 	for _, c := range nativeClasses {
 		c.link()
 	}
+}
+
+// shareAttributeMethods has built-in classes name those of object's methods that they have
+// once more in CPython, where they come before another base's.
+func shareAttributeMethods() {
+	share := func(name string, classes ...*Class) {
+		for _, c := range classes {
+			c.Dict.SetStr(name, ObjectClass.Dict.GetStr(name))
+		}
+	}
+	share("__setattr__", BaseException)
+	share("__delattr__", BaseException)
+	share("__getattribute__", BaseException, IntClass, FloatClass, ComplexClass, StrClass, BytesClass, ByteArrayClass, MemoryViewClass,
+		ListClass, TupleClass, DictClass, SetClass, FrozenSetClass, RangeClass, SliceClass, EnumerateClass, ZipClass, MapClass, FilterClass)
 }
 
 // link completes a class whose bases are linked.

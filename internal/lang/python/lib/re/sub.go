@@ -47,6 +47,9 @@ func (p *Pattern) replacement(t *py.Thread, x py.Object) (replacement, error) {
 		return r, err
 	}
 	if !callable(x) {
+		if _, err := py.Hash(t, x); err != nil { // CPython looks it up
+			return replacement{}, err
+		}
 		return replacement{}, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().Name)
 	}
 	return replacement{fn: x}, nil

@@ -37,3 +37,51 @@ t(lambda: eval("'\ud800'"))
 t(lambda: exec("\ud800"))
 t(lambda: compile("\udfff", "f", "exec"))
 t(lambda: ast.parse("\ud800"))
+
+
+# attributes of exceptions are set by BaseException's method, which comes before a mixin's
+class Setter:
+    def __setattr__(self, name, value):
+        super().__setattr__(name, (value, "set"))
+
+    def __getattribute__(self, name):
+        return "got"
+
+
+class Failure(ValueError, Setter):
+    pass
+
+
+class Number(int, Setter):
+    pass
+
+
+e = Failure()
+e.n = 4
+print(e.n, "__setattr__" in vars(BaseException), "__getattribute__" in vars(list))
+n = Number(5)
+n.n = 4
+print(n.n, n.real)
+
+
+# what differs in size, and has a __dict__, is a layout of its own
+class T1(tuple):
+    pass
+
+
+class T2(tuple):
+    pass
+
+
+class T3(tuple):
+    __slots__ = ()
+
+
+t(lambda: type("T", (T1, T2), {}))
+t(lambda: type("T", (T1, T3), {}).__mro__)
+t(lambda: type("T", (type("I1", (int,), {}), type("I2", (int,), {})), {}))
+t(lambda: type("T", (type("I1", (list,), {}), type("I2", (list,), {})), {}).__name__)
+# what re.sub's replacement is, is looked up
+t(lambda: re.sub("a", {1: 2}, "x"))
+t(lambda: re.sub("a", [], "x"))
+t(lambda: re.sub("a", 5, "x"))
