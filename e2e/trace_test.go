@@ -3,7 +3,11 @@ package e2e
 import (
 	"context"
 	"encoding/hex"
+	"io"
 	"net"
+	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -245,6 +249,40 @@ func TestTraceParent(t *testing.T) {
 		if err != nil || out.GetResult().GetStdout() != c.want+"\n" {
 			t.Errorf("%s: %v, %q, not %q", name, err, out.GetResult().GetStdout(), c.want)
 		}
+	}
+}
+
+// TestTraceOverHTTP: the header of an HTTP request is the parent as the metadata of a call is.
+func TestTraceOverHTTP(t *testing.T) {
+	t.Setenv("OTEL_BSP_SCHEDULE_DELAY", "100")
+	c := startCollector(t)
+	dir, err := os.MkdirTemp("", "elided-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	socket := filepath.Join(dir, "h")
+	startDaemon(t, "--http-socket", socket, "--otlp-endpoint", c.address)
+	const trace = "0af7651916cd43dd8448eb211c80319c"
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://localhost/v1/executions:run",
+		strings.NewReader(`{"execution_id": "web", "language": "js", "code": "console.log(process.env.TRACEPARENT)"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Traceparent", "00-"+trace+"-b7ad6b7169203331-01")
+	answer, err := overHTTP(t, socket).Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatalf("%v, %s: %s", err, answer.Status, text)
+	}
+	span, _ := c.of(t, "web")
+	if want := "00-" + trace + "-" + hex.EncodeToString(span.GetSpanId()) + "-01"; !strings.Contains(string(text), want) {
+		t.Errorf("no %s in %s", want, text)
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"io"
 	"os"
 	"os/exec"
@@ -10,9 +9,8 @@ import (
 	"testing"
 
 	"github.com/elide-dev/elided/internal/manual"
+	"github.com/elide-dev/elided/internal/testpage"
 )
-
-var update = flag.Bool("update", false, "write the page of the command line")
 
 func testCLI() *cli {
 	return &cli{stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard}
@@ -20,26 +18,7 @@ func testCLI() *cli {
 
 // TestCLIPage checks that the page about the command line has every command and flag.
 func TestCLIPage(t *testing.T) {
-	const page, begin, end = "../../docs/cli.md", "-update -->\n", "<!-- end of commands -->"
-	text, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, _ := strings.Cut(string(text), begin)
-	old, after, found := strings.Cut(rest, end)
-	if !found {
-		t.Fatal("the page has no place for the commands")
-	}
-	got := manual.Markdown(testCLI().command())
-	if got == old {
-		return
-	}
-	if !*update {
-		t.Fatalf("%s is not what the commands say: run go test ./cmd/elided -run TestCLIPage -update", page)
-	}
-	if err := os.WriteFile(page, []byte(before+begin+got+end+after), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	testpage.Section(t, "../../docs/cli.md", "commands", manual.Markdown(testCLI().command()))
 }
 
 // TestCLIPageForAll makes sure that the page doesn't depend on who writes it.

@@ -51,6 +51,9 @@ func (h *HTTP) call(w http.ResponseWriter, r *http.Request) error {
 	ctx, gone := lasting(r, p)
 	defer gone()
 	v := &visit{ctx: ctx, peer: p, query: r.URL.Query(), sent: sent, form: wanted(r), lastEvent: r.Header.Get("Last-Event-ID")}
+	if p.cert {
+		v.chain, v.gone = r.TLS.PeerCertificates, gone
+	}
 	if r.Method == http.MethodPost && len(v.query) > 0 {
 		return refuse(http.StatusBadRequest, codes.InvalidArgument, "a POST has no query: put its fields into the body")
 	}

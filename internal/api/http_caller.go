@@ -67,7 +67,7 @@ func (h *HTTP) known(r *http.Request) (*peer, error) {
 // byCertificate is the peer of a connection's certificate, if that is still good.
 func (h *HTTP) byCertificate(r *http.Request) (*peer, error) {
 	chain := r.TLS.PeerCertificates
-	if now := h.certificates.now(); now.ca == nil || !now.good(chain) {
+	if !h.certificates.now().good(chain) {
 		return nil, unauthenticated("the connection's certificate is no longer good: connect again")
 	}
 	p := h.lobby.byCertificate(chain[0])

@@ -95,6 +95,7 @@ func (h *HTTP) Know(c *Certificates, host string) {
 
 // ServeTLS is Serve with the certificates of Know.
 func (h *HTTP) ServeTLS(l net.Listener) error {
+	h.certificates.watch(h.passes.recheck)
 	h.begin()
 	return h.http.Serve(tls.NewListener(boundHTTP(l, h.log), h.certificates.ServerConfig(tls.VerifyClientCertIfGiven, "http/1.1")))
 }

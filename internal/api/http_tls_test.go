@@ -3,6 +3,7 @@ package api
 import (
 	"crypto/tls"
 	"crypto/x509"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -110,18 +111,8 @@ func TestHTTPS(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.door.Know(certs, "")
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	go func() { _ = w.door.ServeTLS(l) }() // the web stops it
-	client := func(c ...tls.Certificate) *http.Client {
-		transport := &http.Transport{TLSClientConfig: &tls.Config{RootCAs: ca.Pool(), Certificates: c}, ForceAttemptHTTP2: true}
-		t.Cleanup(transport.CloseIdleConnections)
-		return &http.Client{Transport: transport}
-	}
-	base := "https://" + l.Addr().String()
+	base := w.overTLS(t, certs)
+	client := func(c ...tls.Certificate) *http.Client { return httpsClient(t, ca, c...) }
 	for name, c := range map[string]struct {
 		client       *http.Client
 		token        string
@@ -171,5 +162,83 @@ func TestHTTPS(t *testing.T) {
 	_ = got.Body.Close()
 	if strings.Contains(log.String(), tokens[Read]) {
 		t.Error("a token is in the log")
+	}
+}
+
+// overTLS serves with TLS too.
+func (w *web) overTLS(t *testing.T, c *Certificates) (base string) {
+	t.Helper()
+	w.door.Know(c, "")
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() { _ = w.door.ServeTLS(l) }() // the web stops it
+	return "https://" + l.Addr().String()
+}
+
+func httpsClient(t *testing.T, ca *testca.CA, c ...tls.Certificate) *http.Client {
+	t.Helper()
+	transport := &http.Transport{TLSClientConfig: &tls.Config{RootCAs: ca.Pool(), Certificates: c}, ForceAttemptHTTP2: true}
+	t.Cleanup(transport.CloseIdleConnections)
+	return &http.Client{Transport: transport}
+}
+
+// TestHTTPSRotation ends what a certificate has under way whose authority is taken away, and lets
+// it begin nothing more, on a connection that is open too.
+func TestHTTPSRotation(t *testing.T) {
+	d, _ := logged(t, Access{Names: allow("ci=read")})
+	w := newWeb(t, d, Permissions{})
+	ca, other := testca.New(t, t.TempDir()), testca.New(t, t.TempDir())
+	cert, key := ca.Server("server")
+	files := CertificateFiles{Cert: cert, Key: key, ClientCA: ca.File()}
+	certs, err := NewCertificates(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := w.overTLS(t, certs)
+	c := httpsClient(t, ca, ca.Client("ci"))
+	if got := send(t, c, "GET", base+"/v1/health", ""); got.code != 200 {
+		t.Fatal(got.text)
+	}
+	open := make(chan int, 1)
+	ended := make(chan error, 1)
+	go func() {
+		r, err := http.NewRequestWithContext(t.Context(), "GET", base+"/v1/executions:watch", nil)
+		if err != nil {
+			ended <- err
+			return
+		}
+		got, err := c.Do(r)
+		if err != nil {
+			ended <- err
+			return
+		}
+		open <- got.StatusCode
+		_, err = io.Copy(io.Discard, got.Body)
+		_ = got.Body.Close() // it was read whole
+		ended <- err
+	}()
+	select {
+	case code := <-open:
+		if code != 200 {
+			t.Fatal(code)
+		}
+	case err := <-ended:
+		t.Fatal(err)
+	}
+	files.ClientCA = other.File()
+	next, err := NewCertificates(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	certs.Take(next)
+	select {
+	case <-ended:
+	case <-time.After(patience):
+		t.Error("the stream goes on")
+	}
+	if got := send(t, c, "GET", base+"/v1/health", ""); got.code != 401 {
+		t.Errorf("%d %s", got.code, got.text)
 	}
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"crypto/rand"
+	"crypto/x509"
 	"net/url"
 	"sync"
 
@@ -27,7 +28,11 @@ type visit struct {
 	form      string // of its answer
 	lastEvent string // the id of the last event that its client has had; "" is none
 	sent      func() // its body is no longer needed; the first call counts
-	probe     func() // is called in place of what the request asks for; nil is none
+	// chain is the certificate's that names the caller, and gone ends the visit when that is no
+	// longer good; nil without one.
+	chain []*x509.Certificate
+	gone  context.CancelFunc
+	probe func() // is called in place of what the request asks for; nil is none
 }
 
 type visitKey struct{}
@@ -78,4 +83,15 @@ func (p *passes) identify(header metadata.MD) (*peer, error) {
 		}
 	}
 	return nil, status.Error(codes.Canceled, "the HTTP request has ended")
+}
+
+// recheck ends the visits whose certificates are no longer good.
+func (p *passes) recheck(good func(chain []*x509.Certificate) bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, v := range p.visits {
+		if v.chain != nil && !good(v.chain) {
+			v.gone()
+		}
+	}
 }

@@ -35,7 +35,7 @@ type Certificates struct {
 	looked  time.Time    // when stamps were read
 	stamps  [3]fileStamp // of the files as they were last tried
 	current *certificates
-	changed func(good func([]*x509.Certificate) bool) // nil is none
+	changed []func(good func([]*x509.Certificate) bool)
 }
 
 type certificates struct {
@@ -98,14 +98,14 @@ func (c *Certificates) Take(next *Certificates) {
 func (c *Certificates) watch(f func(good func([]*x509.Certificate) bool)) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.changed = f
+	c.changed = append(c.changed, f)
 }
 
 func (c *Certificates) tell() {
 	c.mu.Lock()
-	f, current := c.changed, c.current
+	all, current := c.changed, c.current
 	c.mu.Unlock()
-	if f != nil {
+	for _, f := range all {
 		f(current.good)
 	}
 }

@@ -93,3 +93,20 @@ func TestTraceIsNoPartOfARequest(t *testing.T) {
 		t.Errorf("%s variables; the request's are %v", got, r.Env)
 	}
 }
+
+// TestCompileIsBeforeTheProgram: every language says when its program begins, and what that
+// takes then is no compilation.
+func TestCompileIsBeforeTheProgram(t *testing.T) {
+	n := &notebook{ended: map[string][]Attempt{}}
+	e := begin(t, func(c *Config) { c.Tracer = n })
+	const sleep = 900 * time.Millisecond // of a second that may have begun with the compilation
+	for language, code := range map[string]string{
+		"javascript": "setTimeout(() => {}, 1000)", "typescript": "setTimeout((): void => {}, 1000)", "python": "import time\ntime.sleep(1)", "starlark": "sleep(1)",
+	} {
+		x := submit(t, e, Request{Language: language, Code: code})
+		wait(t, x)
+		if a := n.of(t, x)[0]; a.Compile <= 0 || a.Took < sleep || a.Took-a.Compile < sleep {
+			t.Errorf("%s: compiled for %v of %v", language, a.Compile, a.Took)
+		}
+	}
+}

@@ -2,9 +2,7 @@ package metrics
 
 import (
 	"cmp"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,34 +11,14 @@ import (
 	"google.golang.org/grpc"
 
 	"github.com/elide-dev/elided/internal/executor"
+	"github.com/elide-dev/elided/internal/testpage"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
-
-var update = flag.Bool("update", false, "write the page of the reference")
 
 // TestReference checks that the page about metrics has every one, by those of an executor at
 // work.
 func TestReference(t *testing.T) {
-	const page, begin, end = "../../docs/metrics.md", "-update -->\n", "<!-- end of metrics -->"
-	text, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, _ := strings.Cut(string(text), begin)
-	old, after, found := strings.Cut(rest, end)
-	if !found {
-		t.Fatal("the page has no place for the metrics")
-	}
-	now := reference(t)
-	switch {
-	case now == old:
-	case !*update:
-		t.Fatalf("%s is not what the registry says: run go test ./internal/metrics -run TestReference -update", page)
-	default:
-		if err := os.WriteFile(page, []byte(before+begin+now+end+after), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	testpage.Section(t, "../../docs/metrics.md", "metrics", reference(t))
 }
 
 func reference(t *testing.T) string {

@@ -74,19 +74,15 @@ func TestNobodyListens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := time.Now()
-	began := time.Now()
-	for range 4 * maxSpans {
+	now, began := time.Now(), time.Now()
+	for range maxSpans { // each has four spans
 		_, end := tracer.Begin(executor.TraceContext{}, now)
 		end(executor.Status{Ended: now}, []executor.Attempt{{Queued: now, Begun: now, Ready: now, Ended: now}})
-	}
-	if took := time.Since(began); took > 20*time.Second {
-		t.Errorf("%d executions took %v", 4*maxSpans, took)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer cancel()
 	tracer.Stop(ctx)
-	if took := time.Since(began); took > 30*time.Second {
+	if took := time.Since(began); took > time.Minute {
 		t.Errorf("the end came after %v", took)
 	}
 }

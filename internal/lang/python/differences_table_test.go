@@ -5,8 +5,9 @@ var differences = []difference{
 	{
 		what:    "memory",
 		cpython: "reference counts free an object at once",
-		here:    "a collector frees it later: `__del__` is called at the end of the program (of the first 1,000 objects that have one, and of none where the heap has grown above 128 MiB), a `weakref` dies at some time after its object, a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
+		here:    "a collector frees it later: `__del__` is called at the end of the program (of the first 1,000 objects that have one, and of none where the heap has grown above 128 MiB), a `weakref` dies at some time after its object, at `gc.collect()` at last, which is what calls its callback, a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
 		program: `
+import gc
 import weakref
 
 class C:
@@ -17,6 +18,15 @@ c = C()
 ref = weakref.ref(c)
 del c
 print(ref() is None)
+
+class D:
+    pass
+
+d = D()
+ref_of_d = weakref.ref(d, lambda ref: print("callback", ref() is None))
+del d
+print("d is dropped")
+gc.collect()
 
 def gen(name):
     try:
@@ -35,11 +45,34 @@ print("end")
 `,
 		prints: `
 False
+d is dropped
+callback True
 finally of a loop's
 after the loop
 end
 finally of a dropped one
 __del__
+`,
+	},
+	{
+		what:    "`memoryview`",
+		cpython: "a bytearray or an array keeps its length as long as a view of it exists",
+		here:    "a bytearray as long as a variable of a call under way, or of its module, has a view of it; both within `with memoryview(x)`",
+		program: `
+b = bytearray(b"abc")
+view = memoryview(b)
+try:
+    b.append(1)
+except BufferError as e:
+    print(e)
+views = [view]
+del view
+b.append(1)
+print(b)
+`,
+		prints: `
+Existing exports of data: object cannot be re-sized
+bytearray(b'abc\x01')
 `,
 	},
 	{

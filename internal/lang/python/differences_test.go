@@ -2,12 +2,12 @@ package python_test
 
 import (
 	"bytes"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/lang/python"
+	"github.com/elide-dev/elided/internal/testpage"
 )
 
 // A difference is a row of the page's table "What differs, and why", and a program that
@@ -31,11 +31,6 @@ func TestDifferences(t *testing.T) {
 
 // TestDifferencesListed checks that the page's table is the one above.
 func TestDifferencesListed(t *testing.T) {
-	const page = "../../../docs/languages/python.md"
-	text, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b strings.Builder
 	b.WriteString("| | CPython 3.11 | here |\n|---|---|---|\n")
 	for _, d := range differences {
@@ -44,19 +39,5 @@ func TestDifferencesListed(t *testing.T) {
 		}
 		b.WriteString("| " + strings.Join([]string{d.what, d.cpython, d.here}, " | ") + " |\n")
 	}
-	_, rest, found := strings.Cut(string(text), "<!-- differences: written by go test ./internal/lang/python -run TestDifferencesListed -update -->\n")
-	old, after, end := strings.Cut(rest, "<!-- end of differences -->")
-	if !found || !end {
-		t.Fatal("the page has no place for the differences")
-	}
-	if b.String() == old {
-		return
-	}
-	if !*update {
-		t.Fatalf("%s has another table: change differences_table_test.go, and run go test ./internal/lang/python -run TestDifferencesListed -update", page)
-	}
-	head := strings.TrimSuffix(string(text), rest)
-	if err := os.WriteFile(page, []byte(head+b.String()+"<!-- end of differences -->"+after), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	testpage.Section(t, "../../../docs/languages/python.md", "differences", b.String())
 }

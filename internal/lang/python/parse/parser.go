@@ -52,34 +52,6 @@ type mismatch struct{}
 // gaveUp is the panic of a second pass that takes too long.
 type gaveUp struct{}
 
-// A memoKey is a rule and where it was tried.
-type memoKey struct {
-	rule  rule
-	quiet bool
-	pos   int
-}
-
-// A memoValue is what came of it; no node is a mismatch.
-type memoValue struct {
-	node ast.Expr
-	end  int
-}
-
-// A rule is one whose results are kept in the second pass, without which it might try
-// the same things exponentially often.
-type rule uint8
-
-const (
-	ruleExpression rule = iota
-	ruleDisjunction
-	ruleNamed
-	ruleBitwise
-	ruleStarNamed
-	rulePrimary
-	ruleAtom
-	ruleFactor
-)
-
 func newParser(lx *lexer) *parser { return &parser{lx: lx, suspect: -1} }
 
 // run parses by the rule, and makes an error of what it doesn't match.
@@ -181,29 +153,6 @@ func (p *parser) looking(f func()) bool {
 	ok := p.try(f)
 	p.pos = pos
 	return ok
-}
-
-// remember calls f, in the second pass once for each place.
-func (p *parser) remember(r rule, f func() ast.Expr) ast.Expr {
-	if !p.checking {
-		return f()
-	}
-	key := memoKey{r, p.quiet, p.pos}
-	v, known := p.memo[key]
-	if !known {
-		p.try(func() { v.node = f() })
-		v.end = p.pos
-		if p.memo == nil {
-			p.memo = map[memoKey]memoValue{}
-		}
-		p.memo[key] = v
-	}
-	if v.node == nil {
-		panic(mismatch{})
-	}
-	p.pos = v.end
-	p.look()
-	return v.node
 }
 
 // enter counts a recursion, which leave ends.

@@ -145,11 +145,11 @@ func builtinSorted(t *Thread, a []Object) (Object, error) {
 	if len(args) != 1 {
 		return nil, Raise(TypeError, "sorted expected 1 argument, got %d", len(args))
 	}
-	reverse, err := t.sortReverse(a[1])
+	items, err := t.Collect(args[0])
 	if err != nil {
 		return nil, err
 	}
-	items, err := t.Collect(args[0])
+	reverse, err := t.sortReverse(a[1])
 	if err != nil {
 		return nil, err
 	}

@@ -268,7 +268,11 @@ func (t *Thread) complexOfParts(re, im Object) (complex128, error) {
 	}
 	if c, ok := Native(im).(Complex); ok {
 		b = complex128(c)
-		return complex(real(a)-imag(b), imag(a)+real(b)), nil
+		f := real(b)
+		if aComplex { // adding 0 would lose a sign
+			f += imag(a)
+		}
+		return complex(real(a)-imag(b), f), nil
 	}
 	f, err := t.ToFloat(im)
 	if Caught(err, TypeError) != nil && im.Class().Lookup("__float__") == nil && im.Class().Lookup("__index__") == nil {

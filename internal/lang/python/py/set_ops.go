@@ -109,8 +109,9 @@ func (s *Set) intersection(t *Thread, x Object) (*Set, error) {
 		if err != nil {
 			return err
 		}
-		if err := keep(s, v, hash); err != nil || result.used < s.used {
-			return err
+		before := result.used
+		if err := keep(s, v, hash); err != nil || result.used == before || result.used < s.used {
+			return err // an empty set's, too, asks for all hashes
 		}
 		return errWhole
 	})

@@ -130,7 +130,18 @@ func (m *Match) repr(t *py.Thread) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	return py.NewStr("<re.Match object; span=" + span.String() + ", match=" + s.String() + ">"), nil
+	return py.NewStr("<re.Match object; span=" + span.String() + ", match=" + shown(s.String()) + ">"), nil
+}
+
+// shown is as much of a match's text as its repr shows: 50 characters.
+func shown(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 50 {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 func matchGroup(t *py.Thread, a []py.Object) (py.Object, error) {

@@ -2,18 +2,16 @@ package daemonv1alpha1_test
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/elide-dev/elided/internal/testpage"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 	routes "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1/gateway"
 )
-
-var update = flag.Bool("update", false, "write the table of routes")
 
 // A route is one of the file of routes.
 type route struct{ rpc, method, path string }
@@ -112,28 +110,10 @@ func TestOpenAPI(t *testing.T) {
 
 // TestRoutesPage checks that the page about HTTP has every route.
 func TestRoutesPage(t *testing.T) {
-	const page, begin, end = "../../../../../docs/http.md", "-update -->\n", "<!-- end of routes -->"
-	text, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, _ := strings.Cut(string(text), begin)
-	old, after, found := strings.Cut(rest, end)
-	if !found {
-		t.Fatal("the page has no place for the routes")
-	}
 	var b strings.Builder
 	b.WriteString("| method | path | call |\n|---|---|---|\n")
 	for _, r := range readRoutes(t) {
 		fmt.Fprintf(&b, "| %s | `%s` | `%s` |\n", r.method, strings.ReplaceAll(r.path, "snippet.", ""), r.rpc)
 	}
-	if b.String() == old {
-		return
-	}
-	if !*update {
-		t.Fatalf("%s is not what execution_api.http.yaml says: run go test ./proto/elide/daemon/v1alpha1/gateway -run TestRoutesPage -update", page)
-	}
-	if err := os.WriteFile(page, []byte(before+begin+b.String()+end+after), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	testpage.Section(t, "../../../../../docs/http.md", "routes", b.String())
 }
