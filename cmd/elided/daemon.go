@@ -49,7 +49,7 @@ func newDaemon(c executor.Config, a api.Access, w watching) (*daemon, error) {
 	c.Version = version.String()
 	c.WorkerCommand = []string{self, "worker"}
 	c.WorkerEnv = worker.Environment()
-	d := &daemon{failed: make(chan error, 3), drains: make(chan struct{}, 1)}
+	d := &daemon{failed: make(chan error, 4), drains: make(chan struct{}, 1)}
 	if d.log = c.Log; d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}

@@ -63,19 +63,28 @@ func certNames(c *x509.Certificate) []string {
 }
 
 // roleOfName is what a certificate with that name may call. The name itself goes over a
-// pattern, which is of DNS names: no URI is one of its domain.
+// pattern, which is of DNS names: no URI is one of its domain. DNS names, which come without
+// capitals here, are the same in entries with capitals.
 func (a Access) roleOfName(name string) (role Role, ok bool) {
 	first, domain, dotted := strings.Cut(name, ".")
 	dotted = dotted && !strings.ContainsAny(first, ":/")
 	for _, e := range a.Names {
 		switch {
-		case e.Name == name:
+		case e.Name == name, e.domain() == name:
 			return e.Role, true
-		case dotted && e.Name == "*."+domain:
+		case dotted && (e.Name == "*."+domain || e.domain() == "*."+domain):
 			role, ok = e.Role, true
 		}
 	}
 	return role, ok
+}
+
+// domain is the name as a certificate's DNS name would be; a URI is itself.
+func (n AllowedName) domain() string {
+	if strings.ContainsAny(n.Name, ":/") {
+		return n.Name
+	}
+	return strings.ToLower(n.Name)
 }
 
 // byCertificate is the peer that a verified certificate names: by the first of its names

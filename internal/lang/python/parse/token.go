@@ -205,3 +205,21 @@ func (k kind) startsExpr() bool {
 	}
 	return false
 }
+
+// tokenRoom is for how many tokens there is room at first. A long source is looked at: room that
+// has to grow is there twice while it does, and a token takes far more than a byte of source.
+func tokenRoom(src string) int {
+	const long = 64 << 10
+	if len(src) < long {
+		return len(src)/4 + 8
+	}
+	n := 8
+	for i := range len(src) {
+		switch c := src[i]; {
+		case c == ' ', isWord(c) && i > 0 && isWord(src[i-1]):
+		default:
+			n++
+		}
+	}
+	return n
+}
