@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"context"
-	"crypto/tls"
 	"crypto/x509"
 	"io"
 	"net"
@@ -54,9 +53,7 @@ func (n *network) start(t *testing.T, flags ...string) {
 
 func (n *network) configure(t *testing.T, listener string) {
 	t.Helper()
-	if err := os.WriteFile(n.file, []byte("listener {\n"+listener+"\n}\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	write(t, n.file, "listener {\n"+listener+"\n}\n")
 }
 
 // issue makes a client's certificate and returns the flags for it.
@@ -93,9 +90,7 @@ func (n *network) call(t *testing.T, flags []string, args ...string) (stdout, st
 func program(t *testing.T, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "p.py")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	write(t, path, text)
 	return path
 }
 
@@ -190,14 +185,7 @@ func TestRefusedCertificates(t *testing.T) {
 func TestCertificateRotation(t *testing.T) {
 	n := overTLS(t, `allow_names = ["ci"]`)
 	client := n.ca.Client("ci")
-	serial := func() string {
-		c, err := tls.Dial("tcp", n.address, &tls.Config{RootCAs: n.ca.Pool(), Certificates: []tls.Certificate{client}, NextProtos: []string{"h2"}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer func() { _ = c.Close() }()
-		return c.ConnectionState().PeerCertificates[0].SerialNumber.String()
-	}
+	serial := func() string { return n.ca.Serves(n.address, client) }
 	first := serial()
 	n.ca.Server("server")
 	eventually(t, "the new certificate is served", patience, func() bool { return serial() != first })
@@ -216,9 +204,7 @@ func TestCertificateRotation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(n.file, []byte(strings.Replace(string(text), `["ci"]`, `["another"]`, 1)), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	write(t, n.file, strings.Replace(string(text), `["ci"]`, `["another"]`, 1))
 	n.signal(syscall.SIGHUP)
 	n.log.await(t, "configuration read again", 0)
 	select {
@@ -230,9 +216,7 @@ func TestCertificateRotation(t *testing.T) {
 		t.Error("who is no longer listed still follows")
 	}
 	bad := strings.Replace(string(text), "server.key", "none.key", 1)
-	if err := os.WriteFile(n.file, []byte(bad), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	write(t, n.file, bad)
 	n.signal(syscall.SIGHUP)
 	n.log.await(t, "configuration not taken", 0)
 	if _, errs, code := n.call(t, n.as("another"), "health"); code != 0 {
@@ -251,9 +235,7 @@ func TestTokens(t *testing.T) {
 			t.Fatalf("%q, %q, %d", token, errs, code)
 		}
 		file = filepath.Join(dir, name)
-		if err := os.WriteFile(file, []byte(token), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		write(t, file, token)
 		return file, m[1], strings.TrimSpace(token)
 	}
 	file, entry, secret := tokenFor("ci")

@@ -52,7 +52,12 @@ func newLobby(a Access, log *slog.Logger) *lobby {
 func (l *lobby) setAccess(a Access) {
 	a.Connections = cmp.Or(a.Connections, defaultConnections)
 	l.rates.set(a.CallRate)
-	for _, c := range l.changed(a) {
+	closeAll(l.changed(a))
+}
+
+// closeAll is called without the lock, which closing takes.
+func closeAll(conns []*guardedConn) {
+	for _, c := range conns {
 		_ = c.Close() // it is to go: how that fails matters to nobody
 	}
 }

@@ -39,9 +39,7 @@ func (l *lobby) dismiss() {
 		out = append(out, e.Value.(*guardedConn))
 	}
 	l.mu.Unlock()
-	for _, c := range out {
-		_ = c.Close() // it is to go: how that fails matters to nobody
-	}
+	closeAll(out)
 }
 
 // forget is called with the lock.

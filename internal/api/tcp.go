@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"slices"
 	"strings"
 	"time"
 
@@ -175,11 +176,7 @@ func (l *lobby) recheck(good func(chain []*x509.Certificate) bool) {
 		}
 	}
 	l.mu.Unlock()
-	for _, c := range all {
-		if !good(c.chain) { // which takes its time
-			_ = c.Close() // it is to go: how that fails matters to nobody
-		}
-	}
+	closeAll(slices.DeleteFunc(all, func(c *guardedConn) bool { return good(c.chain) })) // which takes its time
 }
 
 // share is how many connections one caller may have.

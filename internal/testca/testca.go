@@ -101,6 +101,18 @@ func (ca *CA) Load(cert, key string) tls.Certificate {
 	return c
 }
 
+// Serves is the serial number of the certificate that a gRPC server has now, for a client with
+// one of its own.
+func (ca *CA) Serves(address string, client tls.Certificate) string {
+	ca.t.Helper()
+	c, err := tls.Dial("tcp", address, &tls.Config{RootCAs: ca.Pool(), Certificates: []tls.Certificate{client}, NextProtos: []string{"h2"}})
+	if err != nil {
+		ca.t.Fatal(err)
+	}
+	defer func() { _ = c.Close() }() // nothing was written
+	return c.ConnectionState().PeerCertificates[0].SerialNumber.String()
+}
+
 func (ca *CA) write(name, kind string, der []byte) string {
 	ca.t.Helper()
 	path := filepath.Join(ca.dir, name)

@@ -45,31 +45,33 @@ func (p *excPrinter) margin() string {
 }
 
 func (p *excPrinter) margined(margin, format string, args ...any) {
+	if p.begin(margin) {
+		fmt.Fprintf(&p.text, format, args...)
+		p.text.WriteByte('\n')
+	}
+}
+
+// begin begins a line, if there is room for it.
+func (p *excPrinter) begin(margin string) bool {
 	if p.text.Len() > maxPrinted {
-		return
+		return false
 	}
 	p.text.WriteString(strings.Repeat("  ", p.depth))
 	p.text.WriteString(margin)
-	fmt.Fprintf(&p.text, format, args...)
-	p.text.WriteByte('\n')
+	return true
 }
 
 // whole prints what an exception says. A message may have megabytes: no copy of it is made
 // but the one that is printed.
 func (p *excPrinter) whole(class, message, hint string) {
-	if p.text.Len() > maxPrinted {
+	if !p.begin(p.margin()) {
 		return
 	}
-	parts := []string{strings.Repeat("  ", p.depth), p.margin(), class, ": ", message, hint, "\n"}
-	if message == "" {
-		parts[3] = ""
+	if message != "" {
+		class += ": "
 	}
-	room := 0
-	for _, part := range parts {
-		room += len(part)
-	}
-	p.text.Grow(room)
-	for _, part := range parts {
+	p.text.Grow(len(class) + len(message) + len(hint) + 1)
+	for _, part := range []string{class, message, hint, "\n"} {
 		p.text.WriteString(part)
 	}
 }
