@@ -56,7 +56,7 @@ func (s *settings) add(cmd *cobra.Command) {
 }
 
 func newConfig() *config.Config {
-	return config.New(config.Places{Socket: client.DefaultSocket(), StateDir: defaultStateDir()})
+	return config.New(config.Places{Socket: client.OwnSocket(), StateDir: defaultStateDir()})
 }
 
 // load puts the layers together and checks the result.
