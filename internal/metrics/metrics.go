@@ -24,6 +24,7 @@ type Metrics struct {
 	spawnTime prometheus.Histogram
 	readyTime prometheus.Histogram
 	deaths    *prometheus.CounterVec
+	spans     *prometheus.CounterVec
 	grpc      *GRPC
 }
 
@@ -51,10 +52,11 @@ func New(version string) *Metrics {
 		readyTime: prometheus.NewHistogram(
 			histogram("worker_ready_seconds", "Time from the decision to start a worker process until it takes programs.", 0.002, 2)),
 		deaths: counters("worker_deaths_total", "Worker processes ended, by cause.", "cause"),
+		spans:  counters("trace_spans_dropped_total", "Spans of traces that the collector hasn't got, by reason.", "reason"),
 		grpc:   newGRPC(),
 	}
 	m.registry.MustRegister(m.ends.collectors()...)
-	m.registry.MustRegister(m.refused, m.spawns, m.spawnTime, m.readyTime, m.deaths, m.grpc.metrics, buildInfo(version),
+	m.registry.MustRegister(m.refused, m.spawns, m.spawnTime, m.readyTime, m.deaths, m.spans, m.grpc.metrics, buildInfo(version),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for _, reason := range executor.RefusalReasons() { // so that a rate sees the first one
 		m.refused.WithLabelValues(reason)
@@ -117,3 +119,8 @@ func (m *Metrics) WorkerReady(took time.Duration) { m.readyTime.Observe(took.Sec
 
 // WorkerDied counts a worker's end.
 func (m *Metrics) WorkerDied(cause string) { m.deaths.WithLabelValues(cause).Inc() }
+
+// SpansDropped counts spans that the collector of traces doesn't get.
+func (m *Metrics) SpansDropped(reason string, spans int) {
+	m.spans.WithLabelValues(reason).Add(float64(spans))
+}
