@@ -328,6 +328,12 @@ func builtinOpen(t *Thread, a []Object) (Object, error) {
 }
 
 func builtinANext(t *Thread, a []Object) (Object, error) {
+	if m, err := t.special(a[0], "__anext__"); err != nil || m == nil {
+		if err == nil {
+			err = Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
+		}
+		return nil, err
+	}
 	if a[1] != nil { // what waits and catches is easier said in Python
 		m, err := t.load("_async_helpers")
 		if err != nil {
@@ -339,9 +345,6 @@ func builtinANext(t *Thread, a []Object) (Object, error) {
 		}
 		return t.Call(helper, a[0], a[1])
 	}
-	v, found, err := t.callSpecial(a[0], "__anext__")
-	if !found && err == nil {
-		return nil, Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
-	}
+	v, _, err := t.callSpecial(a[0], "__anext__")
 	return v, err
 }
