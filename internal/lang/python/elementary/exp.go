@@ -140,6 +140,10 @@ func Pow(x, y float64) float64 {
 		return x * x
 	case y == 1:
 		return x
+	case math.IsNaN(x) && y != 0:
+		return x
+	case math.IsNaN(y) && x != 1:
+		return y
 	case x == 0 || x == 1 || y == 0 || math.IsInf(x, 0) || math.IsNaN(x) || math.IsInf(y, 0) || math.IsNaN(y):
 		return math.Pow(x, y)
 	case y == -1:
@@ -150,7 +154,7 @@ func Pow(x, y float64) float64 {
 	negative := false
 	if x < 0 {
 		if y != math.Trunc(y) {
-			return math.NaN()
+			return NaN()
 		}
 		negative = math.Mod(y, 2) != 0
 		x = -x
