@@ -167,9 +167,11 @@ func Pow(x, y float64) float64 {
 }
 
 func powPositive(x, y float64) float64 {
-	if y == math.Trunc(y) && y > 0 && y <= 64 {
-		if z, ok := powWhole(x, int(y)); ok {
-			return z
+	if y == math.Trunc(y) && math.Abs(y) <= 64 {
+		if z, ok := powWhole(x, int(math.Abs(y))); ok && y < 0 {
+			return double{1, 0}.div(z).value()
+		} else if ok {
+			return z.value()
 		}
 	}
 	l := logDouble(x)
@@ -184,9 +186,9 @@ func powPositive(x, y float64) float64 {
 }
 
 // powWhole multiplies; ok is false where the steps aren't exact enough.
-func powWhole(x float64, n int) (z float64, ok bool) {
+func powWhole(x float64, n int) (z double, ok bool) {
 	if e := math.Abs(math.Log2(x)) * float64(n); e > 900 {
-		return 0, false
+		return z, false
 	}
 	r, p := double{1, 0}, double{x, 0}
 	for {
@@ -194,7 +196,7 @@ func powWhole(x float64, n int) (z float64, ok bool) {
 			r = r.mul(p)
 		}
 		if n >>= 1; n == 0 {
-			return r.value(), true
+			return r, true
 		}
 		p = p.mul(p)
 	}
