@@ -29,11 +29,7 @@ NSIG = 65
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 
 
-class ItimerError(OSError):
-    """An interval timer can't be set."""
-
-
-itimer_error = ItimerError
+ItimerError = _signal_host.ItimerError
 
 
 def default_int_handler(signalnum, frame, /):
