@@ -6,7 +6,7 @@ func (t *Thread) Iter(x Object) (Object, error) {
 	case *List:
 		return &listIterator{list: v}, nil
 	case *Range:
-		return &rangeIterator{next: v.Start, step: v.Step, left: v.Len}, nil
+		return rangeIter(v, false), nil
 	case *Generator:
 		if v.Class() == GeneratorClass {
 			return v, nil
@@ -251,8 +251,11 @@ func (it *itemIterator) Next(t *Thread) (Object, error) {
 		it.of = nil
 		return nil, nil
 	}
+	if err != nil { // the next step asks for the same one again
+		return nil, err
+	}
 	it.at++
-	return v, err
+	return v, nil
 }
 
 // unpack gives as many registers the values of an iterable.

@@ -3,6 +3,7 @@
 import sys
 import _signal_host
 from enum import IntEnum
+from operator import index as operator_index
 
 _NUMBERS = {
     "SIGHUP": 1, "SIGINT": 2, "SIGQUIT": 3, "SIGILL": 4, "SIGTRAP": 5, "SIGABRT": 6, "SIGBUS": 7, "SIGFPE": 8, "SIGKILL": 9,
@@ -74,7 +75,7 @@ def signal(signalnum, handler):
     _handlers[number] = handler
     name = _name(number)
     if handler is default_int_handler and number == 2 or handler == 0:
-        _signal_host.set(name, None)
+        _signal_host.set(name, _end if number == 14 else None)
     elif handler == 1:
         _signal_host.set(name, _ignore)
     else:
@@ -94,6 +95,14 @@ def _name(number):
 
 def _ignore(name, frame):
     pass
+
+
+def _end(name, frame):
+    """What SIGALRM does without a handler."""
+    import os
+    sys.stdout.flush()
+    sys.stderr.write("Alarm clock\n")
+    os._exit(142)
 
 
 def raise_signal(signalnum, /):
@@ -119,16 +128,44 @@ def pause():
     _signal_host.wait()
 
 
-def _refused(*args):
-    raise PermissionError("programs have no alarms here: use time.sleep or asyncio")
+def _set(seconds, interval):
+    if getsignal(14) == 0:
+        _signal_host.set("SIGALRM", _end)
+    return _signal_host.alarm(seconds, interval)
 
 
-alarm = setitimer = _refused
+def alarm(seconds, /):
+    """Have SIGALRM come after so many seconds, with 0 never; how many it was still until the one before."""
+    left, _ = _set(operator_index(seconds), 0)
+    return -int(-left // 1)
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    """Have SIGALRM come after so many seconds, and at each interval after that; what was set before."""
+    seconds, interval = _interval(seconds), _interval(interval)
+    _real(which)
+    if seconds < 0 or interval < 0:
+        raise ItimerError(22, "Invalid argument")
+    return _set(seconds, interval)
 
 
 def getitimer(which, /):
-    """The interval timers, which are never set."""
-    return 0.0, 0.0
+    """How many seconds it is until the next SIGALRM, and between those after it."""
+    _real(which)
+    return _signal_host.left()
+
+
+def _interval(seconds):
+    if not isinstance(seconds, (int, float)) and not hasattr(seconds, "__index__"):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(seconds).__name__)
+    return float(seconds)
+
+
+def _real(which):
+    if which in (ITIMER_VIRTUAL, ITIMER_PROF):
+        raise PermissionError("programs have no timers of processor time here: use signal.ITIMER_REAL")
+    if which != ITIMER_REAL:
+        raise ItimerError(22, "Invalid argument")
 
 
 def siginterrupt(signalnum, flag, /):

@@ -9,4 +9,4 @@ class zipimporter:
     """What would import modules of an archive."""
 
     def __init__(self, path):
-        raise ZipImportError(f"not a Zip file: {path!r}", path=path)
+        raise ZipImportError("not a Zip file", path=path)
