@@ -307,4 +307,31 @@ False False False
 compile() arg 1 must be a string, bytes or code object
 `,
 	},
+	{
+		what:    "`bz2`, `xml`",
+		cpython: "compressed; a canonical form; values of attributes that a document's type declares",
+		here:    "`bz2` is read and not written; `canonicalize` and `method=\"c14n\"` are refused; `<!ATTLIST>` is read over, and entities may grow to 1 MiB, or a hundred times the document",
+		program: `
+import bz2
+import xml.etree.ElementTree as ET
+
+for refused in (lambda: bz2.compress(b"x"), lambda: ET.canonicalize("<a/>")):
+    try:
+        refused()
+    except NotImplementedError as e:
+        print(e)
+print(ET.fromstring("<!DOCTYPE a [<!ATTLIST a b CDATA 'c'>]><a/>").attrib)
+try:
+    ET.fromstring("<!DOCTYPE a [<!ENTITY e '" + "x" * 20000 + "'>]><a>" + "&e;" * 200 + "</a>")
+    ET.fromstring("<!DOCTYPE a [<!ENTITY e '" + "x" * 2000 + "'><!ENTITY f '" + "&e;" * 2000 + "'>]><a>" + "&f;" * 2 + "</a>")
+except ET.ParseError as e:
+    print(e)
+`,
+		prints: `
+bz2 decompresses here, and doesn't compress
+the canonical form isn't there
+{}
+limit on input amplification factor (from DTD and entities) breached: line 1, column 20341
+`,
+	},
 }

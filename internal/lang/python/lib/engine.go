@@ -9,6 +9,7 @@ import (
 func engineModule(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_engine")
 	m.Set("array", array.Class())
+	m.Set("ZipImportError", py.ZipImportError)
 	m.Add("register_pattern", "subclass, abstract, /", func(_ *py.Thread, a []py.Object) (py.Object, error) {
 		sub, ok1 := a[0].(*py.Class)
 		abstract, ok2 := a[1].(*py.Class)

@@ -5,6 +5,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/asttree"
 	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
 	"github.com/elide-dev/elided/internal/lang/python/lib/bisect"
+	"github.com/elide-dev/elided/internal/lang/python/lib/bz2"
 	"github.com/elide-dev/elided/internal/lang/python/lib/cmath"
 	"github.com/elide-dev/elided/internal/lang/python/lib/collections"
 	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
@@ -65,6 +66,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"zlib":          zlib.New,
 	"_decimal":      decimal.New,
 	"_expat":        expat.New,
+	"_bz2":          bz2.New,
 	"_ast_tree":     asttree.New,
 	"unicodedata":   unicodedata.New,
 }

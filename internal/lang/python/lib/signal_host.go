@@ -11,6 +11,7 @@ import (
 // needs of the machine.
 func signalHost(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_signal_host")
+	m.Set("ItimerError", py.ItimerError)
 	m.Add("set", "name, handler, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		handler := a[1]
 		if handler == py.None {

@@ -19,6 +19,14 @@ func sourcesModule(*py.Thread) (*py.Module, error) {
 		}
 		return py.NewStr(s), nil
 	})
+	m.Add("keep", "file, text, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		file, ok := py.Native(a[0]).(*py.Str)
+		text, ok2 := py.Native(a[1]).(*py.Str)
+		if ok && ok2 {
+			t.In.KeepSource(file.String(), text.String())
+		}
+		return py.None, nil
+	})
 	m.Add("line", "file, line, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		file, ok := py.Native(a[0]).(*py.Str)
 		line, ok2 := py.Native(a[1]).(py.Int)

@@ -24,6 +24,16 @@ func (in *Interp) SourceText(file string) (string, bool) {
 	return b.String(), true
 }
 
+// KeepSource has tracebacks show the lines of a source that isn't a file; an empty one is
+// forgotten.
+func (in *Interp) KeepSource(file, source string) {
+	if source == "" {
+		delete(in.sources, file)
+	} else {
+		in.sources[file] = source
+	}
+}
+
 // SourceLine is a line of a source, from 1, without its end; "" is none.
 func (in *Interp) SourceLine(file string, line int) string { return in.sourceLine(file, line) }
 

@@ -79,6 +79,13 @@ func (t *Thread) loadFrom(m Object, full string, from []Object) error {
 		if p.Dict.GetStr(name) != nil {
 			continue
 		}
+		if p.Dict.GetStr("__getattr__") != nil { // the module may make it, and not be of a file
+			if v, err := t.Attr(p, name); err != nil {
+				return err
+			} else if v != nil {
+				continue
+			}
+		}
 		if _, err := t.load(full + "." + name); err != nil {
 			if e := Caught(err, ModuleNotFoundError); e != nil && e.Fields["name"] != nil && textOf(e.Fields["name"]) == full+"."+name {
 				continue

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -80,6 +81,9 @@ func (in *Interp) subclassesOf(c *Class) (list []*Class) {
 					return 1
 				}
 				return -1
+			}
+			if a.Module != "" || b.Module != "" { // modules' come last, as they were made
+				return cmp.Compare(min(1, len(a.Module)), min(1, len(b.Module)))
 			}
 			return strings.Compare(a.Name, b.Name)
 		})

@@ -27,10 +27,6 @@ var (
 	classesOnce sync.Once
 )
 
-var unsupported = sync.OnceValue(func() *py.Class {
-	return py.DefineClass("io", "UnsupportedOperation", py.OSError, func(c *py.Class) { c.Bases = append(c.Bases, py.ValueError) })
-})
-
 func makeClasses() {
 	classes[textKind] = py.DefineClass("_io", "TextIOWrapper", py.StreamClass, textMembers)
 	for k, name := range map[kind]string{readerKind: "BufferedReader", writerKind: "BufferedWriter", randomKind: "BufferedRandom"} {
@@ -185,7 +181,7 @@ func fileNumber(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 	}
 	switch of := f.of.(type) {
 	case *memory:
-		return nil, py.Raise(unsupported(), "fileno")
+		return nil, py.Raise(py.UnsupportedOperation, "fileno")
 	case *wrapped:
 		return of.call(t, "fileno")
 	}
@@ -194,7 +190,7 @@ func fileNumber(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 
 func detach(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 	if !f.text || f.kind == stringKind {
-		return nil, py.Raise(unsupported(), "detach")
+		return nil, py.Raise(py.UnsupportedOperation, "detach")
 	}
 	if err := f.usable(); err != nil {
 		return nil, err

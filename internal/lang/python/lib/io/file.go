@@ -51,11 +51,11 @@ func (f *file) canRead(what string) error {
 	case f.readable:
 		return nil
 	case buffered:
-		return py.Raise(unsupported(), "read")
+		return py.Raise(py.UnsupportedOperation, "read")
 	case f.kind == rawKind:
-		return py.Raise(unsupported(), "File not open for reading")
+		return py.Raise(py.UnsupportedOperation, "File not open for reading")
 	}
-	return py.Raise(unsupported(), "not readable")
+	return py.Raise(py.UnsupportedOperation, "not readable")
 }
 
 func (f *file) canWrite(what string) error {
@@ -68,11 +68,11 @@ func (f *file) canWrite(what string) error {
 	case f.writable:
 		return nil
 	case buffered:
-		return py.Raise(unsupported(), "%s", what)
+		return py.Raise(py.UnsupportedOperation, "%s", what)
 	case f.kind == rawKind:
-		return py.Raise(unsupported(), "File not open for writing")
+		return py.Raise(py.UnsupportedOperation, "File not open for writing")
 	}
-	return py.Raise(unsupported(), "not writable")
+	return py.Raise(py.UnsupportedOperation, "not writable")
 }
 
 func (f *file) buffered() bool {

@@ -11,7 +11,7 @@ import (
 func New(*py.Thread) (*py.Module, error) {
 	classesOnce.Do(makeClasses)
 	m := py.NewModule("_io")
-	for _, c := range append(classes[readerKind:], unsupported(), py.StreamClass) {
+	for _, c := range append(classes[readerKind:], py.UnsupportedOperation, py.StreamClass) {
 		m.Set(c.Name, c)
 	}
 	m.Set("DEFAULT_BUFFER_SIZE", py.MakeInt(8192)).Set("BlockingIOError", py.BlockingIOError)
@@ -239,7 +239,7 @@ func (m *mode) ofNumber(t *py.Thread, n int) (*core, error) {
 		return nil, err
 	}
 	if (n == 0) != m.read || m.updating {
-		return nil, py.Raise(unsupported(), "File or stream is not seekable.")
+		return nil, py.Raise(py.UnsupportedOperation, "File or stream is not seekable.")
 	}
 	return &core{of: &wrapped{raw}, name: py.MakeInt(int64(n)), readable: m.read, writable: m.write, unseekable: true, keepOpen: true}, nil
 }

@@ -86,7 +86,7 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	if f.unseekable {
-		return nil, py.Raise(unsupported(), "underlying stream is not seekable")
+		return nil, py.Raise(py.UnsupportedOperation, "underlying stream is not seekable")
 	}
 	f.iterating = false
 	if err := f.core.flush(t); err != nil {
@@ -132,9 +132,9 @@ func (f *file) checkSeek(to, whence int) error {
 	case isString && whence != 0 && to != 0:
 		return py.Raise(py.OSError, "Can't do nonzero cur-relative seeks")
 	case f.text && whence == 1 && to != 0:
-		return py.Raise(unsupported(), "can't do nonzero cur-relative seeks")
+		return py.Raise(py.UnsupportedOperation, "can't do nonzero cur-relative seeks")
 	case f.text && whence == 2 && to != 0:
-		return py.Raise(unsupported(), "can't do nonzero end-relative seeks")
+		return py.Raise(py.UnsupportedOperation, "can't do nonzero end-relative seeks")
 	case isString && to < 0:
 		return py.Raise(py.ValueError, "Negative seek position %d", to)
 	case f.text && to < 0:
@@ -168,7 +168,7 @@ func tell(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	if f.unseekable {
-		return nil, py.Raise(unsupported(), "underlying stream is not seekable")
+		return nil, py.Raise(py.UnsupportedOperation, "underlying stream is not seekable")
 	}
 	if f.iterating {
 		return nil, py.Raise(py.OSError, "telling position disabled by next() call")
@@ -190,9 +190,9 @@ func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	}
 	if !f.writable {
 		if f.kind == rawKind {
-			return nil, py.Raise(unsupported(), "File not open for writing")
+			return nil, py.Raise(py.UnsupportedOperation, "File not open for writing")
 		}
-		return nil, py.Raise(unsupported(), "truncate")
+		return nil, py.Raise(py.UnsupportedOperation, "truncate")
 	}
 	at, err := tell(t, f, nil)
 	if err != nil {

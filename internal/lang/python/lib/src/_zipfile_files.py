@@ -283,3 +283,24 @@ class ZipWriter(io.BufferedIOBase):
             archive._append(info)
         finally:
             self._archive._writing = False
+
+
+class Counting:
+    """A file that knows how much was written to it, though it can't seek."""
+
+    def __init__(self, file):
+        self.file, self.at = file, 0
+
+    def write(self, data):
+        self.at += len(data)
+        return self.file.write(data)
+
+    def tell(self):
+        return self.at
+
+    def flush(self):
+        if hasattr(self.file, "flush"):
+            self.file.flush()
+
+    def close(self):
+        self.file.close()

@@ -247,3 +247,14 @@ def directory_of(file, coding):
         info.header_offset += before
         infos.append(info)
     return infos, offset + before, comment
+
+
+def is_zipfile(filename):
+    """Whether a file is an archive."""
+    try:
+        if hasattr(filename, "read"):
+            return bool(find_end(filename))
+        with open(filename, "rb") as file:
+            return bool(find_end(file))
+    except (OSError, BadZipFile):
+        return False

@@ -2,6 +2,8 @@
 
 import sys
 
+from _sources import keep as keep_source
+
 __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
            "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE",
            "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser", "DocTestFinder", "DocTestRunner", "OutputChecker",
@@ -240,36 +242,40 @@ class DocTestFinder:
     def _test(self, obj, name, module, globs):
         doc = obj if isinstance(obj, str) else getattr(obj, "__doc__", None)
         doc = "" if doc is None else str(doc)
-        lineno = self._line(obj, doc)
+        lineno = self._line(obj, doc, module)
         if self._exclude_empty and not doc:
             return None
         filename = getattr(module, "__file__", None) or getattr(module, "__name__", None)
         return self._parser.get_doctest(doc, globs, name, filename, lineno)
 
     @staticmethod
-    def _line(obj, doc):
+    def _line(obj, doc, module):
+        """Where the docstring is: the line from 0."""
+        import linecache
+        import re
         import types
+        file = getattr(module, "__file__", None)
+        lines = linecache.getlines(file) if file else None
+        first = None
         if isinstance(obj, types.ModuleType):
-            return 0 if doc else None
-        if isinstance(obj, property):
-            obj = obj.fget
-        while hasattr(obj, "__wrapped__"):
-            obj = obj.__wrapped__
-        try:
-            import inspect
-            if isinstance(obj, type):
-                lines, first = inspect.getsourcelines(obj)
-            else:
-                code = obj.__code__
-                import linecache
-                first = code.co_firstlineno
-                lines = linecache.getlines(code.co_filename)[first - 1:]
-        except Exception:
-            return None
-        for i, line in enumerate(lines):
-            text = line.strip().lstrip("rRuUbB")
-            if text.startswith(('"', "'")):
-                return first - 1 + i
+            first = 0
+        elif isinstance(obj, type):
+            for i, line in enumerate(lines or ()):
+                if re.match(r"\s*class\s*%s\b" % re.escape(obj.__name__), line):
+                    first = i
+                    break
+        if first is None:
+            while hasattr(obj, "__wrapped__"):
+                obj = obj.__wrapped__
+            code = getattr(getattr(obj, "__func__", obj), "__code__", None)
+            if code is None:
+                return None
+            first = code.co_firstlineno - 1
+        if not lines:
+            return first + 1
+        for i in range(first, len(lines)):
+            if re.match(r"""(^|.*:)\s*\w*("|')""", lines[i]):
+                return i
         return None
 
 
@@ -374,6 +380,7 @@ class DocTestRunner:
         self.optionflags = self.original_optionflags = optionflags
         self.tries = self.failures = 0
         self._results = {}
+        self._kept = []  # the names of the examples whose lines tracebacks show
 
     def report_start(self, out, test, example):
         if self._verbose:
@@ -390,8 +397,7 @@ class DocTestRunner:
         out(self._failure_header(test, example) + self._checker.output_difference(example, got, self.optionflags))
 
     def report_unexpected_exception(self, out, test, example, exc_info):
-        import traceback
-        out(self._failure_header(test, example) + "Exception raised:\n" + _indent("".join(traceback.format_exception(*exc_info))))
+        out(self._failure_header(test, example) + "Exception raised:\n" + _indent(self._trace(exc_info)))
 
     def _failure_header(self, test, example):
         lines = [self.DIVIDER]
@@ -418,6 +424,8 @@ class DocTestRunner:
             return self._run(test, out)
         finally:
             sys.stdout, sys.displayhook = save, hook
+            for filename in self._kept:
+                keep_source(filename, "")
             if clear_globs:
                 test.globs.clear()
 
@@ -437,8 +445,11 @@ class DocTestRunner:
                 self.report_start(out, test, example)
             exception = None
             sys.stdout = self._fake
+            filename = "<doctest %s[%d]>" % (test.name, number)
+            self._kept.append(filename)
+            keep_source(filename, example.source)
             try:
-                exec(compile(example.source, "<doctest %s[%d]>" % (test.name, number), "single"), test.globs)
+                exec(compile(example.source, filename, "single"), test.globs)
             except KeyboardInterrupt:
                 raise
             except:
@@ -478,7 +489,13 @@ class DocTestRunner:
     @staticmethod
     def _trace(exc_info):
         import traceback
-        return "".join(traceback.format_exception(*exc_info))
+        lines = traceback.format_exception(*exc_info)
+        for i, line in enumerate(lines):
+            if line.startswith('  File "%s"' % __file__):  # it runs the example: the line is CPython's
+                lines[i] = '  File "%s", line 1353, in __run\n    exec(compile(example.source, filename, "single",\n' % __file__
+                if exc_info[2].tb_next is None:
+                    lines[i] += " " * 9 + "^" * 43 + "\n"
+        return "".join(lines)
 
     def _judge(self, example, got, exception):
         check = self._checker.check_output

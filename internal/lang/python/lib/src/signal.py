@@ -30,12 +30,7 @@ NSIG = 65
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 
 
-class itimer_error(OSError):
-    """An interval timer can't be set."""
-
-
-ItimerError = itimer_error
-del itimer_error
+ItimerError = _signal_host.ItimerError
 
 
 def default_int_handler(signalnum, frame, /):

@@ -1,12 +1,11 @@
 """Archives of the format ZIP."""
 
-import io
 import os
 
-from _zipfile_files import Part, ZipExtFile, ZipWriter, check_method
+from _zipfile_files import Counting, Part, ZipExtFile, ZipWriter, check_method
 from _zipfile_info import (
     END, HAS_DESCRIPTOR, IS_UTF8, LOCAL, ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, LargeZipFile, ZipInfo, directory_of,
-    find_end,
+    is_zipfile,
 )
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile",
@@ -25,17 +24,6 @@ def __getattr__(name):
 
         return _zipfile_path.Path
     raise AttributeError("module 'zipfile' has no attribute %r" % name)
-
-
-def is_zipfile(filename):
-    """Whether a file is an archive."""
-    try:
-        if hasattr(filename, "read"):
-            return bool(find_end(filename))
-        with open(filename, "rb") as file:
-            return bool(find_end(file))
-    except (OSError, BadZipFile):
-        return False
 
 
 class ZipFile:
@@ -96,7 +84,7 @@ class ZipFile:
             self.start_dir = self.fp.tell()
             self.fp.seek(self.start_dir)
         except (AttributeError, OSError):
-            self.fp, self._seekable = _Counting(self.fp), False
+            self.fp, self._seekable = Counting(self.fp), False
             self.start_dir = 0
 
     def _read_directory(self):
@@ -410,24 +398,3 @@ class ZipFile:
 
 class PyZipFile(ZipFile):
     """An archive of modules: without byte code, a ZipFile."""
-
-
-class _Counting:
-    """A file that knows how much was written to it, though it can't seek."""
-
-    def __init__(self, file):
-        self.file, self.at = file, 0
-
-    def write(self, data):
-        self.at += len(data)
-        return self.file.write(data)
-
-    def tell(self):
-        return self.at
-
-    def flush(self):
-        if hasattr(self.file, "flush"):
-            self.file.flush()
-
-    def close(self):
-        self.file.close()

@@ -1,10 +1,10 @@
 """Documents as the W3C's object model has them, but for what few use."""
 
 import _expat
-from _minidom_nodes import (
-    Attr, CDATASection, CharacterData, Comment, Document, DocumentFragment, DocumentType, DOMImplementation, Element, NamedNodeMap, Node,
-    NodeList, ProcessingInstruction, Text,
-)
+from _minidom_document import Document, DocumentFragment, DocumentType, DOMImplementation
+from _minidom_elements import Attr, Element, NamedNodeMap
+from _minidom_nodes import Node, NodeList
+from _minidom_texts import CDATASection, CharacterData, Comment, ProcessingInstruction, Text
 from _xml_events import MESSAGES, Scanned
 from xml.dom import XMLNS_NAMESPACE
 
