@@ -140,6 +140,10 @@ func Pow(x, y float64) float64 {
 		return x * x
 	case y == 1:
 		return x
+	case math.IsNaN(x) && y != 0:
+		return x
+	case math.IsNaN(y) && x != 1:
+		return y
 	case x == 0 || x == 1 || y == 0 || math.IsInf(x, 0) || math.IsNaN(x) || math.IsInf(y, 0) || math.IsNaN(y):
 		return math.Pow(x, y)
 	case y == -1:
@@ -150,7 +154,7 @@ func Pow(x, y float64) float64 {
 	negative := false
 	if x < 0 {
 		if y != math.Trunc(y) {
-			return math.NaN()
+			return NaN()
 		}
 		negative = math.Mod(y, 2) != 0
 		x = -x
@@ -163,9 +167,11 @@ func Pow(x, y float64) float64 {
 }
 
 func powPositive(x, y float64) float64 {
-	if y == math.Trunc(y) && y > 0 && y <= 64 {
-		if z, ok := powWhole(x, int(y)); ok {
-			return z
+	if y == math.Trunc(y) && math.Abs(y) <= 64 {
+		if z, ok := powWhole(x, int(math.Abs(y))); ok && y < 0 {
+			return double{1, 0}.div(z).value()
+		} else if ok {
+			return z.value()
 		}
 	}
 	l := logDouble(x)
@@ -180,9 +186,9 @@ func powPositive(x, y float64) float64 {
 }
 
 // powWhole multiplies; ok is false where the steps aren't exact enough.
-func powWhole(x float64, n int) (z float64, ok bool) {
+func powWhole(x float64, n int) (z double, ok bool) {
 	if e := math.Abs(math.Log2(x)) * float64(n); e > 900 {
-		return 0, false
+		return z, false
 	}
 	r, p := double{1, 0}, double{x, 0}
 	for {
@@ -190,7 +196,7 @@ func powWhole(x float64, n int) (z float64, ok bool) {
 			r = r.mul(p)
 		}
 		if n >>= 1; n == 0 {
-			return r.value(), true
+			return r, true
 		}
 		p = p.mul(p)
 	}

@@ -88,7 +88,7 @@ func unusual(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) }
 func Sin(x float64) float64 {
 	if unusual(x) || math.Abs(x) < 0x1p-27 {
 		if unusual(x) {
-			return math.NaN()
+			return x - x // NaN
 		}
 		return x * (1 - x*x/6)
 	}
@@ -99,7 +99,7 @@ func Sin(x float64) float64 {
 // Cos is the cosine.
 func Cos(x float64) float64 {
 	if unusual(x) {
-		return math.NaN()
+		return x - x // NaN
 	}
 	r, n := reduce(x)
 	return quarter(r, n+1).value()
@@ -109,7 +109,7 @@ func Cos(x float64) float64 {
 func Tan(x float64) float64 {
 	if unusual(x) || math.Abs(x) < 0x1p-27 {
 		if unusual(x) {
-			return math.NaN()
+			return x - x // NaN
 		}
 		return x * (1 + x*x/3)
 	}

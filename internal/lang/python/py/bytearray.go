@@ -50,7 +50,7 @@ func setupByteArray() {
 	}
 	s.Inplace[ast.Mult] = func(t *Thread, x, y Object) (Object, error) {
 		b := Native(x).(*ByteArray)
-		n, ok, err := t.textRepeat(y, len(b.b), "")
+		n, ok, err := t.textRepeat(y, len(b.b), len(b.b), "")
 		if !ok || err != nil {
 			return NotImplemented, err
 		}

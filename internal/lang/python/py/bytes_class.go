@@ -343,7 +343,7 @@ func bytesRepeat(t *Thread, x, y Object) (Object, error) {
 	if _, fixed := Native(x).(*Bytes); fixed {
 		tooLong = "repeated bytes are too long"
 	}
-	n, ok, err := t.textRepeat(y, len(s), tooLong)
+	n, ok, err := t.textRepeat(y, len(s), len(s), tooLong)
 	if !ok || err != nil {
 		return NotImplemented, err
 	}

@@ -87,7 +87,7 @@ func quoComplex(a, b complex128) complex128 {
 		d := float64(real(b)*ratio) + imag(b)
 		return complex((float64(real(a)*ratio)+imag(a))/d, (float64(imag(a)*ratio)-real(a))/d)
 	}
-	return complex(math.NaN(), math.NaN())
+	return complex(elementary.NaN(), elementary.NaN())
 }
 
 func powComplex(a, b complex128) (Object, error) {

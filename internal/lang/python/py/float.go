@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
 func setupFloat() {
@@ -82,7 +83,7 @@ func floatMod(a, b float64) (float64, error) {
 
 // floatRest is the rest of a division that rounds down: it has b's sign.
 func floatRest(a, b float64) float64 {
-	m := math.Mod(a, b)
+	m := elementary.Mod(a, b)
 	switch {
 	case m == 0:
 		return math.Copysign(0, b)
@@ -95,7 +96,7 @@ func floatRest(a, b float64) float64 {
 // floatDivmod is a // b and a % b. The first is computed of the second, and put right
 // where rounding has made it a little more or less than whole.
 func floatDivmod(a, b float64) (q, m float64) {
-	m = math.Mod(a, b)
+	m = elementary.Mod(a, b)
 	q = (a - m) / b
 	if m == 0 {
 		m = math.Copysign(0, b)

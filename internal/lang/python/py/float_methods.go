@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
 func addFloatMethods() {
@@ -152,7 +154,7 @@ func parseHexFloat(s string) (float64, error) {
 	}
 	switch strings.ToLower(body) {
 	case "nan":
-		return math.NaN(), nil
+		return elementary.NaN(), nil
 	case "inf", "infinity":
 		f, _ := strconv.ParseFloat(s, 64)
 		return f, nil

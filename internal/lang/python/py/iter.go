@@ -6,7 +6,7 @@ func (t *Thread) Iter(x Object) (Object, error) {
 	case *List:
 		return &listIterator{list: v}, nil
 	case *Range:
-		return &rangeIterator{next: v.Start, step: v.Step, left: v.Len}, nil
+		return rangeIter(v, false), nil
 	case *Generator:
 		if v.Class() == GeneratorClass {
 			return v, nil

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
 // plainDigits makes digits of all scripts ASCII ones, and white space blanks, which are
@@ -227,9 +229,9 @@ func parseFloat(s string) (float64, bool) {
 	}
 	if strings.EqualFold(strings.TrimLeft(s, "+-"), "nan") {
 		if s[0] == '-' {
-			return math.Copysign(math.NaN(), -1), true
+			return math.Copysign(elementary.NaN(), -1), true
 		}
-		return math.NaN(), true
+		return elementary.NaN(), true
 	}
 	f, err := strconv.ParseFloat(shortFloatText(s), 64)
 	return f, err == nil || math.IsInf(f, 0)

@@ -87,7 +87,7 @@ func makeRange(start, stop, step int64) *Range {
 
 func rangeIter(o Object, reversed bool) Object {
 	r, ok := o.(*Range)
-	if !ok {
+	if !ok || !inHalf(Int(r.Step)) {
 		return bounds(o).iter(reversed)
 	}
 	if reversed {

@@ -79,12 +79,28 @@ func (b *bigRange) repr() string {
 
 func (b *bigRange) iter(reversed bool) Object {
 	n := b.length()
-	if !reversed {
-		return &bigRangeIterator{new(big.Int).Set(b.start), b.step, n}
+	it := &bigRangeIterator{new(big.Int).Set(b.start), b.step, n}
+	after := b.stop
+	if reversed {
+		last := new(big.Int).Sub(n, big.NewInt(1))
+		last.Mul(last, b.step)
+		it.next, it.step = last.Add(last, b.start), new(big.Int).Neg(b.step)
+		after = new(big.Int).Sub(b.start, b.step)
 	}
-	last := new(big.Int).Sub(n, big.NewInt(1))
-	last.Mul(last, b.step)
-	return &bigRangeIterator{last.Add(last, b.start), new(big.Int).Neg(b.step), n}
+	if b.start.IsInt64() && b.stop.IsInt64() && b.step.IsInt64() && it.step.IsInt64() && n.IsInt64() && (n.Sign() == 0 && !reversed || counts(after, b.step, reversed)) {
+		return &rangeIterator{it.next.Int64(), it.step.Int64(), n.Int64()}
+	}
+	return it
+}
+
+// counts reports whether CPython counts in machine words up to what is after the last
+// number: one step further must not overflow.
+func counts(after, step *big.Int, reversed bool) bool {
+	if !reversed {
+		after = new(big.Int).Add(after, step)
+		after.Sub(after, big.NewInt(int64(step.Sign())))
+	}
+	return after.IsInt64()
 }
 
 // at is the number at a place.

@@ -151,16 +151,15 @@ func setUpdateWith(fn func(s *Set, t *Thread, x Object) error) GoFunc {
 }
 
 func setIsSubset(t *Thread, a []Object) (Object, error) {
-	s := asSet(a[0])
-	if other := asSet(a[1]); other != nil {
-		b, err := s.isSubset(t, other)
-		return Of(b), err
+	s, other := asSet(a[0]), asSet(a[1])
+	if other == nil {
+		other = newSet(false)
+		if err := other.update(t, a[1]); err != nil {
+			return nil, err
+		}
 	}
-	both, err := s.intersection(t, a[1])
-	if err != nil {
-		return nil, err
-	}
-	return Of(both.used == s.used), nil
+	b, err := s.isSubset(t, other)
+	return Of(b), err
 }
 
 func setIsSuperset(t *Thread, a []Object) (Object, error) {

@@ -234,7 +234,7 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	n, ok, err := t.textRepeat(y, len(s.s), "repeated string is too long")
+	n, ok, err := t.textRepeat(y, len(s.s), s.Len(), "repeated string is too long")
 	if !ok || err != nil {
 		return NotImplemented, err
 	}
@@ -244,9 +244,10 @@ func strRepeat(t *Thread, x, y Object) (Object, error) {
 	return NewStr(strings.Repeat(s.s, n)), nil
 }
 
-// textRepeat is how often to repeat something of a size. ok is false where y is no int.
-// tooLong is said of what no machine could hold; nothing is, where it is empty.
-func (t *Thread) textRepeat(y Object, size int, tooLong string) (n int, ok bool, err error) {
+// textRepeat is how often to repeat something of a size in bytes, and of a length in what
+// it consists of. ok is false where y is no int. tooLong is said of what no machine could
+// count; nothing is, where it is empty.
+func (t *Thread) textRepeat(y Object, size, length int, tooLong string) (n int, ok bool, err error) {
 	if !hasIndex(y) {
 		return 0, false, nil
 	}
@@ -260,7 +261,7 @@ func (t *Thread) textRepeat(y Object, size int, tooLong string) (n int, ok bool,
 		return 0, true, nil
 	case !small:
 		return 0, false, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().Name)
-	case tooLong != "" && int(i) > math.MaxInt/size:
+	case tooLong != "" && int(i) > math.MaxInt/length:
 		return 0, false, Raise(OverflowError, "%s", tooLong)
 	case int(i) > maxText/size:
 		return 0, false, NewExc(MemoryError)

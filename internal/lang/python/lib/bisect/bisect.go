@@ -29,7 +29,7 @@ func find(t *py.Thread, a []py.Object, x py.Object, right bool) (int, error) {
 	}
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		v, err := t.GetItem(a[0], py.MakeInt(int64(mid)))
+		v, err := item(t, a[0], mid)
 		if err != nil {
 			return 0, err
 		}
@@ -55,6 +55,16 @@ func find(t *py.Thread, a []py.Object, x py.Object, right bool) (int, error) {
 		}
 	}
 	return lo, nil
+}
+
+func item(t *py.Thread, list py.Object, i int) (py.Object, error) {
+	if _, isDict := py.Native(list).(*py.Dict); isDict {
+		return nil, py.Raise(py.TypeError, "%s is not a sequence", list.Class().Name)
+	}
+	if list.Class().Lookup("__getitem__") == nil {
+		return nil, py.Raise(py.TypeError, "'%s' object does not support indexing", list.Class().Name)
+	}
+	return t.GetItem(list, py.MakeInt(int64(i)))
 }
 
 func bounds(t *py.Thread, a []py.Object) (lo, hi int, err error) {

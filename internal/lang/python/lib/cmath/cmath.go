@@ -13,7 +13,7 @@ import (
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("cmath")
 	m.Set("__doc__", py.NewStr("This module provides access to mathematical functions for complex\nnumbers."))
-	inf, nan := math.Inf(1), math.NaN()
+	inf, nan := math.Inf(1), elementary.NaN()
 	for name, v := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": inf, "nan": nan} {
 		m.Set(name, py.Float(v))
 	}
@@ -69,7 +69,7 @@ func (f function) value(z complex128) (complex128, error) {
 		if f.wrong != nil && f.wrong(z) {
 			return 0, domainError()
 		}
-		return f.other(z), nil
+		return plain(f.other(z)), nil
 	}
 	w := f.finite(z)
 	switch {
@@ -79,6 +79,17 @@ func (f function) value(z complex128) (complex128, error) {
 		return 0, domainError()
 	}
 	return w, nil
+}
+
+// plain has CPython's NaN for every other.
+func plain(z complex128) complex128 {
+	part := func(x float64) float64 {
+		if math.IsNaN(x) {
+			return elementary.NaN()
+		}
+		return x
+	}
+	return complex(part(real(z)), part(imag(z)))
 }
 
 func logCall(t *py.Thread, a []py.Object) (py.Object, error) {
@@ -159,9 +170,9 @@ func rect(t *py.Thread, a []py.Object) (py.Object, error) {
 	case finite(phi) && phi == 0:
 		return py.Complex(complex(r, r*phi*0)), nil
 	case math.IsInf(r, 0):
-		return py.Complex(complex(math.Inf(1), math.NaN())), nil
+		return py.Complex(complex(math.Inf(1), elementary.NaN())), nil
 	}
-	return py.Complex(complex(math.NaN(), math.NaN())), nil
+	return py.Complex(complex(elementary.NaN(), elementary.NaN())), nil
 }
 
 func isClose(t *py.Thread, a []py.Object) (py.Object, error) {

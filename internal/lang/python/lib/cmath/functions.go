@@ -90,7 +90,7 @@ func atanh(z complex128) complex128 {
 		return complex(x/4/h/h, -math.Copysign(math.Pi/2, -y))
 	case x == 1 && a < sqrtTiny:
 		if a == 0 {
-			return complex(math.NaN(), y) // there is no value
+			return complex(elementary.NaN(), y) // there is no value
 		}
 		re := -elementary.Log(math.Sqrt(a) / math.Sqrt(elementary.Hypot(a, 2)))
 		return complex(re, math.Copysign(elementary.Atan2(2, -a)/2, y))
@@ -149,7 +149,7 @@ func log(z complex128) complex128 {
 	case x > large || y > large:
 		re = elementary.Log(elementary.Hypot(x/2, y/2)) + math.Ln2
 	case x == 0 && y == 0:
-		re = math.NaN() // there is no value
+		re = elementary.NaN() // there is no value
 	case x < tiny && y < tiny:
 		re = elementary.Log(elementary.Hypot(math.Ldexp(x, 53), math.Ldexp(y, 53))) - 53*math.Ln2
 	default:

@@ -93,7 +93,10 @@ func digits(s string, n int) (int, string, bool) {
 // parseDay reads a day: 2020-01-31, 20200131, 2020-W05-5, 2020W055 or 2020-W05. ok is
 // whether it is written as one, err what is wrong with its numbers.
 func parseDay(s string) (d day, ok bool, err error) {
-	if len(s) != 7 && len(s) != 8 && len(s) != 10 {
+	switch {
+	case len(s) == 10 && s[4] != '-':
+		s = s[:8] // CPython doesn't look at the rest
+	case len(s) != 7 && len(s) != 8 && len(s) != 10:
 		return d, false, nil
 	}
 	year, s, ok := digits(s, 4)
@@ -256,17 +259,20 @@ func parseMoment(s string) (m *Moment, ok bool, err error) {
 		return m, false, nil
 	}
 	at := min(separator(s), len(s))
-	if m.day, ok, err = parseDay(s[:at]); !ok || err != nil {
-		return m, ok, err
+	day, ok, wrong := parseDay(s[:at])
+	if m.day = day; !ok {
+		return m, false, nil
 	}
 	if rest := s[at:]; rest != "" {
 		for i := range rest { // past one character
 			if i > 0 {
-				m.clock, ok, err = parseClock(rest[i:])
+				if m.clock, ok, err = parseClock(rest[i:]); ok && wrong != nil {
+					err = wrong
+				}
 				return m, ok, err
 			}
 		}
 		return m, false, nil
 	}
-	return m, true, nil
+	return m, true, wrong
 }

@@ -1,11 +1,13 @@
 package decimal
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 	"github.com/elide-dev/elided/internal/lang/python/lib/decimal/dec"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -116,11 +118,14 @@ func toFloat(_ *py.Thread, o py.Object) (py.Object, error) {
 	if n.Kind == dec.SNaN {
 		return nil, py.Raise(py.ValueError, "cannot convert signaling NaN to float")
 	}
-	text := n.String()
 	if n.IsNaN() {
-		text = "nan"
+		sign := 1.0
+		if n.Neg {
+			sign = -1
+		}
+		return py.Float(math.Copysign(elementary.NaN(), sign)), nil
 	}
-	f, _ := strconv.ParseFloat(text, 64) // what is too large is infinite
+	f, _ := strconv.ParseFloat(n.String(), 64) // what is too large is infinite
 	return py.Float(f), nil
 }
 

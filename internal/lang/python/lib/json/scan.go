@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -142,7 +143,7 @@ func (s *scanner) word(at int) (py.Object, int, error) {
 	for _, c := range []struct {
 		name  string
 		value float64
-	}{{"NaN", math.NaN()}, {"Infinity", math.Inf(1)}, {"-Infinity", math.Inf(-1)}} {
+	}{{"NaN", elementary.NaN()}, {"Infinity", math.Inf(1)}, {"-Infinity", math.Inf(-1)}} {
 		if strings.HasPrefix(rest, c.name) {
 			v, err := s.parsed(s.constant, c.name, func() (py.Object, error) { return py.Float(c.value), nil })
 			return v, at + len(c.name), err

@@ -44,7 +44,10 @@ func logOf(t *py.Thread, x py.Object, log func(float64) float64) (float64, error
 	if err != nil {
 		return 0, err
 	}
-	if f <= 0 {
+	switch {
+	case math.IsNaN(f):
+		return f, nil
+	case f <= 0:
 		return 0, domainError()
 	}
 	return log(f), nil

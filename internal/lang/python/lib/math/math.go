@@ -12,7 +12,7 @@ import (
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("math")
 	m.Set("__doc__", py.NewStr("This module provides access to the mathematical functions\ndefined by the C standard."))
-	for name, v := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": math.NaN()} {
+	for name, v := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": elementary.NaN()} {
 		m.Set(name, py.Float(v))
 	}
 	addFunctions(m)
@@ -31,7 +31,7 @@ func addFunctions(m *py.Module) {
 	for name, fn := range map[string]func(float64) float64{
 		"acos": elementary.Acos, "acosh": elementary.Acosh, "asin": elementary.Asin, "asinh": elementary.Asinh,
 		"atan": elementary.Atan, "cos": elementary.Cos, "sin": elementary.Sin, "tan": elementary.Tan,
-		"tanh": elementary.Tanh, "erf": math.Erf, "erfc": math.Erfc, "fabs": math.Abs,
+		"tanh": elementary.Tanh, "erf": math.Erf, "erfc": math.Erfc,
 		"cbrt": math.Cbrt, "sqrt": math.Sqrt, "degrees": func(x float64) float64 { return x * (180 / math.Pi) },
 		"radians": func(x float64) float64 { return x * (math.Pi / 180) },
 	} {
@@ -44,20 +44,21 @@ func addFunctions(m *py.Module) {
 	}
 	m.Add("atanh", "x, /", unary(func(x float64) float64 {
 		if math.Abs(x) == 1 {
-			return math.NaN()
+			return elementary.NaN()
 		}
 		return math.Atanh(x)
 	}, domainError))
 	m.Add("log1p", "x, /", unary(func(x float64) float64 {
 		if x == -1 {
-			return math.NaN()
+			return elementary.NaN()
 		}
 		return math.Log1p(x)
 	}, domainError))
+	m.Add("fabs", "x, /", failing(func(x float64) (float64, error) { return math.Abs(x), nil }))
 	m.Add("gamma", "x, /", failing(gamma))
 	m.Add("lgamma", "x, /", failing(lgamma))
 	for name, fn := range map[string]func(x, y float64) (float64, error){
-		"atan2":     func(y, x float64) (float64, error) { return elementary.Atan2(y, x), nil },
+		"atan2":     func(y, x float64) (float64, error) { return angle(y, x), nil },
 		"copysign":  func(x, y float64) (float64, error) { return math.Copysign(x, y), nil },
 		"nextafter": func(x, y float64) (float64, error) { return nextAfter(x, y), nil },
 		"fmod":      fmod, "pow": pow, "remainder": remainder,
@@ -66,15 +67,18 @@ func addFunctions(m *py.Module) {
 	}
 }
 
-// unary is a function of a float. A NaN that it makes is a domain error, an infinity what
-// infinite says.
+// unary is a function of a float. A NaN stays what it is; one that the function makes is a
+// domain error, an infinity what infinite says.
 func unary(fn func(float64) float64, infinite func() error) py.GoFunc {
 	return failing(func(x float64) (float64, error) {
+		if math.IsNaN(x) {
+			return x, nil
+		}
 		y := fn(x)
 		switch {
-		case math.IsNaN(y) && !math.IsNaN(x):
+		case math.IsNaN(y):
 			return 0, domainError()
-		case math.IsInf(y, 0) && !math.IsInf(x, 0) && !math.IsNaN(x):
+		case math.IsInf(y, 0) && !math.IsInf(x, 0):
 			return 0, infinite()
 		}
 		return y, nil
@@ -107,17 +111,27 @@ func binary(fn func(x, y float64) (float64, error)) py.GoFunc {
 	}
 }
 
+func angle(y, x float64) float64 {
+	if math.IsNaN(x) || math.IsNaN(y) {
+		return elementary.NaN()
+	}
+	return elementary.Atan2(y, x)
+}
+
 func finite(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }
 
 func nextAfter(x, y float64) float64 {
-	if x == y {
+	switch {
+	case x == y || math.IsNaN(y):
 		return y
+	case math.IsNaN(x):
+		return x
 	}
 	return math.Nextafter(x, y)
 }
 
 func fmod(x, y float64) (float64, error) {
-	z := math.Mod(x, y)
+	z := elementary.Mod(x, y)
 	if math.IsNaN(z) && !math.IsNaN(x) && !math.IsNaN(y) {
 		return 0, domainError()
 	}
@@ -140,8 +154,10 @@ func pow(x, y float64) (float64, error) {
 
 func remainder(x, y float64) (float64, error) {
 	switch {
-	case math.IsNaN(x) || math.IsNaN(y):
-		return math.NaN(), nil
+	case math.IsNaN(x):
+		return x, nil
+	case math.IsNaN(y):
+		return y, nil
 	case math.IsInf(x, 0) || y == 0:
 		return 0, domainError()
 	case math.IsInf(y, 0):

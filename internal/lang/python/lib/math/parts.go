@@ -30,7 +30,7 @@ func addParts(m *py.Module) {
 		}
 		return py.NewTuple(py.Float(math.Copysign(f, x)), py.Float(whole)), err
 	})
-	m.Add("ulp", "x, /", failing(func(x float64) (float64, error) { return ulp(math.Abs(x)), nil }))
+	m.Add("ulp", "x, /", failing(func(x float64) (float64, error) { return ulp(x), nil }))
 	m.Add("ldexp", "x, i, /", ldexp)
 	m.Add("isclose", "a, b, *, rel_tol=1e-09, abs_tol=0.0", isClose)
 	m.Add("floor", "x, /", whole("__floor__", math.Floor))
@@ -45,7 +45,10 @@ func addParts(m *py.Module) {
 }
 
 func ulp(x float64) float64 {
-	switch {
+	if math.IsNaN(x) {
+		return x
+	}
+	switch x = math.Abs(x); {
 	case !finite(x):
 		return x
 	case x == math.MaxFloat64:

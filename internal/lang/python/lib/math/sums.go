@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -163,7 +164,7 @@ func length(list []float64) float64 {
 	}
 	if nan || most == 0 {
 		if nan {
-			return math.NaN()
+			return elementary.NaN()
 		}
 		return most
 	}

@@ -200,13 +200,38 @@ func addItems(m *py.Module) {
 }
 
 func concat(inPlace bool) py.GoFunc {
-	return func(t *py.Thread, a []py.Object) (py.Object, error) {
-		if a[0].Class().Lookup("__getitem__") == nil {
-			return nil, py.Raise(py.TypeError, "'%s' object can't be concatenated", a[0].Class().Name)
-		}
-		if inPlace {
-			return t.InPlace(ast.Add, a[0], a[1])
-		}
-		return t.Binary(ast.Add, a[0], a[1])
+	add, method := (*py.Thread).Binary, "__add__"
+	if inPlace {
+		add, method = (*py.Thread).InPlace, "__iadd__"
 	}
+	return func(t *py.Thread, a []py.Object) (py.Object, error) {
+		switch x, y := a[0], a[1]; {
+		case joins(x):
+			v, found, err := t.Special(x, method, y)
+			if !found && err == nil {
+				v, _, err = t.Special(x, "__add__", y)
+			}
+			return v, err
+		case sequence(x) && sequence(y) && (has(x, method) || has(x, "__add__") || has(y, "__radd__") && x.Class() != y.Class()):
+			return add(t, ast.Add, x, y)
+		}
+		return nil, py.Raise(py.TypeError, "'%s' object can't be concatenated", a[0].Class().Name)
+	}
+}
+
+func has(x py.Object, method string) bool { return x.Class().Lookup(method) != nil }
+
+func sequence(x py.Object) bool {
+	_, isDict := py.Native(x).(*py.Dict)
+	return has(x, "__getitem__") && !isDict
+}
+
+// joins reports whether x is one of the classes that say themselves what may be joined to
+// them, whatever the other's __radd__ does.
+func joins(x py.Object) bool {
+	switch py.Native(x).(type) {
+	case *py.Str, *py.Bytes, *py.ByteArray, *py.List, *py.Tuple:
+		return true
+	}
+	return false
 }

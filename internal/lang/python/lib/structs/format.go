@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/elide-dev/elided/internal/lang/python/elementary"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -174,7 +175,7 @@ func fromHalf(h uint16) float64 {
 		return sign * math.Ldexp(m, -24)
 	case 0x1f:
 		if m != 0 {
-			return math.NaN()
+			return math.Copysign(elementary.NaN(), sign)
 		}
 		return math.Inf(int(sign))
 	}

@@ -130,7 +130,7 @@ func (l *layout) packFloat(t *py.Thread, it item, b []byte, x py.Object) error {
 	}
 	switch it.code {
 	case 'd':
-		l.put(b, floatBits(f))
+		l.put(b, math.Float64bits(f))
 	case 'f':
 		s := float32(f)
 		if math.IsInf(float64(s), 0) && !math.IsInf(f, 0) && !l.native {
@@ -168,13 +168,4 @@ func toHalf(f float64) (h uint16, ok bool) {
 		return 0, false
 	}
 	return sign | uint16(e+14)<<10 | uint16(units)&0x3ff, true
-}
-
-// floatBits are a float's bits. Those of float("nan") are as the machine's NaN, which isn't
-// Go's.
-func floatBits(f float64) uint64 {
-	if bits := math.Float64bits(f); bits != math.Float64bits(math.NaN()) {
-		return bits
-	}
-	return math.Float64bits(math.NaN()) &^ 1
 }
