@@ -48,7 +48,10 @@ func makeClasses() {
 		common(c)
 		initialized(c, stringKind, newStringIO)
 		c.AddMethods(table(entry{"getvalue", "", getValue}))
-		attr(c, "newlines", func(f *file) py.Object { return f.ends.object() })
+		c.AddGetSets(&py.GetSet{Name: "newlines", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
+			f := py.Native(o).(*file)
+			return f.ends.object(), f.usable()
+		}})
 		attr(c, "encoding", func(*file) py.Object { return py.None })
 		attr(c, "errors", func(*file) py.Object { return py.None })
 		attr(c, "line_buffering", func(*file) py.Object { return py.False })
