@@ -10,31 +10,31 @@ r = random.Random(7)
 words = [bytes(r.choices(b"abcdefghij", k=r.randint(1, 9))) for _ in range(300)]
 texts = {
     "empty": b"", "one": b"a", "short": b"Original text", "lorem": b"Lorem ipsum dolor sit amet, " * 3,
-    "same": b"x" * 100000, "noise": bytes(r.choices(range(256), k=70000)), "words": b" ".join(r.choices(words, k=60000)),
-    "digits": bytes(r.choices(b"0123456789", k=40000)), "periods": (b"abcdefgh" * 5000 + b"X") * 2,
+    "same": b"x" * 100000, "noise": bytes(r.choices(range(256), k=70000)), "words": b" ".join(r.choices(words, k=16000)),
+    "digits": bytes(r.choices(b"0123456789", k=9000)), "periods": (b"abcdefgh" * 4500 + b"X") * 2,
     "mixed": b"".join(bytes(r.choices(range(256), k=500)) + b"y" * r.randint(0, 600) for _ in range(90)),
-    "far": bytes(r.choices(range(256), k=32506)) * 3, "far2": bytes(r.choices(range(256), k=32700)) * 3,
+    "far": bytes(r.choices(range(256), k=32506)) * 2 + b"end", "far2": bytes(r.choices(range(256), k=32700)) * 2,
 }
 for name, text in texts.items():
     for level in range(-1, 10):
-        if level == 0 and len(text) > 16000:
+        if len(text) > 16000 and level not in (-1, 1, 4, 9):
             continue
         c = zlib.compress(text, level)
         show("%s %d" % (name, level), c)
         assert zlib.decompress(c) == text
-for wbits in (9, 10, 12, 15, -9, -15, 25, 31):
-    for memory in (1, 5, 8, 9):
+for wbits in (9, 12, 15, -9, 31):
+    for memory in (1, 8, 9):
         c = zlib.compressobj(6, zlib.DEFLATED, wbits, memory)
         show("window %d %d" % (wbits, memory), c.compress(texts["words"]) + c.flush())
 for strategy in range(5):
     for name in ("words", "mixed", "same", "short"):
-        for level in (1, 6, 9):
+        for level in (1, 6):
             c = zlib.compressobj(level, zlib.DEFLATED, 15, 8, strategy)
             show("strategy %d %s %d" % (strategy, name, level), c.compress(texts[name]) + c.flush())
 for mode in (zlib.Z_PARTIAL_FLUSH, zlib.Z_SYNC_FLUSH, zlib.Z_FULL_FLUSH, zlib.Z_BLOCK):
     for level in (1, 6):
         c, out = zlib.compressobj(level), []
-        for i in range(0, 200000, 20011):
+        for i in range(0, 80000, 20011):
             out.append(c.compress(texts["words"][i:i + 20011]))
             out.append(c.flush(mode))
             out.append(c.flush(mode))
