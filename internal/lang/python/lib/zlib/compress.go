@@ -135,8 +135,9 @@ func (c *compressor) head(s settings, bits int, dict []byte) {
 	}
 }
 
-// step is how much is compressed between polls, in bytes.
-const step = 1 << 18
+// step is how much is compressed between polls, in bytes: the best effort on the worst bytes takes
+// a millisecond for each.
+const step = 1 << 10
 
 func (c *compressor) write(t *py.Thread, s string) error {
 	for len(s) > 0 {
