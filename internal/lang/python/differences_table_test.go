@@ -291,20 +291,37 @@ True
 `,
 	},
 	{
-		what:    "`ast.unparse`, `compile` of a tree, `unicodedata.decomposition`, `unicodedata.mirrored`",
+		what:    "`compile` of a tree",
 		cpython: "",
-		here:    "not there",
+		here:    "the tree's source is compiled (`ast.unparse`): tracebacks have the tree's lines, and no carets",
 		program: `
-import ast, unicodedata
-print(hasattr(ast, "unparse"), hasattr(unicodedata, "decomposition"), hasattr(unicodedata, "mirrored"))
+import ast, traceback
+tree = ast.parse("\n\n\n\nx = 1 + 1 / 0")
 try:
-    compile(ast.parse("1"), "f", "exec")
-except TypeError as e:
-    print(e)
+    exec(compile(tree, "other.py", "exec"))
+except ZeroDivisionError as e:
+    print(e.__traceback__.tb_next.tb_lineno)
+try:
+    exec(compile(tree, "script.py", "exec"))
+except ZeroDivisionError as e:
+    print("".join(traceback.format_tb(e.__traceback__.tb_next)), end="")
 `,
 		prints: `
-False False False
-compile() arg 1 must be a string, bytes or code object
+5
+  File "script.py", line 5, in <module>
+    exec(compile(tree, "other.py", "exec"))
+`,
+	},
+	{
+		what:    "`unicodedata.ucd_3_2_0`",
+		cpython: "Unicode 3.2, for names of domains",
+		here:    "not there",
+		program: `
+import unicodedata
+print(hasattr(unicodedata, "ucd_3_2_0"))
+`,
+		prints: `
+False
 `,
 	},
 	{

@@ -168,9 +168,24 @@ func builtinNext(t *Thread, a []Object) (Object, error) {
 			return v, err
 		}
 	}
+	t.ended = nil
 	v, result, err := t.Advance(it, None)
-	if v == nil && err == nil && a[1] != nil {
-		return a[1], nil
+	if v == nil && err == nil {
+		switch {
+		case a[1] != nil:
+			return a[1], nil
+		case t.ended != nil && passesOn(it):
+			return nil, t.ended
+		}
 	}
 	return stepped(v, result, err)
+}
+
+// passesOn is whether an iterator ends with the exception that the one below it ends with.
+func passesOn(it Object) bool {
+	switch it.(type) {
+	case *enumerator, *mapper, *zipper, *filterer:
+		return true
+	}
+	return false
 }

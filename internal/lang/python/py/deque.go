@@ -379,6 +379,9 @@ func newIteratorOfDeque(t *Thread, c *Class, a Args) (Object, error) {
 
 // Next is the next item, or nil.
 func (it *dequeIterator) Next() (Object, error) {
+	if it.backward && it.left == 0 { // it looks at the deque no more
+		return nil, nil
+	}
 	if it.changes != it.d.changes {
 		it.left = 0
 		return nil, Raise(RuntimeError, "deque mutated during iteration")

@@ -250,7 +250,12 @@ func (t *Thread) throwAt(it Object, e *Exc) (v, result Object, known bool, err e
 	if m == nil || err != nil {
 		return nil, nil, false, err
 	}
-	v, err = t.Call(m, e)
+	args := []Object{e}
+	if t.thrownArgs.exc == e {
+		args = t.thrownArgs.args
+	}
+	t.thrownArgs = thrownArgs{}
+	v, err = t.Call(m, args...)
 	if stop := Caught(err, StopIteration); stop != nil {
 		return nil, stop.field("value"), true, nil
 	}

@@ -1,6 +1,9 @@
 package py
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // setupGenerators completes the classes of generators, coroutines and async generators.
 func setupGenerators() {
@@ -42,10 +45,40 @@ func resumableSend(t *Thread, a []Object) (Object, error) {
 
 func resumableThrow(t *Thread, a []Object) (Object, error) {
 	e, err := t.thrown(a[1], a[2], a[3])
+	if g, ok := a[0].(*Generator); ok && t.throwsAnything(g) {
+		if bad, isExc := err.(*Exc); isExc {
+			e, err = bad, nil // which is not looked at
+		}
+		t.thrownArgs = thrownArgs{e, slices.DeleteFunc(slices.Clone(a[1:]), func(x Object) bool { return x == nil })}
+	}
 	if err != nil {
 		return nil, err
 	}
-	return stepped(a[0].(resumable).throw(t, e))
+	v, err := stepped(a[0].(resumable).throw(t, e))
+	t.thrownArgs = thrownArgs{}
+	return v, err
+}
+
+// throwsAnything is whether a generator waits for an object of the program's that has a throw,
+// which gets what throw was called with as it is.
+func (t *Thread) throwsAnything(g *Generator) bool {
+	it := g.waitsFor()
+	for inner, ok := it.(*Generator); ok; inner, ok = it.(*Generator) {
+		it = inner.waitsFor()
+	}
+	if it == nil {
+		return false
+	}
+	if _, ok := it.(resumable); ok || !it.Class().Heap {
+		return false
+	}
+	return it.Class().Lookup("throw") != nil
+}
+
+// thrownArgs are the arguments of a throw, and the exception that they are.
+type thrownArgs struct {
+	exc  *Exc
+	args []Object
 }
 
 func resumableClose(t *Thread, a []Object) (Object, error) {

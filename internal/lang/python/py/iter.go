@@ -80,7 +80,8 @@ func (t *Thread) Next(it Object) (Object, error) {
 	}
 	v, found, err := t.callSpecial(it, "__next__")
 	if err != nil {
-		if Caught(err, StopIteration) != nil {
+		if stop := Caught(err, StopIteration); stop != nil {
+			t.ended = stop
 			return nil, nil
 		}
 		return nil, err

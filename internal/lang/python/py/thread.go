@@ -30,6 +30,8 @@ type Thread struct {
 	pending *Exc     // of errReraise
 	repr    []Object // containers whose repr is under way
 	numbers numberBlocks
+	thrownArgs
+	ended *Exc // the last StopIteration of an instance: next has it where it is that of an iterator over one
 }
 
 // attention is what an Interp's threads look at in every loop.

@@ -16,6 +16,7 @@ type file struct {
 	text             bool
 	newline          string // "\n" where all line ends are read as \n, and as it is given otherwise
 	universal        bool   // all line ends are read as \n
+	ends             lineEnds
 	encoding, errors string
 	lineBuffered     bool
 	whole            bool // it is read and decoded as a whole: not every byte is of one character

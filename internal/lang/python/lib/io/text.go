@@ -13,6 +13,9 @@ func (f *file) value(t *py.Thread, data []byte) (py.Object, error) {
 	if !f.text {
 		return py.NewBytes(string(data)), nil
 	}
+	if (f.universal || f.newline == "") && f.kind != stringKind {
+		f.ends.note(data)
+	}
 	if f.universal && bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 	}
@@ -40,6 +43,9 @@ func (f *file) contents(t *py.Thread, x py.Object) ([]byte, error) {
 	}
 	text := s.String()
 	if f.kind == stringKind {
+		if f.universal || f.newline == "" {
+			f.ends.note([]byte(text))
+		}
 		if f.universal && strings.Contains(text, "\r") {
 			text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 		}

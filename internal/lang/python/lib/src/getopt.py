@@ -39,6 +39,9 @@ def gnu_getopt(args, shortopts, longopts=[]):
     in_order = shortopts.startswith("+")
     if in_order:
         shortopts = shortopts[1:]
+    else:
+        from os import environ
+        in_order = bool(_variable(environ))
     while args:
         if args[0] == "--":
             return opts, others + args[1:]
@@ -50,6 +53,14 @@ def gnu_getopt(args, shortopts, longopts=[]):
             others.append(args[0])
             args = args[1:]
     return opts, others
+
+
+def _variable(environ):
+    """POSIXLY_CORRECT, where the environment may be looked at."""
+    try:
+        return environ.get("POSIXLY_CORRECT")
+    except PermissionError:
+        return None
 
 
 def _one(opts, args, shortopts, longopts):

@@ -70,3 +70,10 @@ class N:
     __iter__=None
 try: ','.join(N())
 except TypeError as e: print(e)
+import errno
+print(errno.errorcode[errno.EOPNOTSUPP], errno.errorcode[errno.EDEADLK])
+print(list(f.__code__.co_lines())[0][0], len(f.__code__.co_code) == list(f.__code__.co_lines())[-1][1], type(f.__code__.co_lnotab).__name__)
+import _md5, _operator, _sha1, _warnings, _ast
+print(_md5.md5(b"").hexdigest() == __import__("hashlib").md5().hexdigest(), _operator._compare_digest("a", "a"), _ast.Pass.__name__)
+try: __import__("hashlib").pbkdf2_hmac("sha256", b"p", b"s", 1, 2**62)
+except OverflowError as e: print(e)

@@ -24,6 +24,8 @@ func New(_ *py.Thread) (*py.Module, error) {
 	m.Add("combining", "chr, /", ofChar("combining", func(r rune) py.Object {
 		return py.MakeInt(int64(norm.NFD.PropertiesString(string(r)).CCC()))
 	}))
+	m.Add("mirrored", "chr, /", ofChar("mirrored", mirrored))
+	m.Add("decomposition", "chr, /", ofChar("decomposition", func(r rune) py.Object { return py.NewStr(decomposition(r)) }))
 	m.Add("decimal", "chr, default=, /", number("decimal", "not a decimal", decimal))
 	m.Add("digit", "chr, default=, /", number("digit", "not a digit", digit))
 	m.Add("numeric", "chr, default=, /", number("numeric", "not a numeric character", numeric))

@@ -2,19 +2,12 @@ package zlib
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"hash/crc32"
 	"sync"
 
+	"github.com/elide-dev/elided/internal/lang/python/lib/zlib/deflate"
 	"github.com/elide-dev/elided/internal/lang/python/py"
-)
-
-// The ways to flush that differ here.
-const (
-	noFlush   = 0
-	fullFlush = 3
-	finish    = 4
 )
 
 // format is what is around a deflate stream.
@@ -46,18 +39,12 @@ func formatOf(wbits int) (f format, ok bool) {
 type compressor struct {
 	format   format
 	out      bytes.Buffer
-	w        *flate.Writer
+	w        *deflate.Writer
 	crc      uint32
 	adler    uint32
 	size     uint32
 	finished bool
-	level    int
-	written  bool   // anything
-	window   []byte // the end of what was written, for copy; it begins with the dictionary
 }
-
-// windowSize is how far back a stream may refer, in bytes.
-const windowSize = 32 << 10
 
 var compressorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("zlib", "Compress", nil, func(c *py.Class) {
@@ -66,7 +53,7 @@ var compressorClass = sync.OnceValue(func() *py.Class {
 				return compressorOf(a[0]).compress(t, a[1])
 			}},
 			{Name: "flush", Signature: "mode=, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
-				mode, err := number(t, a[1], finish)
+				mode, err := number(t, a[1], deflate.Finish)
 				if err != nil {
 					return nil, err
 				}
@@ -81,30 +68,53 @@ var compressorClass = sync.OnceValue(func() *py.Class {
 
 func compressorOf(o py.Object) *compressor { return py.Native(o).(*py.Opaque[*compressor]).Value }
 
-func startCompressor(level, wbits int, dict []byte) (*compressor, error) {
-	f, ok := formatOf(wbits)
-	if !ok || f == anyFormat || level < -1 || level > 9 {
+// settings are the arguments of compressobj.
+type settings struct{ level, wbits, memory, strategy int }
+
+// windowBits are the size of the window that wbits say.
+func windowBits(wbits int) int {
+	switch {
+	case wbits < 0:
+		return -wbits
+	case wbits > 15:
+		return wbits - 16
+	}
+	return wbits
+}
+
+// defaultLevel is the level that -1 is.
+const defaultLevel = 6
+
+func startCompressor(s settings, dict []byte) (*compressor, error) {
+	f, ok := formatOf(s.wbits)
+	bits := windowBits(s.wbits)
+	if !ok || f == anyFormat || bits < 8 || bits == 8 && f == raw || s.level < -1 || s.level > 9 || s.memory < 1 || s.memory > 9 || s.strategy < 0 || s.strategy > deflate.Fixed {
 		return nil, py.Raise(py.ValueError, "Invalid initialization option")
 	}
-	c := &compressor{format: f, adler: 1, level: level, window: bytes.Clone(dict)}
-	w, err := flate.NewWriterDict(&c.out, level, dict)
-	if err != nil {
-		return nil, py.Raise(py.ValueError, "Invalid initialization option")
+	if s.level == -1 {
+		s.level = defaultLevel
 	}
-	c.w = w
-	c.head(level, dict)
+	c := &compressor{format: f, adler: 1, w: deflate.New(s.level, bits, s.memory, s.strategy)}
+	if dict != nil {
+		c.w.Dictionary(dict)
+	}
+	c.head(s, bits, dict)
 	return c, nil
 }
 
-func (c *compressor) head(level int, dict []byte) {
+func (c *compressor) head(s settings, bits int, dict []byte) {
+	speed := uint16(3)
+	switch {
+	case s.strategy >= deflate.HuffmanOnly || s.level < 2:
+		speed = 0
+	case s.level < 6:
+		speed = 1
+	case s.level == 6:
+		speed = 2
+	}
 	switch c.format {
 	case zlibFormat:
-		flags := map[int]uint16{-1: 2, 6: 2, 0: 0, 1: 0, 2: 1, 3: 1, 4: 1, 5: 1}
-		speed, ok := flags[level]
-		if !ok {
-			speed = 3
-		}
-		h := uint16(0x7800) | speed<<6
+		h := uint16(max(bits, 9)-8)<<12 | 0x800 | speed<<6
 		if dict != nil {
 			h |= 0x20
 		}
@@ -115,26 +125,25 @@ func (c *compressor) head(level int, dict []byte) {
 		}
 	case gzipFormat:
 		extra := byte(0)
-		switch level {
-		case 9:
+		switch {
+		case s.level == 9:
 			extra = 2
-		case 0, 1:
+		case speed == 0:
 			extra = 4
 		}
 		c.out.Write([]byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extra, 3})
 	}
 }
 
-// step is how much is compressed between polls, in bytes.
-const step = 1 << 18
+// step is how much is compressed between polls, in bytes: the best effort on the worst bytes takes
+// a millisecond for each.
+const step = 1 << 10
 
 func (c *compressor) write(t *py.Thread, s string) error {
 	for len(s) > 0 {
 		part := s[:min(step, len(s))]
 		s = s[len(part):]
-		c.w.Write([]byte(part)) // to memory: it can't fail
-		c.remember(part)
-		c.written = true
+		c.out.Write(c.w.Write([]byte(part), deflate.NoFlush))
 		c.size += uint32(len(part))
 		switch c.format {
 		case zlibFormat:
@@ -149,31 +158,13 @@ func (c *compressor) write(t *py.Thread, s string) error {
 	return nil
 }
 
-// remember notes the end of what was written.
-func (c *compressor) remember(part string) {
-	c.window = append(c.window, part[max(0, len(part)-windowSize):]...)
-	if n := len(c.window); n > 2*windowSize {
-		c.window = append(c.window[:0], c.window[n-windowSize:]...)
-	}
-}
-
-// copyCompressor makes one that goes on from the same place. What was written until now is
-// flushed first, since a Writer can't be copied: the copy's has it for its dictionary.
 func copyCompressor(_ *py.Thread, a []py.Object) (py.Object, error) {
 	c := compressorOf(a[0])
 	if c.finished {
 		return nil, py.Raise(py.ValueError, "Inconsistent stream state")
 	}
-	if c.written {
-		c.w.Flush()
-	}
-	other := &compressor{format: c.format, crc: c.crc, adler: c.adler, size: c.size, written: c.written, level: c.level, window: bytes.Clone(c.window)}
+	other := &compressor{format: c.format, w: c.w.Clone(), crc: c.crc, adler: c.adler, size: c.size}
 	other.out.Write(c.out.Bytes())
-	w, err := flate.NewWriterDict(&other.out, c.level, c.window[max(0, len(c.window)-windowSize):])
-	if err != nil {
-		return nil, py.Raise(py.ValueError, "Inconsistent stream state")
-	}
-	other.w = w
 	return &py.Opaque[*compressor]{Of: a[0].Class(), Value: other}, nil
 }
 
@@ -209,43 +200,43 @@ func bytesOf(x py.Object) (string, error) {
 
 func (c *compressor) flush(mode int) (py.Object, error) {
 	switch {
-	case mode == noFlush:
+	case mode == deflate.NoFlush:
 		return py.NewBytes(""), nil
-	case c.finished:
+	case c.finished, mode < 0, mode > deflate.Block:
 		return nil, failed("Error -2 while flushing: inconsistent stream state")
-	case mode == finish:
-		c.finished = true
-		c.w.Close()
-		switch c.format {
-		case zlibFormat:
-			c.out.Write(binary.BigEndian.AppendUint32(nil, c.adler))
-		case gzipFormat:
-			c.out.Write(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(nil, c.crc), c.size))
-		}
-	default:
-		c.w.Flush()
+	}
+	c.out.Write(c.w.Write(nil, mode))
+	if mode != deflate.Finish {
+		return c.taken(), nil
+	}
+	c.finished = true
+	switch c.format {
+	case zlibFormat:
+		c.out.Write(binary.BigEndian.AppendUint32(nil, c.adler))
+	case gzipFormat:
+		c.out.Write(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(nil, c.crc), c.size))
 	}
 	return c.taken(), nil
 }
 
 func newCompressor(t *py.Thread, a []py.Object) (py.Object, error) {
-	level, err := number(t, a[0], -1)
-	if err != nil {
-		return nil, err
-	}
-	wbits, err := number(t, a[2], 15)
-	if err != nil {
-		return nil, err
+	s := settings{-1, 15, 8, 0}
+	method := 8
+	for i, to := range []*int{&s.level, &method, &s.wbits, &s.memory, &s.strategy} {
+		var err error
+		if *to, err = number(t, a[i], *to); err != nil {
+			return nil, err
+		}
 	}
 	var dict []byte
 	if a[5] != nil && a[5] != py.None {
-		s, err := bytesOf(a[5])
+		text, err := bytesOf(a[5])
 		if err != nil {
 			return nil, err
 		}
-		dict = []byte(s)
+		dict = []byte(text)
 	}
-	c, err := startCompressor(level, wbits, dict)
+	c, err := startCompressor(s, dict)
 	if err != nil {
 		return nil, err
 	}
@@ -268,12 +259,12 @@ func compress(t *py.Thread, a []py.Object) (py.Object, error) {
 	if level < -1 || level > 9 {
 		return nil, failed("Bad compression level")
 	}
-	c, err := startCompressor(level, wbits, nil)
+	c, err := startCompressor(settings{level, wbits, 8, 0}, nil)
 	if err != nil {
 		return nil, err
 	}
 	if err := c.write(t, s); err != nil {
 		return nil, err
 	}
-	return c.flush(finish)
+	return c.flush(deflate.Finish)
 }

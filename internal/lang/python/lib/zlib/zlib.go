@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/lib/binascii"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zlib/deflate"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -25,7 +26,7 @@ func New(*py.Thread) (*py.Module, error) {
 	for name, v := range map[string]int64{
 		"MAX_WBITS": 15, "DEFLATED": 8, "DEF_MEM_LEVEL": 8, "DEF_BUF_SIZE": 16384, "Z_BEST_COMPRESSION": 9, "Z_BEST_SPEED": 1,
 		"Z_DEFAULT_COMPRESSION": -1, "Z_NO_COMPRESSION": 0, "Z_DEFAULT_STRATEGY": 0, "Z_FILTERED": 1, "Z_HUFFMAN_ONLY": 2, "Z_RLE": 3,
-		"Z_FIXED": 4, "Z_NO_FLUSH": noFlush, "Z_PARTIAL_FLUSH": 1, "Z_SYNC_FLUSH": 2, "Z_FULL_FLUSH": fullFlush, "Z_FINISH": finish,
+		"Z_FIXED": 4, "Z_NO_FLUSH": deflate.NoFlush, "Z_PARTIAL_FLUSH": 1, "Z_SYNC_FLUSH": 2, "Z_FULL_FLUSH": deflate.FullFlush, "Z_FINISH": deflate.Finish,
 		"Z_BLOCK": 5, "Z_TREES": 6,
 	} {
 		m.Set(name, py.MakeInt(v))
