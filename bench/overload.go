@@ -28,8 +28,11 @@ const (
 	// next to nothing to do.
 	overloadRunning = 256
 	overloadProgram = "import time\ntime.sleep(0.1)\nprint(1)"
-	// overloadSettle bounds the wait for what is to go when the load has.
+	// overloadSettle bounds the wait for what is to go when the load has, and overloadLook is
+	// how often it is looked whether it has: each look is a scrape, ten of which a second
+	// would be a load of their own, and be measured.
 	overloadSettle = 3 * time.Minute
+	overloadLook   = time.Second
 )
 
 // An overload is what callers have seen.
@@ -136,7 +139,7 @@ func (f footprint) String() string {
 // settled waits until the daemon has only its spare workers and no records and, with a
 // footprint of before, not much more of anything than then.
 func (s *server) settled(address, state string, before *footprint) (f footprint, err error) {
-	for deadline := time.Now().Add(overloadSettle); ; time.Sleep(100 * time.Millisecond) {
+	for deadline := time.Now().Add(overloadSettle); ; time.Sleep(overloadLook) {
 		text, err := metricsText(address)
 		if err != nil {
 			return f, err
