@@ -185,6 +185,16 @@ func notFound(name, format string, args ...any) error {
 // find finds a module: among those that are the machine's own, then the program's, then
 // the library's.
 func (t *Thread) find(full string) (Object, error) {
+	if m, err := t.findHooked(full, true); m != nil || err != nil {
+		return m, err
+	}
+	if m, err := t.findOwn(full); m != nil || err != nil {
+		return m, err
+	}
+	return t.findHooked(full, false)
+}
+
+func (t *Thread) findOwn(full string) (Object, error) {
 	if make := ownModules[full]; make != nil {
 		m := NewModule(full)
 		t.In.Modules.SetStr(full, m)

@@ -77,7 +77,7 @@ func makeSys(t *Thread, m *Module) {
 		"maxsize": MakeInt(math.MaxInt64), "maxunicode": MakeInt(0x10ffff), "byteorder": NewStr("little"),
 		"executable": NewStr(""), "prefix": NewStr("/usr"), "exec_prefix": NewStr("/usr"), "base_prefix": NewStr("/usr"), "base_exec_prefix": NewStr("/usr"),
 		"copyright": NewStr("Copyright (c) the authors of elided."), "api_version": MakeInt(1013), "dont_write_bytecode": True, "float_repr_style": NewStr("short"),
-		"path_hooks": NewList(), "path_importer_cache": NewDict(), "meta_path": NewList(), "warnoptions": NewList(), "_xoptions": NewDict(),
+		"path_hooks": NewList(), "path_importer_cache": NewDict(), "meta_path": NewList(pathFinderClass), "warnoptions": NewList(), "_xoptions": NewDict(),
 		"pycache_prefix": None, "platlibdir": NewStr("lib"), "tracebacklimit": nil,
 	} {
 		if v != nil {

@@ -10,7 +10,15 @@ class ModuleSpec:
         self.name = name
         self.loader = loader
         self.origin = origin
+        self.loader_state = loader_state
         self.submodule_search_locations = [] if is_package else None
+        self.has_location = False
+        self.cached = None
+
+    @property
+    def parent(self):
+        """The package that relative imports begin at."""
+        return self.name.rpartition(".")[0] if self.submodule_search_locations is None else self.name
 
     def __repr__(self):
         return f"ModuleSpec(name={self.name!r}, loader={self.loader!r}, origin={self.origin!r})"
@@ -39,7 +47,25 @@ def resolve_name(name, package):
     return f"{base}.{rest}" if rest else base
 
 
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """What is known of a module of a loader."""
+    if is_package is None:
+        try:
+            is_package = loader.is_package(name)
+        except (AttributeError, ImportError):
+            is_package = False
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+
+
 def module_from_spec(spec):
     """An empty module."""
     import types
-    return types.ModuleType(spec.name)
+    module = None
+    if hasattr(spec.loader, "create_module"):
+        module = spec.loader.create_module(spec)
+    if module is None:
+        module = types.ModuleType(spec.name)
+    module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    return module
