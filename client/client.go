@@ -36,8 +36,8 @@ type Client struct {
 }
 
 // Dial returns a client of the daemon at a Unix socket, which is connected to by
-// the first call. The socket is a path, with or without "unix://"; empty is the
-// default one.
+// the first call. The socket is a path, with or without "unix://"; empty is
+// DefaultSocket.
 func Dial(socket string) (*Client, error) {
 	if socket == "" {
 		socket = DefaultSocket()

@@ -13,13 +13,28 @@ import (
 	"time"
 )
 
-// DefaultSocket returns where elided listens unless told otherwise: what
-// ELIDED_SOCKET names; for root /run/elided/elided.sock; else elided.sock in
-// XDG_RUNTIME_DIR or, without one, in a directory of the user's below the system's
-// temporary one.
-func DefaultSocket() string { return defaultSocket(os.Getenv, os.Getuid()) }
+// DefaultSocket returns where a client finds elided unless told otherwise: at OwnSocket or,
+// for a user other than root at whose own nobody listens, at /run/elided/elided.sock, the
+// machine's, when that lets the user in. It tries the sockets to find out.
+func DefaultSocket() string { return defaultSocket(os.Getenv, os.Getuid(), rootSocket) }
 
-func defaultSocket(env func(string) string, uid int) string {
+func defaultSocket(env func(string) string, uid int, machine string) string {
+	own := ownSocket(env, uid)
+	if uid == 0 || env("ELIDED_SOCKET") != "" || !errors.Is(door{"unix", own}.probe(), ErrNotRunning) {
+		return own
+	}
+	if (door{"unix", machine}).probe() != nil {
+		return own
+	}
+	return machine
+}
+
+// OwnSocket returns where elided listens unless told otherwise: at what ELIDED_SOCKET names;
+// for root at /run/elided/elided.sock; else at elided.sock in XDG_RUNTIME_DIR or, without one,
+// in a directory of the user's below the system's temporary one.
+func OwnSocket() string { return ownSocket(os.Getenv, os.Getuid()) }
+
+func ownSocket(env func(string) string, uid int) string {
 	if s := env("ELIDED_SOCKET"); s != "" {
 		return s
 	}
@@ -33,7 +48,7 @@ func defaultSocket(env func(string) string, uid int) string {
 	return filepath.Join(dir, "elided.sock")
 }
 
-// rootSocket is where root's daemon listens.
+// rootSocket is where root's daemon listens, and that of a package.
 const rootSocket = "/run/elided/elided.sock"
 
 func temporaryDir(uid int) string {

@@ -12,7 +12,7 @@ import (
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
 
-func TestDefaultSocket(t *testing.T) {
+func TestOwnSocket(t *testing.T) {
 	temporary := filepath.Join(os.TempDir(), "elided-7", "elided.sock")
 	for name, c := range map[string]struct {
 		env  map[string]string
@@ -25,8 +25,48 @@ func TestDefaultSocket(t *testing.T) {
 		"user bare": {nil, 7, temporary},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := defaultSocket(func(k string) string { return c.env[k] }, c.uid); got != c.want {
+			if got := ownSocket(func(k string) string { return c.env[k] }, c.uid); got != c.want {
 				t.Errorf("%s", got)
+			}
+		})
+	}
+}
+
+// TestDefaultSocket has a user find the machine's daemon where it has none of its own.
+func TestDefaultSocket(t *testing.T) {
+	dir := shortDir(t)
+	listen := func(name string) string {
+		path := filepath.Join(dir, name)
+		l, err := net.Listen("unix", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = l.Close() })
+		return path
+	}
+	machine, running := listen("machine"), filepath.Dir(listen("elided.sock"))
+	none := filepath.Join(dir, "none")
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		env     map[string]string
+		uid     int
+		machine string
+		want    string
+	}{
+		"none of its own":    {map[string]string{"XDG_RUNTIME_DIR": none}, 7, machine, machine},
+		"its own":            {map[string]string{"XDG_RUNTIME_DIR": running}, 7, machine, filepath.Join(running, "elided.sock")},
+		"neither":            {map[string]string{"XDG_RUNTIME_DIR": none}, 7, none, filepath.Join(none, "elided.sock")},
+		"nobody there":       {map[string]string{"XDG_RUNTIME_DIR": none}, 7, file, filepath.Join(none, "elided.sock")},
+		"named":              {map[string]string{"ELIDED_SOCKET": none}, 7, machine, none},
+		"root":               {map[string]string{"XDG_RUNTIME_DIR": none}, 0, machine, rootSocket},
+		"its own is no path": {map[string]string{"XDG_RUNTIME_DIR": filepath.Join(dir, strings.Repeat("x", 150))}, 7, machine, filepath.Join(dir, strings.Repeat("x", 150), "elided.sock")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := defaultSocket(func(k string) string { return c.env[k] }, c.uid, c.machine); got != c.want {
+				t.Errorf("%s, not %s", got, c.want)
 			}
 		})
 	}

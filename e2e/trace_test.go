@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -286,8 +287,8 @@ func TestTraceOverHTTP(t *testing.T) {
 	}
 }
 
-// TestDeadCollector has nobody listen, or nobody answer: executions don't care, and the log
-// says it once.
+// TestDeadCollector has nobody listen, or nobody answer: executions don't care, the log
+// says it once, and a metric counts what is lost.
 func TestDeadCollector(t *testing.T) {
 	t.Setenv("OTEL_BSP_SCHEDULE_DELAY", "50")
 	silent, err := net.Listen("tcp", "127.0.0.1:0")
@@ -303,6 +304,9 @@ func TestDeadCollector(t *testing.T) {
 			}
 		}
 		eventually(t, name+": a warning", patience, func() bool { return strings.Contains(d.log.String(), "traces are lost") })
+		if _, text := d.read("/metrics"); !regexp.MustCompile(`(?m)^elided_trace_spans_dropped_total\{reason="not_taken"\} [1-9]`).MatchString(text) {
+			t.Errorf("%s: the spans that are lost aren't counted", name)
+		}
 		began := time.Now()
 		d.signal(15)
 		if code := d.wait(); code != 0 || time.Since(began) > 10*time.Second {

@@ -37,6 +37,9 @@ func (c *cli) configCheckCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			for _, w := range loaded.Warnings() {
+				c.complain("warning: %s", w)
+			}
 			return c.println("the configuration is good")
 		},
 	}

@@ -36,16 +36,20 @@ const tellTime = 2 * time.Second
 func observe(w watching, c *executor.Config) (*observers, error) {
 	o := &observers{}
 	c.Observer = executor.Nobody{}
+	var dropped func(reason string, spans int)
 	if w.metrics {
 		o.metrics = metrics.New(c.Version)
-		c.Observer = o.metrics
+		c.Observer, dropped = o.metrics, o.metrics.SpansDropped
+		for _, reason := range tracing.DropReasons() { // so that a rate sees the first one
+			dropped(reason, 0)
+		}
 	}
 	if w.endpoint == "" {
 		return o, nil
 	}
 	c.Instance = strings.ToLower(rand.Text())
 	var err error
-	o.tracer, err = tracing.New(tracing.Options{Endpoint: w.endpoint, Ratio: w.ratio, Version: c.Version, Instance: c.Instance, Log: c.Log})
+	o.tracer, err = tracing.New(tracing.Options{Endpoint: w.endpoint, Ratio: w.ratio, Version: c.Version, Instance: c.Instance, Log: c.Log, Dropped: dropped})
 	if err == nil {
 		c.Tracer = o.tracer
 	}

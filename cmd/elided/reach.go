@@ -30,8 +30,8 @@ const (
 
 func (r *reach) add(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&r.socket, "socket", client.DefaultSocket(), "the daemon's socket `PATH`")
-	annotate(cmd, "socket", "/run/elided/elided.sock for root, else $XDG_RUNTIME_DIR/elided.sock")
+	f.StringVar(&r.socket, "socket", client.OwnSocket(), "the daemon's socket `PATH`")
+	annotate(cmd, "socket", "/run/elided/elided.sock for root, else $XDG_RUNTIME_DIR/elided.sock, or the former where nobody listens at that")
 	f.StringVar(&r.address, "address", os.Getenv(addressVariable), "reach the daemon over TCP at `HOST:PORT` instead ("+addressVariable+")")
 	f.StringVar(&r.ca, "tls-ca", os.Getenv(caVariable), "the authority of that daemon's certificate, `FILE` in PEM ("+caVariable+")")
 	f.StringVar(&r.cert, "tls-cert", os.Getenv(certVariable), "the certificate to call it with, `FILE` in PEM ("+certVariable+")")
@@ -50,6 +50,9 @@ func (r *reach) dial() (*client.Client, error) {
 		return nil, err
 	}
 	if !r.elsewhere() {
+		if r.given != nil && !r.given("socket") {
+			return client.Dial("") // which looks where there is one
+		}
 		return client.Dial(r.socket)
 	}
 	n := client.Network{Address: r.address, CA: r.ca, Cert: r.cert, Key: r.key}

@@ -19,21 +19,23 @@ type reloader struct {
 
 // reload reads the configuration again. All of what can change changes, or nothing.
 func (r *reloader) reload() {
-	next, err := r.settings.load()
+	next, err := r.settings.read()
 	if err != nil {
 		r.refused(err)
 		return
 	}
-	config, err := newServeConfig(next)
+	served, err := newServeConfig(next)
 	if err != nil {
 		r.refused(err)
 		return
 	}
 	changes := r.current.Changes(next)
 	var taken int
+	why := r.needsRestart(served)
+	takes := func(k config.Key) bool { return why(k) == "" }
 	for _, c := range changes {
-		if !c.Key.Reload {
-			r.log.Warn("a setting needs a restart to change", "setting", c.Key.Path(), "value", c.From, "new", c.To)
+		if reason := why(c.Key); reason != "" {
+			r.log.Warn("a setting needs a restart to change", "setting", c.Key.Path(), "value", c.From, "new", c.To, "why", reason)
 			continue
 		}
 		taken++
@@ -42,13 +44,32 @@ func (r *reloader) reload() {
 	if err := r.audit.reopen(); err != nil {
 		r.log.Error("the audit goes on in the old file", "error", err)
 	}
-	r.level.Set(config.level)
-	r.daemon.ends.on.Store(config.executions)
-	r.daemon.executor.Reconfigure(config.executor)
-	r.daemon.certificates.Take(config.certificates)
-	r.daemon.server.SetAccess(config.access)
-	r.current.Adopt(next)
+	r.level.Set(served.level)
+	r.daemon.ends.on.Store(served.executions)
+	r.daemon.executor.Reconfigure(served.executor)
+	r.daemon.certificates.Take(served.certificates)
+	r.daemon.server.SetAccess(served.access)
+	r.current.Adopt(next, takes)
 	r.log.Info("configuration read again", "changed", taken, "need_restart", len(changes)-taken)
+	if err := next.CheckStart(); err != nil {
+		r.log.Warn("with this configuration the daemon goes on, and doesn't start", "error", err)
+	}
+}
+
+// needsRestart says of each key why a new value waits for the daemon's next start; "" is that it
+// doesn't. Whether doors have TLS is settled at the start, and certificates are theirs.
+func (r *reloader) needsRestart(next *serveConfig) func(config.Key) string {
+	return func(k config.Key) string {
+		switch {
+		case !k.Reload:
+			return "it is read at the start alone"
+		case k.TLS() && r.daemon.certificates == nil:
+			return "no door of this daemon has TLS: listener.tcp or listener.http_tls give it one at the start"
+		case k.TLS() && next.certificates == nil:
+			return "a door of this daemon has TLS until it ends"
+		}
+		return ""
+	}
 }
 
 func (r *reloader) refused(err error) {

@@ -49,6 +49,9 @@ func (c *cli) serve(s *settings) error {
 	level.Set(config.level)
 	log := newLog(c.stderr, loaded.Log.Format, &level)
 	warnOfVariables(log, loaded)
+	for _, w := range loaded.Warnings() {
+		log.Warn(w)
+	}
 
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP)

@@ -5,7 +5,6 @@ import (
 	"io"
 	"log/slog"
 	"net"
-	"runtime/debug"
 	"time"
 
 	"github.com/elide-dev/elided/internal/api"
@@ -108,7 +107,7 @@ func executorConfig(c *config.Config) (executor.Config, error) {
 	l, s := &c.Limits, &c.Sessions
 	return executor.Config{
 		FSRoots:      roots,
-		Tidy:         debug.FreeOSMemory,
+		Tidy:         tidy,
 		StateDir:     s.StateDir,
 		Limits:       executor.Limits{Timeout: none(l.Timeout), Memory: uint64(l.Memory), CPU: l.CPU, Output: uint64(l.Output), Timers: l.Timers},
 		MaxTimeout:   l.MaxTimeout,

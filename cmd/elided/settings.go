@@ -56,11 +56,23 @@ func (s *settings) add(cmd *cobra.Command) {
 }
 
 func newConfig() *config.Config {
-	return config.New(config.Places{Socket: client.DefaultSocket(), StateDir: defaultStateDir()})
+	return config.New(config.Places{Socket: client.OwnSocket(), StateDir: defaultStateDir()})
 }
 
-// load puts the layers together and checks the result.
+// load is read, of what a daemon starts with.
 func (s *settings) load() (*config.Config, error) {
+	c, err := s.read()
+	if err != nil {
+		return nil, err
+	}
+	if err := c.CheckStart(); err != nil {
+		return nil, usageError{err}
+	}
+	return c, nil
+}
+
+// read puts the layers together and checks the result.
+func (s *settings) read() (*config.Config, error) {
 	c := newConfig()
 	if err := errors.Join(s.readFile(c), c.ReadEnvironment(os.LookupEnv), c.ReadFlags(s.given())); err != nil {
 		return nil, usageError{err}

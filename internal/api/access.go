@@ -106,9 +106,11 @@ func (b bouncer) enter(ctx context.Context, info *tap.Info) (context.Context, er
 		b.log.warn("call refused", method, slog.Any("peer", p))
 		return nil, p.stays()
 	}
-	if err := b.lobby.rates.take(p); err != nil { // what is refused for its role counts too
-		b.log.warn("call refused: there are too many in a second", method, slog.Any("peer", p))
-		return nil, err
+	if p.visit == nil { // else its HTTP request has counted
+		if err := b.lobby.rates.take(p); err != nil { // what is refused for its role counts too
+			b.log.warn("call refused: there are too many in a second", method, slog.Any("peer", p))
+			return nil, err
+		}
 	}
 	if needed := needs(info.FullMethodName); p.role < needed {
 		b.log.warn("call refused: it takes another role", method, slog.Any("peer", p), slog.String("role", p.role.String()), slog.String("needed", needed.String()))

@@ -15,13 +15,18 @@ import (
 // defaultConnections is how many connections there may be at once.
 const defaultConnections = 1_024
 
+// keptConnections are beyond those, for root and the daemon's own user alone: however many
+// others have, an administrator gets in.
+const keptConnections = 16
+
 // refusedConnections is how many peers that may not call have at once: each is told
 // why, and they take no place from others.
 const refusedConnections = 16
 
 // A lobby is where those who connect are counted and told apart. It learns who
 // connects, and closes connections that are too many. A user other than root and the
-// daemon's own has at most half of them, so that no other user is locked out.
+// daemon's own has at most half of them, so that no other user is locked out, and for those
+// two some are kept.
 type lobby struct {
 	log    *throttle
 	guests *throttle // for those who fail to say who they are
@@ -31,6 +36,7 @@ type lobby struct {
 	strangers list.List                 // of *guardedConn, those first that wait the longest
 	conns     map[*guardedConn]struct{} // the others that are open
 	open      int                       // how many of them are of peers that may call
+	others    int                       // how many of these are not root's or the daemon's own user's
 	of        map[quota.User]int        // the same of a user; no entry is none
 	// refused counts those of peers that may not call; they are in no other count.
 	refused int
@@ -128,11 +134,12 @@ func (l *lobby) count(p *peer) bool {
 		}
 		l.refused++
 		return true
-	case l.open >= l.access.Connections, !p.owner() && l.of[p.user()] >= (l.access.Connections+1)/2:
+	case l.open >= l.access.Connections+keptConnections:
+		return false
+	case !p.owner() && (l.others >= l.access.Connections || l.of[p.user()] >= (l.access.Connections+1)/2):
 		return false
 	}
-	l.open++
-	l.of[p.user()]++
+	l.tally(p, 1)
 	return true
 }
 
@@ -153,8 +160,16 @@ func (l *lobby) leave(c *guardedConn) {
 		l.refused--
 		return
 	}
-	l.open--
-	if l.of[p.user()]--; l.of[p.user()] == 0 {
+	l.tally(p, -1)
+}
+
+// tally is called with the lock.
+func (l *lobby) tally(p *peer, n int) {
+	l.open += n
+	if !p.owner() {
+		l.others += n
+	}
+	if l.of[p.user()] += n; l.of[p.user()] == 0 {
 		delete(l.of, p.user())
 	}
 }

@@ -53,6 +53,9 @@ func (h *HTTP) ServeHTTP(to http.ResponseWriter, r *http.Request) {
 			writeError(w, caught(h.log, "HTTP", cause))
 		}
 	}()
+	if c := httpConnIn(r.Context()); c != nil {
+		c.asks()
+	}
 	if err := h.route(w, r); err != nil {
 		writeError(w, err)
 	}
@@ -64,10 +67,10 @@ func (h *HTTP) route(w *httpAnswer, r *http.Request) error {
 		h.bodies.expect(w)
 	}
 	if err := checkBrowser(r, h.plain(r), h.hosts); err != nil {
-		return err
+		return h.uncalled(r, err)
 	}
 	if page := h.open[r.URL.Path]; page != nil {
-		return serveGet(page, w, r)
+		return h.uncalled(r, serveGet(page, w, r))
 	}
 	switch {
 	case strings.HasPrefix(r.URL.Path, "/v1/"):
@@ -78,7 +81,7 @@ func (h *HTTP) route(w *httpAnswer, r *http.Request) error {
 		}
 		return serveGet(profile, w, r)
 	}
-	return noRoute(r)
+	return h.uncalled(r, noRoute(r))
 }
 
 // serveGet serves what is only looked at.

@@ -37,12 +37,11 @@ func (h *HTTP) call(w *httpAnswer, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	user := p.user()
-	user.Owner = p.owner()
-	if !h.visits.Take(user, 1) {
-		return tooMany("%d HTTP requests are under way", h.visits.Share(user))
+	done, err := h.visiting(r, p)
+	if err != nil {
+		return err
 	}
-	defer h.visits.Give(user, 1)
+	defer done()
 	text, sent, err := h.bodies.receive(w.ResponseWriter, r, p) // net/http knows its own
 	if err != nil {
 		return err
@@ -60,6 +59,23 @@ func (h *HTTP) call(w *httpAnswer, r *http.Request) error {
 	}
 	h.mux.ServeHTTP(w, v.request(r, text))
 	return nil
+}
+
+// visiting counts a request as one of p's calls, until done.
+func (h *HTTP) visiting(r *http.Request, p *peer) (done func(), err error) {
+	user := p.user()
+	user.Owner = p.owner()
+	if !h.visits.Take(user, 1) {
+		return nil, tooMany("%d HTTP requests are under way", h.visits.Share(user))
+	}
+	leave := func() {}
+	if c := httpConnIn(r.Context()); c != nil {
+		leave = c.calls()
+	}
+	return func() {
+		leave()
+		h.visits.Give(user, 1)
+	}, nil
 }
 
 // lasting is how long a request may: not longer than the certificate that names its caller.

@@ -30,8 +30,8 @@ func (h *HTTP) secret(r *http.Request) bool {
 // user at the other end of the Unix socket.
 func (h *HTTP) caller(r *http.Request) (*peer, error) {
 	if !h.secret(r) {
-		return nil, refuse(http.StatusForbidden, codes.PermissionDenied,
-			"this address is served without TLS, so others can read what is sent to it: ask at a loopback address or the Unix socket, or have elided started with --http-tls")
+		return nil, h.uncalled(r, refuse(http.StatusForbidden, codes.PermissionDenied,
+			"this address is served without TLS, so others can read what is sent to it: ask at a loopback address or the Unix socket, or have elided started with --http-tls"))
 	}
 	p, err := h.known(r)
 	if err == nil && !p.allowed {
@@ -39,8 +39,9 @@ func (h *HTTP) caller(r *http.Request) (*peer, error) {
 	}
 	if err != nil {
 		h.refusals.warn("HTTP request refused", slog.String("address", r.RemoteAddr), slog.String("why", status.Convert(err).Message()))
+		return p, h.uncalled(r, err)
 	}
-	return p, err
+	return p, h.count(p)
 }
 
 func (h *HTTP) known(r *http.Request) (*peer, error) {

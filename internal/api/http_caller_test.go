@@ -8,7 +8,6 @@ import (
 	"maps"
 	"net"
 	"net/http"
-	"net/netip"
 	"slices"
 	"strings"
 	"testing"
@@ -242,25 +241,6 @@ func TestPlainIsForLoopback(t *testing.T) {
 		if got.code != code || code == 403 && !strings.Contains(got.text, "--http-tls") {
 			t.Errorf("%s: %d %s", path, got.code, got.text)
 		}
-	}
-}
-
-// TestHTTPConnectionsOfAMachine leaves room for others, however many come from one.
-func TestHTTPConnectionsOfAMachine(t *testing.T) {
-	b := &boundListener{of: map[netip.Addr]int{}}
-	near, far, other := netip.MustParseAddr("127.0.0.1"), netip.MustParseAddr("192.0.2.1"), netip.MustParseAddr("192.0.2.2")
-	for i := range httpConnections {
-		if b.take(far) != (i < httpConnections/2) {
-			t.Fatalf("connection %d of a machine", i)
-		}
-	}
-	if b.give(far); !b.take(other) || !b.take(far) || b.take(far) {
-		t.Error("a connection that has ended counts")
-	}
-	for b.take(near) {
-	}
-	if b.open != httpConnections {
-		t.Errorf("%d open", b.open)
 	}
 }
 

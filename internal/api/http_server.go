@@ -120,12 +120,12 @@ func (h *HTTP) Stop(ctx context.Context) {
 	h.serving.Wait()
 }
 
-// connContext has a request know the peer of its Unix socket.
+// connContext has a request know the peer of its Unix socket, or its connection.
 func connContext(ctx context.Context, c net.Conn) context.Context {
 	if g, ok := c.(*guardedConn); ok {
 		return withPeer(ctx, g.peer)
 	}
-	return ctx
+	return withHTTPConn(ctx, c)
 }
 
 // A faultLog takes net/http's lines, which clients bring about, such as that a TLS handshake

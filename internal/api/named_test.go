@@ -141,6 +141,12 @@ func TestMethodRoles(t *testing.T) {
 			t.Errorf("%s: who may call it? Give it a role", name)
 		}
 	}
+	if got := roleIn(map[string]Role{}, "RunSnippet"); got != Admin {
+		t.Errorf("a method without a role takes %v", got)
+	}
+	if got := needs("/" + d.ServiceName + "/NoSuchMethod"); got != 0 {
+		t.Errorf("a method that doesn't exist takes %v", got)
+	}
 	if len(names) != len(methodRoles) {
 		t.Errorf("%d methods, %d roles", len(names), len(methodRoles))
 	}

@@ -2,8 +2,10 @@ package api
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
@@ -58,7 +60,19 @@ func needs(method string) Role {
 	if !ok {
 		return Read
 	}
-	return methodRoles[name] // none of a method that doesn't exist, which is answered so
+	return roleIn(methodRoles, name)
+}
+
+// roleIn is a method's role in a table. One that the contract has and the table lacks is
+// an admin's; one that doesn't exist takes none, and is answered so.
+func roleIn(table map[string]Role, name string) Role {
+	role, ok := table[name]
+	d := daemonv1alpha1.ExecutionApi_ServiceDesc
+	if !ok && (slices.ContainsFunc(d.Methods, func(m grpc.MethodDesc) bool { return m.MethodName == name }) ||
+		slices.ContainsFunc(d.Streams, func(s grpc.StreamDesc) bool { return s.StreamName == name })) {
+		return Admin
+	}
+	return role
 }
 
 // stays is the refusal of a peer that may not call.

@@ -19,10 +19,10 @@ func (c *Config) Changes(next *Config) []Change {
 	return out
 }
 
-// Adopt takes those values of next that a running daemon can take.
-func (c *Config) Adopt(next *Config) {
+// Adopt takes those values of next that a running daemon takes.
+func (c *Config) Adopt(next *Config, takes func(Key) bool) {
 	for i, k := range c.keys {
-		if k.Reload {
+		if takes(k) {
 			// What has been a value of the same key already is no wrong one.
 			_ = k.value.set(next.keys[i].value.texts())
 		}

@@ -200,7 +200,7 @@ func TestAdopt(t *testing.T) {
 	if got := c.Changes(next); len(got) != 2 {
 		t.Fatal(got)
 	}
-	c.Adopt(next)
+	c.Adopt(next, func(k Key) bool { return k.Reload })
 	if got := c.Changes(next); len(got) != 1 || got[0].From != "2" || got[0].To != "7" || got[0].Key.Flag != "spare" {
 		t.Error(got)
 	}
@@ -241,4 +241,29 @@ func FuzzFile(f *testing.F) {
 			_ = c.Check() // must not panic
 		}
 	})
+}
+
+// TestWarnings: without tokens a TCP door without TLS goes around who may use the socket.
+func TestWarnings(t *testing.T) {
+	for name, c := range map[string]struct {
+		listener string
+		want     int
+	}{
+		"nothing":        {"", 0},
+		"without tokens": {"tcp_insecure = true", 1},
+		"with a token":   {"tcp_insecure = true\ntokens = [\"a=read=sha256:00\"]", 0},
+		"with TLS":       {"tcp = \"127.0.0.1:1\"", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := write(t, "listener {\n"+c.listener+"\n}\n")
+			config := New(places)
+			if err := config.ReadFile(path); err != nil {
+				t.Fatal(err)
+			}
+			got := config.Warnings()
+			if len(got) != c.want || c.want > 0 && !strings.Contains(got[0], path+":2:") {
+				t.Errorf("%q", got)
+			}
+		})
+	}
 }

@@ -36,6 +36,9 @@ func (k Key) List() bool { return k.value.kind().list }
 // Switch reports whether the key is true or false.
 func (k Key) Switch() bool { return k.value.kind() == switchKind }
 
+// TLS reports whether the key's value is for the doors that have TLS alone.
+func (k Key) TLS() bool { return k.Block == "listener" && strings.HasPrefix(k.Name, "tls_") }
+
 // Secret reports whether the key's value is shown to nobody.
 func (k Key) Secret() bool { return k.value.kind().secret }
 

@@ -41,20 +41,43 @@ func (c *Config) checkTCP() error {
 	case l.TCPInsecure:
 		return nil
 	}
-	return c.CheckMutualTLS("listener.tcp")
+	return c.checkMutual("listener.tcp")
+}
+
+func (c *Config) checkMutual(path string) error {
+	if l := &c.Listener; l.TLSCert == "" || l.TLSClientCA == "" {
+		return c.Refuse(path, "takes TLS: listener.tls_cert, listener.tls_key, listener.tls_client_ca and listener.allow_names; or listener.tcp_insecure on the loopback")
+	}
+	return nil
 }
 
 // CheckMutualTLS refuses settings without which nobody could call over TCP. The path is of
 // the key that asks for it.
 func (c *Config) CheckMutualTLS(path string) error {
-	l := &c.Listener
-	switch {
-	case l.TLSCert == "", l.TLSClientCA == "":
-		return c.Refuse(path, "takes TLS: listener.tls_cert, listener.tls_key, listener.tls_client_ca and listener.allow_names; or listener.tcp_insecure on the loopback")
-	case len(l.AllowNames) == 0:
+	if err := c.checkMutual(path); err != nil {
+		return err
+	}
+	if len(c.Listener.AllowNames) == 0 {
 		return c.Refuse(path, "takes listener.allow_names too: without it no client may call")
 	}
 	return nil
+}
+
+// CheckStart refuses what a daemon doesn't start with, though one that runs takes it: who
+// takes the last name from a list wants nobody to call.
+func (c *Config) CheckStart() error {
+	if l := &c.Listener; l.TCP == "" || l.TCPInsecure {
+		return nil
+	}
+	return c.CheckMutualTLS("listener.tcp")
+}
+
+// Warnings are a line each about settings that may let in more than was meant.
+func (c *Config) Warnings() (out []string) {
+	if l := &c.Listener; l.TCPInsecure && len(l.Tokens) == 0 {
+		out = append(out, c.setting("listener.tcp_insecure")+" without listener.tokens: every user of this machine may call over TCP, whatever allow_uids, allow_gids and the socket's permissions say")
+	}
+	return out
 }
 
 func loopback(host string) bool { return host == "localhost" || net.ParseIP(host).IsLoopback() }

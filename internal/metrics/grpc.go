@@ -13,7 +13,7 @@ import (
 // methods that there aren't have no metric: their names are the clients' own.
 type GRPC struct {
 	metrics *grpcprom.ServerMetrics
-	known   map[string]bool // full names of methods; written before the server serves
+	known   map[string]*method // by their full names; written before the server serves
 }
 
 func newGRPC() *GRPC {
@@ -23,34 +23,35 @@ func newGRPC() *GRPC {
 		NativeHistogramMaxBucketNumber:  nativeBuckets,
 		NativeHistogramMinResetDuration: nativeReset,
 	}))
-	return &GRPC{metrics: grpcprom.NewServerMetrics(buckets), known: map[string]bool{}}
+	return &GRPC{metrics: grpcprom.NewServerMetrics(buckets), known: map[string]*method{}}
 }
 
 // Options have a server counted. Watch is called before it serves.
 func (g *GRPC) Options() []grpc.ServerOption {
-	unary, stream := g.metrics.UnaryServerInterceptor(), g.metrics.StreamServerInterceptor()
-	return []grpc.ServerOption{
-		grpc.ChainUnaryInterceptor(func(ctx context.Context, r any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
-			if !g.known[info.FullMethod] {
-				return next(ctx, r)
-			}
-			return unary(ctx, r, info, next)
-		}),
-		grpc.ChainStreamInterceptor(func(server any, s grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
-			if !g.known[info.FullMethod] {
-				return next(server, s)
-			}
-			return stream(server, s, info, next)
-		}),
+	return []grpc.ServerOption{grpc.ChainUnaryInterceptor(g.unary()), grpc.ChainStreamInterceptor(g.stream())}
+}
+
+func (g *GRPC) unary() grpc.UnaryServerInterceptor {
+	return func(ctx context.Context, r any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+		if m := g.known[info.FullMethod]; m != nil {
+			return m.count(ctx, r, next)
+		}
+		return next(ctx, r)
+	}
+}
+
+func (g *GRPC) stream() grpc.StreamServerInterceptor {
+	count := g.metrics.StreamServerInterceptor()
+	return func(server any, s grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+		if g.known[info.FullMethod] == nil {
+			return next(server, s)
+		}
+		return count(server, s, info, next)
 	}
 }
 
 // Watch learns a server's methods and has a zero for each.
 func (g *GRPC) Watch(s reflection.ServiceInfoProvider) {
-	for service, info := range s.GetServiceInfo() {
-		for _, m := range info.Methods {
-			g.known["/"+service+"/"+m.Name] = true
-		}
-	}
 	g.metrics.InitializeMetrics(s)
+	g.known = methodsOf(g.metrics)
 }

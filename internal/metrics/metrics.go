@@ -18,18 +18,14 @@ import (
 type Metrics struct {
 	registry *prometheus.Registry
 
-	executions *prometheus.CounterVec
-	refused    *prometheus.CounterVec
-	cpu        *prometheus.CounterVec
-	reruns     prometheus.Counter
-	duration   *prometheus.HistogramVec
-	wait       prometheus.Histogram
-	spawns     prometheus.Counter
-	spawnTime  prometheus.Histogram
-	readyTime  prometheus.Histogram
-	deaths     *prometheus.CounterVec
-	output     *prometheus.CounterVec
-	grpc       *GRPC
+	ends      *ends
+	refused   *prometheus.CounterVec
+	spawns    prometheus.Counter
+	spawnTime prometheus.Histogram
+	readyTime prometheus.Histogram
+	deaths    *prometheus.CounterVec
+	spans     *prometheus.CounterVec
+	grpc      *GRPC
 }
 
 var _ executor.Observer = (*Metrics)(nil)
@@ -45,18 +41,9 @@ const (
 // New returns metrics with a registry of their own.
 func New(version string) *Metrics {
 	m := &Metrics{
-		registry:   prometheus.NewRegistry(),
-		executions: counters("executions_total", "Executions that have ended, by language, class of session (default or named) and stop reason.", "language", "session", "stop_reason"),
-		refused:    counters("submissions_refused_total", "Submissions that were refused, by reason.", "reason"),
-		cpu:        counters("execution_cpu_seconds_total", "Processor time of executions that have ended, by language.", "language"),
-		reruns: prometheus.NewCounter(prometheus.CounterOpts{
-			Namespace: "elided", Name: "execution_reruns_total",
-			Help: "Times that an execution was handed to another worker because another program brought down its first.",
-		}),
-		duration: prometheus.NewHistogramVec(
-			histogram("execution_duration_seconds", "Time from the start of a run to its end.", 0.0005, 4), []string{"language"}),
-		wait: prometheus.NewHistogram(
-			histogram("queue_wait_seconds", "Time from the acceptance of an execution to the start of its run.", 0.0001, 4)),
+		registry: prometheus.NewRegistry(),
+		ends:     newEnds(),
+		refused:  counters("submissions_refused_total", "Submissions that were refused, by reason.", "reason"),
 		spawns: prometheus.NewCounter(prometheus.CounterOpts{
 			Namespace: "elided", Name: "worker_starts_total", Help: "Worker processes started.",
 		}),
@@ -65,10 +52,11 @@ func New(version string) *Metrics {
 		readyTime: prometheus.NewHistogram(
 			histogram("worker_ready_seconds", "Time from the decision to start a worker process until it takes programs.", 0.002, 2)),
 		deaths: counters("worker_deaths_total", "Worker processes ended, by cause.", "cause"),
-		output: counters("output_bytes_total", "Output of executions that have ended, by stream.", "stream"),
+		spans:  counters("trace_spans_dropped_total", "Spans of traces that the collector hasn't got, by reason.", "reason"),
 		grpc:   newGRPC(),
 	}
-	m.registry.MustRegister(m.executions, m.refused, m.cpu, m.reruns, m.duration, m.wait, m.spawns, m.spawnTime, m.readyTime, m.deaths, m.output, m.grpc.metrics, buildInfo(version),
+	m.registry.MustRegister(m.ends.collectors()...)
+	m.registry.MustRegister(m.refused, m.spawns, m.spawnTime, m.readyTime, m.deaths, m.spans, m.grpc.metrics, buildInfo(version),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	for _, reason := range executor.RefusalReasons() { // so that a rate sees the first one
 		m.refused.WithLabelValues(reason)
@@ -115,17 +103,7 @@ func (m *Metrics) Handler() http.Handler {
 }
 
 // Ended counts an execution.
-func (m *Metrics) Ended(s executor.Status) {
-	m.executions.WithLabelValues(s.Language, executor.SessionClass(s.Session), s.Reason.String()).Inc()
-	m.output.WithLabelValues("stdout").Add(float64(s.StdoutBytes))
-	m.output.WithLabelValues("stderr").Add(float64(s.StderrBytes))
-	m.cpu.WithLabelValues(s.Language).Add(s.Usage.CPU.Seconds())
-	m.reruns.Add(float64(max(0, s.Attempts-1)))
-	if !s.Started.IsZero() {
-		m.wait.Observe(s.QueueTime().Seconds())
-		m.duration.WithLabelValues(s.Language).Observe(s.WallTime().Seconds())
-	}
-}
+func (m *Metrics) Ended(s executor.Status) { m.ends.count(s) }
 
 // Refused counts a submission.
 func (m *Metrics) Refused(reason string) { m.refused.WithLabelValues(reason).Inc() }
@@ -141,3 +119,8 @@ func (m *Metrics) WorkerReady(took time.Duration) { m.readyTime.Observe(took.Sec
 
 // WorkerDied counts a worker's end.
 func (m *Metrics) WorkerDied(cause string) { m.deaths.WithLabelValues(cause).Inc() }
+
+// SpansDropped counts spans that the collector of traces doesn't get.
+func (m *Metrics) SpansDropped(reason string, spans int) {
+	m.spans.WithLabelValues(reason).Add(float64(spans))
+}

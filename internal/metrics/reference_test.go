@@ -26,6 +26,7 @@ func reference(t *testing.T) string {
 	m := New("a")
 	e := start(t, m)
 	wait(t, submit(t, e, executor.Request{Language: "python", Code: "print(1)"}))
+	m.SpansDropped("queue_full", 0)
 	server := grpc.NewServer()
 	daemonv1alpha1.RegisterExecutionApiServer(server, daemonv1alpha1.UnimplementedExecutionApiServer{})
 	m.GRPC().Watch(server)

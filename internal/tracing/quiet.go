@@ -17,6 +17,7 @@ type quiet struct {
 	sdktrace.SpanExporter
 	endpoint string
 	log      *slog.Logger
+	done     func(spans int, taken bool)
 
 	failed bool // the last batch
 	lost   int  // spans since the log was last told
@@ -26,6 +27,7 @@ type quiet struct {
 // ExportSpans is part of sdktrace.SpanExporter.
 func (q *quiet) ExportSpans(ctx context.Context, spans []sdktrace.ReadOnlySpan) error {
 	err := q.SpanExporter.ExportSpans(ctx, spans)
+	q.done(len(spans), err == nil)
 	if err == nil {
 		if q.failed {
 			q.log.Info("the collector of traces takes them again", "endpoint", q.endpoint)

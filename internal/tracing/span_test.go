@@ -3,7 +3,9 @@ package tracing
 import (
 	"context"
 	"log/slog"
+	"net"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -68,14 +70,24 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// TestNobodyListens: spans of which too many wait are dropped, and nobody waits for them.
-func TestNobodyListens(t *testing.T) {
-	tracer, err := New(Options{Endpoint: "http://127.0.0.1:1", Ratio: 1, Log: slog.New(slog.DiscardHandler)})
+// TestNobodyAnswers: spans of which too many wait are dropped, which is counted, and nobody waits
+// for them.
+func TestNobodyAnswers(t *testing.T) {
+	var full, refused atomic.Int64
+	count := func(reason string, spans int) {
+		map[string]*atomic.Int64{queueFull: &full, notTaken: &refused}[reason].Add(int64(spans))
+	}
+	silent, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = silent.Close() }()
+	tracer, err := New(Options{Endpoint: "http://" + silent.Addr().String(), Ratio: 1, Log: slog.New(slog.DiscardHandler), Dropped: count})
 	if err != nil {
 		t.Fatal(err)
 	}
 	now, began := time.Now(), time.Now()
-	for range maxSpans { // each has four spans
+	for range maxSpans { // each has three spans
 		_, end := tracer.Begin(executor.TraceContext{}, now)
 		end(executor.Status{Ended: now}, []executor.Attempt{{Queued: now, Begun: now, Ready: now, Ended: now}})
 	}
@@ -84,5 +96,34 @@ func TestNobodyListens(t *testing.T) {
 	tracer.Stop(ctx)
 	if took := time.Since(began); took > time.Minute {
 		t.Errorf("the end came after %v", took)
+	}
+	const all = 3 * maxSpans
+	if full.Load() == 0 || full.Load()+refused.Load() > all || full.Load()+refused.Load() < all-maxSpans {
+		t.Errorf("of %d spans %d found no room, and %d weren't taken", all, full.Load(), refused.Load())
+	}
+}
+
+// TestRoomAgain: what the collector has had, or refused, leaves room for as much.
+func TestRoomAgain(t *testing.T) {
+	var dropped int
+	b := &bounded{SpanProcessor: sdktrace.NewSimpleSpanProcessor(tracetest.NewNoopExporter()), dropped: func(_ string, spans int) { dropped += spans }}
+	p := sdktrace.NewTracerProvider(sdktrace.WithSpanProcessor(b))
+	end := func(n int) {
+		for range n {
+			_, s := p.Tracer("test").Start(t.Context(), "a")
+			s.End()
+		}
+	}
+	for _, taken := range []bool{true, false} {
+		if end(maxSpans); dropped != 0 {
+			t.Fatalf("%d dropped of what there is room for", dropped)
+		}
+		if end(3); dropped != 3 {
+			t.Errorf("%d dropped of 3", dropped)
+		}
+		dropped = 0
+		if b.done(maxSpans, taken); !taken && dropped != maxSpans {
+			t.Errorf("%d dropped of what wasn't taken", dropped)
+		}
 	}
 }

@@ -38,6 +38,9 @@ type Options struct {
 	Version, Instance string
 	// Log takes what becomes of the way to the collector.
 	Log *slog.Logger
+	// Dropped hears of spans that the collector doesn't get, and why: one of DropReasons. It is
+	// called from many goroutines, and may be nil.
+	Dropped func(reason string, spans int)
 }
 
 // A Tracer is an executor's.
@@ -59,6 +62,12 @@ func New(o Options) (*Tracer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("trace to %s: %w", o.Endpoint, err)
 	}
+	b := &bounded{dropped: o.Dropped}
+	if b.dropped == nil {
+		b.dropped = func(string, int) {}
+	}
+	b.SpanProcessor = sdktrace.NewBatchSpanProcessor(&quiet{SpanExporter: exporter, endpoint: o.Endpoint, log: o.Log, done: b.done},
+		sdktrace.WithMaxQueueSize(maxSpans), sdktrace.WithExportTimeout(exportTimeout))
 	p := sdktrace.NewTracerProvider(
 		sdktrace.WithSampler(sdktrace.ParentBased(sdktrace.TraceIDRatioBased(o.Ratio))),
 		sdktrace.WithResource(resource.NewSchemaless(
@@ -66,8 +75,7 @@ func New(o Options) (*Tracer, error) {
 			attribute.String("service.version", o.Version),
 			attribute.String("service.instance.id", o.Instance),
 		)),
-		sdktrace.WithBatcher(&quiet{SpanExporter: exporter, endpoint: o.Endpoint, log: o.Log},
-			sdktrace.WithMaxQueueSize(maxSpans), sdktrace.WithExportTimeout(exportTimeout)),
+		sdktrace.WithSpanProcessor(b),
 	)
 	return &Tracer{provider: p, tracer: p.Tracer("github.com/elide-dev/elided")}, nil
 }

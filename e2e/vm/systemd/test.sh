@@ -30,7 +30,7 @@ has() { # TEXT COMMAND... has a command print a text.
 }
 
 show() { systemctl show --value --property "$1" "${2:-elided.service}"; }
-as_member() { runuser -u member -- env HOME=/tmp ELIDED_SOCKET=/run/elided/elided.sock "$@"; }
+as_member() { runuser -u member -- env HOME=/tmp "$@"; }
 sed 's/^VERSION_ID=/RESULT Debian /;t;d' /etc/os-release
 echo "RESULT $(systemctl --version | head -1), Linux $(uname -r)"
 

@@ -10,6 +10,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/csv"
 	"github.com/elide-dev/elided/internal/lang/python/lib/datetime"
 	"github.com/elide-dev/elided/internal/lang/python/lib/decimal"
+	"github.com/elide-dev/elided/internal/lang/python/lib/expat"
 	"github.com/elide-dev/elided/internal/lang/python/lib/functools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/hashlib"
 	"github.com/elide-dev/elided/internal/lang/python/lib/heapq"
@@ -63,6 +64,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_csv":          csv.New,
 	"zlib":          zlib.New,
 	"_decimal":      decimal.New,
+	"_expat":        expat.New,
 	"_ast_tree":     asttree.New,
 	"unicodedata":   unicodedata.New,
 }

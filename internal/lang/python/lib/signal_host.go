@@ -2,6 +2,7 @@ package lib
 
 import (
 	"math"
+	"time"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -33,8 +34,24 @@ func signalHost(*py.Thread) (*py.Module, error) {
 		}
 		return py.Of(done), nil
 	})
+	m.Add("alarm", "after, every, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
+		var times [2]time.Duration
+		for i := range times {
+			seconds, err := t.Float(a[i])
+			if err != nil {
+				return nil, err
+			}
+			times[i] = time.Duration(min(max(seconds, 0), float64(math.MaxInt64>>1)/1e9) * 1e9)
+		}
+		return seconds(t.In.SetAlarm(times[0], times[1])), nil
+	})
+	m.Add("left", "", func(t *py.Thread, _ []py.Object) (py.Object, error) { return seconds(t.In.Alarm()), nil })
 	m.Add("wait", "", func(t *py.Thread, _ []py.Object) (py.Object, error) { return py.None, t.Sleep(math.MaxInt64) })
 	return m, nil
+}
+
+func seconds(left, every time.Duration) py.Object {
+	return py.NewTuple(py.Float(left.Seconds()), py.Float(every.Seconds()))
 }
 
 func signalName(x py.Object) (string, error) {

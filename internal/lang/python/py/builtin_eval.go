@@ -92,7 +92,7 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 		return nil, nil, noLocals(locals)
 	}
 	if d.GetStr("__builtins__") == nil {
-		d.SetStr("__builtins__", t.builtinsModule())
+		d.SetStr("__builtins__", t.In.Builtins)
 	}
 	if locals == nil || locals == None {
 		locals = globals
@@ -174,26 +174,34 @@ func (t *Thread) sourceText(x Object, what string) (string, error) {
 		}
 		return s, nil
 	}
-	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or code object", what)
+	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or %s object", what, map[bool]string{true: "AST", false: "code"}[what == "compile"])
 }
 
 func builtinCompile(t *Thread, a []Object) (Object, error) {
-	source, err := t.sourceText(a[0], "compile")
-	if err != nil {
-		return nil, err
-	}
 	modes := map[string]Mode{"exec": ForExec, "eval": ForEval, "single": ForSingle}
 	mode, ok := modes[textOf(a[2])]
 	if !ok {
 		return nil, Raise(ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
 	}
 	file := textOf(a[1])
+	tree := t.isTree(a[0])
+	if onlyTree, err := t.wantsTree(a[3]); onlyTree || err != nil {
+		if err != nil || tree {
+			return a[0], err
+		}
+		return t.callOf("ast", "parse", a[0], NewStr(file), a[2])
+	}
+	if tree {
+		return t.compileTree(a[0], file, NewStr(textOf(a[2])), mode)
+	}
+	source, err := t.sourceText(a[0], "compile")
+	if err != nil {
+		return nil, err
+	}
 	c, err := t.Compile(source, file, mode)
 	if err != nil {
 		return nil, err
 	}
-	if !strings.HasPrefix(file, "<") { // no file, so that CPython shows no lines of it
-		t.In.sources[file] = source
-	}
+	t.remember(file, source)
 	return &Code{c}, nil
 }

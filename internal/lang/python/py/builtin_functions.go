@@ -137,9 +137,9 @@ func builtinLen(t *Thread, a []Object) (Object, error) {
 	return MakeInt(int64(n)), err
 }
 
-func builtinRepr(t *Thread, a []Object) (Object, error) { return object(t.Repr(a[0])) }
+func builtinRepr(t *Thread, a []Object) (Object, error) { return t.reprObject(a[0]) }
 
-func builtinASCII(t *Thread, a []Object) (Object, error) { return object(t.ASCII(a[0])) }
+func builtinASCII(t *Thread, a []Object) (Object, error) { return t.asciiObject(a[0]) }
 
 // object makes an Object of what is a *Str when there is no error.
 func object(s *Str, err error) (Object, error) {
@@ -241,28 +241,57 @@ func builtinImport(t *Thread, a []Object) (Object, error) {
 	if globals == nil {
 		globals = NewDict()
 	}
-	var from []Object
-	if a[3] != nil && a[3] != None {
-		var err error
-		if from, err = t.Collect(a[3]); err != nil {
-			return nil, err
-		}
-	}
-	level := 0
+	level, err := 0, error(nil)
 	if a[4] != nil {
-		var err error
 		if level, err = t.Index(a[4]); err != nil {
 			return nil, err
 		}
 	}
 	name, ok := Native(a[0]).(*Str)
 	if !ok {
-		return nil, Raise(TypeError, "__import__() argument 1 must be str, not %s", a[0].Class().Name)
+		return nil, Raise(TypeError, "module name must be a string")
 	}
-	if name.s == "" && level == 0 {
+	switch {
+	case level < 0:
+		return nil, Raise(ValueError, "level must be >= 0")
+	case level > 0 && a[1] != nil && a[1] != None && !IsInstance(a[1], DictClass):
+		return nil, Raise(TypeError, "globals must be a dict")
+	case name.s == "" && level == 0:
 		return nil, Raise(ValueError, "Empty module name")
 	}
-	return t.Import(name.s, globals, from, level)
+	return t.importNames(name.s, globals, orNone(a[3]), level)
+}
+
+// importNames is Import of what a true list of names says, which is looked at where the module is
+// a package only.
+func (t *Thread) importNames(name string, globals *Dict, list Object, level int) (Object, error) {
+	if some, err := t.Truth(list); err != nil || !some {
+		if err != nil {
+			return nil, err
+		}
+		return t.Import(name, globals, nil, level)
+	}
+	full, err := absoluteName(name, globals, level)
+	if err != nil {
+		return nil, err
+	}
+	m, err := t.load(full)
+	if err != nil {
+		return nil, err
+	}
+	if path, err := t.Attr(m, "__path__"); path == nil || err != nil {
+		return m, err
+	}
+	from, err := t.Collect(list)
+	if err != nil {
+		return nil, err
+	}
+	for i, x := range from {
+		if from[i] = Native(x); !isText(from[i]) {
+			return nil, Raise(TypeError, "Item in ``from list'' must be str, not %s", x.Class().Name)
+		}
+	}
+	return m, t.loadFrom(m, full, from)
 }
 
 func builtinPow(t *Thread, a []Object) (Object, error) {
@@ -272,7 +301,12 @@ func builtinPow(t *Thread, a []Object) (Object, error) {
 	return t.Pow(a[0], a[1], a[2])
 }
 
-func builtinFormat(t *Thread, a []Object) (Object, error) { return object(t.Format(a[0], a[1])) }
+func builtinFormat(t *Thread, a []Object) (Object, error) {
+	if a[1] != nil && !isText(Native(a[1])) {
+		return nil, Raise(TypeError, "format() argument 2 must be str, not %s", a[1].Class().Name)
+	}
+	return object(t.Format(a[0], a[1]))
+}
 
 // builtinOpen is the module io's open.
 func builtinOpen(t *Thread, a []Object) (Object, error) {
@@ -294,6 +328,12 @@ func builtinOpen(t *Thread, a []Object) (Object, error) {
 }
 
 func builtinANext(t *Thread, a []Object) (Object, error) {
+	if m, err := t.special(a[0], "__anext__"); err != nil || m == nil {
+		if err == nil {
+			err = Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
+		}
+		return nil, err
+	}
 	if a[1] != nil { // what waits and catches is easier said in Python
 		m, err := t.load("_async_helpers")
 		if err != nil {
@@ -305,9 +345,6 @@ func builtinANext(t *Thread, a []Object) (Object, error) {
 		}
 		return t.Call(helper, a[0], a[1])
 	}
-	v, found, err := t.callSpecial(a[0], "__anext__")
-	if !found && err == nil {
-		return nil, Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
-	}
+	v, _, err := t.callSpecial(a[0], "__anext__")
 	return v, err
 }

@@ -159,6 +159,10 @@ func bytesStrip(left, right bool) GoFunc {
 			is = func(c byte) bool { return set[c] }
 		}
 		s, _ := BytesOf(a[0])
-		return sameKind(a[0], trimBytes(s, is, left, right)), nil
+		trimmed := trimBytes(s, is, left, right)
+		if b, ok := a[0].(*Bytes); ok && len(trimmed) == len(s) {
+			return b, nil
+		}
+		return sameKind(a[0], trimmed), nil
 	}
 }

@@ -15,7 +15,7 @@ func setupDocs() {
 		MemoryViewClass:   "The bytes of another object, without a copy of them.",
 		TupleClass:        "A sequence that never changes.",
 		ListClass:         "A sequence that can be changed.",
-		DictClass:         "Keys and their values, in the order in which the keys came.",
+		DictClass:         "Keys and their values, in the order in which the keys came. dict(x) copies a mapping, or is made of pairs.",
 		SetClass:          "Items without repetition, in no order.",
 		FrozenSetClass:    "A set that never changes.",
 		RangeClass:        "Integers at equal distances.",

@@ -1,7 +1,9 @@
 package py
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
@@ -45,9 +47,10 @@ func setupCode() {
 		get("co_names", func(c *code.Code) Object { return strTuple(c.Names) }),
 		get("co_cellvars", cellVars),
 		get("co_freevars", freeVars),
-		get("co_consts", func(c *code.Code) Object { return NewTuple(newConsts(c.Consts)...) }),
+		get("co_consts", codeConsts),
 		get("co_flags", codeFlags),
-		get("co_code", func(*code.Code) Object { return NewBytes("") }),
+		get("co_code", func(c *code.Code) Object { return NewBytes(strings.Repeat("\x00", 2+2*len(c.Instrs))) }),
+		get("co_lnotab", lineTable),
 	)
 	CodeClass.addMethods(MethodTable{{"co_lines", "", codeLines, ""}})
 	setupCell()
@@ -78,6 +81,20 @@ func cellVars(c *code.Code) Object {
 	return strTuple(names)
 }
 
+// codeConsts are the constants, of which a function's documentation is the first, or None.
+func codeConsts(c *code.Code) Object {
+	items := newConsts(c.Consts)
+	if c.Kind != code.Function && c.Kind != code.Lambda {
+		return NewTuple(items...)
+	}
+	first := Object(None)
+	if doc, ok := c.Doc.(string); ok {
+		first = NewStr(doc)
+	}
+	items = slices.DeleteFunc(items, func(x Object) bool { return x == first })
+	return NewTuple(append([]Object{first}, items...)...)
+}
+
 func freeVars(c *code.Code) Object {
 	names := make([]string, len(c.Free))
 	for i, v := range c.Free {
@@ -105,13 +122,61 @@ func codeFlags(c *code.Code) Object {
 	return MakeInt(flags)
 }
 
+// A codeRun is instructions that one line was made into, from start to before end, in bytes
+// of co_code, where each has two.
+type codeRun struct{ start, end, line int }
+
+// codeRuns begin with the instruction that CPython has before all others.
+func codeRuns(c *code.Code) []codeRun {
+	first := c.Line
+	if c.Kind != code.Function && c.Kind != code.Lambda && c.Kind != code.Comprehension {
+		first = 0
+	}
+	runs := []codeRun{{0, 2, first}}
+	for i, p := range c.Places {
+		if last := &runs[len(runs)-1]; last.line == int(p.Line) {
+			last.end = 2*i + 4
+			continue
+		}
+		runs = append(runs, codeRun{2*i + 2, 2*i + 4, int(p.Line)})
+	}
+	return runs
+}
+
 // codeLines has each line with the instructions that it was made into.
 func codeLines(t *Thread, a []Object) (Object, error) {
 	var list []Object
-	for i, p := range a[0].(*Code).Places {
-		list = append(list, NewTuple(MakeInt(int64(2*i)), MakeInt(int64(2*i+2)), MakeInt(int64(p.Line))))
+	for _, r := range codeRuns(a[0].(*Code).Code) {
+		list = append(list, NewTuple(MakeInt(int64(r.start)), MakeInt(int64(r.end)), MakeInt(int64(r.line))))
 	}
 	return t.Iter(NewList(list...))
+}
+
+// lineTable is codeLines in the form of older versions: by how many bytes, and by how many
+// lines, each run is after the one before.
+func lineTable(c *code.Code) Object {
+	var b []byte
+	at, line := 0, c.Line
+	for _, r := range codeRuns(c) {
+		if r.line == line || r.line == 0 {
+			continue
+		}
+		bytes, lines := r.start-at, r.line-line
+		for ; bytes > 255; bytes -= 255 {
+			b = append(b, 255, 0)
+		}
+		for ; lines > 127; lines -= 127 {
+			b = append(b, byte(bytes), 127)
+			bytes = 0
+		}
+		for ; lines < -128; lines += 128 {
+			b = append(b, byte(bytes), 0x80)
+			bytes = 0
+		}
+		b = append(b, byte(bytes), byte(int8(lines)))
+		at, line = r.start, r.line
+	}
+	return NewBytes(string(b))
 }
 
 func setupCell() {

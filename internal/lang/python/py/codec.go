@@ -54,7 +54,27 @@ const (
 	asciiCodec
 	latin1Codec
 	cp1252Codec
-	utf16Codec
+	cp437Codec // the first of charsets
+	cp850Codec
+	cp852Codec
+	cp855Codec
+	cp858Codec
+	cp866Codec
+	cp1250Codec
+	cp1251Codec
+	cp1253Codec
+	cp1254Codec
+	cp1256Codec
+	cp1257Codec
+	latin2Codec
+	latin4Codec
+	cyrillicCodec
+	greekCodec
+	latin5Codec
+	latin9Codec
+	koi8rCodec
+	macRomanCodec
+	utf16Codec // the first that isn't of charsets
 	utf16LECodec
 	utf16BECodec
 	utf32Codec
@@ -74,7 +94,8 @@ var codecText = [...]string{
 
 // codecNamed finds a codec by any of its names.
 func codecNamed(name string) codec {
-	switch normalizeEncoding(name) {
+	name = normalizeEncoding(name)
+	switch name {
 	case "utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001":
 		return utf8Codec
 	case "utf_8_sig", "utf8_sig":
@@ -102,7 +123,15 @@ func codecNamed(name string) codec {
 	case "raw_unicode_escape", "rawunicodeescape":
 		return rawUnicodeEscapeCodec
 	}
-	return noCodec
+	return charsetNamed(name)
+}
+
+// text is the codec's name, as errors have it.
+func (c codec) text() string {
+	if c >= cp437Codec && c < utf16Codec {
+		return "charmap"
+	}
+	return codecText[c]
 }
 
 // normalizeEncoding has _ in place of what joins the words of a name.

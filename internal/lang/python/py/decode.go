@@ -91,6 +91,13 @@ func (d *decoder) next(at int) (r rune, n int, reason string) {
 	case unicodeEscapeCodec, rawUnicodeEscapeCodec:
 		return nextEscape(d.in[at:], d.codec == rawUnicodeEscapeCodec)
 	}
+	if d.codec >= cp437Codec && d.codec < utf16Codec {
+		r, ok := charsetRune(d.codec, c)
+		if !ok {
+			return 0, 1, "character maps to <undefined>"
+		}
+		return r, 1, ""
+	}
 	return rune(c), 1, ""
 }
 
@@ -184,7 +191,7 @@ func (d *decoder) nextUTF32(at int) (r rune, n int, reason string) {
 func (d *decoder) failed(start, end int, reason string) (int, error) {
 	bad := d.in[start:end]
 	err := func() (int, error) {
-		return 0, unicodeError(UnicodeDecodeError, codecText[d.codec], NewBytes(d.in), start, end, reason)
+		return 0, unicodeError(UnicodeDecodeError, d.codec.text(), NewBytes(d.in), start, end, reason)
 	}
 	switch d.errors {
 	case "strict":

@@ -218,6 +218,7 @@ func setupDeques() {
 	for _, k := range []*Class{dequeIteratorClass, dequeReverserClass} {
 		k.Module = "_collections"
 		k.Sealed = true
+		k.Slots.New = newIteratorOfDeque
 		k.Slots.Next = func(_ *Thread, o Object) (Object, error) { return o.(*dequeIterator).Next() }
 		k.lengthHint(func(o Object) int { return o.(*dequeIterator).left })
 	}
@@ -349,6 +350,31 @@ func (it *dequeIterator) Class() *Class {
 
 func newDequeIterator(d *Deque, backward bool) *dequeIterator {
 	return &dequeIterator{d, d.n, d.changes, backward}
+}
+
+var dequeIteratorSignature = Sign("deque, index=, /")
+
+// newIteratorOfDeque is the class of a deque's iterators: type(iter(d))(d, index), which has
+// names taken and not looked at, as CPython has.
+func newIteratorOfDeque(t *Thread, c *Class, a Args) (Object, error) {
+	a.Names, a.Named = nil, nil
+	v, err := dequeIteratorSignature.bind(c.Name, a, 0)
+	if err != nil {
+		return nil, err
+	}
+	d, ok := Native(v[0]).(*Deque)
+	if !ok {
+		return nil, Raise(TypeError, "argument 1 must be collections.deque, not %s", v[0].Class().Name)
+	}
+	it := newDequeIterator(d, c == dequeReverserClass)
+	if v[1] != nil {
+		at, err := t.Index(v[1])
+		if err != nil {
+			return nil, err
+		}
+		it.left -= min(max(at, 0), it.left)
+	}
+	return it, nil
 }
 
 // Next is the next item, or nil.

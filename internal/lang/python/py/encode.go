@@ -88,6 +88,13 @@ func (e *encoder) put(r rune) bool {
 	case unicodeEscapeCodec, rawUnicodeEscapeCodec:
 		e.b = appendUnicodeEscape(e.b, r, e.codec == rawUnicodeEscapeCodec)
 	default:
+		if e.codec >= cp437Codec && e.codec < utf16Codec {
+			b, ok := charsetByte(e.codec, r)
+			if ok {
+				e.b = append(e.b, b)
+			}
+			return ok
+		}
 		if surrogate {
 			return false
 		}
@@ -156,6 +163,9 @@ func (e *encoder) reason() string {
 	case cp1252Codec:
 		return "character maps to <undefined>"
 	}
+	if e.codec >= cp437Codec && e.codec < utf16Codec {
+		return "character maps to <undefined>"
+	}
 	return "surrogates not allowed"
 }
 
@@ -164,7 +174,7 @@ func (e *encoder) reason() string {
 func (e *encoder) failed(part string, start, count int) (next int, err error) {
 	next = start + count
 	fail := func(skipped int) error {
-		return unicodeError(UnicodeEncodeError, codecText[e.codec], NewStr(e.text), start+skipped, next, e.reason())
+		return unicodeError(UnicodeEncodeError, e.codec.text(), NewStr(e.text), start+skipped, next, e.reason())
 	}
 	replacement := []byte{}
 	runes, err := e.t.decodeRunes(part)
@@ -229,8 +239,9 @@ func (e *encoder) pass(r rune) bool {
 
 func (e *encoder) unknownHandler() error {
 	text := fmt.Sprintf("unknown error handler name '%s'", e.errors)
-	switch e.codec {
-	case utf8SigCodec, cp1252Codec, utf16LECodec, utf16BECodec, utf32LECodec, utf32BECodec:
+	switch {
+	case e.codec == utf8SigCodec, e.codec >= cp1252Codec && e.codec < utf16Codec, e.codec == utf16LECodec, e.codec == utf16BECodec,
+		e.codec == utf32LECodec, e.codec == utf32BECodec:
 		text = fmt.Sprintf("encoding with '%s' codec failed (LookupError: %s)", e.name, text)
 	}
 	return NewExc(LookupError, NewStr(text))

@@ -50,6 +50,7 @@ type Builtin struct {
 	of     *MethodDescr                            // whose binding to Self it is
 	raw    func(t *Thread, a Args) (Object, error) // in place of sig and fn
 	makes  *Class                                  // of a __new__: whose it is
+	static *Class                                  // of a static method: whose it is
 }
 
 // Class returns the class builtin_function_or_method, or method-wrapper.
@@ -138,7 +139,7 @@ func (c *Class) addClassMethods(table MethodTable) {
 func (c *Class) addStaticMethods(table MethodTable) {
 	for _, m := range table {
 		b := NewBuiltin(m.Name, m.Signature, m.Fn)
-		b.Doc = m.Doc
+		b.Doc, b.static = m.Doc, c
 		c.Dict.SetStr(m.Name, &StaticMethod{Func: b})
 	}
 }

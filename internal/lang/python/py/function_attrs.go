@@ -31,7 +31,7 @@ func setupFunction() {
 	s.New = newFunction
 	text := func(name string, field func(f *Func) *string) *GetSet {
 		return &GetSet{Name: name,
-			Get: func(_ *Thread, x Object) (Object, error) { return NewStr(*field(x.(*Func))), nil },
+			Get: func(t *Thread, x Object) (Object, error) { return t.In.intern(*field(x.(*Func))), nil },
 			Set: func(_ *Thread, x, v Object) error {
 				s, ok := v.(*Str)
 				if !ok {

@@ -32,6 +32,7 @@ func NewGenericAlias(origin, args Object) *GenericAlias {
 func classGetItem(_ *Thread, a []Object) (Object, error) { return NewGenericAlias(a[0], a[1]), nil }
 
 func setupGenericAlias() {
+	setupAliasIterator()
 	GenericAliasClass.Module = "types"
 	s := &GenericAliasClass.Slots
 	s.New = func(_ *Thread, _ *Class, a Args) (Object, error) {
@@ -61,12 +62,11 @@ func setupGenericAlias() {
 	}
 	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return aliasOf(x).substitute(t, key) }
 	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
-	s.Iter = func(t *Thread, x Object) (Object, error) {
-		g := *aliasOf(x)
-		g.starred = true
-		return t.Iter(NewTuple(&g))
+	s.Iter = func(_ *Thread, x Object) (Object, error) {
+		return &aliasIterator{aliasOf(x)}, nil
 	}
 	GenericAliasClass.addMethods(MethodTable{
+		{"__reduce__", "", aliasReduce, "What copies are made of."},
 		{"__mro_entries__", "bases, /", func(_ *Thread, a []Object) (Object, error) { return NewTuple(aliasOf(a[0]).Origin), nil }, ""},
 		{"__instancecheck__", "instance, /", func(*Thread, []Object) (Object, error) {
 			return nil, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
@@ -87,6 +87,19 @@ func setupGenericAlias() {
 		}},
 		&GetSet{Name: "__unpacked__", Get: func(_ *Thread, x Object) (Object, error) { return Of(aliasOf(x).starred), nil }},
 	)
+}
+
+// aliasReduce is the class and what it is called with. An unpacked one, *tuple[int], is
+// what iterating over the plain one begins with.
+func aliasReduce(t *Thread, a []Object) (Object, error) {
+	g := aliasOf(a[0])
+	if g.starred {
+		plain := *g
+		plain.starred = false
+		it, err := t.Iter(&plain)
+		return NewTuple(orNone(t.In.Builtins.GetStr("next")), NewTuple(it)), err
+	}
+	return NewTuple(GenericAliasClass, NewTuple(g.Origin, g.Args)), nil
 }
 
 func compareAliases(t *Thread, op Cmp, x, y Object) (Object, error) {

@@ -33,8 +33,9 @@ type Interp struct {
 	bodies    map[*code.Code]*Body
 	subs      map[*Class]*subclasses // of built-in classes
 	handlers  sync.Map               // of signals: name to Object
-	sources   map[string]string      // of the files that ran, for tracebacks
-	interned  map[string]*Str        // what sys.intern has returned
+	alarm     alarm
+	sources   map[string]string // of the files that ran, for tracebacks
+	interned  map[string]*Str   // what sys.intern has returned
 	left      unfinished
 	expected  []weak.Pointer[WeakRef] // weak references with callbacks
 	asyncHook Object                  // called with each async generator that begins; nil is none

@@ -251,8 +251,11 @@ func (it *itemIterator) Next(t *Thread) (Object, error) {
 		it.of = nil
 		return nil, nil
 	}
+	if err != nil { // the next step asks for the same one again
+		return nil, err
+	}
 	it.at++
-	return v, err
+	return v, nil
 }
 
 // unpack gives as many registers the values of an iterable.

@@ -227,6 +227,7 @@ func (t *Thread) printable(s string) string {
 
 // Discard ends what an Interp has under way outside of its thread.
 func (in *Interp) Discard() {
+	in.SetAlarm(0, 0)
 	for _, o := range []*Output{in.Out, in.Err} {
 		if o.timer != nil {
 			o.timer.Stop()

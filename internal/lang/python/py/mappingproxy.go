@@ -28,6 +28,13 @@ func setupMappingProxy() {
 	s.Contains = func(t *Thread, x, key Object) (bool, error) { return t.Contains(of(x), key) }
 	s.Len = func(t *Thread, x Object) (int, error) { return t.Len(of(x)) }
 	s.Iter = func(t *Thread, x Object) (Object, error) { return t.Iter(of(x)) }
+	s.Reversed = func(t *Thread, x Object) (Object, error) {
+		v, _, err := t.callSpecial(of(x), "__reversed__")
+		if v == nil && err == nil {
+			err = notReversible(of(x).Class())
+		}
+		return v, err
+	}
 	s.Hash = Unhashable
 	s.Repr = func(t *Thread, x Object) (Object, error) {
 		text, err := t.reprText(of(x))
@@ -58,7 +65,6 @@ func setupMappingProxy() {
 		{"values", "", forward("values"), ""},
 		{"items", "", forward("items"), ""},
 		{"copy", "", forward("copy"), ""},
-		{"__reversed__", "", forward("__reversed__"), ""},
 	})
 	MappingProxyClass.addClassMethods(MethodTable{{"__class_getitem__", "key, /", classGetItem, ""}})
 }

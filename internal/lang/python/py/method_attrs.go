@@ -150,7 +150,10 @@ func builtinSelf(t *Thread, x Object) (Object, error) {
 		return b.Self, nil
 	}
 	name := b.Module
-	if name == "" {
+	switch {
+	case b.static != nil:
+		return None, nil
+	case name == "":
 		name = "builtins"
 	}
 	if m := t.In.Modules.GetStr(name); m != nil {
@@ -162,6 +165,9 @@ func builtinSelf(t *Thread, x Object) (Object, error) {
 func (b *Builtin) qualName() string {
 	if c, ok := b.Self.(*Class); ok {
 		return c.qualName() + "." + b.Name
+	}
+	if b.static != nil {
+		return b.static.qualName() + "." + b.Name
 	}
 	if b.of != nil {
 		return b.of.owner.qualName() + "." + b.Name

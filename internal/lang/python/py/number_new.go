@@ -171,6 +171,9 @@ func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
 	}
 	f := 0.0
 	if args[0] != nil {
+		if _, same := args[0].(Float); same && cls == FloatClass { // the object itself: a NaN is none but itself
+			return args[0], nil
+		}
 		if f, err = t.Float(args[0]); err != nil {
 			return nil, err
 		}

@@ -28,12 +28,12 @@ func iteratorReduce(t *Thread, a []Object) (Object, error) {
 	switch it := a[0].(type) {
 	case *tupleIterator:
 		of, at = NewTuple(it.items...), it.at
-		if at >= len(it.items) {
+		if it.done {
 			return NewTuple(iterOf(t), NewTuple(NewTuple())), nil
 		}
 	case *strIterator:
 		of, at = NewStr(it.s), countRunes(it.s[:it.at])
-		if it.at >= len(it.s) {
+		if it.done {
 			return NewTuple(iterOf(t), NewTuple(NewStr(""))), nil
 		}
 	case *listIterator:
@@ -53,8 +53,13 @@ func iteratorSetState(t *Thread, a []Object) (Object, error) {
 	at = max(at, 0)
 	switch it := a[0].(type) {
 	case *tupleIterator:
-		it.at = min(at, len(it.items))
+		if !it.done {
+			it.at = min(at, len(it.items))
+		}
 	case *strIterator:
+		if it.done {
+			break
+		}
 		it.at = 0
 		for ; at > 0 && it.at < len(it.s); at-- {
 			_, n := decodeRune(it.s[it.at:])

@@ -515,13 +515,13 @@ resume:
 			pc = int(in.C)
 
 		case code.JumpBack:
-			pc = int(in.C)
 			if t.In.attention.flag.Load() != 0 {
-				f.pc = pc
+				f.pc = pc // what is raised is raised in the loop
 				if err = t.In.attend(t); err != nil {
 					goto failed
 				}
 			}
+			pc = int(in.C)
 
 		case code.IfTrue, code.IfFalse:
 			x := rk(regs, consts, in.B)

@@ -5,12 +5,14 @@ type (
 	tupleIterator struct {
 		items []Object
 		at    int
+		done  bool // whether its end was found
 	}
 	// strIterator goes through a text by bytes.
 	strIterator struct {
 		s     string
 		at    int
 		ascii bool
+		done  bool // whether its end was found
 	}
 	// listReverser has a nil list at its end.
 	listReverser struct {
@@ -87,7 +89,8 @@ func (c *Class) lengthHint(of func(o Object) int) {
 
 // Next is the next item, or nil.
 func (it *tupleIterator) Next() Object {
-	if it.at >= len(it.items) {
+	if it.at >= len(it.items) || it.done {
+		it.done = true
 		return nil
 	}
 	it.at++
@@ -96,7 +99,8 @@ func (it *tupleIterator) Next() Object {
 
 // Next is the next character, or nil.
 func (it *strIterator) Next() Object {
-	if it.at >= len(it.s) {
+	if it.at >= len(it.s) || it.done {
+		it.done = true
 		return nil
 	}
 	if c := it.s[it.at]; c < 0x80 {
@@ -105,7 +109,7 @@ func (it *strIterator) Next() Object {
 	}
 	_, n := decodeRune(it.s[it.at:])
 	it.at += n
-	return NewStr(it.s[it.at-n : it.at])
+	return oneChar(it.s[it.at-n : it.at])
 }
 
 // Next is the next item, or nil.

@@ -106,8 +106,33 @@ func charOf(r rune) *Str {
 	if r < utf8.RuneSelf {
 		return asciiChars[r]
 	}
+	if r <= maxLatin1 {
+		return latin1Chars[r-utf8.RuneSelf]
+	}
 	var b [4]byte
 	return copyStr(appendRune(b[:0], r))
+}
+
+const maxLatin1 = 0xff
+
+// latin1Chars are the strings of one character of Latin-1 that isn't ASCII: of those, as of
+// ASCII's, there is one object each.
+var latin1Chars = func() (list [maxLatin1 + 1 - utf8.RuneSelf]*Str) {
+	for i := range list {
+		list[i] = NewStr(string(rune(i + utf8.RuneSelf)))
+	}
+	return list
+}()
+
+// oneChar is the str of a character's bytes.
+func oneChar(s string) *Str {
+	switch {
+	case len(s) == 1:
+		return asciiChars[s[0]]
+	case len(s) == 2 && s[0] <= 0xc3:
+		return latin1Chars[(s[0]&3)<<6|s[1]&0x3f-utf8.RuneSelf]
+	}
+	return NewStr(s)
 }
 
 // At is the code point at i, which is in range, as a str.
@@ -117,7 +142,7 @@ func (s *Str) At(i int) *Str {
 	}
 	at := s.offset(i)
 	_, n := decodeRune(s.s[at:])
-	return NewStr(s.s[at : at+n])
+	return oneChar(s.s[at : at+n])
 }
 
 // Part is the code points from lo to before hi, which are in range.

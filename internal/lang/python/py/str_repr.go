@@ -16,20 +16,49 @@ func (t *Thread) Repr(x Object) (*Str, error) {
 	case Float:
 		return ASCIIStr(formatFloatRepr(float64(v))), nil
 	}
+	v, err := t.reprValue(x)
+	return textResult("__repr__", v, err)
+}
+
+// reprValue is what an object's __repr__ returns, whatever that is.
+func (t *Thread) reprValue(x Object) (Object, error) {
 	if err := t.enterFor(" while getting the repr of an object"); err != nil {
 		return nil, err
 	}
 	defer t.leave()
 	c := x.Class()
 	if !c.Heap && c.Slots.Repr != nil {
-		v, err := c.Slots.Repr(t, x)
-		return textResult("__repr__", v, err)
+		return c.Slots.Repr(t, x)
 	}
 	v, found, err := t.callSpecial(x, "__repr__")
 	if !found && err == nil {
 		return NewStr(fmt.Sprintf("<%s object>", c.Name)), nil
 	}
-	return textResult("__repr__", v, err)
+	return v, err
+}
+
+// reprObject is repr(x), which may be of a subclass of str.
+func (t *Thread) reprObject(x Object) (Object, error) {
+	if !x.Class().Heap {
+		return object(t.Repr(x))
+	}
+	v, err := t.reprValue(x)
+	if _, err := textResult("__repr__", v, err); err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// asciiObject is ascii(x), which is repr(x) where that is ASCII.
+func (t *Thread) asciiObject(x Object) (Object, error) {
+	v, err := t.reprObject(x)
+	if err != nil {
+		return nil, err
+	}
+	if s := Native(v).(*Str); !s.ASCII() {
+		return object(t.escapeNonASCII(s.s))
+	}
+	return v, nil
 }
 
 // intStr is an Int's decimal text.

@@ -304,9 +304,19 @@ func (t *Thread) Join(sep *Str, x Object) (Object, error) {
 	return ownedStr(b), nil
 }
 
-// joinItems are what join joins.
+// joinItems are what join joins. It is the iterator of an instance that is asked for its
+// length, not the instance.
 func (t *Thread) joinItems(x Object) ([]Object, error) {
-	items, err := t.Items(x)
+	of := x
+	var err error
+	if x.Class().Heap && iterable(x) {
+		if of, err = t.Iter(x); Caught(err, TypeError) != nil {
+			return nil, Raise(TypeError, "can only join an iterable")
+		} else if err != nil {
+			return nil, err
+		}
+	}
+	items, err := t.Items(of)
 	if err != nil && Caught(err, TypeError) != nil && !iterable(x) {
 		err = Raise(TypeError, "can only join an iterable")
 	}

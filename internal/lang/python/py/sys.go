@@ -86,7 +86,7 @@ func makeSys(t *Thread, m *Module) {
 	}
 	addSysFacts(m)
 	addExceptHook(m)
-	m.Add("exit", "status=, /", builtinExit)
+	m.Add("exit", "status=, /", sysExit)
 	m.Add("exc_info", "", sysExcInfo)
 	m.Add("exception", "", func(t *Thread, _ []Object) (Object, error) {
 		if e := t.Handled(); e != nil {

@@ -12,12 +12,25 @@ func sysIntern(t *Thread, a []Object) (Object, error) {
 		}
 		return nil, Raise(TypeError, "intern() argument must be str, not %s", a[0].Class().Name)
 	}
-	if known := t.In.interned[s.s]; known != nil {
-		return known, nil
+	return t.In.internedAs(s), nil
+}
+
+// intern is the one object for the name of a function: f.__name__ is the same object whenever
+// it is asked for.
+func (in *Interp) intern(name string) Object {
+	if known := in.interned[name]; known != nil {
+		return known
 	}
-	if t.In.interned == nil {
-		t.In.interned = map[string]*Str{}
+	return in.internedAs(NewStr(name))
+}
+
+func (in *Interp) internedAs(s *Str) *Str {
+	if known := in.interned[s.s]; known != nil {
+		return known
 	}
-	t.In.interned[s.s] = s
-	return s, nil
+	if in.interned == nil {
+		in.interned = map[string]*Str{}
+	}
+	in.interned[s.s] = s
+	return s
 }

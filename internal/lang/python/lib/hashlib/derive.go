@@ -4,6 +4,7 @@ import (
 	"crypto/hmac"
 	"encoding/binary"
 	"hash"
+	"math"
 	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -45,6 +46,8 @@ func pbkdf2(t *py.Thread, a []py.Object) (py.Object, error) {
 	switch {
 	case size < 1:
 		return nil, py.Raise(py.ValueError, "key length must be greater than 0.")
+	case size > math.MaxInt32:
+		return nil, py.Raise(py.OverflowError, "key length is too great.")
 	case size > maxDerived:
 		return nil, py.NewExc(py.MemoryError)
 	}

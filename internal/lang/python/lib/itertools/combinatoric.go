@@ -15,6 +15,9 @@ func combinatoric() []*py.Class {
 // most is how many items a choice may have.
 const most = 1 << 24
 
+// mostIndices is how many items a combination may be asked to have, of however few.
+const mostIndices = 1 << 31
+
 type product struct {
 	pools [][]py.Object
 	at    []int
@@ -39,8 +42,8 @@ func newProduct(t *py.Thread, a py.Args) (*product, error) {
 		}
 	}
 	args := rest(v[1])
-	if repeat == 0 {
-		args = nil
+	if repeat == 0 || len(args) == 0 { // one empty choice, however often
+		args, repeat = nil, 1
 	}
 	if len(args) > 0 && repeat > most/len(args) {
 		return nil, py.Raise(py.OverflowError, "repeat argument too large")
@@ -191,6 +194,9 @@ func newCombinations(name string) func(t *py.Thread, a py.Args) (*choice, error)
 		}
 		if r < 0 {
 			return nil, py.Raise(py.ValueError, "r must be non-negative")
+		}
+		if r > mostIndices {
+			return nil, py.NewExc(py.MemoryError)
 		}
 		if name == "combinations" && r > len(pool) {
 			return &choice{done: true}, nil

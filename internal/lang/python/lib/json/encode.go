@@ -190,9 +190,9 @@ func (e *encoder) float(f float64) (string, error) {
 func (e *encoder) container(x py.Object) error {
 	switch v := py.Native(x).(type) {
 	case *py.List:
-		return e.list(v.Items)
+		return e.list(&v.Items)
 	case *py.Tuple:
-		return e.list(v.Items)
+		return e.list(&v.Items)
 	case *py.Dict:
 		return e.dict(x, v)
 	}
@@ -219,15 +219,17 @@ func (e *encoder) newLine() {
 	}
 }
 
-func (e *encoder) list(items []py.Object) error {
-	if len(items) == 0 {
+// list writes the items of a list, which the program's functions may change meanwhile.
+func (e *encoder) list(items *[]py.Object) error {
+	if len(*items) == 0 {
 		e.put("[]")
 		e.cut()
 		return nil
 	}
 	back := e.deeper()
 	e.put("[")
-	for i, x := range items {
+	for i := 0; i < len(*items); i++ {
+		x := (*items)[i]
 		if i > 0 {
 			e.put(e.itemSep)
 		}

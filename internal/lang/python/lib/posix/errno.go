@@ -79,6 +79,6 @@ func NewErrno(t *py.Thread) (*py.Module, error) {
 			return nil, err
 		}
 	}
-	m.Set("EWOULDBLOCK", py.MakeInt(11)).Set("EDEADLOCK", py.MakeInt(35)).Set("ENOTSUP", py.MakeInt(95)).Set("errorcode", names)
+	m.Set("EWOULDBLOCK", py.MakeInt(11)).Set("EDEADLK", py.MakeInt(35)).Set("EOPNOTSUPP", py.MakeInt(95)).Set("errorcode", names)
 	return m, nil
 }

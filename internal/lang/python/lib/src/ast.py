@@ -104,6 +104,12 @@ def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, fea
         raise
 
 
+def unparse(ast_obj):
+    """A source that the tree is of."""
+    from _ast_unparse import source
+    return source(ast_obj)
+
+
 def literal_eval(node_or_string):
     """The value of an expression of literals."""
     if isinstance(node_or_string, str):

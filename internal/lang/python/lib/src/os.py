@@ -93,8 +93,10 @@ def getenvb(key, default=None):
 
 
 def putenv(name, value, /):
-    """Set a variable of the environment of child processes, of which there are none."""
-    _here.environ[fsdecode(name)] = fsdecode(value)
+    """Set a variable of the environment of child processes, of which there are none: os.environ stays as it is."""
+    if "=" in fsdecode(name):
+        raise ValueError("illegal environment variable name")
+    fsdecode(value)
 
 
 def unsetenv(name, /):

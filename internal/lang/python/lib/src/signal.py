@@ -3,6 +3,7 @@
 import sys
 import _signal_host
 from enum import IntEnum
+from operator import index as operator_index
 
 _NUMBERS = {
     "SIGHUP": 1, "SIGINT": 2, "SIGQUIT": 3, "SIGILL": 4, "SIGTRAP": 5, "SIGABRT": 6, "SIGBUS": 7, "SIGFPE": 8, "SIGKILL": 9,
@@ -29,11 +30,12 @@ NSIG = 65
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 
 
-class ItimerError(OSError):
+class itimer_error(OSError):
     """An interval timer can't be set."""
 
 
-itimer_error = ItimerError
+ItimerError = itimer_error
+del itimer_error
 
 
 def default_int_handler(signalnum, frame, /):
@@ -78,7 +80,7 @@ def signal(signalnum, handler):
     _handlers[number] = handler
     name = _name(number)
     if handler is default_int_handler and number == 2 or handler == 0:
-        _signal_host.set(name, None)
+        _signal_host.set(name, _end if number == 14 else None)
     elif handler == 1:
         _signal_host.set(name, _ignore)
     else:
@@ -98,6 +100,14 @@ def _name(number):
 
 def _ignore(name, frame):
     pass
+
+
+def _end(name, frame):
+    """What SIGALRM does without a handler."""
+    import os
+    sys.stdout.flush()
+    sys.stderr.write("Alarm clock\n")
+    os._exit(142)
 
 
 def raise_signal(signalnum, /):
@@ -123,16 +133,44 @@ def pause():
     _signal_host.wait()
 
 
-def _refused(*args):
-    raise PermissionError("programs have no alarms here: use time.sleep or asyncio")
+def _set(seconds, interval):
+    if getsignal(14) == 0:
+        _signal_host.set("SIGALRM", _end)
+    return _signal_host.alarm(seconds, interval)
 
 
-alarm = setitimer = _refused
+def alarm(seconds, /):
+    """Have SIGALRM come after so many seconds, with 0 never; how many it was still until the one before."""
+    left, _ = _set(operator_index(seconds), 0)
+    return -int(-left // 1)
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    """Have SIGALRM come after so many seconds, and at each interval after that; what was set before."""
+    seconds, interval = _interval(seconds), _interval(interval)
+    _real(which)
+    if seconds < 0 or interval < 0:
+        raise ItimerError(22, "Invalid argument")
+    return _set(seconds, interval)
 
 
 def getitimer(which, /):
-    """The interval timers, which are never set."""
-    return 0.0, 0.0
+    """How many seconds it is until the next SIGALRM, and between those after it."""
+    _real(which)
+    return _signal_host.left()
+
+
+def _interval(seconds):
+    if not isinstance(seconds, (int, float)) and not hasattr(seconds, "__index__"):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(seconds).__name__)
+    return float(seconds)
+
+
+def _real(which):
+    if which in (ITIMER_VIRTUAL, ITIMER_PROF):
+        raise PermissionError("programs have no timers of processor time here: use signal.ITIMER_REAL")
+    if which != ITIMER_REAL:
+        raise ItimerError(22, "Invalid argument")
 
 
 def siginterrupt(signalnum, flag, /):

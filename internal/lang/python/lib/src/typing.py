@@ -97,6 +97,7 @@ class _SpecialForm(_Final, _root=True):
     """A name that means something only in annotations."""
 
     __slots__ = ("_name", "_getitem", "_doc")
+    __iter__ = None
 
     def __init__(self, getitem):
         self._getitem = getitem
@@ -519,6 +520,8 @@ class _GenericAlias(_Final, _root=True):
         return result
 
     def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
         if "__origin__" in self.__dict__ and not (attr.startswith("__") and attr.endswith("__")):
             return getattr(self.__origin__, attr)
         raise AttributeError(attr)
@@ -680,6 +683,8 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def copy_with(self, args):
         if isinstance(args[-1], (list, tuple)):
             return *args[:-1], *args[-1]
@@ -701,6 +706,11 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
+
+    def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__") and len(self.__args__) == 2 and type(None) in self.__args__:
+            return "Optional"
+        return super().__getattr__(attr)
 
     def __repr__(self):
         args = self.__args__
@@ -746,6 +756,8 @@ class _CallableGenericAlias(_GenericAlias, _root=True):
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -793,6 +805,8 @@ class Annotated:
 
 class _SpecialGenericAlias(_Final, _root=True):
     """A class of builtins or collections by its name here: List."""
+
+    __iter__ = None
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
         self.__origin__ = origin
@@ -849,7 +863,7 @@ class _SpecialGenericAlias(_Final, _root=True):
         return self._name
 
 
-class _TupleAlias(_SpecialGenericAlias, _root=True):
+class _TupleType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -860,7 +874,7 @@ class _TupleAlias(_SpecialGenericAlias, _root=True):
         return _GenericAlias(tuple, tuple(_convert(p, message) for p in params), name="Tuple")
 
 
-class _CallableAlias(_SpecialGenericAlias, _root=True):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -1081,7 +1095,7 @@ Reversible = _SpecialGenericAlias(collections.abc.Reversible, 1)
 Sized = _SpecialGenericAlias(collections.abc.Sized, 0)
 Container = _SpecialGenericAlias(collections.abc.Container, 1)
 Collection = _SpecialGenericAlias(collections.abc.Collection, 1)
-Callable = _CallableAlias(collections.abc.Callable, 2)
+Callable = _CallableType(collections.abc.Callable, 2)
 AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name="AbstractSet")
 MutableSet = _SpecialGenericAlias(collections.abc.MutableSet, 1)
 Mapping = _SpecialGenericAlias(collections.abc.Mapping, 2)
@@ -1089,7 +1103,7 @@ MutableMapping = _SpecialGenericAlias(collections.abc.MutableMapping, 2)
 Sequence = _SpecialGenericAlias(collections.abc.Sequence, 1)
 MutableSequence = _SpecialGenericAlias(collections.abc.MutableSequence, 1)
 ByteString = _SpecialGenericAlias(collections.abc.ByteString, 0)
-Tuple = _TupleAlias(tuple, -1, inst=False, name="Tuple")
+Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 List = _SpecialGenericAlias(list, 1, inst=False, name="List")
 Deque = _SpecialGenericAlias(collections.deque, 1, name="Deque")
 Set = _SpecialGenericAlias(set, 1, inst=False, name="Set")

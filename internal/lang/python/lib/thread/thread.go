@@ -36,7 +36,7 @@ func New(t *py.Thread) (*py.Module, error) {
 		t.In.Signal("SIGINT")
 		return py.None, t.Poll()
 	})
-	m.Add("stack_size", "size=0, /", func(*py.Thread, []py.Object) (py.Object, error) { return py.MakeInt(0), nil })
+	m.Add("stack_size", "size=0, /", stackSize())
 	m.Add("_format_exception", "exc, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		e, ok := a[0].(*py.Exc)
 		if !ok {
@@ -45,6 +45,32 @@ func New(t *py.Thread) (*py.Module, error) {
 		return py.NewStr(t.FormatException(e)), nil
 	})
 	return m, nil
+}
+
+// leastStack is the smallest stack of a thread that may be asked for, in bytes.
+const leastStack = 32 << 10
+
+// stackSize is what was last asked for, which stacks here don't need.
+func stackSize() py.GoFunc {
+	size := 0
+	return func(t *py.Thread, a []py.Object) (py.Object, error) {
+		next := 0
+		if a[0] != nil {
+			var err error
+			if next, err = t.Index(a[0]); err != nil {
+				return nil, err
+			}
+		}
+		switch {
+		case next < 0:
+			return nil, py.Raise(py.ValueError, "size must be 0 or a positive value")
+		case next != 0 && next < leastStack:
+			return nil, py.Raise(py.ValueError, "size not valid: %d bytes", next)
+		}
+		before := size
+		size = next
+		return py.MakeInt(int64(before)), nil
+	}
 }
 
 func startThread(t *py.Thread, a []py.Object) (py.Object, error) {

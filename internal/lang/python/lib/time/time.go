@@ -37,7 +37,20 @@ func sleep(t *py.Thread, a []py.Object) (py.Object, error) {
 	if d < 0 {
 		return nil, py.Raise(py.ValueError, "sleep length must be non-negative")
 	}
-	return py.None, t.Sleep(time.Duration(d))
+	return py.None, sleepOn(t, time.Duration(d))
+}
+
+// sleepOn sleeps for as long as it is to be, whatever signals come meanwhile.
+func sleepOn(t *py.Thread, d time.Duration) error {
+	until := time.Now().Add(d)
+	for {
+		if err := t.Sleep(d); err != nil {
+			return err
+		}
+		if d = time.Until(until); d <= 0 {
+			return nil
+		}
+	}
 }
 
 // Nanoseconds is a number of seconds, rounded up.

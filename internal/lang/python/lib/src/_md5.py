@@ -1,0 +1,3 @@
+"""Some of hashlib."""
+
+from hashlib import md5

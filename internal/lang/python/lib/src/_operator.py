@@ -1,0 +1,4 @@
+"""What module operator has."""
+
+from operator import *
+from hmac import compare_digest as _compare_digest

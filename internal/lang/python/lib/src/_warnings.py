@@ -1,0 +1,3 @@
+"""What module warnings has."""
+
+from warnings import _defaultaction, _onceregistry, filters, warn, warn_explicit

@@ -1,0 +1,3 @@
+"""XML: trees, documents, events."""
+
+__all__ = ["dom", "parsers", "sax", "etree"]

@@ -1,0 +1,76 @@
+package py
+
+import "strings"
+
+// onlyTree is ast.PyCF_ONLY_AST, the flag of compile that has it return a tree.
+const onlyTree = 0x400
+
+// isTree is whether an object is a node of module ast.
+func (t *Thread) isTree(x Object) bool {
+	m, ok := t.In.Modules.GetStr("ast").(*Module)
+	if !ok || !x.Class().Heap {
+		return false
+	}
+	c, ok := m.Dict.GetStr("AST").(*Class)
+	return ok && IsInstance(x, c)
+}
+
+// compileTree compiles a tree of module ast: what is compiled is a source that is made of it,
+// and its lines are those that the tree says.
+func (t *Thread) compileTree(tree Object, file string, kind *Str, mode Mode) (Object, error) {
+	v, err := t.callOf("_ast_unparse", "checked", tree, kind)
+	if err != nil {
+		return nil, err
+	}
+	pair, ok := v.(*Tuple)
+	if !ok || len(pair.Items) != 2 {
+		return nil, Raise(TypeError, "expected a tree")
+	}
+	numbers, err := t.Items(pair.Items[1])
+	if err != nil {
+		return nil, err
+	}
+	lines := make([]int32, len(numbers))
+	for i, n := range numbers {
+		line, _ := n.(Int)
+		lines[i] = int32(line)
+	}
+	source, err := t.sourceText(pair.Items[0], "compile")
+	if err != nil {
+		return nil, err
+	}
+	c, err := t.Compile(source, file, mode)
+	if err != nil {
+		return nil, err
+	}
+	return &Code{c.Moved(lines)}, nil
+}
+
+// callOf calls a function of a module, which it imports.
+func (t *Thread) callOf(module, name string, args ...Object) (Object, error) {
+	m, err := t.load(module)
+	if err != nil {
+		return nil, err
+	}
+	f, err := t.GetAttr(m, name)
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(f, args...)
+}
+
+// wantsTree is whether the flags of compile have it make a tree.
+func (t *Thread) wantsTree(flags Object) (bool, error) {
+	if flags == nil {
+		return false, nil
+	}
+	n, err := t.Index(flags)
+	return n&onlyTree != 0, err
+}
+
+// remember keeps the source of a file for tracebacks. CPython shows no lines of what is no file.
+func (t *Thread) remember(file, source string) {
+	if !strings.HasPrefix(file, "<") {
+		t.In.sources[file] = source
+	}
+}
