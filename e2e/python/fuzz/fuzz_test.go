@@ -177,7 +177,7 @@ func settled(t *testing.T, others []*reference, source, want string) bool {
 			return false
 		}
 	}
-	for range 16 {
+	for range 64 { // two items keep their order in most of them
 		r := startReference(t, "shuffled")
 		ok := r.agrees(t, source, want)
 		r.stop()

@@ -223,7 +223,7 @@ func BenchmarkSpawn(b *testing.B) {
 
 func spawnTime(b *testing.B, dir string, mode sandbox.Mode) time.Duration {
 	b.Helper()
-	p, err := New(Config{Dir: dir, Command: []string{elided, "worker"}, Env: []string{"ELIDED_WORKER=1", "GOGC=25", "GOMAXPROCS=1"}, Spare: 1, Sandbox: mode})
+	p, err := New(Config{Dir: dir, Command: []string{elided, "worker"}, Env: []string{"ELIDED_WORKER=1", "GOGC=100", "GOMAXPROCS=1"}, Spare: 1, Sandbox: mode})
 	if err != nil {
 		b.Fatal(err)
 	}

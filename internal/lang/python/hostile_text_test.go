@@ -2,6 +2,7 @@ package python_test
 
 import (
 	"bytes"
+	"runtime"
 	"testing"
 	"time"
 
@@ -37,6 +38,38 @@ func TestLongCallsEnd(t *testing.T) {
 			outcome := <-done
 			if took := time.Since(start); took > time.Second || outcome.Reason != lang.Interrupted {
 				t.Errorf("ended with %v, %v after the interrupt", outcome.Reason, took)
+			}
+		})
+	}
+}
+
+// greatTexts are single calls that make some hundred MiB of few and long parts, all of which
+// was made before an Interrupt was noticed: enough to lose a worker.
+var greatTexts = map[string]string{
+	"translate":   "s, d = 'x' * 4000, {120: 'y' * 10 ** 5}\nprint(1, flush=True)\nwhile True: s.translate(d)",
+	"percent":     "s, a = '%s' * 4000, ('y' * 10 ** 5,) * 4000\nprint(1, flush=True)\nwhile True: s % a",
+	"format":      "s, a = '{}' * 4000, ('y' * 10 ** 5,) * 4000\nprint(1, flush=True)\nwhile True: s.format(*a)",
+	"bytes.join":  "a = (b'y' * 10 ** 5,) * 4000\nprint(1, flush=True)\nwhile True: b''.join(a)",
+	"text's join": "a = ('y' * 10 ** 5,) * 4000\nprint(1, flush=True)\nwhile True: ''.join(a)",
+}
+
+func TestGreatTextsEnd(t *testing.T) {
+	for name, source := range greatTexts {
+		t.Run(name, func(t *testing.T) {
+			in := python.New().Prepare()
+			began := make(chan struct{}, 1)
+			done := make(chan lang.Outcome, 1)
+			go func() {
+				done <- in.Run(&lang.Program{Name: "main.py", Code: source, Dir: "/"}, &lang.Host{Stdout: signalling(began), Stderr: &bytes.Buffer{}})
+			}()
+			<-began
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			in.Interrupt()
+			outcome := <-done
+			runtime.ReadMemStats(&after)
+			if made := after.TotalAlloc - before.TotalAlloc; made > 450<<20 || outcome.Reason != lang.Interrupted {
+				t.Errorf("ended with %v, %d MiB after the interrupt", outcome.Reason, made>>20)
 			}
 		})
 	}

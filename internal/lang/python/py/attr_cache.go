@@ -191,7 +191,8 @@ func (c *Class) plainGet() bool {
 	}
 	if !c.getKnown || c.getVersion != c.version {
 		c.getKnown, c.getVersion = true, c.version
-		c.getPlain = c.Lookup("__getattribute__") == ObjectClass.Lookup("__getattribute__")
+		get := c.Lookup("__getattribute__")
+		c.getPlain = get == ObjectClass.Dict.GetStr("__getattribute__") || get == TypeClass.Dict.GetStr("__getattribute__")
 	}
 	return c.getPlain
 }

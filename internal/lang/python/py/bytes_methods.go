@@ -158,19 +158,27 @@ func bytesJoin(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b []byte
+	size, parts := 0, make([]string, len(items))
 	for i, v := range items {
 		s, ok := bytesLike(v)
 		if !ok {
 			return nil, Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, v.Class().Name)
 		}
-		if len(b)+len(s)+len(sep) > maxText {
+		if size += len(s) + len(sep); size > maxText {
 			return nil, NewExc(MemoryError)
 		}
-		if i > 0 {
-			b = append(b, sep...)
-		}
-		b = append(b, s...)
+		parts[i] = s
 	}
-	return sameKind(a[0], string(b)), nil
+	var b strings.Builder
+	b.Grow(size)
+	for i, s := range parts {
+		if t.ending() {
+			return nil, ErrStopped
+		}
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(s)
+	}
+	return sameKind(a[0], b.String()), nil
 }

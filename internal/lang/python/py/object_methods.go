@@ -120,14 +120,33 @@ func objectGetAttribute(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.genericGet(a[0], a[0].Class(), name)
-	if _, ok := a[0].(*Class); ok && v == nil && err == nil {
-		return nil, Raise(AttributeError, "'%s' object has no attribute '%s'", a[0].Class().fullName(), name).With("name", a[1]).With("obj", a[0])
+	if k, ok := a[0].(*Class); ok {
+		return t.ownOfClass(k, name)
 	}
-	if v == nil && err == nil {
-		return nil, noAttribute(a[0], name)
+	return t.genericAttr(a[0], name)
+}
+
+// ownOfClass is object.__getattribute__ of a class, which is an object like others there:
+// it has what its own __dict__ has, as it is, and what its metaclass has. Bases are the
+// business of type.__getattribute__.
+func (t *Thread) ownOfClass(k *Class, name string) (Object, error) {
+	meta := k.Class()
+	inMeta, own := meta.Lookup(name), k.Dict.GetStr(name)
+	switch {
+	case inMeta != nil && (own == nil || isDataDescr(inMeta) && canGet(inMeta)):
+		return t.bindTo(inMeta, k, meta)
+	case own != nil:
+		return own, nil
 	}
-	return v, err
+	return nil, Raise(AttributeError, "'%s' object has no attribute '%s'", meta.fullName(), name).With("name", NewStr(name)).With("obj", k)
+}
+
+func typeGetAttribute(t *Thread, a []Object) (Object, error) {
+	name, err := nameArgument(a[1])
+	if err != nil {
+		return nil, err
+	}
+	return t.genericAttr(a[0], name)
 }
 
 func objectSetAttr(t *Thread, a []Object) (Object, error) {

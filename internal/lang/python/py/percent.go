@@ -65,6 +65,9 @@ func (p *percentFormat) run(x Object) error {
 		if len(p.b) > maxText {
 			return NewExc(MemoryError)
 		}
+		if p.t.ending() {
+			return ErrStopped
+		}
 	}
 	if p.next < len(p.args) && p.mapping == nil {
 		if p.bytes {

@@ -70,6 +70,9 @@ func (f *formatter) build(s string, depth int) error {
 		if len(f.b) > maxText {
 			return NewExc(MemoryError)
 		}
+		if f.t.ending() {
+			return ErrStopped
+		}
 		s = rest
 	}
 	return nil

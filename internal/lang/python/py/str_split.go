@@ -293,6 +293,9 @@ func (t *Thread) Join(sep *Str, x Object) (Object, error) {
 	}
 	b := make([]byte, 0, size)
 	for i, v := range items {
+		if t.ending() {
+			return nil, ErrStopped
+		}
 		if i > 0 {
 			b = append(b, sep.s...)
 		}

@@ -19,6 +19,9 @@ func strTranslate(t *Thread, a []Object) (Object, error) {
 		if len(b) > maxText {
 			return nil, NewExc(MemoryError)
 		}
+		if t.ending() { // a few characters may become as much as there is memory
+			return nil, ErrStopped
+		}
 		if i&0xfff == 0xfff {
 			if err := t.Poll(); err != nil {
 				return nil, err

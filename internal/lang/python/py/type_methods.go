@@ -50,7 +50,9 @@ func setupType() {
 		{"__dir__", "", func(_ *Thread, a []Object) (Object, error) {
 			return NewList(dictNames(a[0].(*Class).MRO)...), nil
 		}, ""},
+		{"__getattribute__", "name, /", typeGetAttribute, ""},
 	})
+	TypeClass.Dict.GetStr("__getattribute__").(*MethodDescr).wrapper = true
 	TypeClass.addClassMethods(MethodTable{{"__prepare__", "*args, **kwargs", func(*Thread, []Object) (Object, error) { return NewDict(), nil },
 		"__prepare__() -> dict\nused to create the namespace for the class statement"}})
 	TypeClass.addGetSets(typeAttributes()...)

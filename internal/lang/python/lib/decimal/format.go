@@ -65,7 +65,7 @@ func parseSpec(text string) (*spec, bool) {
 		}
 	}
 	s.kind = take("eEfFgGn%")
-	return s, text == ""
+	return s, text == "" && !(s.group && s.kind == 'n')
 }
 
 func format(t *py.Thread, a []py.Object) (py.Object, error) {

@@ -36,3 +36,8 @@ for x in ({1, 2}, {1: 2, 2: 3}, 5):
 # negative powers near the middle of two floats
 for x in (6.14891469123652e18, 3.7, 1e100, 0.1, 12345.678):
     print(x ** -2, x ** -3, x ** -7, x ** -10.0, x ** -64)
+
+# n groups by the locale, and takes no comma
+import decimal
+for spec in (",.2n", ",n", ".2n", "n", ",.2f"):
+    show(format, decimal.Decimal("1234.5678"), spec)
