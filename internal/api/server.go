@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"math"
 	"net"
 	"runtime/debug"
 	"time"
@@ -22,10 +23,6 @@ import (
 	"github.com/elide-dev/elided/internal/executor"
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
 )
-
-// maxStreams bounds the calls at once of one connection: above what may run and
-// wait in an executor, so that it is no limit but to a client out of control.
-const maxStreams = 32 << 10
 
 const (
 	// streamWindow is what a client may send of a message before it is received, in
@@ -80,7 +77,9 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.Se
 		grpc.StaticConnWindowSize(connWindow),
 		grpc.MaxHeaderListSize(maxHeader),
 		grpc.ConnectionTimeout(helloTime),
-		grpc.MaxConcurrentStreams(maxStreams),
+		// A call holds a goroutine, whose descriptor the Go runtime never frees. More calls of
+		// a connection wait at the client, by HTTP/2.
+		grpc.MaxConcurrentStreams(uint32(min(e.MaxCalls(), math.MaxInt32))),
 		grpc.WaitForHandlers(true), // Stop leaves no call behind
 		grpc.KeepaliveParams(keepalive.ServerParameters{Time: pingAfter, Timeout: pingTime}),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),

@@ -104,6 +104,13 @@ func (c Config) maxBytes() int {
 // most 16 besides each entry's own.
 func (e *Executor) MaxRequest() int { return e.cfg().maxBytes() + 16*entries }
 
+// MaxCalls is how many calls at once make sense for one client: one that submits and one
+// that watches for each execution that may run or wait, and some more.
+func (e *Executor) MaxCalls() int {
+	const others = 1 << 10
+	return 2*(e.cfg().MaxRunning+e.cfg().MaxQueued) + others
+}
+
 // newHeld is the memory for the requests of executions that have not ended. A request
 // may always be as large as requests may be, when nothing else is held.
 func newHeld(c Config) *quota.Quota {

@@ -74,8 +74,14 @@ func (r *reference) stop() {
 	_ = r.cmd.Wait()
 }
 
+// hung is how long CPython may take: some of its own calls hear no signal, and their end is
+// its end.
+const hung = 20 * time.Second
+
 // run is what CPython makes of a program, unless it takes too long.
 func (r *reference) run(source string) (answer string, ok bool, err error) {
+	timer := time.AfterFunc(hung, func() { _ = r.cmd.Process.Kill() }) // one that has ended has no need
+	defer timer.Stop()
 	if _, err := fmt.Fprintf(r.in, "%d\n%s", len(source), source); err != nil {
 		return "", false, err
 	}
