@@ -37,7 +37,7 @@ type Client struct {
 
 // Dial returns a client of the daemon at a Unix socket, which is connected to by
 // the first call. The socket is a path, with or without "unix://"; empty is
-// DefaultSocket.
+// DefaultSocket, which is looked for now, in a second for each place at most, and kept.
 func Dial(socket string) (*Client, error) {
 	if socket == "" {
 		socket = DefaultSocket()

@@ -114,7 +114,27 @@ func (d door) probe() error {
 	case d.network == "tcp":
 		return fmt.Errorf("daemon address %s: %w", d.address, err)
 	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET", ErrNotRunning, d.address, d.address)
+		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET%s", ErrNotRunning, d.address, d.address, d.shutOut(ctx))
 	}
 	return fmt.Errorf("socket %s: %w", d.address, err)
+}
+
+// shutOut says that the machine's daemon would do, where it doesn't let a user in whose own
+// doesn't run.
+func (d door) shutOut(ctx context.Context) string {
+	if d.address == rootSocket || d.address != OwnSocket() {
+		return ""
+	}
+	conn, err := door{"unix", rootSocket}.open(ctx)
+	if err == nil {
+		_ = conn.Close() // it was only to see
+	}
+	return closedDoor(err)
+}
+
+func closedDoor(err error) string {
+	if !errors.Is(err, syscall.EACCES) {
+		return ""
+	}
+	return "; the machine's daemon at " + rootSocket + " doesn't let you in: join the group of that socket and log in again"
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	daemonv1alpha1 "github.com/elide-dev/elided/proto/elide/daemon/v1alpha1"
@@ -165,5 +166,15 @@ func TestAnotherUsersDirectory(t *testing.T) {
 	_, err = mustDial(t, socket).Health(deadline(t), &daemonv1alpha1.HealthRequest{})
 	if err == nil || errors.Is(err, ErrNotRunning) || !strings.Contains(err.Error(), dir) || !strings.Contains(dir, strconv.Itoa(os.Getuid())) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestClosedDoor is of a user who isn't in the group yet.
+func TestClosedDoor(t *testing.T) {
+	if got := closedDoor(&net.OpError{Op: "dial", Err: os.NewSyscallError("connect", syscall.EACCES)}); !strings.Contains(got, rootSocket) || !strings.Contains(got, "group") {
+		t.Error(got)
+	}
+	if got := closedDoor(nil) + closedDoor(os.ErrNotExist); got != "" {
+		t.Error(got)
 	}
 }

@@ -42,13 +42,14 @@ func TestReload(t *testing.T) {
 		return s.GetStopReason() == daemonv1alpha1.StopReason_STOP_REASON_TIMEOUT
 	}
 
-	write("limits { timeout = \"100ms\" }\npool { spare = 3 }\nlog { level = \"debug\" }\n")
+	write("limits {\n  timeout = \"100ms\"\n  max_code = \"1MiB\"\n}\npool { spare = 3 }\nlog { level = \"debug\" }\n")
 	d.signal(syscall.SIGHUP)
 	d.log.await(t, "configuration read again", 0)
 	if !timesOut() {
 		t.Error("the new timeout isn't in force")
 	}
-	for _, want := range []string{"setting=limits.timeout value=1m new=100ms", "needs a restart to change\" setting=pool.spare value=2 new=3", "level=DEBUG"} {
+	for _, want := range []string{"setting=limits.timeout value=1m new=100ms", "needs a restart to change\" setting=pool.spare value=2 new=3",
+		"needs a restart to change\" setting=limits.max_code value=4MiB new=1MiB", "level=DEBUG"} {
 		d.log.await(t, want, 0)
 	}
 

@@ -34,6 +34,7 @@ the daemon's own user, and who has that role.`,
 			}
 			r.Timeout = durationpb.New(*limit)
 		}
+		c.reach.own = true
 		return c.withClient(func(d *client.Client) error { return c.drain(d, r) })
 	}
 	return cmd

@@ -14,6 +14,8 @@ type reach struct {
 	address       string
 	ca, cert, key string
 	tokenFile     string
+	// own keeps to the user's own daemon: what is meant for that is for no other.
+	own bool
 	// given says which flags the command line has; the others are defaults or variables.
 	given func(flag string) bool
 }
@@ -50,7 +52,7 @@ func (r *reach) dial() (*client.Client, error) {
 		return nil, err
 	}
 	if !r.elsewhere() {
-		if r.given != nil && !r.given("socket") {
+		if r.given != nil && !r.given("socket") && !r.own {
 			return client.Dial("") // which looks where there is one
 		}
 		return client.Dial(r.socket)

@@ -51,6 +51,9 @@ func (r *reloader) reload() {
 	r.daemon.server.SetAccess(served.access)
 	r.current.Adopt(next, takes)
 	r.log.Info("configuration read again", "changed", taken, "need_restart", len(changes)-taken)
+	for _, w := range next.Warnings() {
+		r.log.Warn("from the next start on: " + w)
+	}
 	if err := next.CheckStart(); err != nil {
 		r.log.Warn("with this configuration the daemon goes on, and doesn't start", "error", err)
 	}

@@ -39,6 +39,7 @@ cancel. 125 means that elided could not run it, 2 a wrong command line.`,
 			if err != nil {
 				return err
 			}
+			c.reach.own = len(p.fs) > 0 // another's daemon grants no directories of this user's
 			return c.withRunner(func(d *client.Client) error { return c.runThrough(d, r) })
 		},
 	})

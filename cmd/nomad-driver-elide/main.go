@@ -116,7 +116,7 @@ func (d *driver) SetConfig(_ context.Context, r *basepb.SetConfigRequest) (_ *ba
 		return nil, errors.New("session_config.enable_ai is not supported: leave it out")
 	}
 	d.mhz = coreSpeed(r.GetNomadConfig().GetDriver().GetTopology())
-	d.daemon, err = client.DialAddress(cmp.Or(d.config.Address, "unix:"+d.config.Socket))
+	d.daemon, err = client.DialAddress(cmp.Or(d.config.Address, "unix:"+cmp.Or(d.config.Socket, client.OwnSocket())))
 	return &basepb.SetConfigResponse{}, err
 }
 

@@ -76,12 +76,23 @@ func (h *HTTP) route(w *httpAnswer, r *http.Request) error {
 	case strings.HasPrefix(r.URL.Path, "/v1/"):
 		return h.call(w, r)
 	case strings.HasPrefix(r.URL.Path, profilePath):
-		if err := h.admin(r); err != nil {
-			return err
-		}
-		return serveGet(profile, w, r)
+		return h.look(w, r)
 	}
 	return h.uncalled(r, noRoute(r))
+}
+
+// look serves a profile, which counts as a call.
+func (h *HTTP) look(w *httpAnswer, r *http.Request) error {
+	p, err := h.admin(r)
+	if err != nil {
+		return err
+	}
+	done, err := h.visiting(r, p)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return serveGet(profile, w, r)
 }
 
 // serveGet serves what is only looked at.

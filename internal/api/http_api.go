@@ -70,7 +70,11 @@ func (h *HTTP) visiting(r *http.Request, p *peer) (done func(), err error) {
 	}
 	leave := func() {}
 	if c := httpConnIn(r.Context()); c != nil {
-		leave = c.calls()
+		var ok bool
+		if leave, ok = c.calls(); !ok {
+			h.visits.Give(user, 1)
+			return nil, tooMany("%d HTTP connections make calls", httpConnections-httpSpare)
+		}
 	}
 	return func() {
 		leave()

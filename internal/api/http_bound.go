@@ -12,22 +12,23 @@ import (
 
 // boundHTTP closes connections of l that are too many: in all, and of one machine.
 func boundHTTP(l net.Listener, log *slog.Logger) net.Listener {
-	return &boundListener{Listener: l, of: make(map[netip.Addr]int), log: &throttle{log: log, burst: 1}}
+	return &boundListener{Listener: l, of: make(map[netip.Prefix]int), log: &throttle{log: log, burst: 1}}
 }
 
 // A boundListener counts the connections that are open. Another machine has at most half
 // of them, so that none locks out the others. On the loopback nobody can tell users apart by
 // their connections: where all are taken, the one is closed that has gone the longest without
-// a request, of those that make no call. A caller's calls are bounded, so nobody can keep
-// all.
+// a request, of those that make no call; one of the same machine first. Calls have all but
+// httpSpare of the connections, so there is one to close.
 type boundListener struct {
 	net.Listener
 	log *throttle
 
 	mu   sync.Mutex
 	open int
-	of   map[netip.Addr]int // the same of an address; no entry is none
-	idle list.List          // of *httpConn, those that make no call, the longest first
+	busy int                  // how many of them make a call
+	of   map[netip.Prefix]int // how many are open of a machine; no entry is none
+	idle list.List            // of *httpConn, those that make no call, the longest first
 }
 
 // Accept is part of net.Listener.
@@ -37,10 +38,11 @@ func (b *boundListener) Accept() (net.Conn, error) {
 		if err != nil {
 			return nil, err
 		}
-		c := b.conn(raw, addressOf(raw))
+		c := b.conn(raw, machineOf(raw.RemoteAddr().String()))
 		displaced, ok := b.take(c)
 		if displaced != nil {
-			b.log.warn("HTTP connection closed: another one needs its place", slog.String("address", displaced.from.String()), slog.Int("limit", httpConnections))
+			b.log.warn("HTTP connection closed: another one needs its place", slog.String("address", displaced.from.String()),
+				slog.String("other", c.from.String()), slog.Int("limit", httpConnections))
 			_ = displaced.Close() // it is to go: how that fails matters to nobody
 		}
 		if ok {
@@ -55,21 +57,33 @@ func (b *boundListener) Accept() (net.Conn, error) {
 func (b *boundListener) take(c *httpConn) (displaced *httpConn, ok bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if !c.from.IsLoopback() && b.of[c.from] >= httpConnections/2 {
+	if !c.from.Addr().IsLoopback() && b.of[c.from] >= httpConnections/2 {
 		return nil, false
 	}
 	if b.open >= httpConnections {
-		first := b.idle.Front()
-		if first == nil {
+		if displaced = b.displaceable(c.from); displaced == nil {
 			return nil, false
 		}
-		displaced = first.Value.(*httpConn)
 		b.forget(displaced)
 	}
 	b.open++
 	b.of[c.from]++
 	c.counted, c.waits = true, b.idle.PushBack(c)
 	return displaced, true
+}
+
+// displaceable is the connection that gives way to one of a machine: its own first, the
+// longest without a request; nil is none. It is called with the lock.
+func (b *boundListener) displaceable(from netip.Prefix) *httpConn {
+	for e := b.idle.Front(); e != nil; e = e.Next() {
+		if c := e.Value.(*httpConn); c.from == from {
+			return c
+		}
+	}
+	if first := b.idle.Front(); first != nil {
+		return first.Value.(*httpConn)
+	}
+	return nil
 }
 
 func (b *boundListener) leave(c *httpConn) {
@@ -91,19 +105,21 @@ func (b *boundListener) forget(c *httpConn) {
 	if c.waits != nil {
 		b.idle.Remove(c.waits)
 		c.waits = nil
+		return
 	}
+	b.busy--
 }
 
 // A httpConn is one of a boundListener's, whose lock guards what changes.
 type httpConn struct {
 	countedConn
 	listener *boundListener
-	from     netip.Addr
+	from     netip.Prefix // the machine at the other end
 	counted  bool
 	waits    *list.Element // among the idle ones; nil while it makes a call
 }
 
-func (b *boundListener) conn(raw net.Conn, from netip.Addr) *httpConn {
+func (b *boundListener) conn(raw net.Conn, from netip.Prefix) *httpConn {
 	c := &httpConn{listener: b, from: from}
 	c.countedConn = countedConn{raw, sync.OnceFunc(func() { b.leave(c) })}
 	return c
@@ -118,21 +134,29 @@ func (c *httpConn) asks() {
 	}
 }
 
-// calls keeps the connection's place until done.
-func (c *httpConn) calls() (done func()) {
-	c.listener.mu.Lock()
-	defer c.listener.mu.Unlock()
-	if c.waits != nil {
-		c.listener.idle.Remove(c.waits)
-		c.waits = nil
+// calls keeps the connection's place until done, unless too many are kept already. A
+// connection that is closed meanwhile, or makes a call already, is none more.
+func (c *httpConn) calls() (done func(), ok bool) {
+	b := c.listener
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if c.waits == nil {
+		return func() {}, true
 	}
+	if b.busy >= httpConnections-httpSpare {
+		return nil, false
+	}
+	b.idle.Remove(c.waits)
+	c.waits = nil
+	b.busy++
 	return func() {
-		c.listener.mu.Lock()
-		defer c.listener.mu.Unlock()
+		b.mu.Lock()
+		defer b.mu.Unlock()
 		if c.counted && c.waits == nil {
-			c.waits = c.listener.idle.PushBack(c)
+			b.busy--
+			c.waits = b.idle.PushBack(c)
 		}
-	}
+	}, true
 }
 
 type httpConnKey struct{}
@@ -154,25 +178,30 @@ func httpConnIn(ctx context.Context) *httpConn {
 	return c
 }
 
-// networkOf is the machine of an address: with IPv6, where one has as many addresses as it
-// likes, its network.
+// networkOf is the machine of an address, in words; "" is that it is none.
 func networkOf(address string) string {
-	a, err := netip.ParseAddrPort(address)
-	if err != nil {
+	switch p := machineOf(address); {
+	case !p.IsValid():
 		return ""
+	case p.IsSingleIP():
+		return p.Addr().String()
+	default:
+		return p.String()
 	}
-	if ip := a.Addr().Unmap(); ip.Is4() || ip.IsLoopback() {
-		return ip.String()
-	}
-	network, _ := a.Addr().WithZone("").Prefix(64) // which fails of no IPv6 address
-	return network.String()
 }
 
-// addressOf is the machine at the other end.
-func addressOf(c net.Conn) netip.Addr {
-	a, err := netip.ParseAddrPort(c.RemoteAddr().String())
+// machineOf is the machine of an address: with IPv6, where one has as many addresses as it
+// likes, its network.
+func machineOf(address string) netip.Prefix {
+	a, err := netip.ParseAddrPort(address)
 	if err != nil {
-		return netip.Addr{}
+		return netip.Prefix{}
 	}
-	return a.Addr().Unmap()
+	ip := a.Addr().Unmap().WithZone("")
+	bits := ip.BitLen()
+	if ip.Is6() && !ip.IsLoopback() {
+		bits = 64
+	}
+	p, _ := ip.Prefix(bits) // which fails of no address
+	return p
 }

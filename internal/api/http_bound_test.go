@@ -14,15 +14,15 @@ import (
 )
 
 var (
-	near  = netip.MustParseAddr("127.0.0.1")
-	far   = netip.MustParseAddr("192.0.2.1")
-	other = netip.MustParseAddr("192.0.2.2")
+	near  = machineOf("127.0.0.1:1")
+	far   = machineOf("192.0.2.1:1")
+	other = machineOf("192.0.2.2:1")
 )
 
-func newBound() *boundListener { return &boundListener{of: map[netip.Addr]int{}} }
+func newBound() *boundListener { return &boundListener{of: map[netip.Prefix]int{}} }
 
 // enters counts a connection that is none, and says whether it was let in.
-func (b *boundListener) enters(from netip.Addr) (c, displaced *httpConn, ok bool) {
+func (b *boundListener) enters(from netip.Prefix) (c, displaced *httpConn, ok bool) {
 	c = b.conn(nil, from)
 	displaced, ok = b.take(c)
 	return c, displaced, ok
@@ -42,7 +42,7 @@ func TestHTTPConnectionsOfAMachine(t *testing.T) {
 		}
 	}
 	b.leave(last)
-	for i, from := range []netip.Addr{other, far, far} {
+	for i, from := range []netip.Prefix{other, far, far} {
 		if _, displaced, ok := b.enters(from); ok != (i < 2) || displaced != nil {
 			t.Errorf("a connection that has ended counts: %d of %v", i, from)
 		}
@@ -65,7 +65,14 @@ func TestHTTPConnectionsDisplaced(t *testing.T) {
 		c, _, _ := b.enters(near)
 		all = append(all, c)
 	}
-	done = append(done, all[0].calls())
+	call := func(c *httpConn) bool {
+		f, ok := c.calls()
+		if ok {
+			done = append(done, f)
+		}
+		return ok
+	}
+	call(all[0])
 	all[1].asks()
 	for i := 2; i < httpConnections; i++ {
 		if _, displaced, ok := b.enters(near); !ok || displaced != all[i] {
@@ -79,17 +86,53 @@ func TestHTTPConnectionsDisplaced(t *testing.T) {
 	if _, displaced, ok := b.enters(near); !ok || displaced != all[1] {
 		t.Error("who asked is not the next")
 	}
-	for e := b.idle.Front(); e != nil; e = b.idle.Front() {
-		done = append(done, e.Value.(*httpConn).calls())
+	for e := b.idle.Front(); e != nil && call(e.Value.(*httpConn)); e = b.idle.Front() {
 	}
-	if _, displaced, ok := b.enters(near); ok || displaced != nil {
-		t.Error("a call is displaced")
+	if len(done) != httpConnections-httpSpare || b.idle.Len() != httpSpare {
+		t.Errorf("%d calls", len(done))
+	}
+	for range 2 * httpSpare { // the same places again and again
+		if _, _, ok := b.enters(near); !ok || b.idle.Len() != httpSpare {
+			t.Fatal("a call is displaced")
+		}
+	}
+	for b.idle.Len() > 0 {
+		b.leave(b.idle.Front().Value.(*httpConn))
 	}
 	for _, f := range done {
 		f()
 	}
-	if _, displaced, ok := b.enters(near); !ok || displaced != all[0] {
-		t.Error("a call that has ended keeps its place")
+	if b.busy != 0 || b.idle.Len() != b.open || b.idle.Front().Value != all[0] {
+		t.Errorf("calls that have ended keep their places: %d busy, %d idle of %d", b.busy, b.idle.Len(), b.open)
+	}
+}
+
+// TestHTTPConnectionsDisplaceTheirOwn: a machine that comes again and again takes no place of
+// another that has one of its own to give.
+func TestHTTPConnectionsDisplaceTheirOwn(t *testing.T) {
+	b := newBound()
+	first, _, _ := b.enters(other)
+	for range httpConnections {
+		b.enters(near)
+	}
+	if !first.counted {
+		t.Error("another machine's connection was displaced")
+	}
+	if _, displaced, ok := b.enters(far); !ok || displaced != first {
+		t.Error("the first doesn't give way to one without any")
+	}
+}
+
+// TestMachineOf counts the addresses of an IPv6 network as one.
+func TestMachineOf(t *testing.T) {
+	if a, b := machineOf("[2001:db8::1]:1"), machineOf("[2001:db8::ffff:2]:2"); a != b || !a.IsValid() {
+		t.Errorf("%v, %v", a, b)
+	}
+	if a, b := machineOf("192.0.2.1:1"), machineOf("[::ffff:192.0.2.1]:2"); a != b || networkOf("192.0.2.1:1") != "192.0.2.1" {
+		t.Errorf("%v, %v", a, b)
+	}
+	if a := machineOf("@"); a.IsValid() || networkOf("@") != "" {
+		t.Errorf("%v", a)
 	}
 }
 

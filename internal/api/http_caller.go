@@ -77,10 +77,10 @@ func (h *HTTP) byCertificate(r *http.Request) (*peer, error) {
 }
 
 // admin refuses a request whose caller hasn't that role.
-func (h *HTTP) admin(r *http.Request) error {
+func (h *HTTP) admin(r *http.Request) (*peer, error) {
 	p, err := h.caller(r)
 	if err == nil && p.role < Admin {
-		return p.lacks(Admin)
+		return nil, p.lacks(Admin)
 	}
-	return err
+	return p, err
 }

@@ -23,6 +23,9 @@ const (
 	// httpConnections is how many connections there may be at once, at a Unix socket and
 	// as many at an address.
 	httpConnections = 256
+	// httpSpare is how many of them calls leave to others at an address: to scrapes, to who
+	// asks whether the daemon is ready, and to connections that say nothing and give way.
+	httpSpare = 16
 	// httpReadTime, httpWriteTime and httpIdleTime bound a request's header, each piece of
 	// its answer, and the wait for the next one.
 	httpReadTime  = 5 * time.Second

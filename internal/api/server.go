@@ -84,7 +84,7 @@ func NewServer(e *executor.Executor, a Access, log *slog.Logger, more ...grpc.Se
 		grpc.KeepaliveParams(keepalive.ServerParameters{Time: pingAfter, Timeout: pingTime}),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: minPing, PermitWithoutStream: true}),
 		grpc.ChainUnaryInterceptor(recoverUnary(log), door.denied),
-		grpc.StreamInterceptor(recoverStream(log)),
+		grpc.ChainStreamInterceptor(recoverStream(log)),
 		grpc.UnknownServiceHandler(unknownMethod), // so that such a call is logged as others are
 		grpc.StatsHandler(callLog{log}),
 	}

@@ -6,8 +6,10 @@ import (
 	"log/slog"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
+	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
 	reflectionv1 "google.golang.org/grpc/reflection/grpc_reflection_v1"
@@ -56,7 +58,18 @@ func TestPanic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := NewServer(e, Access{}, slog.New(slog.NewTextHandler(&log, nil)))
+	var seen atomic.Int32 // what is to observe the server sees calls that panic, too
+	s := NewServer(e, Access{}, slog.New(slog.NewTextHandler(&log, nil)),
+		grpc.ChainUnaryInterceptor(func(ctx context.Context, r any, _ *grpc.UnaryServerInfo, h grpc.UnaryHandler) (any, error) {
+			answer, err := h(ctx, r)
+			seen.Add(1)
+			return answer, err
+		}),
+		grpc.ChainStreamInterceptor(func(srv any, s grpc.ServerStream, _ *grpc.StreamServerInfo, h grpc.StreamHandler) error {
+			err := h(srv, s)
+			seen.Add(1)
+			return err
+		}))
 	s.service.executor = nil
 	l, err := Listen(filepath.Join(shortDir(t), "s"), Permissions{})
 	if err != nil {
@@ -77,6 +90,9 @@ func TestPanic(t *testing.T) {
 	s.Stop(deadline(t))
 	if err := <-served; err != nil {
 		t.Error(err)
+	}
+	if n := seen.Load(); n != 2 {
+		t.Errorf("%d calls were observed", n)
 	}
 	if n := strings.Count(log.String(), "panic while serving"); n != 2 || strings.Contains(log.String(), "hunter2") {
 		t.Errorf("%d panics in the log: %s", n, log.String())

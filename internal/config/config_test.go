@@ -250,8 +250,9 @@ func TestWarnings(t *testing.T) {
 		want     int
 	}{
 		"nothing":        {"", 0},
-		"without tokens": {"tcp_insecure = true", 1},
-		"with a token":   {"tcp_insecure = true\ntokens = [\"a=read=sha256:00\"]", 0},
+		"without tokens": {"tcp_insecure = true\ntcp = \"127.0.0.1:1\"", 1},
+		"no TCP":         {"tcp_insecure = true", 0},
+		"with a token":   {"tcp_insecure = true\ntcp = \"127.0.0.1:1\"\ntokens = [\"a=read=sha256:00\"]", 0},
 		"with TLS":       {"tcp = \"127.0.0.1:1\"", 0},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -74,7 +74,7 @@ func (c *Config) CheckStart() error {
 
 // Warnings are a line each about settings that may let in more than was meant.
 func (c *Config) Warnings() (out []string) {
-	if l := &c.Listener; l.TCPInsecure && len(l.Tokens) == 0 {
+	if l := &c.Listener; l.TCP != "" && l.TCPInsecure && len(l.Tokens) == 0 {
 		out = append(out, c.setting("listener.tcp_insecure")+" without listener.tokens: every user of this machine may call over TCP, whatever allow_uids, allow_gids and the socket's permissions say")
 	}
 	return out

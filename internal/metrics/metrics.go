@@ -97,9 +97,13 @@ func (m *Metrics) Attach(e *executor.Executor) { m.registry.MustRegister(gauges{
 // GRPC are the metrics of the gRPC server, which counts them itself.
 func (m *Metrics) GRPC() *GRPC { return m.grpc }
 
+// maxScrapes is how many scrapes may be at once: each takes milliseconds of processor time,
+// and whoever reaches the address may ask.
+const maxScrapes = 4
+
 // Handler serves the metrics.
 func (m *Metrics) Handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry})
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry, MaxRequestsInFlight: maxScrapes})
 }
 
 // Ended counts an execution.

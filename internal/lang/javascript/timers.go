@@ -54,9 +54,10 @@ func (in *instance) needFunction(v goja.Value) goja.Value {
 	return v
 }
 
-// schedule makes t pending from now on.
+// schedule makes t pending from now on, which may be long after the turn has begun.
 func (in *instance) schedule(t *timer) {
 	l := &in.loop
+	in.updateNow()
 	if t.at < 0 {
 		in.countTimer()
 		if !t.unref {
@@ -103,7 +104,6 @@ func (in *instance) runTimers() {
 		t.repeat = repeat
 		in.turn(func() { in.call(t.callback, t.object, t.args...) })
 		if t.repeat && t.at < 0 {
-			in.updateNow()
 			in.schedule(t)
 		}
 	}
