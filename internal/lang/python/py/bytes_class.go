@@ -183,8 +183,10 @@ func (t *Thread) bytesFrom(fn string, v []Object) (string, error) {
 	return t.bytesOfInts(fn, x)
 }
 
+// bytesHeader is what CPython's bytes have besides their own, in bytes.
+const bytesHeader = 33
+
 func (t *Thread) zeroBytes(fn string, x Object) (string, error) {
-	const header = 33 // what CPython's bytes have besides
 	n, err := t.Index(x)
 	switch {
 	case Caught(err, OverflowError) != nil:
@@ -193,7 +195,7 @@ func (t *Thread) zeroBytes(fn string, x Object) (string, error) {
 		return "", err
 	case n < 0:
 		return "", Raise(ValueError, "negative count")
-	case fn == "bytes" && n > math.MaxInt-header:
+	case fn == "bytes" && n > math.MaxInt-bytesHeader:
 		return "", Raise(OverflowError, "byte string is too large")
 	case n > maxText:
 		return "", NewExc(MemoryError)

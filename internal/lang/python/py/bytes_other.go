@@ -1,6 +1,9 @@
 package py
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // bytesJustify makes ljust, rjust and center, as strJustify does.
 func bytesJustify(name string, left func(n int) int) GoFunc {
@@ -23,7 +26,7 @@ func bytesJustify(name string, left func(n int) int) GoFunc {
 			return sameKind(a[0], strings.Clone(s)), nil
 		}
 		if n > maxText {
-			return nil, NewExc(MemoryError)
+			return nil, tooWide(a[0], width)
 		}
 		l := left(n)
 		if l < 0 {
@@ -31,6 +34,15 @@ func bytesJustify(name string, left func(n int) int) GoFunc {
 		}
 		return sameKind(a[0], strings.Repeat(fill, l)+s+strings.Repeat(fill, n-l)), nil
 	}
+}
+
+// tooWide is why x isn't padded to a width: CPython looks at that of bytes before it asks for
+// the memory.
+func tooWide(x Object, width int) error {
+	if _, ok := Native(x).(*Bytes); ok && width > math.MaxInt-bytesHeader {
+		return Raise(OverflowError, "byte string is too large")
+	}
+	return NewExc(MemoryError)
 }
 
 func bytesZFill(t *Thread, a []Object) (Object, error) {
@@ -44,7 +56,7 @@ func bytesZFill(t *Thread, a []Object) (Object, error) {
 	case n <= 0:
 		return sameKind(a[0], s), nil
 	case n > maxText:
-		return nil, NewExc(MemoryError)
+		return nil, tooWide(a[0], width)
 	}
 	zeros := strings.Repeat("0", n)
 	if s != "" && (s[0] == '+' || s[0] == '-') {

@@ -29,14 +29,8 @@ func listSort(t *Thread, a []Object) (Object, error) {
 
 // sortReverse is the argument reverse.
 func (t *Thread) sortReverse(x Object) (bool, error) {
-	if x == nil {
-		return false, nil
-	}
-	v, err := t.IndexObject(x)
-	if err != nil {
-		return false, err
-	}
-	return v != Object(Int(0)), nil
+	n, err := t.cInt(x, 0)
+	return n != 0, err
 }
 
 // sortItems sorts in place by a key function, which may be nil or None. The order of equal

@@ -140,8 +140,11 @@ func strExpandTabs(t *Thread, a []Object) (Object, error) {
 	return NewStr(text), err
 }
 
-func (t *Thread) tabSize(x Object) (int, error) {
-	n, err := t.countArg(x, 8)
+func (t *Thread) tabSize(x Object) (int, error) { return t.cInt(x, 8) }
+
+// cInt is an argument that CPython has in 32 bits; one that is left out is unless.
+func (t *Thread) cInt(x Object, unless int) (int, error) {
+	n, err := t.countArg(x, unless)
 	if err != nil {
 		if Caught(err, OverflowError) != nil {
 			err = Raise(OverflowError, "Python int too large to convert to C int")

@@ -41,3 +41,19 @@ for x in (6.14891469123652e18, 3.7, 1e100, 0.1, 12345.678):
 import decimal
 for spec in (",.2n", ",n", ".2n", "n", ",.2f"):
     show(format, decimal.Decimal("1234.5678"), spec)
+
+
+for reverse in (2**31, -2**31 - 1, 2**70, 2**31 - 1, "x", 1.5, None, True):
+    for f in (lambda: sorted([1, 2], reverse=reverse), lambda: [1, 2].sort(reverse=reverse)):
+        try:
+            print(f())
+        except (OverflowError, TypeError) as e:
+            print(type(e).__name__, e)
+
+for width in (2**63 - 1, 2**63 - 33, 2**63 - 34, 2**62):
+    for x in (b"a", bytearray(b"a"), "a"):
+        for pad in (x.zfill, x.ljust, x.rjust, x.center):
+            try:
+                pad(width)
+            except (MemoryError, OverflowError) as e:
+                print(type(e).__name__, e)
