@@ -293,7 +293,7 @@ True
 	{
 		what:    "`compile` of a tree",
 		cpython: "",
-		here:    "the tree's source is compiled (`ast.unparse`): tracebacks have the tree's lines, and no carets",
+		here:    "the tree's source is compiled (`ast.unparse`): tracebacks have the tree's lines, and no carets; a name that no program could have is a ValueError",
 		program: `
 import ast, traceback
 tree = ast.parse("\n\n\n\nx = 1 + 1 / 0")

@@ -152,6 +152,9 @@ func codeLines(t *Thread, a []Object) (Object, error) {
 	return t.Iter(NewList(list...))
 }
 
+// maxLineTable is after how many bytes a table ends; lines that are 2**31 apart take 34 MB.
+const maxLineTable = 1 << 20
+
 // lineTable is codeLines in the form of older versions: by how many bytes, and by how many
 // lines, each run is after the one before.
 func lineTable(c *code.Code) Object {
@@ -160,6 +163,9 @@ func lineTable(c *code.Code) Object {
 	for _, r := range codeRuns(c) {
 		if r.line == line || r.line == 0 {
 			continue
+		}
+		if len(b) > maxLineTable { // lines of a syntax tree are what the program likes
+			break
 		}
 		bytes, lines := r.start-at, r.line-line
 		for ; bytes > 255; bytes -= 255 {

@@ -97,6 +97,9 @@ func (t *Thread) loadSpec(full string, spec Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	if loader == None {
+		return t.loadNamespace(full, spec)
+	}
 	exec, err := t.Attr(loader, "exec_module")
 	if err != nil {
 		return nil, err
@@ -117,6 +120,26 @@ func (t *Thread) loadSpec(full string, spec Object) (Object, error) {
 		return now, nil
 	}
 	return nil, Raise(ImportError, "module %s not in sys.modules", full)
+}
+
+// loadNamespace makes the package of a spec without a loader, which has only places.
+func (t *Thread) loadNamespace(full string, spec Object) (Object, error) {
+	places, err := t.Attr(spec, "submodule_search_locations")
+	if err != nil {
+		return nil, err
+	}
+	if places == nil || places == None {
+		return nil, Raise(ImportError, "missing loader").With("name", NewStr(full))
+	}
+	m, err := t.specModule(full, spec, None)
+	if err != nil {
+		return nil, err
+	}
+	if module, ok := m.(*Module); ok {
+		module.Set("__file__", None)
+	}
+	t.In.Modules.SetStr(full, m)
+	return m, nil
 }
 
 // specModule is the loader's module of a spec, or a new one.
@@ -151,7 +174,16 @@ func (t *Thread) specModule(full string, spec, loader Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	if origin != nil && origin != None {
+	located, err := t.Attr(spec, "has_location")
+	if err != nil {
+		return nil, err
+	}
+	if located == nil {
+		located = True
+	}
+	if has, err := t.Truth(located); err != nil {
+		return nil, err
+	} else if has && origin != nil && origin != None && module.Dict.GetStr("__file__") == nil {
 		module.Set("__file__", origin)
 	}
 	module.Set("__spec__", spec).Set("__loader__", loader).Set("__package__", NewStr(parent)).Set("__builtins__", t.builtinsModule())

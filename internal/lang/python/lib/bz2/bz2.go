@@ -27,6 +27,7 @@ type decompressor struct {
 	out     []byte // what wasn't taken yet
 	unused  []byte
 	decoded bool
+	busy    bool // it decompresses, and a signal's handler or another thread may come in between
 }
 
 var class = sync.OnceValue(func() *py.Class {
@@ -75,6 +76,11 @@ func decompress(t *py.Thread, a []py.Object) (py.Object, error) {
 	if d.eof() {
 		return nil, py.Raise(py.EOFError, "End of stream already reached")
 	}
+	if d.busy {
+		return nil, py.Raise(py.RuntimeError, "the stream is being decompressed already")
+	}
+	d.busy = true
+	defer func() { d.busy = false }()
 	if !d.decoded {
 		d.in = append(d.in, data...)
 		if err := d.look(t); err != nil {

@@ -62,6 +62,9 @@ func feed(t *py.Thread, a []py.Object) (py.Object, error) {
 	if errors.As(err, &e) {
 		wrong, err = py.NewTuple(number(e.Code), number(e.Line), number(e.Column), number(e.Offset), py.NewStr(e.Name)), nil
 	}
+	if errors.Is(err, scan.ErrBusy) {
+		err = py.Raise(py.RuntimeError, "%s", scan.ErrBusy)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 """What compile refuses of a tree."""
 
 import ast
+import keyword
 
 _LISTS = {"body", "orelse", "finalbody", "handlers", "decorator_list", "targets", "names", "items", "cases", "elts", "values", "keys", "generators",
           "ifs", "ops", "comparators", "args", "keywords", "bases", "posonlyargs", "kwonlyargs", "kw_defaults", "defaults", "patterns",
@@ -100,6 +101,9 @@ def _name(kind, field, value):
         raise TypeError("AST identifier must be of type str")
     if kind == "Name" and value in ("None", "True", "False"):
         raise ValueError("identifier field can't represent %r constant" % value)
+    parts = value.split(".") if field in ("name", "module") and kind in ("alias", "ImportFrom") else [value]
+    if value != "*" and not all([part.isidentifier() and not keyword.iskeyword(part) for part in parts]):
+        raise ValueError("%r is no name that a program could have: the tree's source is compiled here" % value)
 
 
 def _special(node, kind):

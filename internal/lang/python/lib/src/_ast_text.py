@@ -20,8 +20,10 @@ def name(node):
 class Texts:
     """Makes texts. Inside the braces of an f-string there may be no backslash."""
 
-    def __init__(self, braces=False):
-        self.braces = braces
+    exact = False  # the text is for compile: a constant stays one where ast.unparse's text wouldn't
+
+    def __init__(self, braces=False, exact=False):
+        self.braces, self.exact = braces, exact
 
     def of(self, node, level=TEST):
         """The text of an expression, in parentheses where it binds less than level."""
@@ -191,11 +193,16 @@ class Texts:
         return ("u" if getattr(node, "kind", None) == "u" else "") + self._value(value)
 
     def _value(self, value):
+        if isinstance(value, complex) and self.exact and str(value.real)[0] == "-":
+            return "(-" + self._value(-value) + ")"  # so that a real part of -0.0 stays one
         if isinstance(value, (float, complex)):
-            return repr(value).replace("inf", _INFINITE).replace("nan", "(%s-%s)" % (_INFINITE, _INFINITE))
+            return self._signed(repr(value).replace("inf", _INFINITE).replace("nan", "(%s-%s)" % (_INFINITE, _INFINITE)))
         if self.braces and isinstance(value, str):
             return quoted(value)
-        return repr(value)
+        return self._signed(repr(value))
+
+    def _signed(self, text):
+        return "(" + text + ")" if self.exact and text[0] == "-" else text
 
     def _JoinedStr(self, node):
         quotes, whole = _QUOTES, ""
@@ -217,7 +224,7 @@ class Texts:
             if not isinstance(node.value, str):
                 raise ValueError("Constants inside JoinedStr should be a string.")
             return node.value.replace("{", "{{").replace("}", "}}")
-        inner = Texts(braces=True).of(node.value, TEST + 1)
+        inner = Texts(True, self.exact).of(node.value, TEST + 1)
         if "\\" in inner:
             raise ValueError("Unable to avoid backslash in f-string expression part")
         text = "{ " + inner if inner.startswith("{") else "{" + inner

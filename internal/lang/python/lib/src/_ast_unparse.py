@@ -8,9 +8,9 @@ def source(tree):
     return _Writer().whole(tree)
 
 
-def source_and_lines(tree):
+def source_and_lines(tree, exact=False):
     """The source of a tree, and for each of its lines the line that its statement has in the tree."""
-    writer = _Writer()
+    writer = _Writer(exact)
     text = writer.whole(tree)
     numbers, now = [], 1
     for line, number in writer.lines:
@@ -22,8 +22,8 @@ def source_and_lines(tree):
 
 
 class _Writer(Texts):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, exact=False):
+        super().__init__(False, exact)
         self.lines = []  # texts, each with the number that its statement has in the tree
         self.indent = 0
         self.number = None
@@ -200,4 +200,4 @@ def checked(tree, mode):
     """What compile makes code of: source_and_lines of a tree that is sound."""
     from _ast_check import check
     check(tree, mode)
-    return source_and_lines(tree)
+    return source_and_lines(tree, True)

@@ -65,7 +65,8 @@ def getsignal(signalnum):
 def signal(signalnum, handler):
     """Set what is called when a signal comes, and return what it was."""
     number = _checked(signalnum)
-    if not callable(handler) and handler not in (0, 1):
+    plain = isinstance(handler, int) and not callable(handler)
+    if not callable(handler) and not (plain and handler in (0, 1)):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
     if number in (9, 19):
         raise OSError(22, "Invalid argument")
@@ -74,9 +75,9 @@ def signal(signalnum, handler):
         handler = Handlers(handler)
     _handlers[number] = handler
     name = _name(number)
-    if handler is default_int_handler and number == 2 or handler == 0:
+    if handler is default_int_handler and number == 2 or plain and handler == 0:
         _signal_host.set(name, _end if number == 14 else None)
-    elif handler == 1:
+    elif plain and handler == 1:
         _signal_host.set(name, _ignore)
     else:
         _signal_host.set(name, lambda name, frame: handler(number, _frame(sys._getframe(1))))
@@ -136,7 +137,10 @@ def _set(seconds, interval):
 
 def alarm(seconds, /):
     """Have SIGALRM come after so many seconds, with 0 never; how many it was still until the one before."""
-    left, _ = _set(operator_index(seconds), 0)
+    seconds = operator_index(seconds)
+    if not -2**31 <= seconds < 2**31:
+        raise OverflowError("Python int too large to convert to C int")
+    left, _ = _set(seconds, 0)
     return -int(-left // 1)
 
 
@@ -158,6 +162,11 @@ def getitimer(which, /):
 def _interval(seconds):
     if not isinstance(seconds, (int, float)) and not hasattr(seconds, "__index__"):
         raise TypeError("'%s' object cannot be interpreted as an integer" % type(seconds).__name__)
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    if abs(seconds) >= 2**63 / 1e9:  # it is nanoseconds in 64 bits
+        raise OverflowError("timestamp out of range for platform time_t" if isinstance(seconds, float)
+                            else "timestamp too large to convert to C _PyTime_t")
     return float(seconds)
 
 

@@ -110,6 +110,9 @@ func (s *Scanner) reference(in *input, depth int) error {
 	return nil
 }
 
+// tooMuch tells whether a document has become far larger than it is.
+func (s *Scanner) tooMuch() bool { return s.expanded > freely && s.expanded > maxFactor*s.read }
+
 // expand is the text of an entity as an input, if it may be expanded. at is where errors are.
 func (s *Scanner) expand(in *input, at int, e *entity, name string, depth int) (*input, error) {
 	switch {
@@ -123,7 +126,7 @@ func (s *Scanner) expand(in *input, at int, e *entity, name string, depth int) (
 		return nil, in.fail(Binary, at)
 	}
 	s.expanded += len(e.value)
-	if depth >= maxNested || s.expanded > freely && s.expanded > maxFactor*s.read {
+	if depth >= maxNested || s.tooMuch() {
 		return nil, in.fail(Amplified, at)
 	}
 	return &input{b: []byte(e.value), final: true, outer: in, from: at, depth: len(s.open)}, nil

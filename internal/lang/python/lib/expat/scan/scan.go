@@ -2,7 +2,10 @@
 // parts can be checked for, and reads nothing but what it is given.
 package scan
 
-import "bytes"
+import (
+	"bytes"
+	"errors"
+)
 
 // A Kind says what an Event is.
 type Kind uint8
@@ -40,6 +43,7 @@ type Scanner struct {
 	separator  string // between a namespace and a name; with none, namespaces are left alone
 	namespaces bool
 	emit       func(Event)
+	busy       bool // it scans
 	poll       func() error
 
 	main     input
@@ -51,7 +55,7 @@ type Scanner struct {
 	scopes   map[string][]string // by prefix, the URIs that it had from outside to inside
 	entities map[string]*entity
 	read     int // bytes of the document
-	expanded int // bytes that entities were expanded to
+	expanded int // bytes that entities, and prefixes of names, were expanded to
 	waiting  int // how much of a token was there that isn't whole
 }
 
@@ -74,10 +78,19 @@ const deferred = 64 << 10
 // longest bounds a token that isn't whole, in bytes.
 const longest = 64 << 20
 
+// ErrBusy is that a scanner is fed from within Feed.
+var ErrBusy = errors.New("the document is being parsed already")
+
 // Feed scans more of a document: UTF-8, of which the last character may be incomplete.
 // poll is asked again and again whether to go on; what is found goes to emit. An error is
-// poll's or an *Error, after which nothing more may be fed.
+// poll's or an *Error, after which nothing more may be fed; ErrBusy, which changes nothing, where
+// poll itself feeds: a signal's handler, another thread.
 func (s *Scanner) Feed(data []byte, final bool, poll func() error, emit func(Event)) error {
+	if s.busy {
+		return ErrBusy
+	}
+	s.busy = true
+	defer func() { s.busy = false }()
 	s.poll, s.emit = poll, emit
 	in := &s.main
 	in.drop()

@@ -95,3 +95,29 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+// TestFedWhileItScans has poll feed, as a signal's handler may.
+func TestFedWhileItScans(t *testing.T) {
+	s := scan.New(false, "")
+	nested := 0
+	poll := func() error {
+		if err := s.Feed([]byte("<x/>"), false, going, func(scan.Event) {}); errors.Is(err, scan.ErrBusy) {
+			nested++
+		}
+		return nil
+	}
+	found := 0
+	if err := s.Feed([]byte("<a><b/><c/></a>"), true, poll, func(scan.Event) { found++ }); err != nil || found != 6 || nested == 0 {
+		t.Errorf("%v, %d events, refused %d times", err, found, nested)
+	}
+}
+
+// TestLongNamespaces: a name is as long as its namespace, each time it is used.
+func TestLongNamespaces(t *testing.T) {
+	s := scan.New(true, "}")
+	document := "<r xmlns:p='" + strings.Repeat("u", 1<<20) + "'>" + strings.Repeat("<p:a/>", 2000) + "</r>"
+	err := s.Feed([]byte(document), true, going, func(scan.Event) {})
+	if e := new(scan.Error); !errors.As(err, &e) || e.Code != scan.Amplified {
+		t.Error(err)
+	}
+}

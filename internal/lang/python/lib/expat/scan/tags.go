@@ -257,7 +257,11 @@ func (s *Scanner) qualified(in *input, name string, isElement bool) (string, err
 	if uri == "" {
 		return local, nil
 	}
-	return uri + s.separator + local, nil
+	s.expanded += len(uri)
+	if s.tooMuch() {
+		return "", in.fail(Amplified, in.at)
+	}
+	return uri + s.separator + local, s.poll()
 }
 
 func (s *Scanner) endTag(in *input) error {
