@@ -1,5 +1,6 @@
 # attack: one XML parser that threads and a signal's handler feed while it parses
 # expect: exited
+# output: over
 import signal, threading, xml.parsers.expat as expat
 
 p = expat.ParserCreate()
