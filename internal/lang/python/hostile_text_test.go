@@ -23,16 +23,21 @@ var longCalls = map[string]string{
 	"a hash as long as one": "import hashlib\nprint(1, flush=True)\nwhile True: hashlib.shake_128(b'').digest(1 << 28)",
 }
 
+// begun runs a program, which has printed something when this returns.
+func begun(source string) (lang.Instance, <-chan lang.Outcome) {
+	in := python.New().Prepare()
+	began, done := make(chan struct{}, 1), make(chan lang.Outcome, 1)
+	go func() {
+		done <- in.Run(&lang.Program{Name: "main.py", Code: source, Dir: "/"}, &lang.Host{Stdout: signalling(began), Stderr: &bytes.Buffer{}})
+	}()
+	<-began
+	return in, done
+}
+
 func TestLongCallsEnd(t *testing.T) {
 	for name, source := range longCalls {
 		t.Run(name, func(t *testing.T) {
-			in := python.New().Prepare()
-			began := make(chan struct{}, 1)
-			done := make(chan lang.Outcome, 1)
-			go func() {
-				done <- in.Run(&lang.Program{Name: "main.py", Code: source, Dir: "/"}, &lang.Host{Stdout: signalling(began), Stderr: &bytes.Buffer{}})
-			}()
-			<-began
+			in, done := begun(source)
 			in.Interrupt()
 			start := time.Now()
 			outcome := <-done
@@ -56,13 +61,7 @@ var greatTexts = map[string]string{
 func TestGreatTextsEnd(t *testing.T) {
 	for name, source := range greatTexts {
 		t.Run(name, func(t *testing.T) {
-			in := python.New().Prepare()
-			began := make(chan struct{}, 1)
-			done := make(chan lang.Outcome, 1)
-			go func() {
-				done <- in.Run(&lang.Program{Name: "main.py", Code: source, Dir: "/"}, &lang.Host{Stdout: signalling(began), Stderr: &bytes.Buffer{}})
-			}()
-			<-began
+			in, done := begun(source)
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			in.Interrupt()
