@@ -20,10 +20,10 @@ func DefaultSocket() string { return defaultSocket(os.Getenv, os.Getuid(), rootS
 
 func defaultSocket(env func(string) string, uid int, machine string) string {
 	own := ownSocket(env, uid)
-	if uid == 0 || env("ELIDED_SOCKET") != "" || !errors.Is(door{"unix", own}.probe(), ErrNotRunning) {
+	if uid == 0 || env("ELIDED_SOCKET") != "" || !nobodyThere(door{"unix", own}.knock()) {
 		return own
 	}
-	if (door{"unix", machine}).probe() != nil {
+	if (door{"unix", machine}).knock() != nil {
 		return own
 	}
 	return machine
@@ -100,36 +100,46 @@ func checkOwner(dir string) error {
 // probeTimeout is how long a socket may take to accept.
 const probeTimeout = time.Second
 
-// probe says why nobody can be reached: ErrNotRunning, or what stands in the way. It
-// is nil when somebody accepts.
-func (d door) probe() error {
+// knock is nil when somebody accepts.
+func (d door) knock() error {
 	ctx, cancel := context.WithTimeout(context.Background(), probeTimeout)
 	defer cancel()
 	conn, err := d.open(ctx)
+	if err != nil {
+		return err
+	}
+	return conn.Close()
+}
+
+// nobodyThere tells whether a knock found no daemon: no socket, or one that nobody serves.
+func nobodyThere(err error) bool {
+	return errors.Is(err, syscall.ENOENT) || errors.Is(err, syscall.ECONNREFUSED) || errors.Is(err, syscall.ENOTDIR)
+}
+
+// probe says why nobody can be reached: ErrNotRunning, or what stands in the way. It
+// is nil when somebody accepts.
+func (d door) probe() error {
+	err := d.knock()
 	switch {
 	case err == nil:
-		return conn.Close()
+		return nil
 	case d.network == "tcp" && errors.Is(err, syscall.ECONNREFUSED):
 		return fmt.Errorf("%w at %s: nobody listens there", ErrNotRunning, d.address)
 	case d.network == "tcp":
 		return fmt.Errorf("daemon address %s: %w", d.address, err)
-	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET%s", ErrNotRunning, d.address, d.address, d.shutOut(ctx))
+	case nobodyThere(err):
+		return fmt.Errorf("%w at %s: start it with `elided serve --socket %s`, or name another socket with --socket or ELIDED_SOCKET%s", ErrNotRunning, d.address, d.address, d.shutOut())
 	}
 	return fmt.Errorf("socket %s: %w", d.address, err)
 }
 
 // shutOut says that the machine's daemon would do, where it doesn't let a user in whose own
 // doesn't run.
-func (d door) shutOut(ctx context.Context) string {
+func (d door) shutOut() string {
 	if d.address == rootSocket || d.address != OwnSocket() {
 		return ""
 	}
-	conn, err := door{"unix", rootSocket}.open(ctx)
-	if err == nil {
-		_ = conn.Close() // it was only to see
-	}
-	return closedDoor(err)
+	return closedDoor(door{"unix", rootSocket}.knock())
 }
 
 func closedDoor(err error) string {

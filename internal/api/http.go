@@ -83,11 +83,7 @@ func (h *HTTP) route(w *httpAnswer, r *http.Request) error {
 
 // look serves a profile, which counts as a call.
 func (h *HTTP) look(w *httpAnswer, r *http.Request) error {
-	p, err := h.admin(r)
-	if err != nil {
-		return err
-	}
-	done, err := h.visiting(r, p)
+	_, done, err := h.enter(r, Admin)
 	if err != nil {
 		return err
 	}

@@ -33,11 +33,7 @@ func newMux(e *events) (*runtime.ServeMux, error) {
 
 // call makes a call of a request.
 func (h *HTTP) call(w *httpAnswer, r *http.Request) error {
-	p, err := h.caller(r)
-	if err != nil {
-		return err
-	}
-	done, err := h.visiting(r, p)
+	p, done, err := h.enter(r, 0) // the call has a role of its own, which the server asks for
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,6 @@ type boundListener struct {
 
 	mu   sync.Mutex
 	open int
-	busy int                  // how many of them make a call
 	of   map[netip.Prefix]int // how many are open of a machine; no entry is none
 	idle list.List            // of *httpConn, those that make no call, the longest first
 }
@@ -105,9 +104,7 @@ func (b *boundListener) forget(c *httpConn) {
 	if c.waits != nil {
 		b.idle.Remove(c.waits)
 		c.waits = nil
-		return
 	}
-	b.busy--
 }
 
 // A httpConn is one of a boundListener's, whose lock guards what changes.
@@ -143,17 +140,15 @@ func (c *httpConn) calls() (done func(), ok bool) {
 	if c.waits == nil {
 		return func() {}, true
 	}
-	if b.busy >= httpConnections-httpSpare {
+	if b.open-b.idle.Len() >= httpConnections-httpSpare { // the others make calls
 		return nil, false
 	}
 	b.idle.Remove(c.waits)
 	c.waits = nil
-	b.busy++
 	return func() {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		if c.counted && c.waits == nil {
-			b.busy--
 			c.waits = b.idle.PushBack(c)
 		}
 	}, true

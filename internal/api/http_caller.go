@@ -76,11 +76,15 @@ func (h *HTTP) byCertificate(r *http.Request) (*peer, error) {
 	return p, nil
 }
 
-// admin refuses a request whose caller hasn't that role.
-func (h *HTTP) admin(r *http.Request) (*peer, error) {
-	p, err := h.caller(r)
-	if err == nil && p.role < Admin {
-		return nil, p.lacks(Admin)
+// enter is the caller of a request, who must have a role. The request is one of its calls until
+// done.
+func (h *HTTP) enter(r *http.Request, needed Role) (p *peer, done func(), err error) {
+	if p, err = h.caller(r); err != nil {
+		return nil, nil, err
 	}
-	return p, err
+	if p.role < needed {
+		return nil, nil, p.lacks(needed)
+	}
+	done, err = h.visiting(r, p)
+	return p, done, err
 }

@@ -328,23 +328,15 @@ func builtinOpen(t *Thread, a []Object) (Object, error) {
 }
 
 func builtinANext(t *Thread, a []Object) (Object, error) {
-	if m, err := t.special(a[0], "__anext__"); err != nil || m == nil {
-		if err == nil {
-			err = Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
-		}
+	next, err := t.special(a[0], "__anext__")
+	if err != nil {
 		return nil, err
 	}
-	if a[1] != nil { // what waits and catches is easier said in Python
-		m, err := t.load("_async_helpers")
-		if err != nil {
-			return nil, err
-		}
-		helper, err := t.GetAttr(m, "anext_or")
-		if err != nil {
-			return nil, err
-		}
-		return t.Call(helper, a[0], a[1])
+	if next == nil {
+		return nil, Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
 	}
-	v, _, err := t.callSpecial(a[0], "__anext__")
-	return v, err
+	if a[1] != nil { // what waits and catches is easier said in Python
+		return t.callOf("_async_helpers", "anext_or", a[0], a[1])
+	}
+	return t.Call(next)
 }

@@ -170,22 +170,29 @@ func (t *Thread) specModule(full string, spec, loader Object) (Object, error) {
 		module.Set("__path__", places)
 		parent = full
 	}
-	origin, err := t.Attr(spec, "origin")
+	file, err := t.specFile(spec)
 	if err != nil {
 		return nil, err
 	}
-	located, err := t.Attr(spec, "has_location")
-	if err != nil {
-		return nil, err
-	}
-	if located == nil {
-		located = True
-	}
-	if has, err := t.Truth(located); err != nil {
-		return nil, err
-	} else if has && origin != nil && origin != None && module.Dict.GetStr("__file__") == nil {
-		module.Set("__file__", origin)
+	if file != nil && module.Dict.GetStr("__file__") == nil {
+		module.Set("__file__", file)
 	}
 	module.Set("__spec__", spec).Set("__loader__", loader).Set("__package__", NewStr(parent)).Set("__builtins__", t.builtinsModule())
 	return m, nil
+}
+
+// specFile is the origin of a spec, if that is a place; nil is that it is none.
+func (t *Thread) specFile(spec Object) (Object, error) {
+	origin, err := t.Attr(spec, "origin")
+	if err != nil || origin == None {
+		return nil, err
+	}
+	located, err := t.Attr(spec, "has_location")
+	if err != nil || located == nil {
+		return origin, err
+	}
+	if is, err := t.Truth(located); err != nil || !is {
+		return nil, err
+	}
+	return origin, nil
 }
