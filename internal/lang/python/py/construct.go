@@ -194,7 +194,7 @@ func objectInit(c *Class, a Args) error {
 		return nil
 	case c.hasOwnInit():
 		return Raise(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
-	case c.newOf() == ObjectClass:
+	case c.newOf() == ObjectClass && (c.nativeBase() == ObjectClass || c.nativeBase().Slots.New != nil):
 		return Raise(TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", c.Name)
 	}
 	return nil
@@ -241,14 +241,14 @@ func (c *Class) addNew() {
 // newArgument is the class that __new__ of c is called with.
 func (c *Class) newArgument(t *Thread, a Args) (*Class, error) {
 	if len(a.Pos) == 0 {
-		return nil, Raise(TypeError, "%s.__new__(): not enough arguments", c.Name)
+		return nil, Raise(TypeError, "%s.__new__(): not enough arguments", c.fullName())
 	}
 	cls, ok := a.Pos[0].(*Class)
 	if !ok {
-		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", c.Name, a.Pos[0].Class().fullName())
+		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", c.fullName(), a.Pos[0].Class().fullName())
 	}
 	if !cls.IsSubclass(c) {
-		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.Name, cls.Name, cls.Name, c.Name)
+		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.fullName(), cls.fullName(), cls.fullName(), c.fullName())
 	}
 	if base := cls.newBase(); base != c.newBase() {
 		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", c.Name, cls.Name, base.Name)

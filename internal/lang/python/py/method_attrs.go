@@ -189,7 +189,13 @@ func builtinText(_ *Thread, x Object) (Object, error) {
 
 func setupMethodDescr(c *Class) {
 	s := &c.Slots
-	s.Call, s.DescrGet = callSlot, bindSlot
+	s.Call = callSlot
+	s.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
+		if m := x.(*MethodDescr); obj != nil && !IsInstance(obj, m.owner) {
+			return nil, m.notOf(obj)
+		}
+		return t.bindTo(x, obj, c)
+	}
 	s.Repr = func(_ *Thread, x Object) (Object, error) {
 		m := x.(*MethodDescr)
 		kind := "method"
