@@ -205,13 +205,13 @@ func setupMethodDescr(c *Class) {
 		return NewStr("<" + kind + " '" + m.Name + "' of '" + m.owner.fullName() + "' objects>"), nil
 	}
 	c.addGetSets(
-		&GetSet{Name: "__name__", Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},
+		&GetSet{Name: "__name__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},
 		&GetSet{Name: "__qualname__", Get: func(_ *Thread, x Object) (Object, error) {
 			m := x.(*MethodDescr)
 			return NewStr(m.owner.qualName() + "." + m.Name), nil
 		}},
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return docOf(x.(*MethodDescr).Doc), nil }},
-		&GetSet{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*MethodDescr).owner, nil }},
+		&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*MethodDescr).owner, nil }},
 		&GetSet{Name: "__text_signature__", Get: func(_ *Thread, x Object) (Object, error) {
 			return NewStr("(" + "$" + x.(*MethodDescr).sig.text + ")"), nil
 		}},
