@@ -313,30 +313,16 @@ except ZeroDivisionError as e:
 `,
 	},
 	{
-		what:    "`unicodedata.ucd_3_2_0`",
-		cpython: "Unicode 3.2, for names of domains",
-		here:    "not there",
+		what:    "`xml`",
+		cpython: "a canonical form; values of attributes that a document's type declares",
+		here:    "`canonicalize` and `method=\"c14n\"` are refused; `<!ATTLIST>` is read over, and entities may grow to 1 MiB, or a hundred times the document",
 		program: `
-import unicodedata
-print(hasattr(unicodedata, "ucd_3_2_0"))
-`,
-		prints: `
-False
-`,
-	},
-	{
-		what:    "`bz2`, `xml`",
-		cpython: "compressed; a canonical form; values of attributes that a document's type declares",
-		here:    "`bz2` is read and not written; `canonicalize` and `method=\"c14n\"` are refused; `<!ATTLIST>` is read over, and entities may grow to 1 MiB, or a hundred times the document",
-		program: `
-import bz2
 import xml.etree.ElementTree as ET
 
-for refused in (lambda: bz2.compress(b"x"), lambda: ET.canonicalize("<a/>")):
-    try:
-        refused()
-    except NotImplementedError as e:
-        print(e)
+try:
+    ET.canonicalize("<a/>")
+except NotImplementedError as e:
+    print(e)
 print(ET.fromstring("<!DOCTYPE a [<!ATTLIST a b CDATA 'c'>]><a/>").attrib)
 try:
     ET.fromstring("<!DOCTYPE a [<!ENTITY e '" + "x" * 20000 + "'>]><a>" + "&e;" * 200 + "</a>")
@@ -345,7 +331,6 @@ except ET.ParseError as e:
     print(e)
 `,
 		prints: `
-bz2 decompresses here, and doesn't compress
 the canonical form isn't there
 {}
 limit on input amplification factor (from DTD and entities) breached: line 1, column 20341
