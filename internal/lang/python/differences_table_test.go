@@ -5,7 +5,7 @@ var differences = []difference{
 	{
 		what:    "memory",
 		cpython: "reference counts free an object at once",
-		here:    "a collector frees it later: `__del__` is called at the end of the program (of the first 1,000 objects that have one, and of none where the heap has grown above 128 MiB), a `weakref` dies at some time after its object, at `gc.collect()` at last, which is what calls its callback, a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
+		here:    "a collector finds it later: at `del x` of a variable (the first 50 of a run that matter), and at `gc.collect()`; else `__del__` is called at the end of the program (of the first 1,000 objects that have one, and of none where the heap has grown above 128 MiB), a `weakref` dies at some time after its object, and a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
 		program: `
 import gc
 import weakref
@@ -15,18 +15,13 @@ class C:
         print("__del__")
 
 c = C()
-ref = weakref.ref(c)
-del c
+ref = weakref.ref(c, lambda ref: print("callback", ref() is None))
+c = None
 print(ref() is None)
-
-class D:
-    pass
-
-d = D()
-ref_of_d = weakref.ref(d, lambda ref: print("callback", ref() is None))
-del d
-print("d is dropped")
 gc.collect()
+c = C()
+del c
+print("c is deleted")
 
 def gen(name):
     try:
@@ -38,17 +33,25 @@ def gen(name):
 for _ in gen("a loop's"):
     break
 print("after the loop")
+deleted = gen("a deleted one")
+next(deleted)
+del deleted
 dropped = gen("a dropped one")
 next(dropped)
-del dropped
+dropped = None
+c = C()
+c = None
 print("end")
 `,
 		prints: `
 False
-d is dropped
+__del__
 callback True
+__del__
+c is deleted
 finally of a loop's
 after the loop
+finally of a deleted one
 end
 finally of a dropped one
 __del__

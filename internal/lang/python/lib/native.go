@@ -51,7 +51,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"errno":         posix.NewErrno,
 	"_thread":       thread.New,
 	"_engine":       engineModule,
-	"_weakref":      weakrefModule,
+	"_weakrefs":     weakrefModule,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,

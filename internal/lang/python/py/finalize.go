@@ -27,6 +27,7 @@ func (u *unfinished) addFinalizable(o Object) {
 		return
 	}
 	u.finalizable = append(u.finalizable, o)
+	u.watch = true
 }
 
 // heapBytes is the memory that objects take.
