@@ -10,6 +10,9 @@ func otherCodec(t *Thread, fn string, x Object, encoding, errors string) (Object
 		return nil, unknownEncoding(encoding)
 	}
 	m, err := t.load("_codecs")
+	if Caught(err, ImportError) != nil { // there is no library
+		return nil, unknownEncoding(encoding)
+	}
 	if err != nil {
 		return nil, err
 	}

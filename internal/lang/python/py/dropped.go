@@ -20,7 +20,7 @@ const (
 	// maxRounds is how often is looked again after something was found, which may have had the
 	// next to be found.
 	maxRounds = 20
-	// maxLookedHeap is what the heap may have for del to look, in bytes.
+	// maxLookedHeap is what may be alive in the heap for del to look, in bytes.
 	maxLookedHeap = 64 << 20
 	// finalizerWait is how long is waited for Go to hand over what it has found, which is there
 	// at once unless the machine is very busy.
@@ -43,7 +43,7 @@ func (t *Thread) awaited(x Object) bool {
 // nothing that is read again.
 func (t *Thread) deleted(f *Frame, top int32) error {
 	u := &t.In.left
-	if u.looks++; u.looks > maxLooks || heapBytes() > maxLookedHeap {
+	if u.looks++; u.looks > maxLooks || liveBytes() > maxLookedHeap {
 		return nil
 	}
 	clear(f.regs[top:])
