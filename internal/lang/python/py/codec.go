@@ -160,7 +160,7 @@ func unknownEncoding(name string) error { return Raise(LookupError, "unknown enc
 func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 	c := codecNamed(encoding)
 	if c == noCodec {
-		return "", unknownEncoding(encoding)
+		return encodeOther(t, s, encoding, errors)
 	}
 	if c == utf8Codec && (isASCII(s) || utf8.ValidString(s)) || c <= latin1Codec && isASCII(s) && c != utf8SigCodec {
 		return s, nil
@@ -174,7 +174,7 @@ func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 func DecodeBytes(t *Thread, b, encoding, errors string) (*Str, error) {
 	c := codecNamed(encoding)
 	if c == noCodec {
-		return nil, unknownEncoding(encoding)
+		return decodeOther(t, b, encoding, errors)
 	}
 	if (c == utf8Codec || c == utf8SigCodec) && utf8.ValidString(b) {
 		if c == utf8SigCodec {

@@ -133,7 +133,7 @@ func setupBuiltin(c *Class) {
 			return NewStr("builtins"), nil
 		}})
 	} else {
-		c.addGetSets(&GetSet{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
+		c.addGetSets(&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
 	}
 }
 
@@ -205,7 +205,7 @@ func setupMethodDescr(c *Class) {
 			return NewStr(m.owner.qualName() + "." + m.Name), nil
 		}},
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return docOf(x.(*MethodDescr).Doc), nil }},
-		&GetSet{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*MethodDescr).owner, nil }},
+		&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*MethodDescr).owner, nil }},
 		&GetSet{Name: "__text_signature__", Get: func(_ *Thread, x Object) (Object, error) {
 			return NewStr("(" + "$" + x.(*MethodDescr).sig.text + ")"), nil
 		}},

@@ -43,6 +43,31 @@ def decode(obj, encoding="utf-8", errors="strict"):
     return _use("decoding", lookup(encoding).decode, obj, encoding, errors)
 
 
+def encode_text(text, encoding, errors):
+    """The bytes of a text, by a codec that isn't the engine's own."""
+    out = _use("encoding", _of_text(encoding, "encode").encode, text, encoding, errors)
+    if not isinstance(out, (bytes, bytearray)):
+        raise TypeError("'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to arbitrary types"
+                        % (encoding, type(out).__name__))
+    return out
+
+
+def decode_text(data, encoding, errors):
+    """The text of bytes, by such a codec."""
+    out = _use("decoding", _of_text(encoding, "decode").decode, data, encoding, errors)
+    if not isinstance(out, str):
+        raise TypeError("'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode to arbitrary types"
+                        % (encoding, type(out).__name__))
+    return out
+
+
+def _of_text(encoding, use):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError("'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs" % (encoding, use))
+    return info
+
+
 def _use(what, fn, obj, encoding, errors):
     try:
         return fn(obj, errors)[0]
