@@ -217,7 +217,7 @@ func (t *Thread) ItemIndex(i Object) (int, error) {
 	if n, ok := v.(Int); ok {
 		return int(n), nil
 	}
-	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", i.Class().Name)
+	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", i.Class().fullName())
 }
 
 // IndexObject is the Int or *BigInt that x is, by __index__.
@@ -236,10 +236,10 @@ func (t *Thread) IndexObject(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", x.Class().Name)
+		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", x.Class().fullName())
 	}
 	if n := asInt(v); n != nil {
 		return n, t.warnSubclass(IntClass, "__index__", v)
 	}
-	return nil, Raise(TypeError, "__index__ returned non-int (type %s)", v.Class().Name)
+	return nil, Raise(TypeError, "__index__ returned non-int (type %s)", v.Class().fullName())
 }

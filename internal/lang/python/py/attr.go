@@ -287,13 +287,10 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 		}
 		return noneToSet(x, name)
 	}
-	d := attributes(x, v != nil)
-	if v == nil {
-		if d != nil && d.DelStr(name) {
+	d := attributes(x, v != nil || inClass != nil)
+	if v == nil && d != nil {
+		if d.DelStr(name) {
 			return nil
-		}
-		if d == nil && inClass != nil {
-			return readOnly(x, name)
 		}
 		return noneToSet(x, name)
 	}
@@ -317,7 +314,7 @@ func noneToSet(x Object, name string) error {
 }
 
 func readOnly(x Object, name string) error {
-	return Raise(AttributeError, "'%s' object attribute '%s' is read-only", x.Class().Name, name)
+	return Raise(AttributeError, "'%s' object attribute '%s' is read-only", x.Class().fullName(), name)
 }
 
 // setDescr sets by way of a data descriptor.

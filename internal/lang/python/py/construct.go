@@ -136,7 +136,7 @@ func (t *Thread) callInit(x Object, a Args) error {
 
 func checkInit(v Object, err error) error {
 	if err == nil && v != None {
-		return Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+		return Raise(TypeError, "__init__() should return None, not '%s'", v.Class().fullName())
 	}
 	return err
 }
@@ -209,7 +209,7 @@ func (t *Thread) abstractError(c *Class) error {
 	for _, v := range list {
 		s, ok := Native(v).(*Str)
 		if !ok {
-			return Raise(TypeError, "sequence item 0: expected str instance, %s found", v.Class().Name)
+			return Raise(TypeError, "sequence item 0: expected str instance, %s found", v.Class().fullName())
 		}
 		names = append(names, s.s)
 	}
@@ -245,7 +245,7 @@ func (c *Class) newArgument(t *Thread, a Args) (*Class, error) {
 	}
 	cls, ok := a.Pos[0].(*Class)
 	if !ok {
-		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", c.Name, a.Pos[0].Class().Name)
+		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", c.Name, a.Pos[0].Class().fullName())
 	}
 	if !cls.IsSubclass(c) {
 		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.Name, cls.Name, cls.Name, c.Name)

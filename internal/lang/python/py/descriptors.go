@@ -64,7 +64,7 @@ func memberOf(x Object) (name string, owner *Class, doc string) {
 // check checks that an object is one that the attribute is of.
 func (g *GetSet) check(x Object) error {
 	if !IsInstance(x, g.owner) {
-		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.Name, x.Class().Name)
+		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.Name, x.Class().fullName())
 	}
 	return nil
 }

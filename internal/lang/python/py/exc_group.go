@@ -33,7 +33,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 		return nil, Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(a.Pos))
 	}
 	if !IsInstance(a.Pos[0], StrClass) {
-		return nil, Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", a.Pos[0].Class().Name)
+		return nil, Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", argClass(a.Pos[0]))
 	}
 	items, err := t.groupItems(a.Pos[1])
 	if err != nil {

@@ -33,7 +33,7 @@ func (t *Thread) splitGroup(x, class Object) (match, rest Object, err error) {
 	}
 	pair, ok := Native(v).(*Tuple)
 	if !ok {
-		return nil, nil, Raise(TypeError, "%s.split must return a tuple, not %s", e.class.Name, v.Class().Name)
+		return nil, nil, Raise(TypeError, "%s.split must return a tuple, not %s", e.class.Name, v.Class().fullName())
 	}
 	if len(pair.Items) < 2 {
 		return nil, nil, Raise(TypeError, "%s.split must return a 2-tuple, got tuple of size %d", e.class.Name, len(pair.Items))

@@ -138,7 +138,7 @@ func (t *Thread) awaitable(x Object, kind uint8) (Object, error) {
 			"object %s can't be used in 'await' expression",
 			"'async with' received an object from __aenter__ that does not implement __await__: %s",
 			"'async with' received an object from __aexit__ that does not implement __await__: %s",
-		}[min(kind, 2)], x.Class().Name)
+		}[min(kind, 2)], x.Class().fullName())
 	}
 	if g, ok := it.(*Generator); ok && g.CanAwait() {
 		return nil, Raise(TypeError, "__await__() returned a coroutine")
@@ -155,10 +155,10 @@ func (t *Thread) asyncIter(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'async for' requires an object with __aiter__ method, got %s", x.Class().Name)
+		return nil, Raise(TypeError, "'async for' requires an object with __aiter__ method, got %s", x.Class().fullName())
 	}
 	if it.Class().Lookup("__anext__") == nil {
-		return nil, Raise(TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", it.Class().Name)
+		return nil, Raise(TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", it.Class().fullName())
 	}
 	return it, nil
 }
@@ -172,11 +172,11 @@ func (t *Thread) asyncNext(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'async for' requires an iterator with __anext__ method, got %s", x.Class().Name)
+		return nil, Raise(TypeError, "'async for' requires an iterator with __anext__ method, got %s", x.Class().fullName())
 	}
 	it, err := t.awaitable(v, 0)
 	if e, ok := err.(*Exc); ok {
-		r := Raise(TypeError, "'async for' received an invalid object from __anext__: %s", v.Class().Name)
+		r := Raise(TypeError, "'async for' received an invalid object from __anext__: %s", v.Class().fullName())
 		r.Cause, r.Context, r.Suppress = e, e, true
 		return nil, r
 	}

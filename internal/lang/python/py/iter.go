@@ -179,7 +179,7 @@ func (t *Thread) lengthHint(x Object) (int, error) {
 	n, ok := Native(v).(Int)
 	switch {
 	case !ok:
-		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().fullName())
 	case n < 0:
 		return 0, Raise(ValueError, "__length_hint__() should return >= 0")
 	}
@@ -330,7 +330,7 @@ func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
 // extendStarred adds what is starred in a display or a call.
 func (t *Thread) extendStarred(l *List, x Object) error {
 	if !isIterable(x) {
-		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().Name)
+		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().fullName())
 	}
 	items, err := t.Items(x)
 	if err != nil {

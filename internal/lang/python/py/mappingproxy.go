@@ -20,7 +20,7 @@ func setupMappingProxy() {
 		m := a.Pos[0]
 		c := m.Class()
 		if c.Heap && c.Lookup("__getitem__") == nil || !c.Heap && c.Slots.GetItem == nil || c == ListClass || c == TupleClass {
-			return nil, Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", c.Name)
+			return nil, Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", c.fullName())
 		}
 		return &MappingProxy{m}, nil
 	}

@@ -187,7 +187,7 @@ func (t *Thread) matchArgs(c *Class, positional int) (names []string, self bool,
 	case ok:
 		items, allowed = args.Items, len(args.Items)
 	case list != nil:
-		return nil, false, Raise(TypeError, "%s.__match_args__ must be a tuple (got %s)", c.Name, list.Class().Name)
+		return nil, false, Raise(TypeError, "%s.__match_args__ must be a tuple (got %s)", c.Name, list.Class().fullName())
 	case matchesItself(c):
 		self, allowed = true, 1
 	}
@@ -200,7 +200,7 @@ func (t *Thread) matchArgs(c *Class, positional int) (names []string, self bool,
 	for _, v := range items[:positional] {
 		s, ok := v.(*Str)
 		if !ok {
-			return nil, false, Raise(TypeError, "__match_args__ elements must be strings (got %s)", v.Class().Name)
+			return nil, false, Raise(TypeError, "__match_args__ elements must be strings (got %s)", v.Class().fullName())
 		}
 		names = append(names, s.s)
 	}

@@ -87,7 +87,7 @@ func memoryViewSetItem(t *Thread, self, key, value Object) error {
 func (v *MemoryView) setSlice(t *Thread, sl *Slice, value Object) error {
 	from, err := newMemoryView(value)
 	if err != nil {
-		return Raise(TypeError, "a bytes-like object is required, not '%s'", value.Class().Name)
+		return Raise(TypeError, "a bytes-like object is required, not '%s'", value.Class().fullName())
 	}
 	part, err := v.slice(t, sl)
 	if err != nil {

@@ -58,7 +58,7 @@ func initModule(_ *Thread, x Object, a Args) error {
 	}
 	name, ok := Native(v[0]).(*Str)
 	if !ok {
-		return Raise(TypeError, "module() argument 'name' must be str, not %s", v[0].Class().Name)
+		return Raise(TypeError, "module() argument 'name' must be str, not %s", argClass(v[0]))
 	}
 	m := x.(*Module)
 	m.Name = name.s

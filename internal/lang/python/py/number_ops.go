@@ -54,7 +54,7 @@ func (t *Thread) Round(x, digits Object) (Object, error) {
 	}
 	v, found, err := t.callSpecial(x, "__round__", args...)
 	if !found && err == nil {
-		return nil, Raise(TypeError, "type %s doesn't define __round__ method", x.Class().Name)
+		return nil, Raise(TypeError, "type %s doesn't define __round__ method", x.Class().fullName())
 	}
 	return v, err
 }

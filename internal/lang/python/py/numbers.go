@@ -166,15 +166,15 @@ func (t *Thread) ToFloat(x Object) (float64, error) {
 		f, _, err := toFloat(i)
 		return f, err
 	}
-	return 0, Raise(TypeError, "must be real number, not %s", x.Class().Name)
+	return 0, Raise(TypeError, "must be real number, not %s", x.Class().fullName())
 }
 
 // floatResult is what x.__float__() has returned.
 func (t *Thread) floatResult(x, v Object) (float64, error) {
 	if f, ok := Native(v).(Float); ok {
-		return float64(f), t.warnSubclass(FloatClass, x.Class().Name+".__float__", v)
+		return float64(f), t.warnSubclass(FloatClass, x.Class().fullName()+".__float__", v)
 	}
-	return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().Name, v.Class().Name)
+	return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().fullName(), v.Class().fullName())
 }
 
 // setBinary makes one function both an operator and its reflection.

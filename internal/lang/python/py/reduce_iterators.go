@@ -112,6 +112,9 @@ func lazySetState(t *Thread, a []Object) (Object, error) {
 		it.strict = strict
 		return None, err
 	}
+	if !IsInstance(a[1], IntClass) {
+		return nil, Raise(TypeError, "an integer is required")
+	}
 	at, err := t.Index(a[1])
 	if err != nil {
 		return nil, err

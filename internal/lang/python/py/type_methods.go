@@ -201,7 +201,7 @@ func setTypeName(_ *Thread, c *Class, v Object) error {
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return Raise(TypeError, "can only assign string to %s.__name__, not '%s'", c.Name, v.Class().Name)
+		return Raise(TypeError, "can only assign string to %s.__name__, not '%s'", c.Name, v.Class().fullName())
 	}
 	c.Name = s.s
 	return nil
@@ -213,7 +213,7 @@ func setTypeQualName(_ *Thread, c *Class, v Object) error {
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return Raise(TypeError, "can only assign string to %s.__qualname__, not '%s'", c.Name, v.Class().Name)
+		return Raise(TypeError, "can only assign string to %s.__qualname__, not '%s'", c.Name, v.Class().fullName())
 	}
 	c.QualName = s.s
 	return nil
@@ -312,7 +312,7 @@ func setTypeBases(t *Thread, c *Class, v Object) error {
 	for _, b := range list.Items {
 		k, ok := b.(*Class)
 		if !ok {
-			return Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.Class().Name)
+			return Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.Class().fullName())
 		}
 		if k.IsSubclass(c) {
 			return Raise(TypeError, "a __bases__ item causes an inheritance cycle")

@@ -8,7 +8,8 @@ import (
 
 // New returns the module.
 func New(_ *py.Thread) (*py.Module, error) {
-	m := py.NewModule("operator")
+	m := py.NewModule("_operator") // which is whose its functions are
+	m.Set("__name__", py.NewStr("operator"))
 	addArithmetic(m)
 	addComparisons(m)
 	addOthers(m)
