@@ -1,6 +1,6 @@
 """What codecs is made of: the codecs by name."""
 
-_searches, _known = [], {}
+_searches, _known, _looking = [], {}, set()
 
 
 def register(search_function):
@@ -18,29 +18,56 @@ def unregister(search_function):
 
 def lookup(encoding):
     """The codec of a name."""
-    import codecs
     name = "".join(c if c.isalnum() or c == "." else "_" for c in encoding.lower())
+    if name in _looking:  # the codecs ask whether the engine has it
+        raise LookupError("unknown encoding: " + encoding)
     if name not in _known:
-        info = codecs._find(name)
-        if info is None:
-            for search in _searches:
-                info = search(name)
-                if info is not None:
-                    break
-            else:
-                raise LookupError("unknown encoding: " + encoding)
-        _known[name] = info
+        _looking.add(name)
+        try:
+            _known[name] = _find(name, encoding)
+        finally:
+            _looking.discard(name)
     return _known[name]
+
+
+def _find(name, encoding):
+    import codecs
+    info = codecs._find(name)
+    if info is not None:
+        return info
+    for search in _searches:
+        info = search(name)
+        if info is not None:
+            if not isinstance(info, tuple) or len(info) != 4:
+                raise TypeError("codec search functions must return 4-tuples")
+            return info
+    raise LookupError("unknown encoding: " + encoding)
+
+
+def text_encode(text, encoding, errors):
+    """str.encode's result, of a codec that the engine hasn't."""
+    return _text("encode", encoding)[0](text, errors)[0]
+
+
+def text_decode(data, encoding, errors):
+    return _text("decode", encoding)[1](data, errors)[0]
+
+
+def _text(way, encoding):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{way}() to handle arbitrary codecs")
+    return info
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """What a codec makes of an object."""
-    return _use("encoding", lookup(encoding).encode, obj, encoding, errors)
+    return _use("encoding", lookup(encoding)[0], obj, encoding, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """The object that a codec has made something of."""
-    return _use("decoding", lookup(encoding).decode, obj, encoding, errors)
+    return _use("decoding", lookup(encoding)[1], obj, encoding, errors)
 
 
 def _use(what, fn, obj, encoding, errors):
