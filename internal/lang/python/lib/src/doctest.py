@@ -231,7 +231,10 @@ class DocTestFinder:
         import types
         while hasattr(value, "__wrapped__") and not isinstance(value, type):
             value = value.__wrapped__
-        return isinstance(value, (types.FunctionType, type))
+        if isinstance(value, (types.FunctionType, types.MethodType, type)):
+            return True
+        kind = type(value)
+        return hasattr(kind, "__get__") and not hasattr(kind, "__set__")  # a method of a kind of its own
 
     @staticmethod
     def _from_module(module, value):
