@@ -414,3 +414,12 @@ def register_error(name, handler):
     if not callable(handler):
         raise TypeError("handler must be callable")
     _handlers[name] = handler
+
+
+def __getattr__(name):
+    from _codecs_maps import function
+    found = function(name)
+    if found is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found
