@@ -90,7 +90,7 @@ func (d *database) replace(ctx sqlite3.Context, args ...sqlite3.Value) error {
 		return nil
 	}
 	n := strings.Count(text, old)
-	if size := len(text) + n*(len(by)-len(old)); size > d.conn.Limit(sqlite3.LIMIT_LENGTH, -1) || size > maxMemory {
+	if size := len(text) + n*(len(by)-len(old)); size > d.conn.Limit(sqlite3.LIMIT_LENGTH, -1) || int64(size) > d.region {
 		return sqlite3.TOOBIG
 	}
 	ctx.ResultText(strings.ReplaceAll(text, old, by))

@@ -10,6 +10,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/vfs"
 
+	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -41,7 +42,10 @@ type database struct {
 	closed bool
 	// caseful is whether LIKE regards the case of letters.
 	caseful bool
-	hooks   hooks
+	// Its memory is a region of so many bytes, of which so many are in use.
+	outside       *lang.Outside
+	region, inUse int64
+	hooks         hooks
 }
 
 // environment is what the library has of SQLite beside its own methods.
@@ -69,7 +73,13 @@ const (
 
 // openDatabase opens a file, or what target says as a URI without parameters.
 func openDatabase(t *py.Thread, s *state, target string) (*database, error) {
-	d := &database{state: s, name: "elided-" + rand.Text()}
+	outside := t.In.Host.Outside
+	d := &database{state: s, name: "elided-" + rand.Text(), outside: outside, region: outside.Reserve(s.regions)}
+	if d.region == 0 || len(s.connections.list) >= maxConnections {
+		outside.Release(d.region)
+		return nil, py.NewExc(py.MemoryError)
+	}
+	s.regions += d.region
 	d.hooks.d = d
 	vfs.Register(d.name, fileSystem{d})
 	if err := d.open(t, target); err != nil {
@@ -81,7 +91,7 @@ func openDatabase(t *py.Thread, s *state, target string) (*database, error) {
 
 func (d *database) open(t *py.Thread, target string) error {
 	return d.run(t, func() (err error) {
-		d.conn, err = sqlite3.OpenContext(sqlite3.WithMaxMemory(interrupter{d: d}, maxMemory), target+"vfs="+d.name)
+		d.conn, err = sqlite3.OpenContext(sqlite3.WithMaxMemory(interrupter{d: d}, d.region), target+"vfs="+d.name)
 		if err != nil {
 			return err
 		}
@@ -106,9 +116,6 @@ func (d *database) Xsqlite3_extension_init(handle, _, _ int32) int32 { //nolint:
 	d.handle = handle
 	return 0
 }
-
-// maxMemory is how large the memory of a connection may become, in bytes.
-const maxMemory = 64 << 20
 
 // replaceDefault has the default VFS, which would be the operating system's, be the
 // database's own, by whatever name it is asked for: SQLite keeps it as a record with the
@@ -163,7 +170,19 @@ func (d *database) configure() error {
 			return err
 		}
 	}
+	d.conn.SoftHeapLimit(d.region / 2) // caches give way above that
 	return d.replaceFunctions()
+}
+
+// account says how much memory is in use.
+func (d *database) account() {
+	if d.env == nil {
+		return
+	}
+	if n := int64(len(*d.env.Slice())); n != d.inUse {
+		d.outside.Use(n - d.inUse)
+		d.inUse = n
+	}
 }
 
 // prepare prepares the first statement of SQL: nil where there is none.
@@ -187,6 +206,7 @@ func (d *database) run(t *py.Thread, f func() error) (err error) {
 		if r := recover(); r != nil {
 			err = d.panicked(r)
 		}
+		d.account()
 		d.depth--
 		d.t = outer
 		err = d.result(t, err)
@@ -268,7 +288,11 @@ func (d *database) close(t *py.Thread) error {
 	}
 	err := d.run(t, func() error {
 		d.conn.SetInterrupt(interrupter{d: d, closing: true})
-		return d.conn.Close()
+		err := d.conn.Close()
+		if err == nil {
+			d.env = nil // its memory is gone
+		}
+		return err
 	})
 	d.release()
 	return err
@@ -276,7 +300,14 @@ func (d *database) close(t *py.Thread) error {
 
 // release gives the memory back, in whatever state it is.
 func (d *database) release() {
+	if d.region == 0 {
+		return
+	}
 	d.closed = true
+	d.outside.Use(-d.inUse)
+	d.outside.Release(d.region)
+	d.state.regions -= d.region
+	d.region, d.inUse = 0, 0
 	defer func() { _ = recover() }()
 	defer vfs.Unregister(d.name)
 	if d.env != nil {

@@ -172,8 +172,12 @@ func (d *database) runFirst(sql string) (rest string, err error) {
 	defer stmt.Close() //nolint:errcheck // the error is that of its last step
 	for {
 		d.checked = true
-		if !stmt.Step() {
-			return rest, stmt.Err()
+		if stmt.Step() {
+			continue
 		}
+		if err := stmt.Err(); err != nil {
+			return rest, err
+		}
+		return rest, d.afterPragma(sql[:len(sql)-len(rest)]) // it may have been prepared again
 	}
 }

@@ -43,6 +43,7 @@ func (d *database) poll() error {
 	if d.t == nil {
 		return nil
 	}
+	d.account()
 	d.barred++
 	defer func() { d.barred-- }()
 	if err := d.t.Poll(); err != nil {

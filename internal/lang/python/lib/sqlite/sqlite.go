@@ -17,6 +17,7 @@ type state struct {
 	tracebacks  bool     // exceptions of callbacks are printed
 	space       *space
 	connections connections
+	regions     int64 // bytes of address space that they have
 }
 
 type stateKey struct{}

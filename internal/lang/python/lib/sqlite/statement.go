@@ -194,10 +194,14 @@ func (d *database) step(st *statement) (stepped, error) {
 		return done, nil
 	}
 	d.checked = true
+	at := done
 	if st.stmt.Step() {
-		return row, nil
+		at = row
 	}
-	return done, st.stmt.Err()
+	if err := st.stmt.Err(); err != nil {
+		return done, err
+	}
+	return at, d.afterPragma(st.sql) // it may have been prepared again
 }
 
 // exec runs a statement of the module's own to its end.
