@@ -18,7 +18,7 @@ type Outside struct {
 
 const (
 	// leastRegion and mostRegion bound a region, in bytes; freeRegion is one of a nil Outside.
-	leastRegion = 2 << 20
+	leastRegion = 1 << 20
 	mostRegion  = 1 << 30
 	freeRegion  = 64 << 20
 )
@@ -40,7 +40,11 @@ func (o *Outside) Reserve(has int64) int64 {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	own := o.space/2 - has
-	size := min(max(min(o.left/8, own/4), leastRegion), mostRegion)
+	part := own / 4
+	if own < o.space/8 {
+		part = own / 16
+	}
+	size := min(max(min(o.left/8, part), leastRegion), mostRegion)
 	if size > min(o.left, own) {
 		return 0
 	}

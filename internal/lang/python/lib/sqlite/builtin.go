@@ -9,19 +9,21 @@ import (
 
 // unwanted are functions that the library adds to SQLite, and CPython's hasn't: they
 // would hide that a program has not made its own, and take long for some arguments.
-var unwanted = map[string][]int{
-	"regexp": {2}, "regexpi": {2}, "decimal": {1}, "decimal_exp": {1, 2}, "decimal_cmp": {2}, "decimal_add": {2}, "decimal_sub": {2},
-	"decimal_mul": {2}, "decimal_pow2": {1}, "decimal_sum": {1}, "uuid": {0, 1}, "uuid_str": {1}, "uuid_blob": {1}, "base64": {1},
+var unwanted = []struct {
+	name string
+	args int
+}{
+	{"regexp", 2}, {"regexpi", 2}, {"decimal", 1}, {"decimal_exp", 1}, {"decimal_exp", 2}, {"decimal_cmp", 2}, {"decimal_add", 2},
+	{"decimal_sub", 2}, {"decimal_mul", 2}, {"decimal_pow2", 1}, {"decimal_sum", 1},
+	{"uuid", 0}, {"uuid", 1}, {"uuid_str", 1}, {"uuid_blob", 1}, {"base64", 1},
 }
 
 // replaceFunctions takes unwanted functions out, and puts others in the place of SQLite's
 // own that take quadratic time or worse, during which nothing could end them.
 func (d *database) replaceFunctions() error {
-	for name, counts := range unwanted {
-		for _, n := range counts {
-			if err := d.conn.CreateFunction(name, n, 0, nil); err != nil {
-				return err
-			}
+	for _, f := range unwanted {
+		if err := d.conn.CreateFunction(f.name, f.args, 0, nil); err != nil {
+			return err
 		}
 	}
 	const flags = sqlite3.DETERMINISTIC | sqlite3.INNOCUOUS
@@ -148,7 +150,11 @@ func (d *database) like(ctx sqlite3.Context, args ...sqlite3.Value) error {
 		}
 		p.escape, _ = utf8.DecodeRuneInString(escape)
 	}
-	return p.answer(ctx, args)
+	if last := &d.likes; last.fold == p.fold && last.escape == p.escape && last.poll != nil {
+		return last.answer(ctx, args)
+	}
+	d.likes = p
+	return d.likes.answer(ctx, args)
 }
 
 func (d *database) glob(ctx sqlite3.Context, args ...sqlite3.Value) error {
@@ -165,7 +171,11 @@ func (p *pattern) answer(ctx sqlite3.Context, args []sqlite3.Value) error {
 	if len(text) > maxPattern {
 		return textError("LIKE or GLOB pattern too complex")
 	}
-	ok, err := p.compile(text).match(args[1].Text())
+	if p.text != text || p.parts == nil {
+		p.text, p.parts, p.bad = text, nil, false
+		p.compile(text)
+	}
+	ok, err := p.match(args[1].Text())
 	if err == nil {
 		ctx.ResultBool(ok)
 	}

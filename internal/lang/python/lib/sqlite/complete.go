@@ -31,8 +31,20 @@ const (
 	openToken // a text or comment without an end
 )
 
-var tokenWords = map[string]tokenKind{
-	"explain": explainToken, "create": createToken, "temp": tempToken, "temporary": tempToken, "trigger": triggerToken, "end": endToken,
+func wordToken(word string) tokenKind {
+	switch strings.ToLower(word) {
+	case "explain":
+		return explainToken
+	case "create":
+		return createToken
+	case "temp", "temporary":
+		return tempToken
+	case "trigger":
+		return triggerToken
+	case "end":
+		return endToken
+	}
+	return otherToken
 }
 
 func nextToken(sql string) (tokenKind, string) {
@@ -68,9 +80,7 @@ func nextToken(sql string) (tokenKind, string) {
 		return otherToken, sql[1:]
 	}
 	if n <= len("temporary") {
-		if kind := tokenWords[strings.ToLower(sql[:n])]; kind != spaceToken {
-			return kind, sql[n:]
-		}
+		return wordToken(sql[:n]), sql[n:]
 	}
 	return otherToken, sql[n:]
 }

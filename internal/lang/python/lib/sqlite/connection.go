@@ -73,6 +73,9 @@ func initConnection(t *py.Thread, self py.Object, args py.Args) error {
 	c.statements = statements{cache: map[string]*statement{}, loose: map[*statement]bool{}, most: o.cached}
 	s.connections.sweep(t)
 	db, err := openDatabase(t, s, o.target)
+	if py.Caught(err, py.MemoryError) != nil && s.connections.collect(t) {
+		db, err = openDatabase(t, s, o.target)
+	}
 	if err != nil {
 		return err
 	}

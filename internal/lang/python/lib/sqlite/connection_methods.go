@@ -95,6 +95,13 @@ func connectionCursor(t *py.Thread, c *connection, a []py.Object) (py.Object, er
 // viaCursor has a new cursor do what the connection is asked for.
 func viaCursor(name string) func(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 	return func(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
+		if len(a) == 2 && a[1] == nil {
+			a = a[:1]
+		}
+		if name == "execute" && c.self == py.Object(c) { // of no subclass
+			k := newCursor(c)
+			return executeCursor(t, k, a)
+		}
 		make, err := t.GetAttr(c.self, "cursor")
 		if err != nil {
 			return nil, err
@@ -106,9 +113,6 @@ func viaCursor(name string) func(t *py.Thread, c *connection, a []py.Object) (py
 		f, err := t.GetAttr(k, name)
 		if err != nil {
 			return nil, err
-		}
-		if len(a) == 2 && a[1] == nil {
-			a = a[:1]
 		}
 		return t.Call(f, a...)
 	}

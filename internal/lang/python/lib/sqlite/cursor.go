@@ -59,6 +59,13 @@ func initCursor(t *py.Thread, self py.Object, args py.Args) error {
 	return nil
 }
 
+// newCursor is what c.cursor() makes, of a connection of no subclass.
+func newCursor(c *connection) *cursor {
+	k := &cursor{conn: c, description: py.None, lastRow: py.None, rowFactory: c.rowFactory, arraySize: 1, rowCount: -1}
+	k.self = k
+	return k
+}
+
 // usable checks what is to be checked before each use.
 func (k *cursor) usable(t *py.Thread) error {
 	switch {
@@ -108,16 +115,7 @@ func cursorMethod(f func(t *py.Thread, k *cursor, a []py.Object) (py.Object, err
 func cursorMethods() py.MethodTable {
 	ignored := func(*py.Thread, []py.Object) (py.Object, error) { return py.None, nil }
 	return py.MethodTable{
-		{Name: "execute", Signature: "sql, parameters=(), /", Fn: cursorMethod(func(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-			sql, err := sqlOf("execute", "1 ", a[0])
-			if err != nil {
-				return nil, err
-			}
-			if a[1] == nil {
-				a[1] = py.NewTuple()
-			}
-			return k.execute(t, sql, a[1])
-		})},
+		{Name: "execute", Signature: "sql, parameters=(), /", Fn: cursorMethod(executeCursor)},
 		{Name: "executemany", Signature: "sql, seq_of_parameters, /", Fn: cursorMethod(func(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
 			sql, err := sqlOf("executemany", "1 ", a[0])
 			if err != nil {
@@ -136,6 +134,17 @@ func cursorMethods() py.MethodTable {
 		{Name: "setinputsizes", Signature: "sizes, /", Fn: ignored},
 		{Name: "setoutputsize", Signature: "size, column=None, /", Fn: ignored},
 	}
+}
+
+func executeCursor(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
+	sql, err := sqlOf("execute", "1 ", a[0])
+	if err != nil {
+		return nil, err
+	}
+	if len(a) < 2 || a[1] == nil {
+		return k.execute(t, sql, py.NewTuple())
+	}
+	return k.execute(t, sql, a[1])
 }
 
 func sqlOf(function, number string, x py.Object) (string, error) {

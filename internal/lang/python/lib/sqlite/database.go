@@ -42,6 +42,7 @@ type database struct {
 	closed bool
 	// caseful is whether LIKE regards the case of letters.
 	caseful bool
+	likes   pattern // of LIKE, as it was last
 	// Its memory is a region of so many bytes, of which so many are in use.
 	outside       *lang.Outside
 	region, inUse int64

@@ -88,11 +88,7 @@ func withCode(t *py.Thread, e *py.Exc, code sqlite3.ExtendedErrorCode) error {
 	if err := t.SetAttr(e, "sqlite_errorcode", py.MakeInt(int64(code))); err != nil {
 		return err
 	}
-	name, ok := errorNames[int(code)]
-	if !ok {
-		name = "unknown"
-	}
-	if err := t.SetAttr(e, "sqlite_errorname", py.NewStr(name)); err != nil {
+	if err := t.SetAttr(e, "sqlite_errorname", py.NewStr(errorName(int(code)))); err != nil {
 		return err
 	}
 	return e

@@ -15,6 +15,7 @@ type pattern struct {
 	sets      bool // [...] is one of a set
 	poll      func() error
 
+	text  string // that was compiled last
 	parts []part
 	bad   bool // it matches nothing
 }

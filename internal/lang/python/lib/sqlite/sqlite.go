@@ -51,8 +51,8 @@ func New(t *py.Thread) (*py.Module, error) {
 	for _, c := range errorClasses() {
 		m.Set(c.Name, c)
 	}
-	for name, value := range constants {
-		m.Set(name, py.MakeInt(value))
+	for _, c := range constants {
+		m.Set(c.name, py.MakeInt(c.value))
 	}
 	m.Set("adapters", s.adapters).Set("converters", s.converters)
 	m.Set("version", py.NewStr(version)).Set("_deprecated_version", py.NewStr(version))
