@@ -11,6 +11,12 @@ type Runtime interface {
 	Prepare() Instance
 }
 
+// A Warmer is a Runtime whose first run waits for what all its instances share.
+type Warmer interface {
+	// Warm makes that ahead of need. It takes some milliseconds.
+	Warm()
+}
+
 // An Instance runs one program, once, and is then thrown away: nothing a program
 // did to its globals can reach another program.
 type Instance interface {
