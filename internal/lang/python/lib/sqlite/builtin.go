@@ -36,11 +36,8 @@ func (d *database) replaceFunctions() error {
 		{"trim", 2, trim(true, true)}, {"ltrim", 2, trim(true, false)}, {"rtrim", 2, trim(false, true)},
 	} {
 		err := d.conn.CreateFunction(f.name, f.args, flags, func(ctx sqlite3.Context, args ...sqlite3.Value) {
-			for _, v := range args {
-				if v.Type() == sqlite3.NULL {
-					ctx.ResultNull()
-					return
-				}
+			if simple(ctx, f.name, args) {
+				return
 			}
 			var err error
 			defer func() {
@@ -58,6 +55,25 @@ func (d *database) replaceFunctions() error {
 		}
 	}
 	return nil
+}
+
+// simple gives the result for arguments that are no texts: for a blob LIKE and GLOB are
+// false, as SQLite is built here and for CPython, and for NULL it is NULL.
+func simple(ctx sqlite3.Context, name string, args []sqlite3.Value) bool {
+	matches := name == "like" || name == "glob"
+	for _, v := range args[:2] {
+		if matches && v.Type() == sqlite3.BLOB {
+			ctx.ResultBool(false)
+			return true
+		}
+	}
+	for _, v := range args {
+		if v.Type() == sqlite3.NULL {
+			ctx.ResultNull()
+			return true
+		}
+	}
+	return false
 }
 
 // instr is where the second text, or blob, first is in the other, from 1.
@@ -88,7 +104,7 @@ func countRunes(s string) (n int) {
 func (d *database) replace(ctx sqlite3.Context, args ...sqlite3.Value) error {
 	text, old, by := args[0].Text(), args[1].Text(), args[2].Text()
 	if old == "" {
-		ctx.ResultText(text)
+		ctx.ResultValue(args[0])
 		return nil
 	}
 	n := strings.Count(text, old)
@@ -163,10 +179,6 @@ func (d *database) glob(ctx sqlite3.Context, args ...sqlite3.Value) error {
 }
 
 func (p *pattern) answer(ctx sqlite3.Context, args []sqlite3.Value) error {
-	if args[0].Type() == sqlite3.BLOB || args[1].Type() == sqlite3.BLOB {
-		ctx.ResultBool(false) // as SQLite is built here
-		return nil
-	}
 	text := args[0].Text()
 	if len(text) > maxPattern {
 		return textError("LIKE or GLOB pattern too complex")

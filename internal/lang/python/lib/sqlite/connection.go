@@ -203,6 +203,10 @@ func (c *connection) usable(t *py.Thread) error {
 	if err := c.inThread(t); err != nil {
 		return err
 	}
+	return c.opened()
+}
+
+func (c *connection) opened() error {
 	switch {
 	case c.db == nil:
 		return programming("Base Connection.__init__ not called.")

@@ -215,7 +215,7 @@ func callConnection(t *py.Thread, self py.Object, args py.Args) (py.Object, erro
 func get(f func(t *py.Thread, c *connection) (py.Object, error)) func(*py.Thread, py.Object) (py.Object, error) {
 	return func(t *py.Thread, self py.Object) (py.Object, error) {
 		c := py.Native(self).(*connection)
-		if err := c.usable(t); err != nil {
+		if err := c.opened(); err != nil {
 			return nil, err
 		}
 		return f(t, c)

@@ -49,7 +49,7 @@ func (l *connections) sweep(t *py.Thread) {
 // connections, and of statements that cursors have under way. It reports whether there was
 // any.
 func (l *connections) collect(t *py.Thread) (found bool) {
-	t.ForgetTemporaries()
+	t.ForgetUsed()
 	runtime.GC()
 	for _, o := range l.list {
 		if o.db.closed || o.db.depth > 0 {
