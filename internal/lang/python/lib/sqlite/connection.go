@@ -23,7 +23,7 @@ type connection struct {
 	isolation  py.Object
 	rowFactory py.Object
 	textMaker  py.Object
-	statements statements
+	statements *statements
 }
 
 // Class returns the class sqlite3.Connection.
@@ -70,7 +70,7 @@ func initConnection(t *py.Thread, self py.Object, args py.Args) error {
 	}
 	c.self, c.state, c.thread = self, s, t
 	c.sameThread, c.detect, c.begin, c.isolation = o.sameThread, o.detect, beginOf(o.isolation), o.isolation
-	c.statements = statements{cache: map[string]*statement{}, loose: map[*statement]bool{}, most: o.cached}
+	c.statements = &statements{cache: map[string]*statement{}, loose: map[*statement]bool{}, most: o.cached}
 	s.connections.sweep(t)
 	db, err := openDatabase(t, s, o.target)
 	if py.Caught(err, py.MemoryError) != nil && s.connections.collect(t) {
@@ -195,7 +195,7 @@ func (c *connection) close(t *py.Thread) error {
 		c.db.release()
 		return nil
 	}
-	return c.db.closeAll(t, &c.statements)
+	return c.db.closeAll(t, c.statements)
 }
 
 // usable checks what is to be checked before each use.

@@ -31,7 +31,7 @@ const maxConnections = 500
 
 func (l *connections) add(c *connection) {
 	l.list = slices.DeleteFunc(l.list, func(o open) bool { return o.db.closed })
-	l.list = append(l.list, open{c.db, &c.statements, weak.Make(c)})
+	l.list = append(l.list, open{c.db, c.statements, weak.Make(c)})
 }
 
 // sweep closes what the program has let go, when there are so many that it is worth a

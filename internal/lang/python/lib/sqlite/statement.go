@@ -33,7 +33,7 @@ type statements struct {
 
 // statement is the statement for an SQL text, which nobody has under way.
 func (c *connection) statement(t *py.Thread, sql string) (*statement, error) {
-	s := &c.statements
+	s := c.statements
 	s.clock++
 	if st := s.cache[sql]; st != nil && !st.busy {
 		st.used = s.clock
