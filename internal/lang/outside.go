@@ -11,24 +11,25 @@ import (
 type Outside struct {
 	mu          sync.Mutex
 	space, left int64 // bytes of address space
+	most        int64 // bytes of a region
 
 	held atomic.Int64 // bytes in use
 	ever atomic.Int64 // bytes that came into use
 }
 
 const (
-	// leastRegion and mostRegion bound a region, in bytes; freeRegion is one of a nil Outside.
+	// leastRegion is a region's least size, in bytes; freeRegion is one of a nil Outside.
 	leastRegion = 1 << 20
-	mostRegion  = 1 << 30
 	freeRegion  = 64 << 20
 )
 
-// SetSpace sets how much address space there is for all regions, in bytes.
-func (o *Outside) SetSpace(space int64) {
+// SetSpace sets how much address space there is for all regions, and how large one may be,
+// at most 1 GiB, in bytes.
+func (o *Outside) SetSpace(space, most int64) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.left += space - o.space
-	o.space = space
+	o.space, o.most = space, min(most, 1<<30)
 }
 
 // Reserve takes a region for a program that has so many bytes of regions already: the
@@ -44,7 +45,7 @@ func (o *Outside) Reserve(has int64) int64 {
 	if own < o.space/8 {
 		part = own / 16
 	}
-	size := min(max(min(o.left/8, part), leastRegion), mostRegion)
+	size := min(max(min(o.left/8, part), leastRegion), o.most)
 	if size > min(o.left, own) {
 		return 0
 	}

@@ -6,9 +6,9 @@ import "testing"
 // theirs.
 func TestRegionsGetSmaller(t *testing.T) {
 	var o Outside
-	o.SetSpace(512 << 20)
+	o.SetSpace(512<<20, 128<<20)
 	take := func() (has int64, count int) {
-		for before := int64(mostRegion); ; count++ {
+		for before := int64(128 << 20); ; count++ {
 			n := o.Reserve(has)
 			if n == 0 {
 				return has, count

@@ -176,7 +176,7 @@ func (w *Worker) limitMemory(s *workerv1.Start) {
 		return
 	}
 	w.limit, w.shared = s.GetMemoryLimit(), !s.GetExclusive()
-	w.outside.SetSpace(int64(max(leastOutside, w.limit)))
+	w.outside.SetSpace(int64(max(leastOutside, w.limit)), int64(w.limit/2))
 	debug.SetMemoryLimit(int64(w.limit / 100 * leastMark))
 }
 

@@ -1,5 +1,6 @@
 # attack: databases in memory that grow until there is no more, and connections without end
-# expect: exited
+# expect: exited, memory_limit
+# why: a connection has less than a worker of its own, and several may have more
 # output: done
 import sqlite3
 con = sqlite3.connect(":memory:")

@@ -11,7 +11,7 @@ import (
 // and its memory is given back.
 func TestPanicsWithin(t *testing.T) {
 	var outside lang.Outside
-	outside.SetSpace(64 << 20)
+	outside.SetSpace(64<<20, 128<<20)
 	in := py.NewInterp(py.Host{Host: &lang.Host{Outside: &outside}, Program: &lang.Program{}})
 	thread := in.NewThread()
 	for _, cause := range []any{"text", error(py.NewExc(py.KeyError)), []int(nil)} {

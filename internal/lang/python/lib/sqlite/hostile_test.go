@@ -109,7 +109,7 @@ func TestStoppedWhileSQLiteWorks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var outside lang.Outside
-			outside.SetSpace(512 << 20)
+			outside.SetSpace(512<<20, 128<<20)
 			before := outside.Reserve(0)
 			outside.Release(before)
 			begin := time.Now()
@@ -131,7 +131,7 @@ func TestStoppedWhileSQLiteWorks(t *testing.T) {
 // it be there for the next.
 func TestNothingIsLeft(t *testing.T) {
 	var outside lang.Outside
-	outside.SetSpace(512 << 20)
+	outside.SetSpace(512<<20, 128<<20)
 	r := python.New()
 	const shared = `
 import sqlite3, os
@@ -159,7 +159,7 @@ other = sqlite3.connect(":memory:")
 // which what there was goes on.
 func TestMemoryIsBounded(t *testing.T) {
 	var outside lang.Outside
-	outside.SetSpace(64 << 20)
+	outside.SetSpace(64<<20, 128<<20)
 	out, _ := run(t, python.New(), &lang.Host{Outside: &outside}, `
 import sqlite3
 con = sqlite3.connect(":memory:")
