@@ -122,7 +122,7 @@ func (c *connection) copyOut(t *py.Thread, name, uri string, pages int, pause ti
 		if err != nil {
 			return err
 		}
-		defer b.Close() //nolint:errcheck // the error is that of its last step
+		defer b.Close() // the error is that of its last step
 		for {
 			if err := t.Poll(); err != nil {
 				return err
@@ -207,7 +207,7 @@ func (c *connection) notEmpty(t *py.Thread, name string) error {
 		if err != nil {
 			return err
 		}
-		defer stmt.Close() //nolint:errcheck // the error is that of its last step
+		defer stmt.Close() // the error is that of its last step
 		c.db.checked = true
 		if stmt.Step() && stmt.ColumnInt64(0) > 0 {
 			return nil

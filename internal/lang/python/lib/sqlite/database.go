@@ -96,8 +96,8 @@ func (d *database) open(t *py.Thread, target string) error {
 		if err != nil {
 			return err
 		}
-		// Deprecated for methods with type parameters, which are Go 1.27's.
-		err = sqlite3.ExtensionInit(d.conn, func(env environment) *database { //nolint:staticcheck // see above
+		//lint:ignore SA1019 what is to be used instead needs Go 1.27
+		err = sqlite3.ExtensionInit(d.conn, func(env environment) *database {
 			d.env = env
 			return d
 		}, func() (memorySize, memoryAlignment, tableSize, tableAlignment int64) { return 0, 0, 0, 0 })
@@ -112,8 +112,9 @@ func (d *database) open(t *py.Thread, target string) error {
 	})
 }
 
-// Xsqlite3_extension_init is called by the library with the handle.
-func (d *database) Xsqlite3_extension_init(handle, _, _ int32) int32 { //nolint:revive // its name is the library's
+// Xsqlite3_extension_init is called by the library with the handle; its name is the
+// library's.
+func (d *database) Xsqlite3_extension_init(handle, _, _ int32) int32 {
 	d.handle = handle
 	return 0
 }

@@ -169,7 +169,7 @@ func (d *database) runFirst(sql string) (rest string, err error) {
 	if err != nil || stmt == nil {
 		return rest, err
 	}
-	defer stmt.Close() //nolint:errcheck // the error is that of its last step
+	defer stmt.Close() // the error is that of its last step
 	for {
 		d.checked = true
 		if stmt.Step() {
