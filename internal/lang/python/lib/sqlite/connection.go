@@ -84,6 +84,10 @@ func initConnection(t *py.Thread, self py.Object, args py.Args) error {
 	return db.conn.BusyTimeout(o.timeout)
 }
 
+// maxPath is how long a path may be, in bytes: the library's bound, with room for what
+// comes before and behind.
+const maxPath = 900
+
 // options are the arguments of connect.
 type options struct {
 	target     string // a URI that a parameter can be put behind
@@ -133,6 +137,9 @@ func readOptions(t *py.Thread, a []py.Object) (o options, err error) {
 		if uri, err = t.Truth(a[7]); err != nil {
 			return o, err
 		}
+	}
+	if len(name) > maxPath {
+		return o, operational("unable to open database file")
 	}
 	o.target = targetOf(name, uri)
 	return o, nil
@@ -210,6 +217,8 @@ func (c *connection) opened() error {
 	switch {
 	case c.db == nil:
 		return programming("Base Connection.__init__ not called.")
+	case c.db.broken:
+		return errBroken()
 	case c.db.closed:
 		return errClosed()
 	}

@@ -225,7 +225,7 @@ func (d *database) enter(t *py.Thread) error {
 	}
 	switch {
 	case d.broken:
-		return operational("the connection is of no more use: SQLite has failed within")
+		return errBroken()
 	case d.closed:
 		return errClosed()
 	case d.barred > 0:
@@ -236,11 +236,15 @@ func (d *database) enter(t *py.Thread) error {
 	return t.Poll()
 }
 
+func errBroken() error {
+	return operational("the connection is of no more use: SQLite has failed within")
+}
+
 func errClosed() error { return programming("Cannot operate on a closed database.") }
 
 // result is what a call of SQLite has come to.
 func (d *database) result(t *py.Thread, err error) error {
-	if d.pending != nil && (err != nil || !isException(d.pending)) {
+	if d.pending != nil && (err != nil || d.depth == 0 || !isException(d.pending)) {
 		err = d.pending
 	}
 	if d.depth == 0 {

@@ -94,6 +94,8 @@ func (f *file) WriteAt(p []byte, at int64) (int, error) {
 		return 0, errNegative
 	}
 	switch {
+	case f.memory != nil && at > maxMemoryFile-int64(len(p)):
+		return 0, sqlite3.FULL
 	case f.memory != nil:
 		f.memory.write(p, at)
 		return len(p), nil
@@ -142,6 +144,9 @@ func (f *file) write(p []byte, at int64) error {
 func (f *file) Truncate(size int64) error {
 	if size < 0 {
 		return errNegative
+	}
+	if f.memory != nil && size > maxMemoryFile {
+		return sqlite3.FULL
 	}
 	if f.memory != nil {
 		f.memory.resize(size)

@@ -123,13 +123,23 @@ func setTraceCallback(t *py.Thread, c *connection, a []py.Object) (py.Object, er
 				if !ok {
 					return nil
 				}
-				_, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(st.ExpandedSQL(), "\ufffd")))
+				_, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(expanded(st), "\ufffd")))
 				d.complain(t, err, callback)
 				return err
 			})
 			return nil
 		})
 	})
+}
+
+// expanded is a statement's SQL with its parameters, or without where that is too long.
+func expanded(st *sqlite3.Stmt) (sql string) {
+	defer func() {
+		if recover() != nil { // the library's, for a text that isn't there
+			sql = st.SQL()
+		}
+	}()
+	return st.ExpandedSQL()
 }
 
 func setAuthorizer(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {

@@ -25,7 +25,11 @@ type memory struct {
 	users  int
 }
 
-const memoryBlock = 64 << 10
+const (
+	memoryBlock = 64 << 10
+	// maxMemoryFile is how large one may be, in bytes.
+	maxMemoryFile = 1 << 30
+)
 
 func (m *memory) read(p []byte, at int64) int {
 	if at >= m.size {
