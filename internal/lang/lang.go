@@ -73,6 +73,8 @@ type Host struct {
 	Files Files
 	// Meter accounts for what the program uses while it computes; nil is nobody.
 	Meter Meter
+	// Outside accounts for memory outside of Go's heap; nil is nobody.
+	Outside *Outside
 }
 
 // Waiting calls wait, which waits for something other than the program's own

@@ -38,7 +38,7 @@ func (t *watch) settle() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if !t.worker.hasBegun() {
-		t.memory.read()
+		t.memory.read(&t.worker.outside)
 		t.memory.untouched = 0
 	}
 }
