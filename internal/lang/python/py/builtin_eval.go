@@ -2,7 +2,6 @@ package py
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
@@ -155,26 +154,6 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	}
 	_, err = t.Exec(c, globals, locals)
 	return None, err
-}
-
-func (t *Thread) sourceText(x Object, what string) (string, error) {
-	switch s := Native(x).(type) {
-	case *Str:
-		if !utf8.ValidString(s.s) { // surrogates
-			return EncodeText(t, s.s, "utf-8", "strict")
-		}
-		if strings.ContainsRune(s.s, 0) {
-			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
-		}
-		return s.s, nil
-	}
-	if s, ok := bytesLike(x); ok {
-		if strings.ContainsRune(s, 0) {
-			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
-		}
-		return s, nil
-	}
-	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or %s object", what, map[bool]string{true: "AST", false: "code"}[what == "compile"])
 }
 
 func builtinCompile(t *Thread, a []Object) (Object, error) {

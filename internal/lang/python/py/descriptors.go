@@ -31,20 +31,34 @@ func setupDescriptors() {
 
 	m := &MemberClass.Slots
 	m.Repr = func(_ *Thread, x Object) (Object, error) {
-		d := x.(*Member)
-		return NewStr("<member '" + d.Name + "' of '" + d.owner.fullName() + "' objects>"), nil
+		name, owner, _ := memberOf(x)
+		return NewStr("<member '" + name + "' of '" + owner.fullName() + "' objects>"), nil
 	}
-	m.DescrGet = func(_ *Thread, x, obj Object, _ *Class) (Object, error) {
+	m.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
 		if obj == nil {
 			return x, nil
 		}
+		if _, ok := x.(*GetSet); ok {
+			return g.DescrGet(t, x, obj, c)
+		}
 		return x.(*Member).get(obj)
 	}
-	m.DescrSet = func(_ *Thread, x, obj, v Object) error { return x.(*Member).set(obj, v) }
-	MemberClass.addGetSets(descriptorAttributes(func(x Object) (string, *Class, string) {
-		d := x.(*Member)
-		return d.Name, d.owner, ""
-	})...)
+	m.DescrSet = func(t *Thread, x, obj, v Object) error {
+		if _, ok := x.(*GetSet); ok {
+			return g.DescrSet(t, x, obj, v)
+		}
+		return x.(*Member).set(obj, v)
+	}
+	MemberClass.addGetSets(descriptorAttributes(memberOf)...)
+}
+
+// memberOf is what is known of a member: of a class of the program, or of a built-in one.
+func memberOf(x Object) (name string, owner *Class, doc string) {
+	if d, ok := x.(*GetSet); ok {
+		return d.Name, d.owner, d.Doc
+	}
+	d := x.(*Member)
+	return d.Name, d.owner, ""
 }
 
 // check checks that an object is one that the attribute is of.

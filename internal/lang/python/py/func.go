@@ -165,8 +165,13 @@ type GetSet struct {
 	Set    func(t *Thread, self, value Object) error
 }
 
-// Class returns the class getset_descriptor.
-func (*GetSet) Class() *Class { return GetSetClass }
+// Class returns the class getset_descriptor, or member_descriptor.
+func (g *GetSet) Class() *Class {
+	if g.member {
+		return MemberClass
+	}
+	return GetSetClass
+}
 
 // addGetSets adds computed attributes.
 func (c *Class) addGetSets(list ...*GetSet) {

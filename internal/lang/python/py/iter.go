@@ -1,5 +1,7 @@
 package py
 
+import "slices"
+
 // Iter is iter(x).
 func (t *Thread) Iter(x Object) (Object, error) {
 	switch v := x.(type) {
@@ -309,20 +311,26 @@ func (t *Thread) iterToUnpack(x Object) (Object, error) {
 
 // unpackStar is unpack with a list in the place between.
 func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
-	it, err := t.iterToUnpack(x)
-	if err != nil {
-		return err
-	}
-	items, err := t.Collect(it)
-	if err != nil {
-		return err
+	var items []Object // not to be changed
+	switch v := x.(type) {
+	case *List:
+		items = v.Items
+	case *Tuple:
+		items = v.Items
+	default:
+		it, err := t.iterToUnpack(x)
+		if err != nil {
+			return err
+		}
+		if items, err = t.Collect(it); err != nil {
+			return err
+		}
 	}
 	if len(items) < before+after {
 		return Raise(ValueError, "not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
 	}
 	copy(regs, items[:before])
-	rest := items[before : len(items)-after]
-	regs[before] = NewList(append([]Object(nil), rest...)...)
+	regs[before] = NewList(slices.Clone(items[before : len(items)-after])...)
 	copy(regs[before+1:], items[len(items)-after:])
 	return nil
 }

@@ -133,7 +133,7 @@ func setupBuiltin(c *Class) {
 			return NewStr("builtins"), nil
 		}})
 	} else {
-		c.addGetSets(&GetSet{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
+		c.addGetSets(&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
 	}
 }
 

@@ -55,6 +55,13 @@ resume:
 				err = f.unbound(int32(in.A))
 				goto failed
 			}
+			if t.In.left.watch {
+				f.pc = pc
+				if err = t.deleteRegister(f, in); err != nil {
+					goto failed
+				}
+				continue
+			}
 			regs[in.A] = nil
 
 		case code.LoadGlobal:

@@ -89,16 +89,19 @@ type slotMethod struct {
 func slotMethods(s *Slots) map[string]slotMethod {
 	list := map[string]slotMethod{}
 	for i, name := range binaryMethods {
-		binaryMethod(list, "__"+name+"__", s.Binary[i], false)
-		binaryMethod(list, "__r"+name+"__", s.Reflected[i], true)
-		binaryMethod(list, "__i"+name+"__", s.Inplace[i], false)
+		binaryMethod(list, "__", name, s.Binary[i], false)
+		binaryMethod(list, "__r", name, s.Reflected[i], true)
+		binaryMethod(list, "__i", name, s.Inplace[i], false)
 	}
-	for name, fn := range map[string]func(*Thread, Object) (Object, error){
-		"__repr__": s.Repr, "__str__": s.Str, "__neg__": s.Neg, "__pos__": s.Pos, "__invert__": s.Invert, "__abs__": s.Abs,
-		"__int__": s.Int, "__float__": s.Float, "__index__": s.Index, "__iter__": s.Iter, "__reversed__": s.Reversed,
+	for _, m := range []struct {
+		name string
+		fn   func(*Thread, Object) (Object, error)
+	}{
+		{"__repr__", s.Repr}, {"__str__", s.Str}, {"__neg__", s.Neg}, {"__pos__", s.Pos}, {"__invert__", s.Invert}, {"__abs__", s.Abs},
+		{"__int__", s.Int}, {"__float__", s.Float}, {"__index__", s.Index}, {"__iter__", s.Iter}, {"__reversed__", s.Reversed},
 	} {
-		if fn != nil {
-			list[name] = slotMethod{"", func(t *Thread, a []Object) (Object, error) { return fn(t, a[0]) }}
+		if fn := m.fn; fn != nil {
+			list[m.name] = slotMethod{"", func(t *Thread, a []Object) (Object, error) { return fn(t, a[0]) }}
 		}
 	}
 	containerMethods(list, s)
@@ -107,11 +110,11 @@ func slotMethods(s *Slots) map[string]slotMethod {
 	return list
 }
 
-func binaryMethod(list map[string]slotMethod, name string, fn func(*Thread, Object, Object) (Object, error), reflected bool) {
+func binaryMethod(list map[string]slotMethod, prefix, name string, fn func(*Thread, Object, Object) (Object, error), reflected bool) {
 	if fn == nil {
 		return
 	}
-	list[name] = slotMethod{"x, ", func(t *Thread, a []Object) (Object, error) {
+	list[prefix+name+"__"] = slotMethod{"x, ", func(t *Thread, a []Object) (Object, error) {
 		if reflected {
 			return fn(t, a[1], a[0])
 		}

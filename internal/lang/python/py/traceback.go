@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
@@ -22,6 +24,18 @@ func (f *Frame) trace(e *Exc) {
 		place = in.Place
 	}
 	e.TB = &Traceback{Next: e.TB, Code: c, PC: pc, Place: place, globals: f.Globals}
+	if c.Kind != code.Module {
+		e.TB.keep(f)
+	}
+}
+
+// keep keeps a frame's variables: it may end, and be used for another call.
+func (tb *Traceback) keep(f *Frame) {
+	if f.names != nil {
+		tb.names = f.names
+		return
+	}
+	tb.body, tb.vars = f.Body, slices.Clone(f.regs[:len(f.Body.Vars)+len(f.Body.Free)])
 }
 
 func getter[T Object](name string, get func(T) Object) *GetSet {

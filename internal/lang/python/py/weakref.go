@@ -89,6 +89,7 @@ func setupWeakRefs() {
 		if err != nil {
 			return nil, err
 		}
+		t.In.left.watchWeakly(a.Pos[0])
 		if len(a.Pos) == 2 && a.Pos[1] != None {
 			t.expect(r, a.Pos[1])
 		}
