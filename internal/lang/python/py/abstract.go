@@ -141,7 +141,7 @@ func (t *Thread) Unary(op ast.UnaryOperator, x Object) (Object, error) {
 	} else if v, found, err := t.callSpecial(x, unaryMethods[op]); found {
 		return v, err
 	}
-	return nil, Raise(TypeError, "bad operand type for unary %s: '%s'", [...]string{"not", "~", "+", "-"}[op], c.Name)
+	return nil, Raise(TypeError, "bad operand type for unary %s: '%s'", [...]string{"not", "~", "+", "-"}[op], c.fullName())
 }
 
 // Truth is what conditions ask.

@@ -90,7 +90,7 @@ func (t *Thread) SetItem(x, key, v Object) error {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.SetItem == nil {
-			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
+			return Raise(TypeError, "'%s' object does not support item assignment", c.fullName())
 		}
 		if err := t.enterNative(); err != nil {
 			return err
@@ -107,7 +107,7 @@ func (t *Thread) SetItem(x, key, v Object) error {
 		if c.Lookup("__delitem__") != nil {
 			return Raise(AttributeError, "__setitem__")
 		}
-		return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
+		return Raise(TypeError, "'%s' object does not support item assignment", c.fullName())
 	}
 	return err
 }
@@ -140,9 +140,9 @@ func (t *Thread) DelItem(x, key Object) error {
 // index, and of all else.
 func noDeletion(c *Class, key Object) error {
 	if k := key.Class(); (c.Heap || c.Slots.Len != nil) && k.Lookup("__index__") != nil {
-		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+		return Raise(TypeError, "'%s' object doesn't support item deletion", c.fullName())
 	}
-	return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
+	return Raise(TypeError, "'%s' object does not support item deletion", c.fullName())
 }
 
 // Contains is item in x.
@@ -159,7 +159,7 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 		}
 	} else {
 		if c.Lookup("__contains__") == None {
-			return false, Raise(TypeError, "'%s' object is not a container", c.Name)
+			return false, Raise(TypeError, "'%s' object is not a container", c.fullName())
 		}
 		v, found, err := t.callSpecial(x, "__contains__", item)
 		if err != nil {
@@ -172,7 +172,7 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 	it, err := t.Iter(x)
 	if err != nil {
 		if Caught(err, TypeError) != nil {
-			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.Name)
+			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.fullName())
 		}
 		return false, err
 	}

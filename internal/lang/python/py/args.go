@@ -218,13 +218,10 @@ func (s *Signature) tooMany(name string, given, skip int) error {
 	case most == 0 && len(s.names) == skip:
 		return Raise(TypeError, "%s() takes no arguments (%d given)", name, given)
 	case s.only < len(s.names):
-		limit, noun := "at most", "argument"
-		if given <= len(s.names)-skip {
-			noun = "positional argument"
-		} else {
-			most = len(s.names) - skip
-		}
-		if most == need {
+		limit, noun := "at most", "positional argument"
+		if given > len(s.names)-skip {
+			noun, most = "argument", len(s.names)-skip
+		} else if most == need {
 			limit = "exactly"
 		}
 		return Raise(TypeError, "%s() takes %s %s (%d given)", lastName(name), limit, count(most, noun), given)

@@ -399,7 +399,10 @@ func nativeFor(owner *Class, self Object) Object {
 // call calls the method with self as the first argument.
 func (m *MethodDescr) call(t *Thread, a Args) (Object, error) {
 	if len(a.Pos) == 0 {
-		return nil, Raise(TypeError, "unbound method %s.%s() needs an argument", m.owner.Name, m.Name)
+		if m.wrapper {
+			return nil, Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", m.Name, m.owner.fullName())
+		}
+		return nil, Raise(TypeError, "unbound method %s.%s() needs an argument", m.owner.qualName(), m.Name)
 	}
 	self := a.Pos[0]
 	if !IsInstance(self, m.owner) {
@@ -415,7 +418,12 @@ func (m *MethodDescr) call(t *Thread, a Args) (Object, error) {
 
 func (m *MethodDescr) wrongSelf(self Object) error {
 	if m.wrapper {
-		return Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", m.Name, m.owner.Name, self.Class().fullName())
+		return Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", m.Name, m.owner.fullName(), self.Class().fullName())
 	}
-	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, self.Class().fullName())
+	return m.notOf(self)
+}
+
+// notOf is the error of what isn't an object of the method's class.
+func (m *MethodDescr) notOf(x Object) error {
+	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.fullName(), x.Class().fullName())
 }

@@ -101,7 +101,7 @@ func (t *Thread) ownMRO(c *Class) error {
 			return Raise(TypeError, "mro() returned a non-class ('%s')", v.Class().fullName())
 		}
 		if base := k.nativeBase(); !c.nativeBase().IsSubclass(base) {
-			return Raise(TypeError, "mro() returned base with unsuitable layout ('%s')", k.Name)
+			return Raise(TypeError, "mro() returned base with unsuitable layout ('%s')", k.fullName())
 		}
 		mro = append(mro, k)
 	}

@@ -114,7 +114,7 @@ func (t *Thread) announce(c *Class, names *Dict, a Args) error {
 		if err != nil {
 			return err
 		}
-		r := Raise(RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", v.Class().fullName(), key, c.Name)
+		r := Raise(RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", v.Class().fullName(), key, c.fullName())
 		r.Cause, r.Context, r.Suppress = e, e, true
 		return r
 	}

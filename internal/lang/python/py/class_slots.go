@@ -88,7 +88,7 @@ func (m *Member) del(o *Instance) error {
 func (m *Member) instance(x Object) (*Instance, error) {
 	o, ok := x.(*Instance)
 	if !ok || !o.class.IsSubclass(m.owner) {
-		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, x.Class().fullName())
+		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.fullName(), x.Class().fullName())
 	}
 	return o, nil
 }
@@ -173,7 +173,7 @@ func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 		return nil
 	}
 	if variableSize(c.Base) {
-		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.Name)
+		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.fullName())
 	}
 	name = mangled(c.Name, name)
 	if c.Dict.GetStr(name) != nil && name != "__qualname__" && name != "__classcell__" {
@@ -242,6 +242,10 @@ func setDict(_ *Thread, x, v Object) error {
 	case *Exc:
 		x.dict = d
 	case *Func:
+		x.dict = d
+	case *StaticMethod:
+		x.dict = d
+	case *ClassMethod:
 		x.dict = d
 	}
 	return nil

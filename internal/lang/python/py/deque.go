@@ -287,7 +287,7 @@ func (t *Thread) copyDeque(x Object) (v Object, c *Deque, err error) {
 	}
 	c, ok := Native(v).(*Deque)
 	if !ok {
-		return nil, nil, Raise(TypeError, "%s() must return a deque, not %s", class.Name, v.Class().fullName())
+		return nil, nil, Raise(TypeError, "%s() must return a deque, not %s", class.fullName(), v.Class().fullName())
 	}
 	return v, c, nil
 }

@@ -46,7 +46,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 	case cls == ExceptionGroup && !plain:
 		return nil, Raise(TypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
 	case !plain && cls.IsSubclass(Exception):
-		return nil, Raise(TypeError, "Cannot nest BaseExceptions in '%s'", cls.Name)
+		return nil, Raise(TypeError, "Cannot nest BaseExceptions in '%s'", cls.fullName())
 	}
 	e := &Exc{class: cls, Args: NewTuple(slices.Clone(a.Pos)...)}
 	return e.With("message", a.Pos[0]).With("exceptions", NewTuple(items...)), nil

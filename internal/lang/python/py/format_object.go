@@ -90,7 +90,7 @@ func (t *Thread) Format(x, spec Object) (*Str, error) {
 	case err != nil:
 		return nil, err
 	case !found:
-		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", c.Name)
+		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", c.fullName())
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {

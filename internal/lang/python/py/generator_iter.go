@@ -54,10 +54,10 @@ func (t *Thread) Advance(it, sent Object) (v, result Object, err error) {
 		var found bool
 		v, found, err = t.callSpecial(it, "__next__")
 		if !found && err == nil {
-			err = Raise(TypeError, "'%s' object is not an iterator", c.Name)
+			err = Raise(TypeError, "'%s' object is not an iterator", c.fullName())
 		}
 	case c.Slots.Next == nil:
-		err = Raise(TypeError, "'%s' object is not an iterator", c.Name)
+		err = Raise(TypeError, "'%s' object is not an iterator", c.fullName())
 	default:
 		if err = t.enterNative(); err != nil {
 			return nil, nil, err
@@ -144,7 +144,7 @@ func (t *Thread) awaitable(x Object, kind uint8) (Object, error) {
 		return nil, Raise(TypeError, "__await__() returned a coroutine")
 	}
 	if c := it.Class(); !c.Heap && c.Slots.Next == nil || c.Heap && c.Lookup("__next__") == nil {
-		return nil, Raise(TypeError, "__await__() returned non-iterator of type '%s'", c.Name)
+		return nil, Raise(TypeError, "__await__() returned non-iterator of type '%s'", c.fullName())
 	}
 	return it, nil
 }

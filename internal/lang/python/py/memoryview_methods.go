@@ -12,6 +12,9 @@ func memoryViewGetItem(t *Thread, self, key Object) (Object, error) {
 	if sl, ok := key.(*Slice); ok {
 		return v.slice(t, sl)
 	}
+	if keys, ok := key.(*Tuple); ok && len(keys.Items) == 0 {
+		return nil, Raise(NotImplementedError, "sub-views are not implemented")
+	}
 	i, err := v.index(t, key)
 	if err != nil {
 		return nil, err

@@ -6,7 +6,7 @@ func setupModuleClass() {
 	ModuleClass.Slots.Repr = moduleRepr
 	ModuleClass.setGetAttr(moduleGetAttr)
 	ModuleClass.addGetSets(
-		&GetSet{Name: "__dict__", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }},
+		&GetSet{Name: "__dict__", member: true, Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }},
 		&GetSet{Name: "__annotations__", Get: moduleAnnotations, Set: setModuleAnnotations},
 	)
 	ModuleClass.addMethods(MethodTable{{"__dir__", "", func(t *Thread, a []Object) (Object, error) {

@@ -12,7 +12,7 @@ func (t *Thread) Abs(x Object) (Object, error) {
 	} else if v, found, err := t.callSpecial(x, "__abs__"); found {
 		return v, err
 	}
-	return nil, Raise(TypeError, "bad operand type for abs(): '%s'", c.Name)
+	return nil, Raise(TypeError, "bad operand type for abs(): '%s'", c.fullName())
 }
 
 func (t *Thread) powTwo(x, y Object) (Object, error) {

@@ -33,7 +33,7 @@ func numberOf(cls, base *Class, v Object) Object {
 // checkNew is what __new__ of base asks of the class that it is called with.
 func checkNew(base, cls *Class) error {
 	if !cls.IsSubclass(base) {
-		return Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", base.Name, cls.Name, cls.Name, base.Name)
+		return Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", base.fullName(), cls.fullName(), cls.fullName(), base.fullName())
 	}
 	return nil
 }

@@ -186,7 +186,7 @@ func setClass(_ *Thread, x, v Object) error {
 		return Raise(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
 	if !sameLayout(old, c) {
-		return Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.Name, old.Name)
+		return Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.fullName(), old.fullName())
 	}
 	switch x := x.(type) {
 	case *Instance:

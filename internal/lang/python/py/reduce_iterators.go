@@ -103,7 +103,7 @@ func placedReduce(t *Thread, x Object, class *Class) (Object, error) {
 		}
 		return NewTuple(class, NewTuple(it.of), MakeInt(int64(it.at))), nil
 	}
-	return nil, Raise(TypeError, "cannot pickle '%s' object", class.Name)
+	return nil, Raise(TypeError, "cannot pickle '%s' object", class.fullName())
 }
 
 func lazySetState(t *Thread, a []Object) (Object, error) {

@@ -117,7 +117,7 @@ func strMakeTrans(t *Thread, a []Object) (Object, error) {
 }
 
 func transFromDict(t *Thread, x Object) (Object, error) {
-	from, ok := Native(x).(*Dict)
+	from, ok := x.(*Dict)
 	if !ok {
 		return nil, Raise(TypeError, "if you give only one argument to maketrans it must be a dict")
 	}

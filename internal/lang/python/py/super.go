@@ -21,7 +21,7 @@ func setupSuper() {
 			return NewStr("<super: <class 'NULL'>, NULL>"), nil
 		}
 		if p.Self == nil {
-			return NewStr("<super: <class '" + p.This.Name + "'>, NULL>"), nil
+			return NewStr("<super: <class '" + p.This.fullName() + "'>, NULL>"), nil
 		}
 		return NewStr("<super: <class '" + p.This.Name + "'>, <" + p.Of.Name + " object>>"), nil
 	}
