@@ -78,7 +78,7 @@ func (t *Thread) runMain(source, name string) error {
 
 func (t *Thread) execMain(c *code.Code) error {
 	m := NewModule("__main__")
-	m.Set("__file__", NewStr(c.File)).Set("__builtins__", t.builtinsModule())
+	m.Set("__annotations__", NewDict()).Set("__builtins__", t.builtinsModule()).Set("__file__", NewStr(c.File)).Set("__cached__", None)
 	t.In.Modules.SetStr("__main__", m)
 	_, err := t.Exec(c, m.Dict, nil)
 	return err

@@ -1,6 +1,9 @@
 package py
 
 import (
+	"math"
+	"math/bits"
+
 	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
@@ -30,24 +33,33 @@ func intPower(t *Thread, x, y Object) (Object, error) {
 }
 
 // powSmall is a to the power n when all steps fit into 64 bits.
-func powSmall(a, n int64) (int64, bool) {
-	const most = 1 << 31
-	z := int64(1)
+func powSmall(a, n int64) (z int64, fits bool) {
+	z = 1
 	for {
 		if n&1 != 0 {
-			if z >= most || z <= -most || a >= most || a <= -most {
+			if z, fits = product(z, a); !fits {
 				return 0, false
 			}
-			z *= a
 		}
 		if n >>= 1; n == 0 {
 			return z, true
 		}
-		if a >= most || a <= -most {
+		if a, fits = product(a, a); !fits {
 			return 0, false
 		}
-		a *= a
 	}
+}
+
+func product(a, b int64) (z int64, fits bool) {
+	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
+	return a * b, hi == 0 && lo <= math.MaxInt64
+}
+
+func magnitude(a int64) uint64 {
+	if a < 0 {
+		return -uint64(a)
+	}
+	return uint64(a)
 }
 
 // Pow is pow(x, y, z). z is None, or nil, where there is none.

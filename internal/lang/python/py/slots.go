@@ -164,7 +164,13 @@ func otherMethods(list map[string]slotMethod, s *Slots) {
 		list["__get__"] = slotMethod{"instance, owner=None, ", func(t *Thread, a []Object) (Object, error) {
 			owner, _ := a[2].(*Class)
 			if a[1] == None {
+				if owner == nil {
+					return nil, Raise(TypeError, "__get__(None, None) is invalid")
+				}
 				return s.DescrGet(t, a[0], nil, owner)
+			}
+			if d, ok := a[0].(*MethodDescr); ok && !a[1].Class().IsSubclass(d.owner) {
+				return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Name, d.owner.Name, a[1].Class().Name)
 			}
 			return s.DescrGet(t, a[0], a[1], owner)
 		}}
