@@ -104,6 +104,11 @@ func reflectedPow(op binaryFunc) GoFunc {
 }
 
 func intPowMod(t *Thread, x, y, z Object) (Object, error) {
+	if a, n, ok := smallPair(x, y); ok && n >= 0 {
+		if m, ok := z.(Int); ok && m > 0 {
+			return MakeInt(powModSmall(a, n, int64(m))), nil
+		}
+	}
 	a, b, ok := bigPair(x, y)
 	m := Big(z)
 	switch {
@@ -117,6 +122,23 @@ func intPowMod(t *Thread, x, y, z Object) (Object, error) {
 		return MakeBig(v), nil
 	}
 	return NotImplemented, nil
+}
+
+// powModSmall is a to the power n, which isn't negative, modulo m, which is positive.
+func powModSmall(a, n, m int64) int64 {
+	if a %= m; a < 0 {
+		a += m
+	}
+	base, mod, z := uint64(a), uint64(m), 1%uint64(m)
+	for ; n > 0; n >>= 1 {
+		if n&1 != 0 {
+			hi, lo := bits.Mul64(z, base)
+			_, z = bits.Div64(hi, lo, mod)
+		}
+		hi, lo := bits.Mul64(base, base)
+		_, base = bits.Div64(hi, lo, mod)
+	}
+	return int64(z)
 }
 
 func floatPowMod(*Thread, Object, Object, Object) (Object, error) {
