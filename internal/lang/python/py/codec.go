@@ -153,14 +153,12 @@ func normalizeEncoding(name string) string {
 	return b.String()
 }
 
-func unknownEncoding(name string) error { return Raise(LookupError, "unknown encoding: %s", name) }
-
 // EncodeText is the bytes of a text in an encoding. errors says what becomes of what the
 // encoding hasn't: "strict" and so on.
 func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 	c := codecNamed(encoding)
 	if c == noCodec {
-		return "", unknownEncoding(encoding)
+		return encodeOther(t, s, encoding, errors)
 	}
 	if c == utf8Codec && (isASCII(s) || utf8.ValidString(s)) || c <= latin1Codec && isASCII(s) && c != utf8SigCodec {
 		return s, nil
@@ -174,7 +172,7 @@ func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 func DecodeBytes(t *Thread, b, encoding, errors string) (*Str, error) {
 	c := codecNamed(encoding)
 	if c == noCodec {
-		return nil, unknownEncoding(encoding)
+		return decodeOther(t, b, encoding, errors)
 	}
 	if (c == utf8Codec || c == utf8SigCodec) && utf8.ValidString(b) {
 		if c == utf8SigCodec {

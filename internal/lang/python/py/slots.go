@@ -45,8 +45,21 @@ func addSlotMethods(c *Class, own *Slots) {
 		case "__add__", "__iadd__", "__mul__", "__rmul__", "__imul__":
 			fn = sequenceMethod(c, name, fn)
 		}
-		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: fn, wrapper: true, whole: whole})
+		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: fn, wrapper: !plainMethod(c, name), whole: whole})
 	}
+}
+
+// plainMethod reports whether CPython has a plain method for what is a slot of c.
+func plainMethod(c *Class, name string) bool {
+	switch name {
+	case "__reversed__":
+		return true
+	case "__getitem__":
+		return c == ListClass || c == DictClass
+	case "__contains__":
+		return c == DictClass || c == SetClass || c == FrozenSetClass
+	}
+	return false
 }
 
 // sequenceMethod is + or * of a class by the method's name: that of a sequence refuses what
@@ -166,7 +179,13 @@ func otherMethods(list map[string]slotMethod, s *Slots) {
 	if s.DescrGet != nil {
 		list["__get__"] = slotMethod{"instance, owner=None, ", func(t *Thread, a []Object) (Object, error) {
 			owner, _ := a[2].(*Class)
-			if a[1] == None {
+			if m, ok := Native(a[0]).(*ClassMethod); ok && owner == nil && a[2] != nil && a[2] != None {
+				return &Method{m.Func, a[2]}, nil
+			}
+			switch none := a[2] == nil || a[2] == None; {
+			case a[1] == None && none:
+				return nil, Raise(TypeError, "__get__(None, None) is invalid")
+			case a[1] == None:
 				return s.DescrGet(t, a[0], nil, owner)
 			}
 			return s.DescrGet(t, a[0], a[1], owner)
