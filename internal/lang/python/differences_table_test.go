@@ -5,7 +5,7 @@ var differences = []difference{
 	{
 		what:    "memory",
 		cpython: "reference counts free an object at once",
-		here:    "a collector frees it later: `__del__` is called at the end of the program (of the first 1,000 objects that have one, and of none where the heap has grown above 128 MiB), a `weakref` dies at some time after its object, at `gc.collect()` at last, which is what calls its callback, a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
+		here:    "a collector finds it later: at `del x` of a variable (the first 50 of a run that matter), and at `gc.collect()`; else `__del__` is called at the end of the program (of the first 1,000 objects that have one, and of none where the heap has grown above 128 MiB), a `weakref` dies at some time after its object, and a generator that is dropped before its end has its `finally` run at the end of the program (one that only a `for` loop has: where the loop is left)",
 		program: `
 import gc
 import weakref
@@ -15,18 +15,13 @@ class C:
         print("__del__")
 
 c = C()
-ref = weakref.ref(c)
-del c
+ref = weakref.ref(c, lambda ref: print("callback", ref() is None))
+c = None
 print(ref() is None)
-
-class D:
-    pass
-
-d = D()
-ref_of_d = weakref.ref(d, lambda ref: print("callback", ref() is None))
-del d
-print("d is dropped")
 gc.collect()
+c = C()
+del c
+print("c is deleted")
 
 def gen(name):
     try:
@@ -38,17 +33,25 @@ def gen(name):
 for _ in gen("a loop's"):
     break
 print("after the loop")
+deleted = gen("a deleted one")
+next(deleted)
+del deleted
 dropped = gen("a dropped one")
 next(dropped)
-del dropped
+dropped = None
+c = C()
+c = None
 print("end")
 `,
 		prints: `
 False
-d is dropped
+__del__
 callback True
+__del__
+c is deleted
 finally of a loop's
 after the loop
+finally of a deleted one
 end
 finally of a dropped one
 __del__
@@ -313,30 +316,16 @@ except ZeroDivisionError as e:
 `,
 	},
 	{
-		what:    "`unicodedata.ucd_3_2_0`",
-		cpython: "Unicode 3.2, for names of domains",
-		here:    "not there",
+		what:    "`xml`",
+		cpython: "a canonical form; values of attributes that a document's type declares",
+		here:    "`canonicalize` and `method=\"c14n\"` are refused; `<!ATTLIST>` is read over, and entities may grow to 1 MiB, or a hundred times the document",
 		program: `
-import unicodedata
-print(hasattr(unicodedata, "ucd_3_2_0"))
-`,
-		prints: `
-False
-`,
-	},
-	{
-		what:    "`bz2`, `xml`",
-		cpython: "compressed; a canonical form; values of attributes that a document's type declares",
-		here:    "`bz2` is read and not written; `canonicalize` and `method=\"c14n\"` are refused; `<!ATTLIST>` is read over, and entities may grow to 1 MiB, or a hundred times the document",
-		program: `
-import bz2
 import xml.etree.ElementTree as ET
 
-for refused in (lambda: bz2.compress(b"x"), lambda: ET.canonicalize("<a/>")):
-    try:
-        refused()
-    except NotImplementedError as e:
-        print(e)
+try:
+    ET.canonicalize("<a/>")
+except NotImplementedError as e:
+    print(e)
 print(ET.fromstring("<!DOCTYPE a [<!ATTLIST a b CDATA 'c'>]><a/>").attrib)
 try:
     ET.fromstring("<!DOCTYPE a [<!ENTITY e '" + "x" * 20000 + "'>]><a>" + "&e;" * 200 + "</a>")
@@ -345,10 +334,46 @@ except ET.ParseError as e:
     print(e)
 `,
 		prints: `
-bz2 decompresses here, and doesn't compress
 the canonical form isn't there
 {}
 limit on input amplification factor (from DTD and entities) breached: line 1, column 20341
+`,
+	},
+	{
+		what:    "`sqlite3`",
+		cpython: "the SQLite that it was built with, its extensions, `load_extension`; shared caches, write-ahead logs, the operating system's locks",
+		here:    "SQLite 3.54.1 without extensions (FTS, R*Tree) and without `load_extension`; `cache=shared` is for databases in memory; no write-ahead logs, and locks between a program's own connections; a connection or a cursor that is dropped is closed later; a progress handler, an authorizer, a trace callback or a collation can't use its connection, nor may a connection be closed in a function that it calls; other texts of some errors, and digits of `quote()`",
+		program: `
+import sqlite3
+
+con = sqlite3.connect(":memory:")
+print(sqlite3.sqlite_version, hasattr(con, "load_extension"))
+for sql in "create virtual table f using fts5(a)", "select load_extension('x')":
+    try:
+        con.execute(sql)
+    except sqlite3.Error as e:
+        print(e)
+print(con.execute("pragma journal_mode=wal").fetchall(), con.execute("select quote(1/3.0)").fetchall())
+first = sqlite3.connect("file:x?mode=memory&cache=shared", uri=True)
+first.execute("create table t(a)")
+print(sqlite3.connect("file:x?mode=memory&cache=shared", uri=True).execute("select count(*) from t").fetchall())
+con.create_function("close", 0, lambda: con.close())
+con.set_authorizer(lambda *args: con.execute("select 1") and 0)
+for sql in "select 1", "select close()":
+    try:
+        con.execute(sql)
+    except sqlite3.Error as e:
+        print(e)
+    con.set_authorizer(None)
+`,
+		prints: `
+3.54.1 False
+no such module: fts5
+no such function: load_extension
+[('memory',)] [('0.33333333333333332',)]
+[(0,)]
+not authorized
+user-defined function raised exception
 `,
 	},
 }

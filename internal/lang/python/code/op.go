@@ -15,7 +15,7 @@ const (
 	Move              // r[A] = r[B]
 	LoadConst         // r[A] = k[B]
 	Clear             // r[A] is without a value
-	DelLocal          // the same, but UnboundLocalError when it has none
+	DelLocal          // the same, but UnboundLocalError when it has none; from r[C] on no register is read again, here and below
 	LoadGlobal        // r[A] = global or builtin n[B]
 	StoreGlobal       // global n[B] = rk C
 	DelGlobal         // n[B]

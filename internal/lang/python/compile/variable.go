@@ -204,13 +204,13 @@ func (g *gen) deleteName(name string) {
 	}
 	switch how, _, reg := g.access(name); how {
 	case inRegister:
-		g.emit(code.DelLocal, reg, 0, 0)
+		g.emit(code.DelLocal, reg, 0, g.temps)
 	case inCell, inNamesOrCell:
-		g.emit(code.DelCell, reg, 0, 0)
+		g.emit(code.DelCell, reg, 0, g.temps)
 	case inGlobals:
-		g.emit(code.DelGlobal, 0, g.attr(name), 0)
+		g.emit(code.DelGlobal, 0, g.attr(name), g.temps)
 	case inNames:
-		g.emit(code.DelName, 0, g.attr(name), 0)
+		g.emit(code.DelName, 0, g.attr(name), g.temps)
 	}
 }
 

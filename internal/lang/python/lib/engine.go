@@ -18,6 +18,10 @@ func engineModule(*py.Thread) (*py.Module, error) {
 		}
 		return py.None, nil
 	})
+	m.Add("known_encoding", "name, /", func(_ *py.Thread, a []py.Object) (py.Object, error) {
+		s, ok := py.Native(a[0]).(*py.Str)
+		return py.Of(ok && py.KnownEncoding(s.String())), nil
+	})
 	m.Add("make_awaitable", "function, /", func(_ *py.Thread, a []py.Object) (py.Object, error) {
 		f, ok := a[0].(*py.Func)
 		if !ok || !f.Body.Generator && !f.Body.Coroutine {

@@ -18,11 +18,13 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/io"
 	"github.com/elide-dev/elided/internal/lang/python/lib/itertools"
 	"github.com/elide-dev/elided/internal/lang/python/lib/json"
+	"github.com/elide-dev/elided/internal/lang/python/lib/lzma"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
 	"github.com/elide-dev/elided/internal/lang/python/lib/posix"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
+	"github.com/elide-dev/elided/internal/lang/python/lib/sqlite"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
@@ -50,13 +52,14 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"errno":         posix.NewErrno,
 	"_thread":       thread.New,
 	"_engine":       engineModule,
-	"_weakref":      weakrefModule,
+	"_weakrefs":     weakrefModule,
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
 	"_sources":      sourcesModule,
 	"_zones":        zones.New,
 	"_signal_host":  signalHost,
+	"_sqlite3":      sqlite.New,
 	"datetime":      datetime.New,
 	"_json":         json.New,
 	"time":          time.New,
@@ -67,6 +70,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_decimal":      decimal.New,
 	"_expat":        expat.New,
 	"_bz2":          bz2.New,
+	"_lzma":         lzma.New,
 	"_ast_tree":     asttree.New,
 	"unicodedata":   unicodedata.New,
 }

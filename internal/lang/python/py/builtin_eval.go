@@ -85,7 +85,7 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 			}
 			return nil, nil, Raise(TypeError, "globals must be a dict")
 		}
-		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().Name)
+		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().fullName())
 	}
 	if !mapping {
 		return nil, nil, noLocals(locals)
@@ -103,7 +103,7 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 }
 
 func noLocals(o Object) error {
-	return Raise(TypeError, "locals must be a mapping or None, not %s", o.Class().Name)
+	return Raise(TypeError, "locals must be a mapping or None, not %s", o.Class().fullName())
 }
 
 func builtinEval(t *Thread, a []Object) (Object, error) {

@@ -158,7 +158,7 @@ func normalizeEncoding(name string) string {
 func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 	c := codecNamed(encoding)
 	if c == noCodec {
-		return t.encodeRegistered(s, encoding, errors)
+		return encodeOther(t, s, encoding, errors)
 	}
 	if c == utf8Codec && (isASCII(s) || utf8.ValidString(s)) || c <= latin1Codec && isASCII(s) && c != utf8SigCodec {
 		return s, nil
@@ -172,7 +172,7 @@ func EncodeText(t *Thread, s, encoding, errors string) (string, error) {
 func DecodeBytes(t *Thread, b, encoding, errors string) (*Str, error) {
 	c := codecNamed(encoding)
 	if c == noCodec {
-		return t.decodeRegistered(b, encoding, errors)
+		return decodeOther(t, b, encoding, errors)
 	}
 	if (c == utf8Codec || c == utf8SigCodec) && utf8.ValidString(b) {
 		if c == utf8SigCodec {

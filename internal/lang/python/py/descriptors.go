@@ -5,7 +5,7 @@ func setupDescriptors() {
 	g := &GetSetClass.Slots
 	g.Repr = func(_ *Thread, x Object) (Object, error) {
 		d := x.(*GetSet)
-		return NewStr("<attribute '" + d.Name + "' of '" + d.owner.Name + "' objects>"), nil
+		return NewStr("<attribute '" + d.Name + "' of '" + d.owner.fullName() + "' objects>"), nil
 	}
 	g.DescrGet = func(t *Thread, x, obj Object, _ *Class) (Object, error) {
 		d := x.(*GetSet)
@@ -31,33 +31,47 @@ func setupDescriptors() {
 
 	m := &MemberClass.Slots
 	m.Repr = func(_ *Thread, x Object) (Object, error) {
-		d := x.(*Member)
-		return NewStr("<member '" + d.Name + "' of '" + d.owner.Name + "' objects>"), nil
+		name, owner, _ := memberOf(x)
+		return NewStr("<member '" + name + "' of '" + owner.fullName() + "' objects>"), nil
 	}
-	m.DescrGet = func(_ *Thread, x, obj Object, _ *Class) (Object, error) {
+	m.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
 		if obj == nil {
 			return x, nil
 		}
+		if _, ok := x.(*GetSet); ok {
+			return g.DescrGet(t, x, obj, c)
+		}
 		return x.(*Member).get(obj)
 	}
-	m.DescrSet = func(_ *Thread, x, obj, v Object) error { return x.(*Member).set(obj, v) }
-	MemberClass.addGetSets(descriptorAttributes(func(x Object) (string, *Class, string) {
-		d := x.(*Member)
-		return d.Name, d.owner, ""
-	})...)
+	m.DescrSet = func(t *Thread, x, obj, v Object) error {
+		if _, ok := x.(*GetSet); ok {
+			return g.DescrSet(t, x, obj, v)
+		}
+		return x.(*Member).set(obj, v)
+	}
+	MemberClass.addGetSets(descriptorAttributes(memberOf)...)
+}
+
+// memberOf is what is known of a member: of a class of the program, or of a built-in one.
+func memberOf(x Object) (name string, owner *Class, doc string) {
+	if d, ok := x.(*GetSet); ok {
+		return d.Name, d.owner, d.Doc
+	}
+	d := x.(*Member)
+	return d.Name, d.owner, ""
 }
 
 // check checks that an object is one that the attribute is of.
 func (g *GetSet) check(x Object) error {
 	if !IsInstance(x, g.owner) {
-		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.Name, x.Class().Name)
+		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.fullName(), x.Class().fullName())
 	}
 	return nil
 }
 
 func descriptorAttributes(of func(x Object) (name string, owner *Class, doc string)) []*GetSet {
 	return []*GetSet{
-		{Name: "__name__", Get: func(_ *Thread, x Object) (Object, error) {
+		{Name: "__name__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
 			name, _, _ := of(x)
 			return NewStr(name), nil
 		}},
@@ -65,7 +79,7 @@ func descriptorAttributes(of func(x Object) (name string, owner *Class, doc stri
 			name, owner, _ := of(x)
 			return NewStr(owner.qualName() + "." + name), nil
 		}},
-		{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) {
+		{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) {
 			_, owner, _ := of(x)
 			return owner, nil
 		}},

@@ -66,8 +66,12 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 	name := func(i int32) string { return f.Body.Names[i].s }
 	switch in.Op {
 	case code.DelGlobal:
+		watched := t.In.left.watch && t.awaited(f.Globals.GetStr(name(in.B)))
 		if !f.Globals.DelStr(name(in.B)) {
 			return nil, undefined(name(in.B))
+		}
+		if watched {
+			return nil, t.deleted(f, in.C)
 		}
 		return nil, nil
 	case code.LoadName:
@@ -84,8 +88,12 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 		return nil, t.SetItem(f.names, f.Body.Names[in.B], v)
 	case code.DelName:
 		if d, ok := f.names.(*Dict); ok {
+			watched := t.In.left.watch && t.awaited(d.GetStr(name(in.B)))
 			if !d.DelStr(name(in.B)) {
 				return nil, undefined(name(in.B))
+			}
+			if watched {
+				return nil, t.deleted(f, in.C)
 			}
 			return nil, nil
 		}
@@ -113,7 +121,11 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 		if c.Value == nil {
 			return nil, f.unboundCell(int32(in.A))
 		}
+		watched := t.In.left.watch && t.awaited(c.Value)
 		c.Value = nil
+		if watched {
+			return nil, t.deleted(f, in.C)
+		}
 		return nil, nil
 	case code.DelAttr:
 		if regs[in.A] == nil {

@@ -27,11 +27,18 @@ func (u *unfinished) addFinalizable(o Object) {
 		return
 	}
 	u.finalizable = append(u.finalizable, o)
+	u.watch = true
 }
 
 // heapBytes is the memory that objects take.
-func heapBytes() uint64 {
-	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+func heapBytes() uint64 { return metric("/memory/classes/heap/objects:bytes") }
+
+// liveBytes is the memory of the objects that the last collection has found alive, which is
+// what a collection costs.
+func liveBytes() uint64 { return metric("/gc/heap/live:bytes") }
+
+func metric(name string) uint64 {
+	sample := []metrics.Sample{{Name: name}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()
 }

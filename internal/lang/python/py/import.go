@@ -368,7 +368,7 @@ func (t *Thread) importStar(f *Frame, m Object) error {
 	for _, n := range names {
 		s, ok := Native(n).(*Str)
 		if !ok {
-			return Raise(TypeError, "Item in %s.__all__ must be str, not %s", textOf(orNone(ownAttr(m, "__name__"))), n.Class().Name)
+			return Raise(TypeError, "Item in %s.__all__ must be str, not %s", textOf(orNone(ownAttr(m, "__name__"))), n.Class().fullName())
 		}
 		v, err := t.GetAttr(m, s.s)
 		if err != nil {

@@ -24,6 +24,7 @@ func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
 	t.In.main = t
+	defer t.atEnd()
 	defer t.endThreads()
 	err, hooked := t.exceptHook(t.runMain(source, name))
 	end := t.end(err)
@@ -50,6 +51,16 @@ func (t *Thread) RunMain(source string) End {
 		return t.end(err)
 	}
 	return end
+}
+
+// OnEnd has f called at the run's end, however it ends, when nothing of the program's runs
+// any more.
+func (in *Interp) OnEnd(f func(t *Thread)) { in.onEnd = append(in.onEnd, f) }
+
+func (t *Thread) atEnd() {
+	for _, f := range t.In.onEnd {
+		f(t)
+	}
 }
 
 // report writes the text of the exception that has ended the program, after all that was

@@ -133,7 +133,7 @@ func setupBuiltin(c *Class) {
 			return NewStr("builtins"), nil
 		}})
 	} else {
-		c.addGetSets(&GetSet{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
+		c.addGetSets(&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
 	}
 }
 
@@ -189,7 +189,13 @@ func builtinText(_ *Thread, x Object) (Object, error) {
 
 func setupMethodDescr(c *Class) {
 	s := &c.Slots
-	s.Call, s.DescrGet = callSlot, bindSlot
+	s.Call = callSlot
+	s.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
+		if m := x.(*MethodDescr); obj != nil && !IsInstance(obj, m.owner) {
+			return nil, m.notOf(obj)
+		}
+		return t.bindTo(x, obj, c)
+	}
 	s.Repr = func(_ *Thread, x Object) (Object, error) {
 		m := x.(*MethodDescr)
 		kind := "method"
@@ -199,13 +205,13 @@ func setupMethodDescr(c *Class) {
 		return NewStr("<" + kind + " '" + m.Name + "' of '" + m.owner.fullName() + "' objects>"), nil
 	}
 	c.addGetSets(
-		&GetSet{Name: "__name__", Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},
+		&GetSet{Name: "__name__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},
 		&GetSet{Name: "__qualname__", Get: func(_ *Thread, x Object) (Object, error) {
 			m := x.(*MethodDescr)
 			return NewStr(m.owner.qualName() + "." + m.Name), nil
 		}},
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return docOf(x.(*MethodDescr).Doc), nil }},
-		&GetSet{Name: "__objclass__", Get: func(_ *Thread, x Object) (Object, error) { return x.(*MethodDescr).owner, nil }},
+		&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*MethodDescr).owner, nil }},
 		&GetSet{Name: "__text_signature__", Get: func(_ *Thread, x Object) (Object, error) {
 			return NewStr("(" + "$" + x.(*MethodDescr).sig.text + ")"), nil
 		}},

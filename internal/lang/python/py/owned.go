@@ -85,6 +85,9 @@ type unfinished struct {
 	coroutines   []*Generator // made, and perhaps never awaited
 	finalizable  []Object     // with a __del__ to be called
 	finalizables int          // how many there were
+	watch        bool         // del is to look
+	weakClasses  map[*Class]bool
+	looks        int
 }
 
 func (u *unfinished) add(g *Generator) {
@@ -95,6 +98,7 @@ func (u *unfinished) add(g *Generator) {
 		}
 	}
 	u.list = append(u.list, g)
+	u.watch = true
 }
 
 // closeLeft closes them, at the end of the run.

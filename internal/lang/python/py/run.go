@@ -55,6 +55,13 @@ resume:
 				err = f.unbound(int32(in.A))
 				goto failed
 			}
+			if t.In.left.watch {
+				f.pc = pc
+				if err = t.deleteRegister(f, in); err != nil {
+					goto failed
+				}
+				continue
+			}
 			regs[in.A] = nil
 
 		case code.LoadGlobal:
@@ -723,7 +730,7 @@ resume:
 			if f.made != nil {
 				if refused = v == NotImplemented && f.made == operatorCall; f.made != operatorCall {
 					if v != None {
-						err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+						err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().fullName())
 						goto failed
 					}
 					v = f.made

@@ -71,7 +71,7 @@ func setTracebackNext(_ *Thread, self, v Object) error {
 		if v == nil {
 			return Raise(TypeError, "can't delete tb_next attribute")
 		}
-		return Raise(TypeError, "expected traceback object, got '%s'", v.Class().Name)
+		return Raise(TypeError, "expected traceback object, got '%s'", v.Class().fullName())
 	}
 	for x := next; x != nil; x = x.Next {
 		if x == tb {
@@ -91,7 +91,7 @@ func newTraceback(t *Thread, _ *Class, a Args) (Object, error) {
 	}
 	f, ok := v[1].(*FrameObject)
 	if !ok {
-		return nil, Raise(TypeError, "traceback() argument 'tb_frame' must be frame, not %s", v[1].Class().Name)
+		return nil, Raise(TypeError, "traceback() argument 'tb_frame' must be frame, not %s", argClass(v[1]))
 	}
 	line, err := t.Index(v[3])
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package bz2 is the module _bz2: the decompressor of module bz2, which is written in
-// Python.
+// Package bz2 is the module _bz2: the compressor and the decompressor of module bz2, which is
+// written in Python.
 package bz2
 
 import (
@@ -57,6 +57,7 @@ func New(*py.Thread) (*py.Module, error) {
 	m.Add("decompressor", "", func(*py.Thread, []py.Object) (py.Object, error) {
 		return &py.Opaque[*decompressor]{Of: class(), Value: &decompressor{}}, nil
 	})
+	m.Add("compressor", "compresslevel=, /", makeCompressor)
 	return m, nil
 }
 
@@ -64,7 +65,7 @@ func decompress(t *py.Thread, a []py.Object) (py.Object, error) {
 	d := of(a[0])
 	data, ok := py.BytesOf(a[1])
 	if !ok {
-		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", py.Native(a[1]).Class().Name)
+		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", py.Native(a[1]).Class().FullName())
 	}
 	limit := -1
 	if a[2] != nil {

@@ -49,22 +49,6 @@ def _find(name, encoding):
     raise LookupError("unknown encoding: " + encoding)
 
 
-def text_encode(text, encoding, errors):
-    """str.encode's result, of a codec that the engine hasn't."""
-    return _text("encode", encoding)[0](text, errors)[0]
-
-
-def text_decode(data, encoding, errors):
-    return _text("decode", encoding)[1](data, errors)[0]
-
-
-def _text(way, encoding):
-    info = lookup(encoding)
-    if not getattr(info, "_is_text_encoding", True):
-        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{way}() to handle arbitrary codecs")
-    return info
-
-
 def encode(obj, encoding="utf-8", errors="strict"):
     """What a codec makes of an object."""
     return _use("encoding", lookup(encoding)[0], obj, encoding, errors)
@@ -73,6 +57,31 @@ def encode(obj, encoding="utf-8", errors="strict"):
 def decode(obj, encoding="utf-8", errors="strict"):
     """The object that a codec has made something of."""
     return _use("decoding", lookup(encoding)[1], obj, encoding, errors)
+
+
+def encode_text(text, encoding, errors):
+    """The bytes of a text, by a codec that isn't the engine's own."""
+    out = _use("encoding", _of_text(encoding, "encode")[0], text, encoding, errors)
+    if not isinstance(out, (bytes, bytearray)):
+        raise TypeError("'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to arbitrary types"
+                        % (encoding, type(out).__name__))
+    return out
+
+
+def decode_text(data, encoding, errors):
+    """The text of bytes, by such a codec."""
+    out = _use("decoding", _of_text(encoding, "decode")[1], data, encoding, errors)
+    if not isinstance(out, str):
+        raise TypeError("'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode to arbitrary types"
+                        % (encoding, type(out).__name__))
+    return out
+
+
+def _of_text(encoding, use):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError("'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs" % (encoding, use))
+    return info
 
 
 def _use(what, fn, obj, encoding, errors):

@@ -214,6 +214,39 @@ class StreamReader(_Stream, Codec):
         return line
 
 
+class BytesReader(StreamReader):
+    """Reads what a codec has made of bytes: bytes."""
+
+    def __init__(self, stream, errors="strict"):
+        super().__init__(stream, errors)
+        self._data = None
+
+    def _all(self):
+        if self._data is None:
+            import io
+            self._data = io.BytesIO(self.decode(self.stream.read(), self.errors)[0])
+        return self._data
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        return self._all().read(chars if chars >= 0 else size)
+
+    def readline(self, size=None, keepends=True):
+        line = self._all().readline()
+        return line if keepends else line.rstrip(b"\r\n")
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        self._data = None
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
 class StreamReaderWriter(_Stream):
     """Reads and writes texts of a file of bytes."""
 

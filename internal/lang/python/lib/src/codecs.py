@@ -2,6 +2,7 @@
 
 import sys
 
+from _engine import known_encoding
 from _codecs import decode, encode, lookup, register, unregister
 from _codecs_streams import (BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, IncrementalDecoder, IncrementalEncoder,
                              StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter)
@@ -11,7 +12,7 @@ __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE
            "IncrementalEncoder", "IncrementalDecoder", "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder",
            "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter", "encode", "decode",
            "iterencode", "iterdecode", "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors",
-           "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error"]
+           "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error", "make_identity_dict", "make_encoding_map"]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = BOM = BOM_UTF16 = BOM32_LE = b"\xff\xfe"
@@ -49,9 +50,7 @@ def _find(name):
     other = _other(name)
     if other is not None:
         return other
-    try:
-        "".encode(name)
-    except LookupError:
+    if not known_encoding(name):
         return None
     known = _NAMES.get(name, name.replace("_", "-") if name.startswith(("utf", "koi8", "mac")) else name)
 
@@ -124,7 +123,10 @@ def _other(name):
         import _codecs_maps
         return CodecInfo(_codecs_maps.charmap_encode, _codecs_maps.charmap_decode, name=name)
     name = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec", "zip": "zlib_codec", "zlib": "zlib_codec",
-            "quopri": "quopri_codec", "quoted_printable": "quopri_codec", "uu": "uu_codec"}.get(name, name)
+            "quopri": "quopri_codec", "quoted_printable": "quopri_codec", "uu": "uu_codec", "bz2": "bz2_codec"}.get(name, name)
+    if name in ("idna", "punycode"):
+        import importlib
+        return importlib.import_module("encodings." + name).getregentry()
     if name == "rot_13":
         table = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "NOPQRSTUVWXYZABCDEFGHIJKLMnopqrstuvwxyzabcdefghijklm")
 
@@ -132,6 +134,7 @@ def _other(name):
             return str.translate(text, table), len(text)
         return _classes("rot-13", turn, turn, False)
     import binascii
+    pieces = None
     if name == "hex_codec":
         to, back, known = binascii.b2a_hex, binascii.a2b_hex, "hex"
     elif name == "base64_codec":
@@ -140,6 +143,17 @@ def _other(name):
     elif name == "zlib_codec":
         import zlib
         to, back, known = zlib.compress, zlib.decompress, "zlib"
+        pieces = zlib.compressobj, zlib.decompressobj
+    elif name == "bz2_codec":
+        import bz2
+        to, back, known = bz2.compress, bz2.decompress, "bz2"
+        pieces = bz2.BZ2Compressor, bz2.BZ2Decompressor
+    elif name == "quopri_codec":
+        import quopri
+        to, back, known = lambda data: quopri.encodestring(data, quotetabs=True), quopri.decodestring, "quopri"
+    elif name == "uu_codec":
+        import uu
+        to, back, known = uu._encode, uu._decode, "uu"
     else:
         return None
 
@@ -148,7 +162,44 @@ def _other(name):
 
     def decode_bytes(data, errors="strict"):
         return back(data), len(data)
-    return _classes(known, encode_bytes, decode_bytes, False)
+    return _of_bytes(_classes(known, encode_bytes, decode_bytes, False), pieces)
+
+
+def _of_bytes(info, pieces):
+    """The codec with readers of bytes, and what works in pieces where that isn't each for itself."""
+    from _codecs_streams import BytesReader
+    reader = type("StreamReader", (BytesReader,), {"decode": lambda self, data, errors="strict": info.decode(data, errors)})
+    if pieces is None:
+        return CodecInfo(info.encode, info.decode, reader, info.streamwriter, info.incrementalencoder, info.incrementaldecoder, info.name,
+                         _is_text_encoding=False)
+
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            self.errors, self.compressobj = errors, pieces[0]()
+
+        def encode(self, input, final=False):
+            out = self.compressobj.compress(input)
+            return out + self.compressobj.flush() if final else out
+
+        def reset(self):
+            self.compressobj = pieces[0]()
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            self.errors, self.decompressobj = errors, pieces[1]()
+
+        def decode(self, input, final=False):
+            try:
+                out = self.decompressobj.decompress(input)
+            except EOFError:
+                return ""
+            return out + self.decompressobj.flush() if final and hasattr(self.decompressobj, "flush") else out
+
+        def reset(self):
+            self.decompressobj = pieces[1]()
+
+    Encoder.__name__, Decoder.__name__ = "IncrementalEncoder", "IncrementalDecoder"
+    return CodecInfo(info.encode, info.decode, reader, info.streamwriter, Encoder, Decoder, info.name, _is_text_encoding=False)
 
 
 def getencoder(encoding):

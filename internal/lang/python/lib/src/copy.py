@@ -1,7 +1,7 @@
 """Copies of objects."""
 
 import types
-from _weakref import ref as _ref
+from _weakrefs import ref as _ref
 
 __all__ = ["Error", "copy", "deepcopy"]
 

@@ -26,8 +26,8 @@ def isenabled():
 
 def collect(generation=2):
     """Collect now. How much isn't known."""
-    import _weakref
-    _weakref._collect()
+    import _weakrefs
+    _weakrefs._collect()
     return 0
 
 

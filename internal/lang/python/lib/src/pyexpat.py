@@ -77,6 +77,8 @@ class XMLParserType:
 
     def SetBase(self, base, /):
         """Note where the document is."""
+        if not isinstance(base, str):
+            raise TypeError("SetBase() argument must be str, not " + ("None" if base is None else type(base).__name__))
         self._base = base
 
     def GetBase(self):
@@ -89,6 +91,10 @@ class XMLParserType:
 
     def SetParamEntityParsing(self, flag, /):
         """External entities are never read."""
+        if not hasattr(flag, "__index__"):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(flag).__name__)
+        if not -2**63 <= flag.__index__() < 2**63:
+            raise OverflowError("Python int too large to convert to C int")
         return 1
 
     def UseForeignDTD(self, flag=True, /):

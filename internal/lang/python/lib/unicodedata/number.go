@@ -71,7 +71,7 @@ func numeric(r rune) (py.Object, bool) {
 		n, _ := v.(py.Int)
 		return py.Float(n), true
 	}
-	if v, ok := numerals[r]; ok {
+	if v, ok := oddNumber(r); ok {
 		return py.Float(v), true
 	}
 	if !py.IsNumeric(r) {
@@ -91,6 +91,26 @@ func numeric(r rune) (py.Object, bool) {
 		return nil, false
 	}
 	return py.Float(float64(n) / float64(d)), true
+}
+
+var oddOnesValues = changed(oddNumbers)
+
+// oddNumber is the value of a character that nothing else shows it of.
+func oddNumber(r rune) (float64, bool) {
+	if v, ok := numerals[r]; ok {
+		return v, true
+	}
+	run, ok := find(oddOnesValues(), r)
+	if !ok {
+		return 0, false
+	}
+	above, below, fraction := strings.Cut(run.tag, "/")
+	n, _ := strconv.ParseFloat(above, 64)
+	if fraction {
+		d, _ := strconv.ParseFloat(below, 64)
+		n /= d
+	}
+	return n, true
 }
 
 // numerals are those whose values their decompositions don't show.

@@ -16,23 +16,37 @@ import (
 func New(_ *py.Thread) (*py.Module, error) {
 	m := py.NewModule("unicodedata")
 	m.Set("unidata_version", py.NewStr("14.0.0"))
+	m.Set("ucd_3_2_0", &py.Opaque[struct{}]{Of: oldClass()}).Set("UCD", oldClass())
 	m.Add("name", "chr, default=, /", name)
 	m.Add("lookup", "name, /", lookup)
-	m.Add("category", "chr, /", ofChar("category", func(r rune) py.Object { return py.NewStr(category(r)) }))
-	m.Add("bidirectional", "chr, /", ofChar("bidirectional", func(r rune) py.Object { return py.NewStr(bidirectional(r)) }))
-	m.Add("east_asian_width", "chr, /", ofChar("east_asian_width", func(r rune) py.Object { return py.NewStr(eastAsianWidth(r)) }))
-	m.Add("combining", "chr, /", ofChar("combining", func(r rune) py.Object {
-		return py.MakeInt(int64(norm.NFD.PropertiesString(string(r)).CCC()))
-	}))
-	m.Add("mirrored", "chr, /", ofChar("mirrored", mirrored))
-	m.Add("decomposition", "chr, /", ofChar("decomposition", func(r rune) py.Object { return py.NewStr(decomposition(r)) }))
-	m.Add("decimal", "chr, default=, /", number("decimal", "not a decimal", decimal))
-	m.Add("digit", "chr, default=, /", number("digit", "not a digit", digit))
-	m.Add("numeric", "chr, default=, /", number("numeric", "not a numeric character", numeric))
+	m.Add("category", "chr, /", categoryOf)
+	m.Add("bidirectional", "chr, /", directionOf)
+	m.Add("east_asian_width", "chr, /", widthOf)
+	m.Add("combining", "chr, /", combiningOf)
+	m.Add("mirrored", "chr, /", mirroredOf)
+	m.Add("decomposition", "chr, /", decompositionOf)
+	m.Add("decimal", "chr, default=, /", decimalOf)
+	m.Add("digit", "chr, default=, /", digitOf)
+	m.Add("numeric", "chr, default=, /", numericOf)
 	m.Add("normalize", "form, unistr, /", normalize)
 	m.Add("is_normalized", "form, unistr, /", isNormalized)
 	return m, nil
 }
+
+// The functions of a character, of this database and that of 3.2.
+var (
+	categoryOf      = ofChar("category", func(r rune) py.Object { return py.NewStr(category(r)) })
+	directionOf     = ofChar("bidirectional", func(r rune) py.Object { return py.NewStr(bidirectional(r)) })
+	widthOf         = ofChar("east_asian_width", func(r rune) py.Object { return py.NewStr(eastAsianWidth(r)) })
+	mirroredOf      = ofChar("mirrored", mirrored)
+	decompositionOf = ofChar("decomposition", func(r rune) py.Object { return py.NewStr(decomposition(r)) })
+	decimalOf       = number("decimal", "not a decimal", decimal)
+	digitOf         = number("digit", "not a digit", digit)
+	numericOf       = number("numeric", "not a numeric character", numeric)
+	combiningOf     = ofChar("combining", func(r rune) py.Object {
+		return py.MakeInt(int64(norm.NFD.PropertiesString(string(r)).CCC()))
+	})
+)
 
 // char is the one character of an argument.
 func char(fn string, x py.Object, only bool) (rune, error) {
@@ -42,7 +56,7 @@ func char(fn string, x py.Object, only bool) (rune, error) {
 	}
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
-		return 0, py.Raise(py.TypeError, "%s() %s must be a unicode character, not %s", fn, which, x.Class().Name)
+		return 0, py.Raise(py.TypeError, "%s() %s must be a unicode character, not %s", fn, which, x.Class().FullName())
 	}
 	r, n := decode(s.String())
 	if n == 0 || n != len(s.String()) {
@@ -89,7 +103,7 @@ const longestName = 256
 func lookup(_ *py.Thread, a []py.Object) (py.Object, error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "lookup() argument must be str, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "lookup() argument must be str, not %s", a[0].Class().FullName())
 	}
 	if len(s.String()) > longestName {
 		return nil, py.Raise(py.KeyError, "name too long")

@@ -80,8 +80,7 @@ class LogRecord:
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _start) * 1000
-        self.thread = 1 if logThreads else None
-        self.threadName = "MainThread" if logThreads else None
+        self.thread, self.threadName = _thread_of() if logThreads else (None, None)
         self.processName = "MainProcess" if logMultiprocessing else None
         self.process = 1 if logProcesses else None
 
@@ -92,6 +91,13 @@ class LogRecord:
         """The message with its arguments."""
         text = str(self.msg)
         return text % self.args if self.args else text
+
+
+def _thread_of():
+    threading = sys.modules.get("threading")  # without it there is the main thread alone
+    if threading is None:
+        return 1, "MainThread"
+    return threading.get_ident(), threading.current_thread().name
 
 
 def _Mapping():

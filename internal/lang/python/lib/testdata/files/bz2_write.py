@@ -1,0 +1,52 @@
+# Files that bzip2 compresses, written and read.
+import bz2, random, hashlib, io
+random.seed(5)
+def t(n,d):
+    for l in (1,9):
+        c=bz2.compress(d,l)
+        print(n,l,len(c),hashlib.md5(c).hexdigest(), bz2.decompress(c)==d)
+t('empty',b'')
+t('a',b'a')
+t('hello',b'hello world')
+t('run',b'a'*1000)
+t('run4',b'a'*4)
+t('run256',b'a'*256+b'b'*255)
+t('rnd',random.randbytes(25000))
+t('txt',b' '.join(random.choice([b'foo',b'bar',b'bazzz',b'quux',b'\n'])+str(random.randrange(50)).encode() for _ in range(20000)))
+t('per',b'abc'*1000)
+t('zero',bytes(200000)+b'x'+bytes(150000))
+t('all',bytes(range(256))*3)
+c=bz2.BZ2Compressor(5)
+r=c.compress(b'x'*10)+c.compress(b'yyy')+c.flush()
+print(r,bz2.decompress(r))
+for f in (lambda:c.compress(b''),c.flush,lambda:bz2.compress('x'),lambda:bz2.BZ2Compressor(0),lambda:bz2.compress(b'',10),lambda:bz2.BZ2Compressor('x'),lambda:bz2.decompress(b'xx'),lambda:bz2.decompress(r[:-3]),lambda:bz2.BZ2File(3),lambda:bz2.BZ2File('x','q'),lambda:bz2.open('x','tb'),lambda:bz2.open('x','rb',encoding='x')):
+    try: print(f())
+    except Exception as e: print(type(e),e)
+with bz2.open('f.bz2','wt') as f:
+    for i in range(1000): f.write(f'line {i}\n')
+with bz2.open('f.bz2','rt') as f:
+    print(f.readline(),len(f.readlines()))
+with bz2.BZ2File('f.bz2','a') as f: print(f.write(b'more'),f.tell(),f.writable(),f.readable(),f.seekable())
+with bz2.BZ2File('f.bz2') as f:
+    print(f.read(10),f.tell(),f.seek(100),f.read(5),f.seek(-4,2),f.read(),f.seek(0),f.readline(),f.peek()[:4],f.read1(3),f.seekable(),f.readable(),f.writable())
+    b=bytearray(4); print(f.readinto(b),b)
+    for i,l in enumerate(f):
+        if i<2: print(l)
+    try: f.write(b'')
+    except Exception as e: print(type(e),e)
+print(f.closed)
+try: f.read()
+except Exception as e: print(type(e),e)
+open('g.bz2','wb').write(bz2.compress(b'abc')+b'garbage'); print(bz2.open('g.bz2').read())
+open('g.bz2','wb').write(bz2.compress(b'abc')[:-2])
+try: print(bz2.open('g.bz2').read())
+except Exception as e: print(type(e),e)
+open('g.bz2','wb').write(b'')
+try: print(bz2.open('g.bz2').read())
+except Exception as e: print(type(e),e)
+open('g.bz2','wb').write(b'not a bzip2')
+try: print(bz2.open('g.bz2').read())
+except Exception as e: print(type(e),e)
+f=io.BytesIO()
+with bz2.BZ2File(f,'w') as g: g.writelines([b'1\n',b'2\n'])
+print(f.getvalue())
