@@ -7,9 +7,13 @@ import (
 )
 
 // timed calls f n times and returns the median time.
-func timed(n int, f func() error) (time.Duration, error) {
+func timed(n int, f func() error) (time.Duration, error) { return timedApart(n, 0, f) }
+
+// timedApart is timed by somebody who waits before each call.
+func timedApart(n int, wait time.Duration, f func() error) (time.Duration, error) {
 	times := make([]time.Duration, n)
 	for i := range times {
+		time.Sleep(wait)
 		began := time.Now()
 		if err := f(); err != nil {
 			return 0, err
@@ -27,13 +31,18 @@ type row struct {
 // beside measures f and the floor in turns, and returns the medians of the
 // rounds: a machine whose speed drifts slows both.
 func beside(rounds, n int, floor, f func() error) (row, error) {
+	return besideApart(rounds, n, 0, floor, f)
+}
+
+// besideApart is beside by somebody who waits before each call.
+func besideApart(rounds, n int, wait time.Duration, floor, f func() error) (row, error) {
 	var values, floors []time.Duration
 	for range rounds {
-		v, err := timed(n, f)
+		v, err := timedApart(n, wait, f)
 		if err != nil {
 			return row{}, err
 		}
-		g, err := timed(n, floor)
+		g, err := timedApart(n, wait, floor)
 		if err != nil {
 			return row{}, err
 		}

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -25,75 +25,96 @@ var pythonPrograms embed.FS
 
 // python is Python beside python3, which is the floor where it is on the machine.
 func (b *bench) python() error {
-	python3, err := exec.LookPath("python3")
+	files, err := b.writePrograms()
 	if err != nil {
-		fmt.Println("python: there is no python3 on this machine to measure beside")
+		return err
+	}
+	floor, err := quickestPython3(filepath.Join(b.dir, "fib.py"))
+	if errors.Is(err, errNoPython) {
+		fmt.Printf("python: %v, to measure beside\n", err)
 		return nil
 	}
+	if err != nil {
+		return err
+	}
+	fmt.Printf("python: beside %s, Python %s\n", floor.path, floor.version)
 	return b.both(func(_, daemon *server) error {
-		if err := b.pythonStart(daemon, python3); err != nil {
-			return err
-		}
-		files, err := pythonPrograms.ReadDir("python")
-		if err != nil {
+		if err := pythonStart(daemon, floor); err != nil {
 			return err
 		}
 		for _, f := range files {
-			if err := b.pythonProgram(daemon, python3, f.Name()); err != nil {
-				return fmt.Errorf("%s: %w", f.Name(), err)
+			if err := pythonProgram(daemon, floor, f); err != nil {
+				return fmt.Errorf("%s: %w", f, err)
 			}
 		}
 		return nil
 	})
 }
 
+// writePrograms puts the programs where python3 finds them.
+func (b *bench) writePrograms() ([]string, error) {
+	entries, err := pythonPrograms.ReadDir("python")
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, e := range entries {
+		source, err := pythonPrograms.ReadFile(path.Join("python", e.Name()))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, filepath.Join(b.dir, e.Name()))
+		if err := os.WriteFile(files[len(files)-1], source, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
 // pythonStart is print(1) from the call to its end.
-func (b *bench) pythonStart(daemon *server, python3 string) error {
-	for _, exclusive := range []bool{false, true} {
-		r, err := beside(3, 15, func() error {
-			return exec.Command(python3, "-c", "print(1)").Run()
-		}, func() error { return daemon.call(snippet("python", "print(1)", exclusive)) })
+func pythonStart(daemon *server, floor python3) error {
+	python3 := func() error { return floor.command("-c", "print(1)").Run() }
+	for _, of := range []struct {
+		name      string
+		exclusive bool
+		wait      time.Duration
+	}{
+		{"shared worker", false, 0},
+		{"exclusive, a call now and then", true, 100 * time.Millisecond},
+		{"exclusive, spares used up", true, 0},
+	} {
+		r, err := besideApart(3, 15, of.wait, python3, func() error {
+			return daemon.call(snippet("python", "print(1)", of.exclusive))
+		})
 		if err != nil {
 			return err
 		}
-		printRow(fmt.Sprintf("python: print(1), exclusive %v", exclusive), "%v, python3 %v: %.1f x quicker",
+		printRow("python: print(1), "+of.name, "%v, python3 %v: %.1f x quicker",
 			r.value, r.floor, float64(r.floor)/float64(r.value))
 	}
 	return nil
 }
 
-// pythonProgram is the quickest of some runs of each.
-func (b *bench) pythonProgram(daemon *server, python3, name string) error {
-	source, err := pythonPrograms.ReadFile(path.Join("python", name))
+// pythonProgram is the quickest of some runs of each, in turns.
+func pythonProgram(daemon *server, floor python3, file string) error {
+	source, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	file := filepath.Join(b.dir, name)
-	if err := os.WriteFile(file, source, 0o600); err != nil {
-		return err
-	}
-	var own, floor time.Duration
+	var own, other time.Duration
 	for range 5 {
 		v, err := daemon.seconds(string(source))
 		if err != nil {
 			return err
 		}
-		out, err := exec.Command(python3, file).Output()
+		f, err := floor.seconds(file)
 		if err != nil {
 			return err
 		}
-		f, err := parseSeconds(out)
-		if err != nil {
-			return err
-		}
-		if own == 0 || v < own {
-			own = v
-		}
-		if floor == 0 || f < floor {
-			floor = f
-		}
+		own, other = shorter(own, v), shorter(other, f)
 	}
-	printRow("python: "+strings.TrimSuffix(name, ".py"), "%v, python3 %v: %.2f x", own.Round(time.Millisecond), floor.Round(time.Millisecond), float64(own)/float64(floor))
+	printRow("python: "+strings.TrimSuffix(filepath.Base(file), ".py"), "%v, python3 %v: %.2f x",
+		own.Round(time.Millisecond), other.Round(time.Millisecond), float64(own)/float64(other))
 	return nil
 }
 

@@ -2,12 +2,10 @@ package config
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/hashicorp/hcl/v2/hclwrite"
-	"github.com/zclconf/go-cty/cty"
 )
 
 // docWidth is where comments of a printed file are broken, in characters.
@@ -56,16 +54,25 @@ func (k Key) hcl() string {
 		return k.Text()
 	}
 	if !of.list {
-		return quoted(cty.StringVal(k.Text()))
+		return quoted(k.Text())
 	}
-	all := []cty.Value{}
+	all := []string{}
 	for _, t := range k.shown() {
-		all = append(all, cty.StringVal(t))
+		all = append(all, quoted(t))
 	}
-	return quoted(cty.TupleVal(all))
+	return "[" + strings.Join(all, ", ") + "]"
 }
 
-func quoted(v cty.Value) string { return string(hclwrite.TokensForValue(v).Bytes()) }
+// quoted is a text as HCL quotes it: JSON's escapes, and its templates' two openings doubled
+// (HCL syntax specification, "Quoted Templates"). hclwrite would do it, and costs each start of a
+// worker a millisecond.
+func quoted(text string) string {
+	b := &strings.Builder{}
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(text) // a builder takes it all, and a string always has its JSON
+	return strings.NewReplacer("${", "$${", "%{", "%%{").Replace(strings.TrimSpace(b.String()))
+}
 
 // Plain is a doc without the backquotes around its placeholder.
 func Plain(doc string) string { return strings.ReplaceAll(doc, "`", "") }

@@ -3,6 +3,7 @@ package executor
 import (
 	"maps"
 	"regexp"
+	"sync"
 	"time"
 
 	"github.com/elide-dev/elided/internal/executor/pool"
@@ -39,7 +40,9 @@ type Attempt struct {
 const traceVariable = "TRACEPARENT"
 
 // traceparent is what a header has to be to be handed on when nobody here traces.
-var traceparent = regexp.MustCompile(`^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$`)
+var traceparent = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$`)
+})
 
 // A trace is what a Tracer is to know of an execution. The execution's lock guards what
 // changes.
@@ -51,7 +54,7 @@ type trace struct {
 
 func (t *trace) begin(by Tracer, c TraceContext, now time.Time) {
 	if by == nil {
-		if traceparent.MatchString(c.Parent) {
+		if traceparent().MatchString(c.Parent) {
 			t.parent = c.Parent
 		}
 		return

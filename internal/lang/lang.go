@@ -11,6 +11,12 @@ type Runtime interface {
 	Prepare() Instance
 }
 
+// A Warmer is a Runtime whose first run waits for what all its instances share.
+type Warmer interface {
+	// Warm makes that ahead of need. It takes some milliseconds.
+	Warm()
+}
+
 // An Instance runs one program, once, and is then thrown away: nothing a program
 // did to its globals can reach another program.
 type Instance interface {
@@ -67,6 +73,8 @@ type Host struct {
 	Files Files
 	// Meter accounts for what the program uses while it computes; nil is nobody.
 	Meter Meter
+	// Outside accounts for memory outside of Go's heap; nil is nobody.
+	Outside *Outside
 }
 
 // Waiting calls wait, which waits for something other than the program's own

@@ -111,6 +111,9 @@ func (c *conn) hello(h *workerv1.DaemonHello) error {
 	c.greeted.Store(true)
 	c.worker.caches.forget()
 	c.writer.Wake()
+	if !c.worker.hasBegun() {
+		time.AfterFunc(rehearseAfter, c.worker.rehearse)
+	}
 	if h.GetVersion() != frame.Version {
 		return fmt.Errorf("the daemon speaks version %d", h.GetVersion())
 	}

@@ -5,6 +5,7 @@ import (
 	"runtime/metrics"
 	"time"
 
+	"github.com/elide-dev/elided/internal/lang"
 	workerv1 "github.com/elide-dev/elided/proto/elide/worker/v1"
 )
 
@@ -47,6 +48,7 @@ type memory struct {
 	untouched uint64 // bytes that it has got, and not seen to be touched yet
 	waited    int    // looks since that was nothing
 	live      uint64 // bytes that the last collection left
+	outside   uint64 // bytes that programs have outside of Go's heap
 
 	mark      uint64        // the collector's
 	collected time.Duration // processor time of the collector, at the begin of a stretch
@@ -69,12 +71,14 @@ func newMemory() memory {
 	}}
 }
 
-func (m *memory) read() {
+func (m *memory) read(o *lang.Outside) {
 	metrics.Read(m.samples)
-	total := m.samples[0].Value.Uint64()
+	held, ever := o.Held()
+	total := m.samples[0].Value.Uint64() + ever
+	m.outside = held
 	m.grown, m.allocated = total-m.allocated, total
 	before := m.used
-	m.used = m.samples[1].Value.Uint64() - m.samples[2].Value.Uint64()
+	m.used = m.samples[1].Value.Uint64() - m.samples[2].Value.Uint64() + held
 	if m.used > before {
 		got := min(m.used-before, m.grown)
 		m.grown -= got
@@ -115,6 +119,7 @@ func (m *memory) collecting() time.Duration {
 
 // setMark moves the collector's mark to where it belongs.
 func (m *memory) setMark(limit uint64) {
+	limit -= min(m.outside, limit/2)
 	want := min(max(m.live/100*(100+markRoom), limit/100*leastMark), limit/100*mostMark)
 	if moved := max(want, m.mark) - min(want, m.mark); moved > limit/32 {
 		m.mark = want
@@ -144,9 +149,9 @@ func (t *watch) limitMemory(shares []share) {
 func (t *watch) shed(shares []share, limit uint64) {
 	m := &t.memory
 	if m.tight {
-		m.tight = m.live > limit/100*shedUntil || m.used > limit/100*shedUsed
+		m.tight = m.live+m.outside > limit/100*shedUntil || m.used > limit/100*shedUsed
 	} else {
-		m.tight = m.live > limit/100*shedLive || m.used > limit/100*shedUsed
+		m.tight = m.live+m.outside > limit/100*shedLive || m.used > limit/100*shedUsed
 	}
 	if !m.tight {
 		m.victim = nil
@@ -202,7 +207,7 @@ func (t *watch) greediest(shares []share) (r *run) {
 // little that the collector does most of the work.
 func (t *watch) stopThrashing(shares []share, limit uint64) {
 	m := &t.memory
-	if m.live > limit/100*fullLive {
+	if m.live+m.outside > limit/100*fullLive {
 		t.stopAll(shares)
 		return
 	}
@@ -215,7 +220,7 @@ func (t *watch) stopThrashing(shares []share, limit uint64) {
 	}
 	part := collected.Seconds() / (m.computed + collected).Seconds()
 	m.collected, m.computed = m.collecting(), 0
-	if part > thrashPart && m.live > limit/100*thrashLive {
+	if part > thrashPart && m.live+m.outside > limit/100*thrashLive {
 		t.stopAll(shares)
 	}
 }

@@ -37,18 +37,15 @@ func dialAs(uid int, socket string) (*net.UnixConn, error) {
 	return d.c, d.err
 }
 
-// TestOnlyTheDaemonsUserIsServed connects as another user and as the one who made
-// the socket.
-func TestOnlyTheDaemonsUserIsServed(t *testing.T) {
-	if os.Getuid() != 0 {
-		t.Skip("being another user takes root")
-	}
+// serve has a worker listen on a socket, which anybody may connect to, until the test ends.
+func serve(t *testing.T, w *Worker) (socket string) {
+	t.Helper()
 	dir, err := os.MkdirTemp("", "w")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	socket := filepath.Join(dir, "s")
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	socket = filepath.Join(dir, "s")
 	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: socket, Net: "unix"})
 	if err != nil {
 		t.Fatal(err)
@@ -58,22 +55,37 @@ func TestOnlyTheDaemonsUserIsServed(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	served := make(chan error, 1)
-	go func() { served <- New(nil, nil).Serve(ctx, l) }()
-	defer func() { cancel(); <-served }()
+	go func() { served <- w.Serve(ctx, l) }()
+	t.Cleanup(func() { cancel(); <-served })
+	return socket
+}
 
+// greet says hello as a daemon does, and waits for the answer.
+func greet(t *testing.T, c *net.UnixConn) error {
+	t.Helper()
+	_ = c.SetDeadline(time.Now().Add(10 * time.Second))
+	b, err := frame.Append(nil, &workerv1.ToWorker{Frame: &workerv1.ToWorker_Hello{Hello: &workerv1.DaemonHello{Version: frame.Version}}}, frame.MaxToWorker)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = c.Write(b) // may be hung up on already
+	return frame.NewReader(c, frame.MaxFromWorker).Read(&workerv1.FromWorker{})
+}
+
+// TestOnlyTheDaemonsUserIsServed connects as another user and as the one who made
+// the socket.
+func TestOnlyTheDaemonsUserIsServed(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("being another user takes root")
+	}
+	socket := serve(t, New(nil, nil))
 	hello := func(uid int) error {
 		c, err := dialAs(uid, socket)
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer func() { _ = c.Close() }()
-		_ = c.SetDeadline(time.Now().Add(10 * time.Second))
-		b, err := frame.Append(nil, &workerv1.ToWorker{Frame: &workerv1.ToWorker_Hello{Hello: &workerv1.DaemonHello{Version: frame.Version}}}, frame.MaxToWorker)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, _ = c.Write(b) // may be hung up on already
-		return frame.NewReader(c, frame.MaxFromWorker).Read(&workerv1.FromWorker{})
+		return greet(t, c)
 	}
 	if err := hello(65534); !errors.Is(err, io.EOF) && !errors.Is(err, unix.ECONNRESET) {
 		t.Errorf("another user is answered: %v", err)

@@ -76,6 +76,8 @@ func (r *run) begin(timers int) *lang.Host {
 		Stderr: output{r, 1},
 		Timers: timers,
 		Meter:  &r.meter,
+
+		Outside: &r.worker.outside,
 	}
 	r.grant(h)
 	r.meter.start = time.Now()

@@ -34,7 +34,7 @@ type watch struct {
 
 func newWatch(w *Worker) *watch {
 	t := &watch{worker: w, memory: newMemory()}
-	t.memory.read()
+	t.memory.read(&t.worker.outside)
 	t.memory.untouched = 0 // what there is by now is no program's
 	t.later = frame.NewLater(watchEvery, t.look)
 	return t
@@ -57,7 +57,7 @@ func (t *watch) look() {
 	defer t.mu.Unlock()
 	now := time.Now()
 	shares, busy := t.shares()
-	t.memory.read()
+	t.memory.read(&t.worker.outside)
 	t.attribute(shares, now)
 	t.limitTime(shares)
 	t.limitMemory(shares)

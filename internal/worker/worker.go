@@ -51,6 +51,8 @@ type Worker struct {
 	watch    *watch           // of what runs use
 	box      *blackbox.Writer // what the kernel doesn't have yet; nil without one
 
+	outside lang.Outside // of the runs
+
 	mu      sync.Mutex
 	current *conn
 	runs    map[uint64]*run
@@ -97,6 +99,11 @@ func (w *Worker) Serve(ctx context.Context, l *net.UnixListener) error {
 		w.attach(c)
 	}
 }
+
+// leastOutside is how much address space there is at least for what programs reserve
+// outside of Go's heap, in bytes; else it is as much as the memory limit. The daemon lets
+// a worker have so much more of it.
+const leastOutside = 512 << 20
 
 var errOrphaned = errors.New("the daemon is gone")
 
@@ -169,6 +176,7 @@ func (w *Worker) limitMemory(s *workerv1.Start) {
 		return
 	}
 	w.limit, w.shared = s.GetMemoryLimit(), !s.GetExclusive()
+	w.outside.SetSpace(int64(max(leastOutside, w.limit)), int64(w.limit/2))
 	debug.SetMemoryLimit(int64(w.limit / 100 * leastMark))
 }
 

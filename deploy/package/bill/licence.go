@@ -79,6 +79,8 @@ func identify(text string) string {
 		return "MPL-2.0"
 	case has("Permission to use, copy, modify, and distribute this software") && has("not be used in advertising or publicity"):
 		return "HPND"
+	case has("MIT No Attribution"):
+		return "MIT-0"
 	case has("Permission is hereby granted, free of charge"):
 		return "MIT"
 	case has("Redistribution and use in source and binary forms") && (has("Neither the name") || has("may be used to endorse or promote") || has("may not be used to endorse")):

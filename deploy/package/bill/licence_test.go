@@ -12,6 +12,7 @@ func TestIdentify(t *testing.T) {
 		"Apache-2.0":   "Apache License\n    Version 2.0, January 2004",
 		"MPL-2.0":      "Mozilla Public License Version 2.0\n====",
 		"MIT":          "Copyright A\n\nPermission is hereby granted, free of\ncharge, to any person",
+		"MIT-0":        "MIT No Attribution License\n\nPermission is hereby granted, free of charge, to any person",
 		"BSD-3-Clause": "Redistribution and use in source and binary forms ... Neither the name of A nor",
 		"BSD-2-Clause": "Redistribution and use in source and binary forms, with or without modification",
 		"HPND":         "Permission to use, copy, modify, and distribute this software ... not be used in advertising or publicity",

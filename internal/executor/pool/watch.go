@@ -29,7 +29,11 @@ func dataRoom(memory uint64) uint64 { return max(32<<20, memory/4) }
 // allocation before there is anything of it: the Go runtime reserves address space, 64
 // MiB at a time, and makes it data in place, which the kernel doesn't hold against the
 // limit for data. And tables of the kernel's grow with it.
-func spaceRoom(memory uint64) uint64 { return max(128<<20, memory/2) }
+// Programs may reserve some beside, which is data from when it is used on.
+func spaceRoom(memory uint64) uint64 { return max(128<<20, memory/2) + max(leastOutside, memory) }
+
+// leastOutside is the worker's.
+const leastOutside = 512 << 20
 
 // A shared worker's memory, in percent of its limit: from where it gets no more
 // runs, and below which it gets some again.

@@ -339,4 +339,41 @@ the canonical form isn't there
 limit on input amplification factor (from DTD and entities) breached: line 1, column 20341
 `,
 	},
+	{
+		what:    "`sqlite3`",
+		cpython: "the SQLite that it was built with, its extensions, `load_extension`; shared caches, write-ahead logs, the operating system's locks",
+		here:    "SQLite 3.54.1 without extensions (FTS, R*Tree) and without `load_extension`; `cache=shared` is for databases in memory; no write-ahead logs, and locks between a program's own connections; a connection or a cursor that is dropped is closed later; a progress handler, an authorizer, a trace callback or a collation can't use its connection, nor may a connection be closed in a function that it calls; other texts of some errors, and digits of `quote()`",
+		program: `
+import sqlite3
+
+con = sqlite3.connect(":memory:")
+print(sqlite3.sqlite_version, hasattr(con, "load_extension"))
+for sql in "create virtual table f using fts5(a)", "select load_extension('x')":
+    try:
+        con.execute(sql)
+    except sqlite3.Error as e:
+        print(e)
+print(con.execute("pragma journal_mode=wal").fetchall(), con.execute("select quote(1/3.0)").fetchall())
+first = sqlite3.connect("file:x?mode=memory&cache=shared", uri=True)
+first.execute("create table t(a)")
+print(sqlite3.connect("file:x?mode=memory&cache=shared", uri=True).execute("select count(*) from t").fetchall())
+con.create_function("close", 0, lambda: con.close())
+con.set_authorizer(lambda *args: con.execute("select 1") and 0)
+for sql in "select 1", "select close()":
+    try:
+        con.execute(sql)
+    except sqlite3.Error as e:
+        print(e)
+    con.set_authorizer(None)
+`,
+		prints: `
+3.54.1 False
+no such module: fts5
+no such function: load_extension
+[('memory',)] [('0.33333333333333332',)]
+[(0,)]
+not authorized
+user-defined function raised exception
+`,
+	},
 }

@@ -4,7 +4,7 @@
 import os, pickle, pkgutil, runpy, socket, ssl, subprocess, urllib.request
 found = []
 for name in """ctypes multiprocessing _posixsubprocess mmap fcntl pty _socket _ctypes cffi code pdb imp zipimport marshal
-shelve dbm sqlite3 webbrowser http.server ftplib smtplib""".split():
+shelve dbm webbrowser http.server ftplib smtplib""".split():
     try:
         __import__(name)
         found.append(name)

@@ -74,7 +74,7 @@ func (g *gen) condCompare(e *ast.Compare, l label, when bool) {
 	trail, after := 0, g.label()
 	left := g.inReg(g.left(e.Left, e.Comparators[0]))
 	for i, op := range e.Ops {
-		right := g.comparator(op, e.Comparators[i])
+		right := g.link(e, i)
 		if i == 0 {
 			trail = g.mark()
 		}

@@ -202,6 +202,15 @@ func (g *gen) comparator(op ast.CmpOperator, e ast.Expr) operand {
 	return g.operand(e)
 }
 
+// link is the right side of a comparison in a chain: one that isn't the last is the left
+// side of the next, too.
+func (g *gen) link(e *ast.Compare, i int) operand {
+	if i < len(e.Ops)-1 {
+		return g.operand(e.Comparators[i])
+	}
+	return g.comparator(e.Ops[i], e.Comparators[i])
+}
+
 // container is a display that nobody but its reader sees.
 func (g *gen) container(e ast.Expr) operand {
 	switch e := e.(type) {
@@ -234,7 +243,7 @@ func (g *gen) chain(e *ast.Compare, d int32) operand {
 	mark, trail, end := g.temps, 0, g.label()
 	l := g.operand(e.Left)
 	for i, op := range e.Ops {
-		r := g.comparator(op, e.Comparators[i])
+		r := g.link(e, i)
 		g.at(e)
 		g.emit(code.Lt+code.Op(op), d, g.rk(l), g.rk(r))
 		if i == 0 {

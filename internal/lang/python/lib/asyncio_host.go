@@ -23,7 +23,7 @@ func asyncioHost(*py.Thread) (*py.Module, error) {
 			when, ok = py.Float(n), true
 		}
 		if !ok {
-			return nil, py.Raise(py.TypeError, "must be real number, not %s", a[0].Class().Name)
+			return nil, py.Raise(py.TypeError, "must be real number, not %s", a[0].Class().FullName())
 		}
 		return py.None, sleepUntil(t, float64(when)-now())
 	})

@@ -24,6 +24,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/posix"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
+	"github.com/elide-dev/elided/internal/lang/python/lib/sqlite"
 	"github.com/elide-dev/elided/internal/lang/python/lib/structs"
 	"github.com/elide-dev/elided/internal/lang/python/lib/thread"
 	"github.com/elide-dev/elided/internal/lang/python/lib/time"
@@ -58,6 +59,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_sources":      sourcesModule,
 	"_zones":        zones.New,
 	"_signal_host":  signalHost,
+	"_sqlite3":      sqlite.New,
 	"datetime":      datetime.New,
 	"_json":         json.New,
 	"time":          time.New,

@@ -58,7 +58,7 @@ func seconds(left, every time.Duration) py.Object {
 func signalName(x py.Object) (string, error) {
 	s, ok := x.(*py.Str)
 	if !ok {
-		return "", py.Raise(py.TypeError, "a signal's name must be str, not %s", x.Class().Name)
+		return "", py.Raise(py.TypeError, "a signal's name must be str, not %s", x.Class().FullName())
 	}
 	return s.String(), nil
 }

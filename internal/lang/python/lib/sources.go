@@ -38,7 +38,7 @@ func sourcesModule(*py.Thread) (*py.Module, error) {
 	m.Add("place", "tb, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		tb, ok := a[0].(*py.Traceback)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "expected traceback object, got '%s'", a[0].Class().Name)
+			return nil, py.Raise(py.TypeError, "expected traceback object, got '%s'", a[0].Class().FullName())
 		}
 		p := tb.Place
 		return py.NewTuple(py.MakeInt(int64(p.Col)), py.MakeInt(int64(p.EndCol)), py.NewStr(tb.Carets(t.In))), nil

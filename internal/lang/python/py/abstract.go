@@ -94,7 +94,7 @@ func unsupported(op string, x, y Object) error {
 		}
 	}
 	if f, ok := x.(*Builtin); ok && op == ">>" && f.Name == "print" {
-		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().Name)
+		return Raise(TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", y.Class().fullName())
 	}
 	return Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, x.Class().fullName(), y.Class().fullName())
 }
@@ -141,7 +141,7 @@ func (t *Thread) Unary(op ast.UnaryOperator, x Object) (Object, error) {
 	} else if v, found, err := t.callSpecial(x, unaryMethods[op]); found {
 		return v, err
 	}
-	return nil, Raise(TypeError, "bad operand type for unary %s: '%s'", [...]string{"not", "~", "+", "-"}[op], c.Name)
+	return nil, Raise(TypeError, "bad operand type for unary %s: '%s'", [...]string{"not", "~", "+", "-"}[op], c.fullName())
 }
 
 // Truth is what conditions ask.
@@ -184,7 +184,7 @@ func (t *Thread) heapTruth(x Object, c *Class) (bool, error) {
 	if found {
 		b, ok := v.(*Bool)
 		if !ok {
-			return false, Raise(TypeError, "__bool__ should return bool, returned %s", v.Class().Name)
+			return false, Raise(TypeError, "__bool__ should return bool, returned %s", v.Class().fullName())
 		}
 		return b.v, nil
 	}

@@ -90,7 +90,7 @@ func (t *Thread) SetItem(x, key, v Object) error {
 	c := x.Class()
 	if !c.Heap {
 		if c.Slots.SetItem == nil {
-			return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
+			return Raise(TypeError, "'%s' object does not support item assignment", c.fullName())
 		}
 		if err := t.enterNative(); err != nil {
 			return err
@@ -107,7 +107,7 @@ func (t *Thread) SetItem(x, key, v Object) error {
 		if c.Lookup("__delitem__") != nil {
 			return Raise(AttributeError, "__setitem__")
 		}
-		return Raise(TypeError, "'%s' object does not support item assignment", c.Name)
+		return Raise(TypeError, "'%s' object does not support item assignment", c.fullName())
 	}
 	return err
 }
@@ -140,9 +140,9 @@ func (t *Thread) DelItem(x, key Object) error {
 // index, and of all else.
 func noDeletion(c *Class, key Object) error {
 	if k := key.Class(); (c.Heap || c.Slots.Len != nil) && k.Lookup("__index__") != nil {
-		return Raise(TypeError, "'%s' object doesn't support item deletion", c.Name)
+		return Raise(TypeError, "'%s' object doesn't support item deletion", c.fullName())
 	}
-	return Raise(TypeError, "'%s' object does not support item deletion", c.Name)
+	return Raise(TypeError, "'%s' object does not support item deletion", c.fullName())
 }
 
 // Contains is item in x.
@@ -159,7 +159,7 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 		}
 	} else {
 		if c.Lookup("__contains__") == None {
-			return false, Raise(TypeError, "'%s' object is not a container", c.Name)
+			return false, Raise(TypeError, "'%s' object is not a container", c.fullName())
 		}
 		v, found, err := t.callSpecial(x, "__contains__", item)
 		if err != nil {
@@ -172,7 +172,7 @@ func (t *Thread) Contains(x, item Object) (bool, error) {
 	it, err := t.Iter(x)
 	if err != nil {
 		if Caught(err, TypeError) != nil {
-			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.Name)
+			return false, Raise(TypeError, "argument of type '%s' is not iterable", c.fullName())
 		}
 		return false, err
 	}
@@ -217,7 +217,7 @@ func (t *Thread) ItemIndex(i Object) (int, error) {
 	if n, ok := v.(Int); ok {
 		return int(n), nil
 	}
-	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", i.Class().Name)
+	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", i.Class().fullName())
 }
 
 // IndexObject is the Int or *BigInt that x is, by __index__.
@@ -236,10 +236,10 @@ func (t *Thread) IndexObject(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", x.Class().Name)
+		return nil, Raise(TypeError, "'%s' object cannot be interpreted as an integer", x.Class().fullName())
 	}
 	if n := asInt(v); n != nil {
 		return n, t.warnSubclass(IntClass, "__index__", v)
 	}
-	return nil, Raise(TypeError, "__index__ returned non-int (type %s)", v.Class().Name)
+	return nil, Raise(TypeError, "__index__ returned non-int (type %s)", v.Class().fullName())
 }

@@ -97,8 +97,13 @@ func (s *Signature) bind(name string, a Args, skip int) ([]Object, error) {
 	if len(a.Names) == 0 && len(a.Pos) == len(s.names) && s.named == len(s.names) && !s.rest && !s.more {
 		return a.Pos, nil
 	}
+	if len(a.Names) > 0 && !s.more {
+		if err := s.checkNames(name, len(a.Pos)-skip, len(a.Names), skip); err != nil {
+			return nil, err
+		}
+	}
 	if len(a.Pos) > s.named && !s.rest {
-		return nil, s.tooMany(name, len(a.Pos)-skip, skip, len(a.Names) > 0)
+		return nil, s.tooMany(name, len(a.Pos)-skip, skip)
 	}
 	values := make([]Object, s.slots())
 	n := copy(values[:s.named], a.Pos)
@@ -112,36 +117,62 @@ func (s *Signature) bind(name string, a Args, skip int) ([]Object, error) {
 		more = NewDict()
 		values[extra] = more
 	}
-	for i, key := range a.Names {
-		if err := s.bindNamed(name, values, more, key, a.Named[i], skip); err != nil {
-			return nil, err
-		}
+	wrong := s.bindNames(name, values, more, a, skip)
+	if err := s.check(name, values, n, skip); err != nil {
+		return nil, err
 	}
-	return values, s.check(name, values, n, skip)
+	return values, wrong
 }
 
-func (s *Signature) bindNamed(name string, values []Object, more *Dict, key *Str, v Object, skip int) error {
-	for i, param := range s.names {
-		if i < s.only || param != key.s {
-			continue
-		}
-		if values[i] != nil {
-			return Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", lastName(name), key.s, i+1-skip)
-		}
-		values[i] = v
-		return nil
-	}
+// checkNames checks whether there may be names, and how many arguments there are with them.
+func (s *Signature) checkNames(name string, given, named, skip int) error {
+	most := len(s.names) - skip
 	switch {
-	case more != nil:
-		more.setStr(key, v)
-		return nil
 	case s.only == len(s.names):
-		if s.find {
-			name = lastName(name)
-		}
 		return Raise(TypeError, "%s() takes no keyword arguments", name)
+	case s.rest || given+named <= most:
+		return nil
 	}
-	return Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, lastName(name))
+	noun := "argument"
+	if given == 0 {
+		noun = "keyword argument"
+	}
+	return Raise(TypeError, "%s() takes at most %s (%d given)", lastName(name), count(most, noun), given+named)
+}
+
+// bindNames gives parameters what is named. Its error is to be told after that of one that
+// has no value: the first argument that has a position, too, or else the first without a
+// parameter.
+func (s *Signature) bindNames(name string, values []Object, more *Dict, a Args, skip int) error {
+	var twice, unknown error
+	for n, key := range a.Names {
+		i := s.index(key.s)
+		switch {
+		case i >= 0 && values[i] == nil:
+			values[i] = a.Named[n]
+		case i >= 0 && twice == nil:
+			twice = Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", lastName(name), key.s, i+1-skip)
+		case i >= 0:
+		case more != nil:
+			more.setStr(key, a.Named[n])
+		case unknown == nil:
+			unknown = Raise(TypeError, "'%s' is an invalid keyword argument for %s()", key.s, lastName(name))
+		}
+	}
+	if twice != nil {
+		return twice
+	}
+	return unknown
+}
+
+// index is the place of a parameter that may be named, or -1.
+func (s *Signature) index(param string) int {
+	for i := s.only; i < len(s.names); i++ {
+		if s.names[i] == param {
+			return i
+		}
+	}
+	return -1
 }
 
 func (s *Signature) check(name string, values []Object, given, skip int) error {
@@ -177,21 +208,20 @@ func (s *Signature) tooFew(name string, given, skip int) error {
 	return Raise(TypeError, "%s expected at least %s, got %d", lastName(name), count(need, "argument"), given)
 }
 
-func (s *Signature) tooMany(name string, given, skip int, named bool) error {
+func (s *Signature) tooMany(name string, given, skip int) error {
 	most, need := s.named-skip, s.required-skip
 	switch {
 	case s.find:
 		return Raise(TypeError, "%s() takes at most %s (%d given)", lastName(name), count(most, "argument"), given)
+	case most == 0 && len(s.names) > skip && given <= len(s.names)-skip:
+		return Raise(TypeError, "%s() takes no positional arguments", lastName(name))
 	case most == 0 && len(s.names) == skip:
 		return Raise(TypeError, "%s() takes no arguments (%d given)", name, given)
 	case s.only < len(s.names):
-		limit, noun := "at most", "argument"
-		if given <= len(s.names)-skip {
-			noun = "positional argument"
-		} else {
-			most = len(s.names) - skip
-		}
-		if most == need {
+		limit, noun := "at most", "positional argument"
+		if given > len(s.names)-skip {
+			noun, most = "argument", len(s.names)-skip
+		} else if most == need {
 			limit = "exactly"
 		}
 		return Raise(TypeError, "%s() takes %s %s (%d given)", lastName(name), limit, count(most, noun), given)

@@ -39,7 +39,7 @@ func (t *Thread) fallbackGet(x Object, c *Class, name string) (Object, error) {
 // noAttribute is the error of an attribute that isn't there.
 func noAttribute(x Object, name string) error {
 	if c, ok := x.(*Class); ok {
-		return Raise(AttributeError, "type object '%s' has no attribute '%s'", c.Name, name).With("name", NewStr(name)).With("obj", x)
+		return Raise(AttributeError, "type object '%s' has no attribute '%s'", c.fullName(), name).With("name", NewStr(name)).With("obj", x)
 	}
 	if m, ok := x.(*Module); ok {
 		return m.noAttribute(name)
@@ -287,13 +287,10 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 		}
 		return noneToSet(x, name)
 	}
-	d := attributes(x, v != nil)
-	if v == nil {
-		if d != nil && d.DelStr(name) {
+	d := attributes(x, v != nil || inClass != nil)
+	if v == nil && d != nil {
+		if d.DelStr(name) {
 			return nil
-		}
-		if d == nil && inClass != nil {
-			return readOnly(x, name)
 		}
 		return noneToSet(x, name)
 	}
@@ -311,13 +308,13 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 // noAttribute it doesn't have the name, from which to guess what was meant.
 func noneToSet(x Object, name string) error {
 	if c, ok := x.(*Class); ok {
-		return Raise(AttributeError, "type object '%s' has no attribute '%s'", c.Name, name)
+		return Raise(AttributeError, "type object '%s' has no attribute '%s'", c.fullName(), name)
 	}
 	return Raise(AttributeError, "'%s' object has no attribute '%s'", x.Class().fullName(), name)
 }
 
 func readOnly(x Object, name string) error {
-	return Raise(AttributeError, "'%s' object attribute '%s' is read-only", x.Class().Name, name)
+	return Raise(AttributeError, "'%s' object attribute '%s' is read-only", x.Class().fullName(), name)
 }
 
 // setDescr sets by way of a data descriptor.
@@ -328,7 +325,7 @@ func (t *Thread) setDescr(descr, x, v Object, name string) error {
 			return Raise(AttributeError, "readonly attribute")
 		}
 		if d.Set == nil {
-			return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", d.Name, d.owner.Name)
+			return Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", d.Name, d.owner.fullName())
 		}
 		return d.Set(t, x, v)
 	case *Property:

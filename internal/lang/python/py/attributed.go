@@ -42,7 +42,7 @@ func setOwnDict(_ *Thread, o, v Object) error {
 	}
 	d, ok := Native(v).(*Dict)
 	if !ok {
-		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().fullName())
 	}
 	*x.ownDict() = d
 	return nil

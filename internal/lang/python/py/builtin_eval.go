@@ -2,7 +2,6 @@ package py
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
@@ -86,7 +85,7 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 			}
 			return nil, nil, Raise(TypeError, "globals must be a dict")
 		}
-		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().Name)
+		return nil, nil, Raise(TypeError, "exec() globals must be a dict, not %s", globals.Class().fullName())
 	}
 	if !mapping {
 		return nil, nil, noLocals(locals)
@@ -104,7 +103,7 @@ func (t *Thread) spaces(what string, globals, locals Object) (*Dict, Object, err
 }
 
 func noLocals(o Object) error {
-	return Raise(TypeError, "locals must be a mapping or None, not %s", o.Class().Name)
+	return Raise(TypeError, "locals must be a mapping or None, not %s", o.Class().fullName())
 }
 
 func builtinEval(t *Thread, a []Object) (Object, error) {
@@ -155,26 +154,6 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	}
 	_, err = t.Exec(c, globals, locals)
 	return None, err
-}
-
-func (t *Thread) sourceText(x Object, what string) (string, error) {
-	switch s := Native(x).(type) {
-	case *Str:
-		if !utf8.ValidString(s.s) { // surrogates
-			return EncodeText(t, s.s, "utf-8", "strict")
-		}
-		if strings.ContainsRune(s.s, 0) {
-			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
-		}
-		return s.s, nil
-	}
-	if s, ok := bytesLike(x); ok {
-		if strings.ContainsRune(s, 0) {
-			return "", Raise(SyntaxError, "source code string cannot contain null bytes")
-		}
-		return s, nil
-	}
-	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or %s object", what, map[bool]string{true: "AST", false: "code"}[what == "compile"])
 }
 
 func builtinCompile(t *Thread, a []Object) (Object, error) {

@@ -65,7 +65,7 @@ func printOption(v Object, name, otherwise string) (string, error) {
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return "", Raise(TypeError, "%s must be None or a string, not %s", name, v.Class().Name)
+		return "", Raise(TypeError, "%s must be None or a string, not %s", name, v.Class().fullName())
 	}
 	return s.s, nil
 }
@@ -188,7 +188,7 @@ func builtinOrd(_ *Thread, a []Object) (Object, error) {
 		}
 		return MakeInt(int64(s.b[0])), nil
 	}
-	return nil, Raise(TypeError, "ord() expected string of length 1, but %s found", a[0].Class().Name)
+	return nil, Raise(TypeError, "ord() expected string of length 1, but %s found", a[0].Class().fullName())
 }
 
 func builtinBin(t *Thread, a []Object) (Object, error) { return inBase(t, a[0], 2, "0b") }
@@ -288,7 +288,7 @@ func (t *Thread) importNames(name string, globals *Dict, list Object, level int)
 	}
 	for i, x := range from {
 		if from[i] = Native(x); !isText(from[i]) {
-			return nil, Raise(TypeError, "Item in ``from list'' must be str, not %s", x.Class().Name)
+			return nil, Raise(TypeError, "Item in ``from list'' must be str, not %s", x.Class().fullName())
 		}
 	}
 	return m, t.loadFrom(m, full, from)
@@ -303,7 +303,7 @@ func builtinPow(t *Thread, a []Object) (Object, error) {
 
 func builtinFormat(t *Thread, a []Object) (Object, error) {
 	if a[1] != nil && !isText(Native(a[1])) {
-		return nil, Raise(TypeError, "format() argument 2 must be str, not %s", a[1].Class().Name)
+		return nil, Raise(TypeError, "format() argument 2 must be str, not %s", argClass(a[1]))
 	}
 	return object(t.Format(a[0], a[1]))
 }
@@ -333,7 +333,7 @@ func builtinANext(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	if next == nil {
-		return nil, Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().Name)
+		return nil, Raise(TypeError, "'%s' object is not an async iterator", a[0].Class().fullName())
 	}
 	if a[1] != nil { // what waits and catches is easier said in Python
 		return t.callOf("_async_helpers", "anext_or", a[0], a[1])

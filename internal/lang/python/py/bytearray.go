@@ -214,7 +214,7 @@ func byteArrayExtend(t *Thread, a []Object) (Object, error) {
 	s, ok := BytesOf(a[1])
 	if !ok {
 		if !iterable(a[1]) {
-			return nil, Raise(TypeError, "can't extend bytearray with %s", a[1].Class().Name)
+			return nil, Raise(TypeError, "can't extend bytearray with %s", a[1].Class().fullName())
 		}
 		var err error
 		if s, err = t.bytesOfInts("bytearray", a[1]); err != nil {

@@ -79,6 +79,12 @@ func bytesSlots(s *Slots) {
 		}
 		return sameKind(x, r), nil
 	}
+	s.Reflected[ast.Mod] = func(t *Thread, x, y Object) (Object, error) {
+		if Native(x).Class() != Native(y).Class() {
+			return NotImplemented, nil
+		}
+		return s.Binary[ast.Mod](t, x, y)
+	}
 }
 
 // sameKind is bytes of the kind that x is: a bytearray or bytes.
@@ -132,7 +138,7 @@ func bytesNew(t *Thread, cls *Class, a Args) (Object, error) {
 		if found {
 			b, ok := Native(r).(*Bytes)
 			if !ok {
-				return nil, Raise(TypeError, "__bytes__ returned non-bytes (type %s)", r.Class().Name)
+				return nil, Raise(TypeError, "__bytes__ returned non-bytes (type %s)", r.Class().fullName())
 			}
 			if !cls.Heap {
 				return r, nil
@@ -190,7 +196,7 @@ func (t *Thread) zeroBytes(fn string, x Object) (string, error) {
 	n, err := t.Index(x)
 	switch {
 	case Caught(err, OverflowError) != nil:
-		return "", Raise(OverflowError, "cannot fit '%s' into an index-sized integer", x.Class().Name)
+		return "", Raise(OverflowError, "cannot fit '%s' into an index-sized integer", x.Class().fullName())
 	case err != nil:
 		return "", err
 	case n < 0:
@@ -206,11 +212,11 @@ func (t *Thread) zeroBytes(fn string, x Object) (string, error) {
 // bytesOfInts is the bytes that an iterable's ints are.
 func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 	if !iterable(x) {
-		return "", Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
+		return "", Raise(TypeError, "cannot convert '%s' object to %s", x.Class().fullName(), fn)
 	}
 	it, err := t.Iter(x)
 	if Caught(err, TypeError) != nil {
-		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().Name, fn)
+		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().fullName(), fn)
 	}
 	if err == nil && x.Class().Heap && fn == "bytes" {
 		_, err = t.lengthHint(x)
@@ -257,7 +263,7 @@ func bytesGetItem(t *Thread, self, key Object) (Object, error) {
 		}
 		return sameKind(self, sliceBytes(s, start, step, n)), nil
 	}
-	kind := Native(self).Class().Name
+	kind := Native(self).Class().fullName()
 	text := "byte indices must be integers or slices, not %s"
 	name := "index out of range"
 	if kind == "bytearray" {
@@ -297,7 +303,7 @@ func (t *Thread) subBytes(x Object, text string) (string, error) {
 		return s, nil
 	}
 	if !hasIndex(x) {
-		return "", Raise(TypeError, text, x.Class().Name)
+		return "", Raise(TypeError, text, x.Class().fullName())
 	}
 	c, err := t.byteOf(x, "")
 	return string([]byte{c}), err
@@ -305,6 +311,9 @@ func (t *Thread) subBytes(x Object, text string) (string, error) {
 
 func bytesContains(t *Thread, self, item Object) (bool, error) {
 	x, err := t.subBytes(item, "a bytes-like object is required, not '%s'")
+	if e := Caught(err, Exception); e != nil && hasIndex(item) && e.class != ValueError {
+		err = Raise(TypeError, "a bytes-like object is required, not '%s'", item.Class().fullName())
+	}
 	if err != nil {
 		return false, err
 	}
@@ -315,10 +324,9 @@ func bytesContains(t *Thread, self, item Object) (bool, error) {
 func bytesCompare(t *Thread, op Cmp, x, y Object) (Object, error) {
 	a, ok1 := bytesLike(x)
 	b, ok2 := bytesLike(y)
-	_, view := Native(y).(*MemoryView)
-	_, other := Native(y).(Buffer)
 	_, constant := Native(x).(*Bytes)
-	if !ok1 || !ok2 || constant && (other || view && op != EQ && op != NE) {
+	_, both := Native(y).(*Bytes)
+	if !ok1 || !ok2 || constant && !both {
 		return NotImplemented, nil
 	}
 	return Of(compareText(op, a, b)), nil

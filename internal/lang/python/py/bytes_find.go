@@ -20,12 +20,24 @@ func (t *Thread) bytesWithin(a []Object) (s string, before int, ok bool, err err
 
 const subBytesText = "argument should be integer or bytes-like object, not '%s'"
 
-func bytesCount(t *Thread, a []Object) (Object, error) {
-	sub, err := t.subBytes(a[1], subBytesText)
+// bytesSearch is what a search is of: the bytes, what is sought and how many are before them.
+func (t *Thread) bytesSearch(a []Object) (s, sub string, before int, ok bool, err error) {
+	size, _ := bytesLike(a[0])
+	lo, hi, ok, err := t.part(a, len(size))
 	if err != nil {
-		return nil, err
+		return "", "", 0, false, err
 	}
-	s, _, ok, err := t.bytesWithin(a)
+	if sub, err = t.subBytes(a[1], subBytesText); err != nil || !ok {
+		return "", "", 0, false, err
+	}
+	s, _ = bytesLike(a[0]) // the bounds may have changed it
+	hi = min(hi, len(s))
+	lo = min(lo, hi)
+	return s[lo:hi], sub, lo, true, nil
+}
+
+func bytesCount(t *Thread, a []Object) (Object, error) {
+	s, sub, _, ok, err := t.bytesSearch(a)
 	switch {
 	case !ok || err != nil:
 		return MakeInt(0), err
@@ -41,11 +53,7 @@ func bytesFind(last, must bool) GoFunc {
 		search = strings.LastIndex
 	}
 	return func(t *Thread, a []Object) (Object, error) {
-		sub, err := t.subBytes(a[1], subBytesText)
-		if err != nil {
-			return nil, err
-		}
-		s, before, ok, err := t.bytesWithin(a)
+		s, sub, before, ok, err := t.bytesSearch(a)
 		if err != nil {
 			return nil, err
 		}
@@ -81,9 +89,9 @@ func bytesAffix(name string, has func(s, x string) bool) GoFunc {
 			p, is := bytesLike(x)
 			switch {
 			case !is && several:
-				return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+				return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", x.Class().fullName())
 			case !is:
-				return nil, Raise(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, x.Class().Name)
+				return nil, Raise(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, x.Class().fullName())
 			case ok && has(s, p):
 				return True, nil
 			}

@@ -140,7 +140,7 @@ func bytesParam(x Object) (string, error) {
 	if s, ok := BytesOf(x); ok {
 		return s, nil
 	}
-	return "", Raise(TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+	return "", Raise(TypeError, "a bytes-like object is required, not '%s'", x.Class().fullName())
 }
 
 func bytesDecode(t *Thread, a []Object) (Object, error) {
@@ -162,7 +162,7 @@ func bytesJoin(t *Thread, a []Object) (Object, error) {
 	for i, v := range items {
 		s, ok := bytesLike(v)
 		if !ok {
-			return nil, Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, v.Class().Name)
+			return nil, Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, v.Class().fullName())
 		}
 		if size += len(s) + len(sep); size > maxText {
 			return nil, NewExc(MemoryError)

@@ -21,7 +21,7 @@ func bytesJustify(name string, left func(n int) int) GoFunc {
 			fill = f
 		}
 		s, _ := bytesLike(a[0])
-		n := width - len(s)
+		n := max(width, 0) - len(s)
 		if n <= 0 {
 			return sameKind(a[0], strings.Clone(s)), nil
 		}
@@ -51,7 +51,7 @@ func bytesZFill(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	s, _ := BytesOf(a[0])
-	n := width - len(s)
+	n := max(width, 0) - len(s)
 	switch {
 	case n <= 0:
 		return sameKind(a[0], s), nil
@@ -168,25 +168,23 @@ func (t *Thread) hexText(s, sep string, every int) (Object, error) {
 // hexArgs are what is between groups of how many bytes, counted from the right, or when
 // it is negative from the left; 0 is no groups.
 func (t *Thread) hexArgs(a []Object) (sep string, every int, err error) {
-	if every, err = t.countArg(a[2], 1); err != nil || a[1] == nil {
+	if every, err = t.cInt(a[2], 1); err != nil || a[1] == nil {
 		return "", 0, err
+	}
+	n, err := t.Len(a[1])
+	if err != nil {
+		return "", 0, err
+	}
+	if n != 1 {
+		return "", 0, Raise(ValueError, "sep must be length 1.")
 	}
 	switch s := Native(a[1]).(type) {
 	case *Str:
-		if s.Len() != 1 {
-			return "", 0, Raise(ValueError, "sep must be length 1.")
-		}
 		sep = s.s
 	case *Bytes:
 		sep = s.s
 	default:
-		if _, err := t.Len(s); err != nil {
-			return "", 0, err
-		}
 		return "", 0, Raise(TypeError, "sep must be str or bytes.")
-	}
-	if len(sep) != 1 && isASCII(sep) {
-		return "", 0, Raise(ValueError, "sep must be length 1.")
 	}
 	if !isASCII(sep) {
 		return "", 0, Raise(ValueError, "sep must be ASCII.")

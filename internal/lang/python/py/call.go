@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/ast"
 )
 
 // Call calls a function with positional arguments.
@@ -265,7 +267,7 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 		return b.raw(t, a)
 	}
 	if b.of != nil {
-		return b.of.callBound(t, b.Self, a)
+		return b.of.callBound(t, b.Self, a, true)
 	}
 	values, err := b.sig.bind(b.fullName(), a, 0)
 	if err != nil {
@@ -276,19 +278,26 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 
 // fullName is its name in messages about arguments.
 func (b *Builtin) fullName() string {
+	if b.Name == "sorted" { // which has list.sort look at the names that it is given
+		return "sort"
+	}
+	if b.static != nil {
+		return b.static.qualName() + "." + b.Name
+	}
 	if b.Module == "" || b.Module == "builtins" {
 		return b.Name
 	}
 	return b.Module + "." + b.Name
 }
 
-// callBound calls the method of an object, which may be of a subclass.
-func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) {
+// callBound calls the method of an object, which may be of a subclass; of is whether by what
+// the object's attribute is.
+func (m *MethodDescr) callBound(t *Thread, self Object, a Args, of bool) (Object, error) {
 	native := self
 	if !m.whole && (m.owner != DictClass || m.Name != "__getitem__") { // which asks for __missing__
 		native = nativeFor(m.owner, self)
 	}
-	v, err := m.callNative(t, self, native, a)
+	v, err := m.callNative(t, self, native, a, of)
 	if native != self && v == native && !m.owner.immutable() {
 		v = self
 	}
@@ -296,7 +305,7 @@ func (m *MethodDescr) callBound(t *Thread, self Object, a Args) (Object, error) 
 }
 
 // callNative is callBound of what fn takes for self.
-func (m *MethodDescr) callNative(t *Thread, self, native Object, a Args) (Object, error) {
+func (m *MethodDescr) callNative(t *Thread, self, native Object, a Args, of bool) (Object, error) {
 	given, simple := len(a.Pos)+1, len(a.Names) == 0 && m.sig.takes(len(a.Pos)+1)
 	if simple {
 		given = len(m.sig.names)
@@ -314,7 +323,7 @@ func (m *MethodDescr) callNative(t *Thread, self, native Object, a Args) (Object
 			return nil, err
 		}
 	}
-	values, err := m.sig.bind(m.nameFor(self), a, 1)
+	values, err := m.sig.bind(m.nameFor(self, of), a, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -327,21 +336,44 @@ func (m *MethodDescr) checkWrapper(a Args) error {
 		return Raise(TypeError, "wrapper %s() takes no keyword arguments", m.Name)
 	}
 	most, least, given := m.sig.named-1, m.sig.required-1, len(a.Pos)-1
+	space := "" // where a name would be
+	if m.unpacks() {
+		space = " "
+	}
 	switch {
 	case given >= least && given <= most:
 		return nil
 	case most != least && given < least:
-		return Raise(TypeError, "expected at least %s, got %d", count(least, "argument"), given)
+		return Raise(TypeError, "%sexpected at least %s, got %d", space, count(least, "argument"), given)
 	case most != least:
-		return Raise(TypeError, "expected at most %s, got %d", count(most, "argument"), given)
+		return Raise(TypeError, "%sexpected at most %s, got %d", space, count(most, "argument"), given)
 	}
-	return Raise(TypeError, "expected %s, got %d", count(most, "argument"), given)
+	return Raise(TypeError, "%sexpected %s, got %d", space, count(most, "argument"), given)
 }
 
-// nameFor is what messages call the method: a class method is its class's.
-func (m *MethodDescr) nameFor(self Object) string {
-	if c, ok := self.(*Class); ok && m.owner == TypeClass && TypeClass.Dict.GetStr(m.Name) != Object(m) {
+// unpacks reports whether CPython takes the method's arguments as those of a function without
+// a name.
+func (m *MethodDescr) unpacks() bool {
+	switch m.Name {
+	case "__get__", "__set__", "__setattr__", "__setitem__", "__pow__", "__rpow__", "__ipow__":
+		return true
+	case "__mul__", "__rmul__", "__imul__":
+		return sequenceOperator(ast.Mult, m.owner)
+	}
+	return false
+}
+
+// nameFor is what messages call the method: it is its class's, unless it is an attribute of
+// self, whose class's it is then, or which is a class itself.
+func (m *MethodDescr) nameFor(self Object, of bool) string {
+	c, ok := self.(*Class)
+	switch {
+	case of && (m.sig.find || m.sig.rest):
+		return m.Name
+	case ok && m.owner == TypeClass && (of || TypeClass.Dict.GetStr(m.Name) != Object(m)):
 		return c.qualName() + "." + m.Name
+	case of:
+		return self.Class().qualName() + "." + m.Name
 	}
 	return m.owner.ownName() + "." + m.Name
 }
@@ -367,7 +399,10 @@ func nativeFor(owner *Class, self Object) Object {
 // call calls the method with self as the first argument.
 func (m *MethodDescr) call(t *Thread, a Args) (Object, error) {
 	if len(a.Pos) == 0 {
-		return nil, Raise(TypeError, "unbound method %s.%s() needs an argument", m.owner.Name, m.Name)
+		if m.wrapper {
+			return nil, Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", m.Name, m.owner.fullName())
+		}
+		return nil, Raise(TypeError, "unbound method %s.%s() needs an argument", m.owner.qualName(), m.Name)
 	}
 	self := a.Pos[0]
 	if !IsInstance(self, m.owner) {
@@ -378,12 +413,17 @@ func (m *MethodDescr) call(t *Thread, a Args) (Object, error) {
 	}
 	defer t.leaveNative()
 	a.Pos = a.Pos[1:]
-	return m.callBound(t, self, a)
+	return m.callBound(t, self, a, false)
 }
 
 func (m *MethodDescr) wrongSelf(self Object) error {
 	if m.wrapper {
-		return Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", m.Name, m.owner.Name, self.Class().Name)
+		return Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", m.Name, m.owner.fullName(), self.Class().fullName())
 	}
-	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, self.Class().Name)
+	return m.notOf(self)
+}
+
+// notOf is the error of what isn't an object of the method's class.
+func (m *MethodDescr) notOf(x Object) error {
+	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.fullName(), x.Class().fullName())
 }

@@ -157,5 +157,5 @@ func (t *Thread) prepare(meta Object, a Args) (Object, error) {
 	if k, ok := meta.(*Class); ok {
 		owner = k.Name
 	}
-	return nil, Raise(TypeError, "%s.__prepare__() must return a mapping, not %s", owner, c.Name)
+	return nil, Raise(TypeError, "%s.__prepare__() must return a mapping, not %s", owner, c.fullName())
 }

@@ -98,10 +98,10 @@ func (t *Thread) ownMRO(c *Class) error {
 	for _, v := range items {
 		k, ok := v.(*Class)
 		if !ok {
-			return Raise(TypeError, "mro() returned a non-class ('%s')", v.Class().Name)
+			return Raise(TypeError, "mro() returned a non-class ('%s')", v.Class().fullName())
 		}
 		if base := k.nativeBase(); !c.nativeBase().IsSubclass(base) {
-			return Raise(TypeError, "mro() returned base with unsuitable layout ('%s')", k.Name)
+			return Raise(TypeError, "mro() returned base with unsuitable layout ('%s')", k.fullName())
 		}
 		mro = append(mro, k)
 	}

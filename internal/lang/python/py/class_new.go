@@ -16,7 +16,7 @@ func typeNew(t *Thread, meta *Class, a Args) (Object, error) {
 	}
 	name, ok := Native(a.Pos[0]).(*Str)
 	if !ok {
-		return nil, Raise(TypeError, "type.__new__() argument 1 must be str, not %s", a.Pos[0].Class().Name)
+		return nil, Raise(TypeError, "type.__new__() argument 1 must be str, not %s", argClass(a.Pos[0]))
 	}
 	if strings.ContainsRune(name.s, 0) {
 		return nil, Raise(ValueError, "type name must not contain null characters")
@@ -26,11 +26,11 @@ func typeNew(t *Thread, meta *Class, a Args) (Object, error) {
 	}
 	bases, ok := Native(a.Pos[1]).(*Tuple)
 	if !ok {
-		return nil, Raise(TypeError, "type.__new__() argument 2 must be tuple, not %s", a.Pos[1].Class().Name)
+		return nil, Raise(TypeError, "type.__new__() argument 2 must be tuple, not %s", argClass(a.Pos[1]))
 	}
 	names, ok := Native(a.Pos[2]).(*Dict)
 	if !ok {
-		return nil, Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", a.Pos[2].Class().Name)
+		return nil, Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", argClass(a.Pos[2]))
 	}
 	best, err := t.metaOf(meta, bases.Items)
 	if err != nil {
@@ -76,7 +76,7 @@ func (t *Thread) complete(c *Class, bases []Object) error {
 	if err := t.setNames(c); err != nil {
 		return err
 	}
-	cell, err := c.takeCell()
+	cell, err := c.takeCell(t)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (t *Thread) announce(c *Class, names *Dict, a Args) error {
 		if err != nil {
 			return err
 		}
-		r := Raise(RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", v.Class().Name, key, c.Name)
+		r := Raise(RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", v.Class().fullName(), key, c.fullName())
 		r.Cause, r.Context, r.Suppress = e, e, true
 		return r
 	}
@@ -216,7 +216,7 @@ func (t *Thread) setNames(c *Class) error {
 	if q := c.Dict.GetStr("__qualname__"); q != nil {
 		s, ok := Native(q).(*Str)
 		if !ok {
-			return Raise(TypeError, "type __qualname__ must be a str, not %s", q.Class().Name)
+			return Raise(TypeError, "type __qualname__ must be a str, not %s", q.Class().fullName())
 		}
 		c.QualName = s.s
 		c.Dict.DelStr("__qualname__")
@@ -244,14 +244,14 @@ func (t *Thread) setNames(c *Class) error {
 }
 
 // takeCell takes the cell that the class's methods have for __class__ out of its dict.
-func (c *Class) takeCell() (*Cell, error) {
+func (c *Class) takeCell(t *Thread) (*Cell, error) {
 	v := c.Dict.GetStr("__classcell__")
 	if v == nil {
 		return nil, nil
 	}
 	cell, ok := v.(*Cell)
 	if !ok {
-		return nil, Raise(TypeError, "__classcell__ must be a nonlocal cell, not <class '%s'>", v.Class().Name)
+		return nil, Raise(TypeError, "__classcell__ must be a nonlocal cell, not %s", Repr(t, v.Class()))
 	}
 	c.Dict.DelStr("__classcell__")
 	return cell, nil

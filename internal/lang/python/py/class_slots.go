@@ -88,7 +88,7 @@ func (m *Member) del(o *Instance) error {
 func (m *Member) instance(x Object) (*Instance, error) {
 	o, ok := x.(*Instance)
 	if !ok || !o.class.IsSubclass(m.owner) {
-		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.Name, x.Class().Name)
+		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.fullName(), x.Class().fullName())
 	}
 	return o, nil
 }
@@ -145,7 +145,7 @@ func (t *Thread) slotNames(v Object) ([]string, error) {
 	for i, item := range items {
 		s, ok := Native(item).(*Str)
 		if !ok {
-			return nil, Raise(TypeError, "__slots__ items must be strings, not '%s'", item.Class().Name)
+			return nil, Raise(TypeError, "__slots__ items must be strings, not '%s'", item.Class().fullName())
 		}
 		if !validSlot(s.s) {
 			return nil, Raise(TypeError, "__slots__ must be identifiers")
@@ -173,7 +173,7 @@ func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 		return nil
 	}
 	if variableSize(c.Base) {
-		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.Name)
+		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.fullName())
 	}
 	name = mangled(c.Name, name)
 	if c.Dict.GetStr(name) != nil && name != "__qualname__" && name != "__classcell__" {
@@ -234,7 +234,7 @@ func setDict(_ *Thread, x, v Object) error {
 	}
 	d, ok := Native(v).(*Dict)
 	if !ok {
-		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().fullName())
 	}
 	switch x := x.(type) {
 	case *Instance:
@@ -242,6 +242,10 @@ func setDict(_ *Thread, x, v Object) error {
 	case *Exc:
 		x.dict = d
 	case *Func:
+		x.dict = d
+	case *StaticMethod:
+		x.dict = d
+	case *ClassMethod:
 		x.dict = d
 	}
 	return nil

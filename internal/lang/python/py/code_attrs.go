@@ -200,7 +200,7 @@ func setupCell() {
 	}
 	s.Repr = func(_ *Thread, x Object) (Object, error) {
 		if v := x.(*Cell).Value; v != nil {
-			return NewStr("<cell at " + address(x) + ": " + v.Class().Name + " object at " + address(v) + ">"), nil
+			return NewStr("<cell at " + address(x) + ": " + v.Class().fullName() + " object at " + address(v) + ">"), nil
 		}
 		return NewStr("<cell at " + address(x) + ": empty>"), nil
 	}

@@ -153,8 +153,6 @@ func normalizeEncoding(name string) string {
 	return b.String()
 }
 
-func unknownEncoding(name string) error { return Raise(LookupError, "unknown encoding: %s", name) }
-
 // EncodeText is the bytes of a text in an encoding. errors says what becomes of what the
 // encoding hasn't: "strict" and so on.
 func EncodeText(t *Thread, s, encoding, errors string) (string, error) {

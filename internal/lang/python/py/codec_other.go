@@ -50,3 +50,5 @@ func decodeOther(t *Thread, b, encoding, errors string) (*Str, error) {
 	}
 	return s, nil
 }
+
+func unknownEncoding(name string) error { return Raise(LookupError, "unknown encoding: %s", name) }

@@ -136,7 +136,7 @@ func (t *Thread) callInit(x Object, a Args) error {
 
 func checkInit(v Object, err error) error {
 	if err == nil && v != None {
-		return Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+		return Raise(TypeError, "__init__() should return None, not '%s'", v.Class().fullName())
 	}
 	return err
 }
@@ -179,7 +179,7 @@ func (t *Thread) objectNew(c *Class, a Args) (Object, error) {
 			return nil, Raise(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)")
 		}
 		if !c.hasOwnInit() {
-			return nil, Raise(TypeError, "%s() takes no arguments", c.Name)
+			return nil, Raise(TypeError, "%s() takes no arguments", c.fullName())
 		}
 	}
 	if c.abstract {
@@ -194,8 +194,8 @@ func objectInit(c *Class, a Args) error {
 		return nil
 	case c.hasOwnInit():
 		return Raise(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
-	case c.newOf() == ObjectClass:
-		return Raise(TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", c.Name)
+	case c.newOf() == ObjectClass && (c.nativeBase() == ObjectClass || c.nativeBase().Slots.New != nil):
+		return Raise(TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", c.fullName())
 	}
 	return nil
 }
@@ -209,7 +209,7 @@ func (t *Thread) abstractError(c *Class) error {
 	for _, v := range list {
 		s, ok := Native(v).(*Str)
 		if !ok {
-			return Raise(TypeError, "sequence item 0: expected str instance, %s found", v.Class().Name)
+			return Raise(TypeError, "sequence item 0: expected str instance, %s found", v.Class().fullName())
 		}
 		names = append(names, s.s)
 	}
@@ -218,7 +218,7 @@ func (t *Thread) abstractError(c *Class) error {
 	if len(names) > 1 {
 		plural = "s"
 	}
-	return Raise(TypeError, "Can't instantiate abstract class %s with abstract method%s %s", c.Name, plural, strings.Join(names, ", "))
+	return Raise(TypeError, "Can't instantiate abstract class %s with abstract method%s %s", c.fullName(), plural, strings.Join(names, ", "))
 }
 
 // addNew gives a built-in class its __new__, when it has one of its own.
@@ -241,17 +241,17 @@ func (c *Class) addNew() {
 // newArgument is the class that __new__ of c is called with.
 func (c *Class) newArgument(t *Thread, a Args) (*Class, error) {
 	if len(a.Pos) == 0 {
-		return nil, Raise(TypeError, "%s.__new__(): not enough arguments", c.Name)
+		return nil, Raise(TypeError, "%s.__new__(): not enough arguments", c.fullName())
 	}
 	cls, ok := a.Pos[0].(*Class)
 	if !ok {
-		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", c.Name, a.Pos[0].Class().Name)
+		return nil, Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", c.fullName(), a.Pos[0].Class().fullName())
 	}
 	if !cls.IsSubclass(c) {
-		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.Name, cls.Name, cls.Name, c.Name)
+		return nil, Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.fullName(), cls.fullName(), cls.fullName(), c.fullName())
 	}
 	if base := cls.newBase(); base != c.newBase() {
-		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", c.Name, cls.Name, base.Name)
+		return nil, Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", c.fullName(), cls.fullName(), base.fullName())
 	}
 	if b := cls.nativeBase(); c == ObjectClass && b.unacceptable() {
 		return nil, Raise(TypeError, "object.__new__(%s) is not safe, use %s.__new__()", dotted(cls), dotted(b))

@@ -63,7 +63,7 @@ func (t *Thread) repeatCount(y Object) (int, bool, error) {
 		}
 		n, ok := v.(Int)
 		if !ok {
-			return 0, true, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().Name)
+			return 0, true, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().fullName())
 		}
 		return int(n), true, nil
 	}
@@ -230,7 +230,7 @@ func (t *Thread) itemIndex(key Object, n int, what, outOfRange string) (int, err
 	i, ok := key.(Int)
 	if !ok {
 		if key.Class() != BoolClass && key.Class().Lookup("__index__") == nil {
-			return 0, Raise(TypeError, "%s indices must be integers or slices, not %s", what, key.Class().Name)
+			return 0, Raise(TypeError, "%s indices must be integers or slices, not %s", what, key.Class().fullName())
 		}
 		v, err := t.ItemIndex(key)
 		if err != nil {

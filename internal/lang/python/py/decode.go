@@ -25,7 +25,9 @@ func (d *decoder) run() error {
 		}
 		r, n, reason := d.next(at)
 		if reason == "" {
-			d.out = appendRune(d.out, r)
+			if r != noRune {
+				d.out = appendRune(d.out, r)
+			}
 			at += n
 			continue
 		}

@@ -1,6 +1,13 @@
 package py
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/parse"
+)
+
+// noRune is what an escape stands for that stands for nothing: a newline's.
+const noRune = -1
 
 // nextEscape is the code point that s begins with, in which a backslash begins an escape.
 func nextEscape(s string, raw bool) (r rune, n int, reason string) {
@@ -21,6 +28,10 @@ func nextEscape(s string, raw bool) (r rune, n int, reason string) {
 		return rune("\a\b\f\n\r\t\v\\'\""[i]), 2, ""
 	}
 	switch {
+	case c == '\n':
+		return noRune, 2, ""
+	case c == 'N':
+		return nameEscape(s)
 	case c == 'x':
 		return hexEscape(s, 2, "truncated \\xXX escape")
 	case c == 'u':
@@ -36,6 +47,26 @@ func nextEscape(s string, raw bool) (r rune, n int, reason string) {
 		return r, n, ""
 	}
 	return '\\', 1, ""
+}
+
+// nameEscape reads \N{name}.
+func nameEscape(s string) (r rune, n int, failed string) {
+	const malformed = "malformed \\N character escape"
+	if len(s) < 3 || s[2] != '{' {
+		return 0, 2, malformed
+	}
+	end := strings.IndexByte(s, '}')
+	if end < 0 {
+		return 0, len(s), malformed
+	}
+	if end == 3 {
+		return 0, 3, malformed
+	}
+	r, ok := parse.CharacterNamed(s[3:end])
+	if !ok {
+		return 0, end + 1, "unknown Unicode character name"
+	}
+	return r, end + 1, ""
 }
 
 // hexEscape reads a backslash, a letter and size digits.

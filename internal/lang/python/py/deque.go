@@ -249,7 +249,7 @@ func compareDeques(t *Thread, op Cmp, x, y Object) (Object, error) {
 // dequePlace is where an item is.
 func (t *Thread) dequePlace(d *Deque, key Object) (*Object, error) {
 	if key.Class() != BoolClass && key.Class().Lookup("__index__") == nil {
-		return nil, Raise(TypeError, "sequence index must be integer, not '%s'", key.Class().Name)
+		return nil, Raise(TypeError, "sequence index must be integer, not '%s'", key.Class().fullName())
 	}
 	i, err := t.ItemIndex(key)
 	if err != nil {
@@ -287,7 +287,7 @@ func (t *Thread) copyDeque(x Object) (v Object, c *Deque, err error) {
 	}
 	c, ok := Native(v).(*Deque)
 	if !ok {
-		return nil, nil, Raise(TypeError, "%s() must return a deque, not %s", class.Name, v.Class().Name)
+		return nil, nil, Raise(TypeError, "%s() must return a deque, not %s", class.fullName(), v.Class().fullName())
 	}
 	return v, c, nil
 }
@@ -364,7 +364,7 @@ func newIteratorOfDeque(t *Thread, c *Class, a Args) (Object, error) {
 	}
 	d, ok := Native(v[0]).(*Deque)
 	if !ok {
-		return nil, Raise(TypeError, "argument 1 must be collections.deque, not %s", v[0].Class().Name)
+		return nil, Raise(TypeError, "argument 1 must be collections.deque, not %s", argClass(v[0]))
 	}
 	it := newDequeIterator(d, c == dequeReverserClass)
 	if v[1] != nil {

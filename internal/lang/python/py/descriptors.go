@@ -5,7 +5,7 @@ func setupDescriptors() {
 	g := &GetSetClass.Slots
 	g.Repr = func(_ *Thread, x Object) (Object, error) {
 		d := x.(*GetSet)
-		return NewStr("<attribute '" + d.Name + "' of '" + d.owner.Name + "' objects>"), nil
+		return NewStr("<attribute '" + d.Name + "' of '" + d.owner.fullName() + "' objects>"), nil
 	}
 	g.DescrGet = func(t *Thread, x, obj Object, _ *Class) (Object, error) {
 		d := x.(*GetSet)
@@ -32,7 +32,7 @@ func setupDescriptors() {
 	m := &MemberClass.Slots
 	m.Repr = func(_ *Thread, x Object) (Object, error) {
 		name, owner, _ := memberOf(x)
-		return NewStr("<member '" + name + "' of '" + owner.Name + "' objects>"), nil
+		return NewStr("<member '" + name + "' of '" + owner.fullName() + "' objects>"), nil
 	}
 	m.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
 		if obj == nil {
@@ -64,7 +64,7 @@ func memberOf(x Object) (name string, owner *Class, doc string) {
 // check checks that an object is one that the attribute is of.
 func (g *GetSet) check(x Object) error {
 	if !IsInstance(x, g.owner) {
-		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.Name, x.Class().Name)
+		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.fullName(), x.Class().fullName())
 	}
 	return nil
 }

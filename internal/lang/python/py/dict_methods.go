@@ -172,7 +172,7 @@ func (t *Thread) mergeMapping(d *Dict, x Object, present func(key Object) error)
 func (t *Thread) updateDisplay(d *Dict, x Object) error {
 	done, err := t.mergeMapping(d, x, nil)
 	if err == nil && !done {
-		return Raise(TypeError, "'%s' object is not a mapping", x.Class().Name)
+		return Raise(TypeError, "'%s' object is not a mapping", x.Class().fullName())
 	}
 	return err
 }
@@ -191,7 +191,7 @@ func (t *Thread) mergeKeywords(d *Dict, x, fn Object) error {
 		return t.calleeError(fn, "%s got multiple values for keyword argument '%s'", name.s)
 	})
 	if err == nil && !done {
-		return t.calleeError(fn, "%s argument after ** must be a mapping, not %s", x.Class().Name)
+		return t.calleeError(fn, "%s argument after ** must be a mapping, not %s", x.Class().fullName())
 	}
 	return err
 }

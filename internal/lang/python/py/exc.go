@@ -43,6 +43,9 @@ type Traceback struct {
 	PC      int
 	Place   code.Place
 	globals *Dict
+	vars    []Object // the frame's variables; nil where they are globals
+	body    *Body
+	names   Object // the mapping of a class's body
 }
 
 // Class returns the class traceback.

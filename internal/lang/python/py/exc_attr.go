@@ -131,7 +131,7 @@ func setExcDict(_ *Thread, self, v Object) error {
 		if v == nil {
 			return Raise(TypeError, "cannot delete __dict__")
 		}
-		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+		return Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().fullName())
 	}
 	self.(*Exc).dict = d
 	return nil
@@ -167,7 +167,7 @@ func excWithTraceback(t *Thread, a []Object) (Object, error) {
 
 func excAddNote(t *Thread, a []Object) (Object, error) {
 	if _, ok := Native(a[1]).(*Str); !ok {
-		return nil, Raise(TypeError, "note must be a str, not '%s'", a[1].Class().Name)
+		return nil, Raise(TypeError, "note must be a str, not '%s'", a[1].Class().fullName())
 	}
 	notes, err := t.Attr(a[0], "__notes__")
 	if err != nil {
@@ -199,7 +199,7 @@ func excSetState(t *Thread, a []Object) (Object, error) {
 	for k, v := c.Next(d); k != nil; k, v = c.Next(d) {
 		name, ok := Native(k).(*Str)
 		if !ok {
-			return nil, Raise(TypeError, "attribute name must be string, not '%s'", k.Class().Name)
+			return nil, Raise(TypeError, "attribute name must be string, not '%s'", k.Class().fullName())
 		}
 		if err := t.SetAttr(a[0], name.s, v); err != nil {
 			return nil, err

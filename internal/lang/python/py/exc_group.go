@@ -33,7 +33,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 		return nil, Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(a.Pos))
 	}
 	if !IsInstance(a.Pos[0], StrClass) {
-		return nil, Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", a.Pos[0].Class().Name)
+		return nil, Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", argClass(a.Pos[0]))
 	}
 	items, err := t.groupItems(a.Pos[1])
 	if err != nil {
@@ -46,7 +46,7 @@ func newGroup(t *Thread, cls *Class, a Args) (Object, error) {
 	case cls == ExceptionGroup && !plain:
 		return nil, Raise(TypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
 	case !plain && cls.IsSubclass(Exception):
-		return nil, Raise(TypeError, "Cannot nest BaseExceptions in '%s'", cls.Name)
+		return nil, Raise(TypeError, "Cannot nest BaseExceptions in '%s'", cls.fullName())
 	}
 	e := &Exc{class: cls, Args: NewTuple(slices.Clone(a.Pos)...)}
 	return e.With("message", a.Pos[0]).With("exceptions", NewTuple(items...)), nil

@@ -84,7 +84,7 @@ func initUnicode(fields []string, classes ...*Class) func(*Thread, Object, Args)
 				}
 				v = MakeInt(int64(n))
 			} else if classes[i] != BytesClass && !IsInstance(v, classes[i]) {
-				return Raise(TypeError, "argument %d must be %s, not %s", i+1, classes[i].Name, v.Class().Name)
+				return Raise(TypeError, "argument %d must be %s, not %s", i+1, classes[i].Name, argClass(v))
 			}
 			e.With(fields[i], v)
 		}

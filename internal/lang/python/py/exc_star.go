@@ -33,10 +33,10 @@ func (t *Thread) splitGroup(x, class Object) (match, rest Object, err error) {
 	}
 	pair, ok := Native(v).(*Tuple)
 	if !ok {
-		return nil, nil, Raise(TypeError, "%s.split must return a tuple, not %s", e.class.Name, v.Class().Name)
+		return nil, nil, Raise(TypeError, "%s.split must return a tuple, not %s", e.class.fullName(), v.Class().fullName())
 	}
 	if len(pair.Items) < 2 {
-		return nil, nil, Raise(TypeError, "%s.split must return a 2-tuple, got tuple of size %d", e.class.Name, len(pair.Items))
+		return nil, nil, Raise(TypeError, "%s.split must return a 2-tuple, got tuple of size %d", e.class.fullName(), len(pair.Items))
 	}
 	return pair.Items[0], pair.Items[1], nil
 }

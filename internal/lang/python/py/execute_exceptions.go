@@ -105,7 +105,7 @@ func (t *Thread) makeExc(x Object, otherwise string) (*Exc, error) {
 		if e, ok := v.(*Exc); ok {
 			return e, nil
 		}
-		return nil, Raise(TypeError, "calling %s should have returned an instance of BaseException, not %s", Repr(t, x), v.Class().Name)
+		return nil, Raise(TypeError, "calling %s should have returned an instance of BaseException, not %s", Repr(t, x), v.Class().fullName())
 	}
 	return nil, Raise(TypeError, "%s", otherwise)
 }
@@ -155,14 +155,14 @@ func (t *Thread) withEnter(x Object, async bool) (exit, entered Object, err erro
 		return nil, nil, err
 	}
 	if enter == nil {
-		return nil, nil, Raise(TypeError, "'%s' object does not support the %s protocol", x.Class().Name, kind)
+		return nil, nil, Raise(TypeError, "'%s' object does not support the %s protocol", x.Class().fullName(), kind)
 	}
 	exit, err = t.special(x, exitName)
 	if err != nil {
 		return nil, nil, err
 	}
 	if exit == nil {
-		return nil, nil, Raise(TypeError, "'%s' object does not support the %s protocol (missed %s method)", x.Class().Name, kind, exitName)
+		return nil, nil, Raise(TypeError, "'%s' object does not support the %s protocol (missed %s method)", x.Class().fullName(), kind, exitName)
 	}
 	entered, err = t.Call(enter)
 	return exit, entered, err

@@ -42,7 +42,7 @@ func (t *Thread) spreadArgs(fn, x Object, any bool) ([]Object, error) {
 		return list.Items, nil
 	}
 	if c := x.Class(); any && (!c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil) {
-		return nil, t.calleeError(fn, "%s argument after * must be an iterable, not %s", c.Name)
+		return nil, t.calleeError(fn, "%s argument after * must be an iterable, not %s", c.fullName())
 	}
 	return t.Collect(x)
 }

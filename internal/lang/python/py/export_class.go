@@ -64,3 +64,7 @@ func StructAttribute(o Object, name string) Object {
 
 // TakesSequencePatterns has patterns such as [x, y] take its instances; for DefineClass.
 func (c *Class) TakesSequencePatterns() { c.pattern = patternSequence }
+
+// FullName is the class's name as errors have it: with its module, if it is a built-in class of
+// one.
+func (c *Class) FullName() string { return c.fullName() }

@@ -210,7 +210,7 @@ func isHexMantissa(s string) bool {
 func floatGetFormat(_ *Thread, a []Object) (Object, error) {
 	s, ok := Native(a[0]).(*Str)
 	if !ok {
-		return nil, Raise(TypeError, "__getformat__() argument must be str, not %s", a[0].Class().Name)
+		return nil, Raise(TypeError, "__getformat__() argument must be str, not %s", argClass(a[0]))
 	}
 	if s.s == "double" || s.s == "float" {
 		return NewStr("IEEE, little-endian"), nil

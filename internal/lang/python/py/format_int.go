@@ -26,7 +26,7 @@ func (t *Thread) intDigits(x Object, base int) (digits string, negative bool, er
 
 // formatInt is format(x, spec) of an Int or *BigInt.
 func formatInt(t *Thread, self, x Object, spec string) (*Str, error) {
-	class := self.Class().Name
+	class := self.Class().fullName()
 	f, err := parseSpec(spec, '>', 'd', class)
 	if err != nil {
 		return nil, err

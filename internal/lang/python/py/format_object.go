@@ -19,7 +19,7 @@ func setupFormat() {
 func specText(x Object) (string, error) {
 	s, ok := Native(x).(*Str)
 	if !ok {
-		return "", Raise(TypeError, "__format__() argument must be str, not %s", x.Class().Name)
+		return "", Raise(TypeError, "__format__() argument must be str, not %s", argClass(x))
 	}
 	return s.s, nil
 }
@@ -30,7 +30,7 @@ func objectFormat(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	if spec != "" {
-		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", a[0].Class().Name)
+		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", a[0].Class().fullName())
 	}
 	return t.strObject(a[0])
 }
@@ -49,7 +49,7 @@ func (t *Thread) formatNative(x Object, spec string) (*Str, error) {
 	if spec == "" {
 		return t.Str(x)
 	}
-	class := x.Class().Name
+	class := x.Class().fullName()
 	switch v := Native(x).(type) {
 	case *Str:
 		return formatText(v, spec, class)
@@ -90,11 +90,11 @@ func (t *Thread) Format(x, spec Object) (*Str, error) {
 	case err != nil:
 		return nil, err
 	case !found:
-		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", c.Name)
+		return nil, Raise(TypeError, "unsupported format string passed to %s.__format__", c.fullName())
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return nil, Raise(TypeError, "__format__ must return a str, not %s", v.Class().Name)
+		return nil, Raise(TypeError, "__format__ must return a str, not %s", v.Class().fullName())
 	}
 	return s, nil
 }

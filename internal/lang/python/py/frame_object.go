@@ -11,7 +11,7 @@ import (
 // one that a program has seen leaves its FrameObject a copy when it ends.
 type FrameObject struct {
 	frame *Frame
-	tb    *Traceback   // in place of frame, of a traceback's entry: its variables are gone
+	tb    *Traceback   // in place of frame, of a traceback's entry
 	ended bool         // frame is a copy
 	back  *FrameObject // the caller, once it has ended
 	trace Object
@@ -87,8 +87,13 @@ func (o *FrameObject) locals() Object {
 		return o.frame.locals()
 	case o.tb.Code.Kind == code.Module:
 		return o.tb.globals
+	case o.tb.names != nil:
+		return o.tb.names
+	case o.tb.vars == nil:
+		return NewDict()
 	}
-	return NewDict()
+	last := Frame{Body: o.tb.body, Globals: o.tb.globals, regs: o.tb.vars}
+	return last.locals()
 }
 
 // frame is the frame of a traceback's entry.

@@ -120,8 +120,17 @@ func (c *Class) addMethods(table MethodTable) {
 				sig = "self, /, " + m.Signature
 			}
 		}
-		c.Dict.SetStr(m.Name, &MethodDescr{Name: m.Name, Doc: m.Doc, owner: c, sig: Sign(sig), fn: m.Fn})
+		c.Dict.SetStr(m.Name, &MethodDescr{Name: m.Name, Doc: m.Doc, owner: c, sig: Sign(sig), fn: m.Fn, wrapper: slotOnly(m.Name)})
 	}
+}
+
+// slotOnly reports whether CPython's own classes have a method only where it stands for a slot.
+func slotOnly(name string) bool {
+	switch name {
+	case "__next__", "__divmod__", "__rdivmod__", "__pow__", "__rpow__":
+		return true
+	}
+	return false
 }
 
 // addClassMethods adds class methods, whose fn gets the class first.

@@ -163,11 +163,11 @@ func newFunction(t *Thread, _ *Class, a Args) (Object, error) {
 	}
 	c, ok := values[0].(*Code)
 	if !ok {
-		return nil, Raise(TypeError, "function() argument 'code' must be code, not %s", values[0].Class().Name)
+		return nil, Raise(TypeError, "function() argument 'code' must be code, not %s", argClass(values[0]))
 	}
 	globals, ok := Native(values[1]).(*Dict)
 	if !ok {
-		return nil, Raise(TypeError, "function() argument 'globals' must be dict, not %s", values[1].Class().Name)
+		return nil, Raise(TypeError, "function() argument 'globals' must be dict, not %s", argClass(values[1]))
 	}
 	fn := &Func{Body: t.In.body(c.Code), Name: c.Name, QualName: c.QualName, Globals: globals, Builtins: t.builtinsOf(globals), Doc: None}
 	if doc, ok := c.Doc.(string); ok {
@@ -204,7 +204,7 @@ func (fn *Func) setClosure(v Object) error {
 	for _, v := range cells.Items {
 		c, ok := v.(*Cell)
 		if !ok {
-			return Raise(TypeError, "arg 5 (closure) expected cell, found %s", v.Class().Name)
+			return Raise(TypeError, "arg 5 (closure) expected cell, found %s", v.Class().fullName())
 		}
 		fn.Closure = append(fn.Closure, c)
 	}

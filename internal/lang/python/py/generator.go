@@ -56,7 +56,7 @@ func (g *Generator) failure(err error) error {
 			continue
 		}
 		if e := Caught(err, c); e != nil {
-			r := Raise(RuntimeError, "%s raised %s", g.kind(), c.Name)
+			r := Raise(RuntimeError, "%s raised %s", g.kind(), c.fullName())
 			r.Cause, r.Context, r.Suppress = e, e, true
 			return r
 		}

@@ -54,10 +54,10 @@ func (t *Thread) Advance(it, sent Object) (v, result Object, err error) {
 		var found bool
 		v, found, err = t.callSpecial(it, "__next__")
 		if !found && err == nil {
-			err = Raise(TypeError, "'%s' object is not an iterator", c.Name)
+			err = Raise(TypeError, "'%s' object is not an iterator", c.fullName())
 		}
 	case c.Slots.Next == nil:
-		err = Raise(TypeError, "'%s' object is not an iterator", c.Name)
+		err = Raise(TypeError, "'%s' object is not an iterator", c.fullName())
 	default:
 		if err = t.enterNative(); err != nil {
 			return nil, nil, err
@@ -138,13 +138,13 @@ func (t *Thread) awaitable(x Object, kind uint8) (Object, error) {
 			"object %s can't be used in 'await' expression",
 			"'async with' received an object from __aenter__ that does not implement __await__: %s",
 			"'async with' received an object from __aexit__ that does not implement __await__: %s",
-		}[min(kind, 2)], x.Class().Name)
+		}[min(kind, 2)], x.Class().fullName())
 	}
 	if g, ok := it.(*Generator); ok && g.CanAwait() {
 		return nil, Raise(TypeError, "__await__() returned a coroutine")
 	}
 	if c := it.Class(); !c.Heap && c.Slots.Next == nil || c.Heap && c.Lookup("__next__") == nil {
-		return nil, Raise(TypeError, "__await__() returned non-iterator of type '%s'", c.Name)
+		return nil, Raise(TypeError, "__await__() returned non-iterator of type '%s'", c.fullName())
 	}
 	return it, nil
 }
@@ -155,10 +155,10 @@ func (t *Thread) asyncIter(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'async for' requires an object with __aiter__ method, got %s", x.Class().Name)
+		return nil, Raise(TypeError, "'async for' requires an object with __aiter__ method, got %s", x.Class().fullName())
 	}
 	if it.Class().Lookup("__anext__") == nil {
-		return nil, Raise(TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", it.Class().Name)
+		return nil, Raise(TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", it.Class().fullName())
 	}
 	return it, nil
 }
@@ -172,11 +172,11 @@ func (t *Thread) asyncNext(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'async for' requires an iterator with __anext__ method, got %s", x.Class().Name)
+		return nil, Raise(TypeError, "'async for' requires an iterator with __anext__ method, got %s", x.Class().fullName())
 	}
 	it, err := t.awaitable(v, 0)
 	if e, ok := err.(*Exc); ok {
-		r := Raise(TypeError, "'async for' received an invalid object from __anext__: %s", v.Class().Name)
+		r := Raise(TypeError, "'async for' received an invalid object from __anext__: %s", v.Class().fullName())
 		r.Cause, r.Context, r.Suppress = e, e, true
 		return nil, r
 	}

@@ -114,7 +114,7 @@ func (t *Thread) thrown(typ, val, tb Object) (*Exc, error) {
 		}
 		e = v
 	default:
-		return nil, Raise(TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", typ.Class().Name)
+		return nil, Raise(TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", typ.Class().fullName())
 	}
 	if trace != nil {
 		e.TB = trace
@@ -143,7 +143,7 @@ func (t *Thread) instantiate(c *Class, val Object) (*Exc, error) {
 	}
 	e, ok := x.(*Exc)
 	if !ok {
-		return nil, Raise(TypeError, "calling %s should have returned an instance of BaseException, not %s", Repr(t, c), x.Class().Name)
+		return nil, Raise(TypeError, "calling %s should have returned an instance of BaseException, not %s", Repr(t, c), x.Class().fullName())
 	}
 	return e, nil
 }

@@ -181,6 +181,9 @@ func (t *Thread) typeText(x Object) (string, error) {
 	case *GenericAlias:
 		return t.reprText(x)
 	}
+	if b, ok := x.(*Builtin); ok && b.Self == nil && b.Module != "" {
+		return strings.TrimPrefix(b.Module+".", "builtins.") + b.Name, nil
+	}
 	if c, ok := x.(*Class); ok {
 		module, err := t.moduleOf(c)
 		if err != nil || module == "" {

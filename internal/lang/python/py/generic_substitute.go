@@ -64,7 +64,7 @@ func (g *GenericAlias) prepare(t *Thread, params []Object, key Object) ([]Object
 			return nil, err
 		}
 		if given, ok = v.(*Tuple); !ok {
-			return nil, Raise(TypeError, "expected tuple, not %s", v.Class().Name)
+			return nil, Raise(TypeError, "expected tuple, not %s", v.Class().fullName())
 		}
 	}
 	if n, m := len(given.Items), len(params); n != m {

@@ -204,10 +204,22 @@ func (t *Thread) findOwn(full string) (Object, error) {
 	if m, err := t.findFile(full); m != nil || err != nil {
 		return m, err
 	}
-	if t.In.Host.Find == nil {
+	if t.In.Host.Find != nil {
+		if m, err := t.In.Host.Find(t, full); m != nil || err != nil {
+			return m, err
+		}
+	}
+	return t.findMain(full)
+}
+
+// findMain finds the main source as a module: a second one beside __main__. Where the
+// library has a module of the name it is that one, which a program named after it means.
+func (t *Thread) findMain(full string) (Object, error) {
+	if t.In.Host.Program == nil || path.Base(t.In.Host.Program.Name) != full+".py" {
 		return nil, nil
 	}
-	return t.In.Host.Find(t, full)
+	name := t.In.Host.Program.Name
+	return t.RunModule(full, t.In.sources[name], name, false)
 }
 
 // findFile finds a module among the program's files.
@@ -356,7 +368,7 @@ func (t *Thread) importStar(f *Frame, m Object) error {
 	for _, n := range names {
 		s, ok := Native(n).(*Str)
 		if !ok {
-			return Raise(TypeError, "Item in %s.__all__ must be str, not %s", textOf(orNone(ownAttr(m, "__name__"))), n.Class().Name)
+			return Raise(TypeError, "Item in %s.__all__ must be str, not %s", textOf(orNone(ownAttr(m, "__name__"))), n.Class().fullName())
 		}
 		v, err := t.GetAttr(m, s.s)
 		if err != nil {

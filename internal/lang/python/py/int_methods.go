@@ -93,7 +93,7 @@ func littleEndian(x Object, method string) (bool, error) {
 	s, ok := Native(x).(*Str)
 	switch {
 	case !ok:
-		return false, Raise(TypeError, "%s() argument 'byteorder' must be str, not %s", method, x.Class().Name)
+		return false, Raise(TypeError, "%s() argument 'byteorder' must be str, not %s", method, argClass(x))
 	case s.s == "little":
 		return true, nil
 	case s.s == "big":
@@ -224,5 +224,5 @@ func (t *Thread) bytesArgument(x Object) (string, error) {
 			return string(b), err
 		}
 	}
-	return "", Raise(TypeError, "cannot convert '%s' object to bytes", x.Class().Name)
+	return "", Raise(TypeError, "cannot convert '%s' object to bytes", x.Class().fullName())
 }

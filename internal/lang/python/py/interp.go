@@ -26,6 +26,7 @@ type Interp struct {
 	Scheduler Scheduler
 
 	main      *Thread
+	onEnd     []func(t *Thread) // see OnEnd
 	attention attention
 	wake      chan struct{} // has something when Sleep is to look at attention
 	limit     int           // of recursion

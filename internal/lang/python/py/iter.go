@@ -1,5 +1,7 @@
 package py
 
+import "slices"
+
 // Iter is iter(x).
 func (t *Thread) Iter(x Object) (Object, error) {
 	switch v := x.(type) {
@@ -41,7 +43,7 @@ func (t *Thread) Iter(x Object) (Object, error) {
 		return nil, Raise(TypeError, "'%s' object is not iterable", c.fullName())
 	}
 	if k := it.Class(); k.Heap && k.Lookup("__next__") == nil || !k.Heap && k.Slots.Next == nil {
-		return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", k.Name)
+		return nil, Raise(TypeError, "iter() returned non-iterator of type '%s'", k.fullName())
 	}
 	return it, nil
 }
@@ -66,7 +68,7 @@ func (t *Thread) Next(it Object) (Object, error) {
 	c := it.Class()
 	if !c.Heap {
 		if c.Slots.Next == nil {
-			return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
+			return nil, Raise(TypeError, "'%s' object is not an iterator", c.fullName())
 		}
 		if err := t.enterNative(); err != nil { // map of map of map...
 			return nil, err
@@ -87,7 +89,7 @@ func (t *Thread) Next(it Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "'%s' object is not an iterator", c.Name)
+		return nil, Raise(TypeError, "'%s' object is not an iterator", c.fullName())
 	}
 	return v, nil
 }
@@ -179,7 +181,7 @@ func (t *Thread) lengthHint(x Object) (int, error) {
 	n, ok := Native(v).(Int)
 	switch {
 	case !ok:
-		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+		return 0, Raise(TypeError, "__length_hint__ must be an integer, not %s", v.Class().fullName())
 	case n < 0:
 		return 0, Raise(ValueError, "__length_hint__() should return >= 0")
 	}
@@ -302,27 +304,33 @@ func (t *Thread) unpack(regs []Object, x Object) error {
 func (t *Thread) iterToUnpack(x Object) (Object, error) {
 	c := x.Class()
 	if !c.Heap && c.Slots.Iter == nil && c.Slots.Next == nil || c.Heap && c.Lookup("__iter__") == nil && c.Lookup("__getitem__") == nil {
-		return nil, Raise(TypeError, "cannot unpack non-iterable %s object", c.Name)
+		return nil, Raise(TypeError, "cannot unpack non-iterable %s object", c.fullName())
 	}
 	return t.Iter(x)
 }
 
 // unpackStar is unpack with a list in the place between.
 func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
-	it, err := t.iterToUnpack(x)
-	if err != nil {
-		return err
-	}
-	items, err := t.Collect(it)
-	if err != nil {
-		return err
+	var items []Object // not to be changed
+	switch v := x.(type) {
+	case *List:
+		items = v.Items
+	case *Tuple:
+		items = v.Items
+	default:
+		it, err := t.iterToUnpack(x)
+		if err != nil {
+			return err
+		}
+		if items, err = t.Collect(it); err != nil {
+			return err
+		}
 	}
 	if len(items) < before+after {
 		return Raise(ValueError, "not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
 	}
 	copy(regs, items[:before])
-	rest := items[before : len(items)-after]
-	regs[before] = NewList(append([]Object(nil), rest...)...)
+	regs[before] = NewList(slices.Clone(items[before : len(items)-after])...)
 	copy(regs[before+1:], items[len(items)-after:])
 	return nil
 }
@@ -330,7 +338,7 @@ func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
 // extendStarred adds what is starred in a display or a call.
 func (t *Thread) extendStarred(l *List, x Object) error {
 	if !isIterable(x) {
-		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().Name)
+		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().fullName())
 	}
 	items, err := t.Items(x)
 	if err != nil {

@@ -9,7 +9,9 @@ import (
 // it is found out.
 func listSort(t *Thread, a []Object) (Object, error) {
 	l := asList(a[0])
-	if len(a[3].(*Tuple).Items) > 0 {
+	if n := len(a[3].(*Tuple).Items); n > 2 {
+		return nil, Raise(TypeError, "sort() takes at most 2 arguments (%d given)", n)
+	} else if n > 0 {
 		return nil, Raise(TypeError, "sort() takes no positional arguments")
 	}
 	reverse, err := t.sortReverse(a[2])

@@ -24,6 +24,7 @@ func (t *Thread) RunMain(source string) End {
 	name := t.In.Host.Program.Name
 	t.In.sources[name] = source
 	t.In.main = t
+	defer t.atEnd()
 	defer t.endThreads()
 	err, hooked := t.exceptHook(t.runMain(source, name))
 	end := t.end(err)
@@ -52,6 +53,16 @@ func (t *Thread) RunMain(source string) End {
 	return end
 }
 
+// OnEnd has f called at the run's end, however it ends, when nothing of the program's runs
+// any more.
+func (in *Interp) OnEnd(f func(t *Thread)) { in.onEnd = append(in.onEnd, f) }
+
+func (t *Thread) atEnd() {
+	for _, f := range t.In.onEnd {
+		f(t)
+	}
+}
+
 // report writes the text of the exception that has ended the program, after all that was
 // printed.
 func (t *Thread) report(text string) error {
@@ -78,7 +89,7 @@ func (t *Thread) runMain(source, name string) error {
 
 func (t *Thread) execMain(c *code.Code) error {
 	m := NewModule("__main__")
-	m.Set("__file__", NewStr(c.File)).Set("__builtins__", t.builtinsModule())
+	m.Set("__annotations__", NewDict()).Set("__builtins__", t.builtinsModule()).Set("__file__", NewStr(c.File)).Set("__cached__", None)
 	t.In.Modules.SetStr("__main__", m)
 	_, err := t.Exec(c, m.Dict, nil)
 	return err

@@ -19,8 +19,8 @@ func setupMappingProxy() {
 		}
 		m := a.Pos[0]
 		c := m.Class()
-		if c.Heap && c.Lookup("__getitem__") == nil || !c.Heap && c.Slots.GetItem == nil || c == ListClass || c == TupleClass {
-			return nil, Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", c.Name)
+		if c.Heap && c.Lookup("__getitem__") == nil || !c.Heap && c.Slots.GetItem == nil || c == ListClass || c == TupleClass || c == DequeClass {
+			return nil, Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", c.fullName())
 		}
 		return &MappingProxy{m}, nil
 	}
@@ -41,7 +41,7 @@ func setupMappingProxy() {
 		return NewStr("mappingproxy(" + text + ")"), err
 	}
 	s.Str = func(t *Thread, x Object) (Object, error) { return t.strObject(of(x)) }
-	s.Compare = func(t *Thread, op Cmp, x, y Object) (Object, error) { return t.Compare(op, of(x), unproxied(y)) }
+	s.Compare = func(t *Thread, op Cmp, x, y Object) (Object, error) { return t.Compare(op, of(x), y) }
 	or := func(t *Thread, x, y Object) (Object, error) { return t.Binary(orOperator, unproxied(x), unproxied(y)) }
 	s.Binary[orOperator], s.Reflected[orOperator] = or, or
 	s.Inplace[orOperator] = func(_ *Thread, x, y Object) (Object, error) {

@@ -157,7 +157,7 @@ func (t *Thread) matchClass(x, class Object, positional int, names []Object) (Ob
 	attrs = append(attrs, texts(names)...)
 	for i, name := range attrs {
 		if slices.Contains(attrs[:i], name) {
-			return nil, Raise(TypeError, "%s() got multiple sub-patterns for attribute %s", c.Name, Repr(t, NewStr(name)))
+			return nil, Raise(TypeError, "%s() got multiple sub-patterns for attribute %s", c.fullName(), Repr(t, NewStr(name)))
 		}
 		v, err := t.Attr(x, name)
 		if err != nil {
@@ -187,12 +187,12 @@ func (t *Thread) matchArgs(c *Class, positional int) (names []string, self bool,
 	case ok:
 		items, allowed = args.Items, len(args.Items)
 	case list != nil:
-		return nil, false, Raise(TypeError, "%s.__match_args__ must be a tuple (got %s)", c.Name, list.Class().Name)
+		return nil, false, Raise(TypeError, "%s.__match_args__ must be a tuple (got %s)", c.fullName(), list.Class().fullName())
 	case matchesItself(c):
 		self, allowed = true, 1
 	}
 	if allowed < positional {
-		return nil, false, Raise(TypeError, "%s() accepts %s (%d given)", c.Name, count(allowed, "positional sub-pattern"), positional)
+		return nil, false, Raise(TypeError, "%s() accepts %s (%d given)", c.fullName(), count(allowed, "positional sub-pattern"), positional)
 	}
 	if self {
 		return nil, true, nil
@@ -200,7 +200,7 @@ func (t *Thread) matchArgs(c *Class, positional int) (names []string, self bool,
 	for _, v := range items[:positional] {
 		s, ok := v.(*Str)
 		if !ok {
-			return nil, false, Raise(TypeError, "__match_args__ elements must be strings (got %s)", v.Class().Name)
+			return nil, false, Raise(TypeError, "__match_args__ elements must be strings (got %s)", v.Class().fullName())
 		}
 		names = append(names, s.s)
 	}

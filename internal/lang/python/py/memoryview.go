@@ -32,7 +32,12 @@ func setupMemoryView() {
 	})
 	s.GetItem = memoryViewGetItem
 	s.SetItem = memoryViewSetItem
-	s.DelItem = func(_ *Thread, _, _ Object) error { return Raise(TypeError, "cannot delete memory") }
+	s.DelItem = func(_ *Thread, x, _ Object) error {
+		if x.(*MemoryView).constant() {
+			return Raise(TypeError, "cannot modify read-only memory")
+		}
+		return Raise(TypeError, "cannot delete memory")
+	}
 	s.Compare = func(t *Thread, op Cmp, x, y Object) (Object, error) {
 		if op != EQ && op != NE {
 			return NotImplemented, nil
@@ -55,7 +60,7 @@ func setupMemoryView() {
 		}
 	}
 	MemoryViewClass.addMethods(MethodTable{
-		{"tobytes", "order=None", method(func(_ *Thread, v *MemoryView) (Object, error) { return bytesObject(strings.Clone(v.contents())), nil }), ""},
+		{"tobytes", "order=None", memoryViewToBytes, ""},
 		{"tolist", "", method(func(t *Thread, v *MemoryView) (Object, error) { return v.list(t) }), ""},
 		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, ""},
 		{"toreadonly", "", method(func(_ *Thread, v *MemoryView) (Object, error) {
@@ -69,6 +74,23 @@ func setupMemoryView() {
 		{"__exit__", "*args", memoryViewRelease, ""},
 	})
 	memoryViewAttributes()
+}
+
+func memoryViewToBytes(_ *Thread, a []Object) (Object, error) {
+	if a[1] != nil && a[1] != None {
+		s, err := strParam(a[1], "tobytes() argument 'order' must be str or None, not %s")
+		if err != nil {
+			return nil, err
+		}
+		if s.s != "C" && s.s != "F" && s.s != "A" {
+			return nil, Raise(ValueError, "order must be 'C', 'F' or 'A'")
+		}
+	}
+	v := a[0].(*MemoryView)
+	if err := v.usable(); err != nil {
+		return nil, err
+	}
+	return bytesObject(strings.Clone(v.contents())), nil
 }
 
 func memoryViewAttributes() {
@@ -135,7 +157,7 @@ func newMemoryView(x Object) (Object, error) {
 		format, size := b.ItemFormat()
 		return &MemoryView{base: b, object: x, step: size, n: len(b.Bytes()) / size, size: size, format: format}, nil
 	}
-	return nil, Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", x.Class().Name)
+	return nil, Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", x.Class().fullName())
 }
 
 // memoryViewEnter is __enter__.

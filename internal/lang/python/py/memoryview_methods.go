@@ -12,6 +12,9 @@ func memoryViewGetItem(t *Thread, self, key Object) (Object, error) {
 	if sl, ok := key.(*Slice); ok {
 		return v.slice(t, sl)
 	}
+	if keys, ok := key.(*Tuple); ok && len(keys.Items) == 0 {
+		return nil, Raise(NotImplementedError, "sub-views are not implemented")
+	}
 	i, err := v.index(t, key)
 	if err != nil {
 		return nil, err
@@ -87,7 +90,7 @@ func memoryViewSetItem(t *Thread, self, key, value Object) error {
 func (v *MemoryView) setSlice(t *Thread, sl *Slice, value Object) error {
 	from, err := newMemoryView(value)
 	if err != nil {
-		return Raise(TypeError, "a bytes-like object is required, not '%s'", value.Class().Name)
+		return Raise(TypeError, "a bytes-like object is required, not '%s'", value.Class().fullName())
 	}
 	part, err := v.slice(t, sl)
 	if err != nil {

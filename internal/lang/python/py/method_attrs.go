@@ -189,7 +189,13 @@ func builtinText(_ *Thread, x Object) (Object, error) {
 
 func setupMethodDescr(c *Class) {
 	s := &c.Slots
-	s.Call, s.DescrGet = callSlot, bindSlot
+	s.Call = callSlot
+	s.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
+		if m := x.(*MethodDescr); obj != nil && !IsInstance(obj, m.owner) {
+			return nil, m.notOf(obj)
+		}
+		return t.bindTo(x, obj, c)
+	}
 	s.Repr = func(_ *Thread, x Object) (Object, error) {
 		m := x.(*MethodDescr)
 		kind := "method"
@@ -199,7 +205,7 @@ func setupMethodDescr(c *Class) {
 		return NewStr("<" + kind + " '" + m.Name + "' of '" + m.owner.fullName() + "' objects>"), nil
 	}
 	c.addGetSets(
-		&GetSet{Name: "__name__", Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},
+		&GetSet{Name: "__name__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return NewStr(x.(*MethodDescr).Name), nil }},
 		&GetSet{Name: "__qualname__", Get: func(_ *Thread, x Object) (Object, error) {
 			m := x.(*MethodDescr)
 			return NewStr(m.owner.qualName() + "." + m.Name), nil

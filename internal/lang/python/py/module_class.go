@@ -6,7 +6,7 @@ func setupModuleClass() {
 	ModuleClass.Slots.Repr = moduleRepr
 	ModuleClass.setGetAttr(moduleGetAttr)
 	ModuleClass.addGetSets(
-		&GetSet{Name: "__dict__", Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }},
+		&GetSet{Name: "__dict__", member: true, Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }},
 		&GetSet{Name: "__annotations__", Get: moduleAnnotations, Set: setModuleAnnotations},
 	)
 	ModuleClass.addMethods(MethodTable{{"__dir__", "", func(t *Thread, a []Object) (Object, error) {
@@ -58,7 +58,7 @@ func initModule(_ *Thread, x Object, a Args) error {
 	}
 	name, ok := Native(v[0]).(*Str)
 	if !ok {
-		return Raise(TypeError, "module() argument 'name' must be str, not %s", v[0].Class().Name)
+		return Raise(TypeError, "module() argument 'name' must be str, not %s", argClass(v[0]))
 	}
 	m := x.(*Module)
 	m.Name = name.s

@@ -25,7 +25,7 @@ func (t *Thread) Multiply(a, b *big.Int) (*big.Int, error) { return t.mulBig(a, 
 func (t *Thread) ToComplex(x Object) (complex128, error) {
 	c, _, found, err := t.complexPart(x)
 	if !found && err == nil {
-		err = Raise(TypeError, "must be real number, not %s", x.Class().Name)
+		err = Raise(TypeError, "must be real number, not %s", x.Class().fullName())
 	}
 	return c, err
 }

@@ -155,7 +155,7 @@ func intResult(v Object, otherwise string) (Object, error) {
 	if i := asInt(v); i != nil {
 		return i, nil
 	}
-	return nil, Raise(TypeError, otherwise, v.Class().Name)
+	return nil, Raise(TypeError, otherwise, v.Class().fullName())
 }
 
 func floatNew(t *Thread, cls *Class, a Args) (Object, error) {
@@ -262,7 +262,7 @@ func (t *Thread) complexOfParts(re, im Object) (complex128, error) {
 			return 0, err
 		}
 		if !found {
-			return 0, Raise(TypeError, "complex() first argument must be a string or a number, not '%s'", re.Class().Name)
+			return 0, Raise(TypeError, "complex() first argument must be a string or a number, not '%s'", re.Class().fullName())
 		}
 		a, aComplex = v, isComplex
 	}
@@ -279,7 +279,7 @@ func (t *Thread) complexOfParts(re, im Object) (complex128, error) {
 	}
 	f, err := t.ToFloat(im)
 	if Caught(err, TypeError) != nil && im.Class().Lookup("__float__") == nil && im.Class().Lookup("__index__") == nil {
-		return 0, Raise(TypeError, "complex() second argument must be a number, not '%s'", im.Class().Name)
+		return 0, Raise(TypeError, "complex() second argument must be a number, not '%s'", im.Class().fullName())
 	}
 	if aComplex {
 		f += imag(a)
@@ -297,7 +297,7 @@ func (t *Thread) complexPart(x Object) (c complex128, isComplex, found bool, err
 		if called {
 			c, ok := Native(v).(Complex)
 			if !ok {
-				return 0, false, true, Raise(TypeError, "__complex__ returned non-complex (type %s)", v.Class().Name)
+				return 0, false, true, Raise(TypeError, "__complex__ returned non-complex (type %s)", v.Class().fullName())
 			}
 			return complex128(c), true, true, t.warnSubclass(ComplexClass, "__complex__", v)
 		}

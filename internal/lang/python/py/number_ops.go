@@ -12,7 +12,7 @@ func (t *Thread) Abs(x Object) (Object, error) {
 	} else if v, found, err := t.callSpecial(x, "__abs__"); found {
 		return v, err
 	}
-	return nil, Raise(TypeError, "bad operand type for abs(): '%s'", c.Name)
+	return nil, Raise(TypeError, "bad operand type for abs(): '%s'", c.fullName())
 }
 
 func (t *Thread) powTwo(x, y Object) (Object, error) {
@@ -54,7 +54,7 @@ func (t *Thread) Round(x, digits Object) (Object, error) {
 	}
 	v, found, err := t.callSpecial(x, "__round__", args...)
 	if !found && err == nil {
-		return nil, Raise(TypeError, "type %s doesn't define __round__ method", x.Class().Name)
+		return nil, Raise(TypeError, "type %s doesn't define __round__ method", x.Class().fullName())
 	}
 	return v, err
 }

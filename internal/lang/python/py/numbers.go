@@ -33,7 +33,7 @@ func numberOf(cls, base *Class, v Object) Object {
 // checkNew is what __new__ of base asks of the class that it is called with.
 func checkNew(base, cls *Class) error {
 	if !cls.IsSubclass(base) {
-		return Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", base.Name, cls.Name, cls.Name, base.Name)
+		return Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", base.fullName(), cls.fullName(), cls.fullName(), base.fullName())
 	}
 	return nil
 }
@@ -166,15 +166,15 @@ func (t *Thread) ToFloat(x Object) (float64, error) {
 		f, _, err := toFloat(i)
 		return f, err
 	}
-	return 0, Raise(TypeError, "must be real number, not %s", x.Class().Name)
+	return 0, Raise(TypeError, "must be real number, not %s", x.Class().fullName())
 }
 
 // floatResult is what x.__float__() has returned.
 func (t *Thread) floatResult(x, v Object) (float64, error) {
 	if f, ok := Native(v).(Float); ok {
-		return float64(f), t.warnSubclass(FloatClass, x.Class().Name+".__float__", v)
+		return float64(f), t.warnSubclass(FloatClass, x.Class().fullName()+".__float__", v)
 	}
-	return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().Name, v.Class().Name)
+	return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().fullName(), v.Class().fullName())
 }
 
 // setBinary makes one function both an operator and its reflection.

@@ -81,8 +81,10 @@ const smallest, largest = -256, 1024
 
 // smallInts spares the allocation of the commonest numbers.
 var smallInts = func() (list [largest - smallest]Object) {
+	block := new([len(list)]Int) // one allocation: every worker begins with it
 	for i := range list {
-		list[i] = Int(i + smallest)
+		block[i] = Int(i + smallest)
+		list[i] = boxed(intType, unsafe.Pointer(&block[i]))
 	}
 	return list
 }()

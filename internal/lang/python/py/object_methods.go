@@ -110,7 +110,7 @@ func objectCompare(t *Thread, op Cmp, x, y Object) (Object, error) {
 func nameArgument(x Object) (string, error) {
 	s, ok := Native(x).(*Str)
 	if !ok {
-		return "", Raise(TypeError, "attribute name must be string, not '%s'", x.Class().Name)
+		return "", Raise(TypeError, "attribute name must be string, not '%s'", x.Class().fullName())
 	}
 	return s.s, nil
 }
@@ -175,7 +175,7 @@ func setClass(_ *Thread, x, v Object) error {
 	}
 	c, ok := v.(*Class)
 	if !ok {
-		return Raise(TypeError, "__class__ must be set to a class, not '%s' object", v.Class().Name)
+		return Raise(TypeError, "__class__ must be set to a class, not '%s' object", v.Class().fullName())
 	}
 	old := x.Class()
 	if m, ok := x.(*Module); ok && c.IsSubclass(ModuleClass) {
@@ -186,7 +186,7 @@ func setClass(_ *Thread, x, v Object) error {
 		return Raise(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
 	if !sameLayout(old, c) {
-		return Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.Name, old.Name)
+		return Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.fullName(), old.fullName())
 	}
 	switch x := x.(type) {
 	case *Instance:

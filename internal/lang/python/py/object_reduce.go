@@ -34,7 +34,7 @@ func (t *Thread) reduce(x Object) (Object, error) {
 		}
 		list, ok := Native(v).(*Tuple)
 		if !ok {
-			return nil, Raise(TypeError, "__getnewargs__ should return a tuple, not '%s'", v.Class().Name)
+			return nil, Raise(TypeError, "__getnewargs__ should return a tuple, not '%s'", v.Class().fullName())
 		}
 		args = append(args, list.Items...)
 	} else if !c.Heap && (c.newOf() != ObjectClass || c.unacceptable()) || c.Heap && !reducible(x) {
@@ -93,12 +93,12 @@ func (t *Thread) newArgsEx(m Object, args []Object) ([]Object, *Dict, error) {
 	}
 	pair, ok := Native(v).(*Tuple)
 	if !ok || len(pair.Items) != 2 {
-		return nil, nil, Raise(TypeError, "__getnewargs_ex__ should return a tuple, not '%s'", v.Class().Name)
+		return nil, nil, Raise(TypeError, "__getnewargs_ex__ should return a tuple, not '%s'", v.Class().fullName())
 	}
 	list, ok := Native(pair.Items[0]).(*Tuple)
 	named, isDict := Native(pair.Items[1]).(*Dict)
 	if !ok || !isDict {
-		return nil, nil, Raise(TypeError, "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%s'", pair.Items[0].Class().Name)
+		return nil, nil, Raise(TypeError, "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%s'", pair.Items[0].Class().fullName())
 	}
 	return append(args, list.Items...), named, nil
 }

@@ -85,6 +85,8 @@ func (p *percentFormat) isMapping(x Object) bool {
 		return false
 	case *Bytes, *ByteArray:
 		return !p.bytes
+	case *Deque: // whose items have no keys
+		return false
 	}
 	return x.Class().Lookup("__getitem__") != nil
 }

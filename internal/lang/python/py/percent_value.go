@@ -33,11 +33,11 @@ func (t *Thread) bytesForPercent(x Object) (string, error) {
 	if found {
 		b, ok := Native(v).(*Bytes)
 		if !ok {
-			return "", Raise(TypeError, "__bytes__ returned non-bytes (type %s)", v.Class().Name)
+			return "", Raise(TypeError, "__bytes__ returned non-bytes (type %s)", v.Class().fullName())
 		}
 		return b.s, nil
 	}
-	return "", Raise(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", x.Class().Name)
+	return "", Raise(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", x.Class().fullName())
 }
 
 func (p *percentFormat) char(x Object) (string, error) {
@@ -151,7 +151,7 @@ func (p *percentFormat) float(s *percentSpec, x Object) error {
 	v, err := p.t.realNumber(x)
 	if err != nil {
 		if p.bytes && Caught(err, TypeError) != nil {
-			err = Raise(TypeError, "float argument required, not %s", x.Class().Name)
+			err = Raise(TypeError, "float argument required, not %s", x.Class().fullName())
 		}
 		return err
 	}
@@ -182,7 +182,7 @@ func (t *Thread) realNumber(x Object) (float64, error) {
 	if found {
 		f, ok := Native(v).(Float)
 		if !ok {
-			return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().Name, v.Class().Name)
+			return 0, Raise(TypeError, "%s.__float__ returned non-float (type %s)", x.Class().fullName(), v.Class().fullName())
 		}
 		return float64(f), nil
 	}
@@ -193,5 +193,5 @@ func (t *Thread) realNumber(x Object) (float64, error) {
 		}
 		return intToFloat(i)
 	}
-	return 0, Raise(TypeError, "must be real number, not %s", x.Class().Name)
+	return 0, Raise(TypeError, "must be real number, not %s", x.Class().fullName())
 }

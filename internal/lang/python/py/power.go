@@ -69,7 +69,7 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 			}
 		}
 	}
-	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().Name, y.Class().Name, z.Class().Name)
+	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().fullName(), y.Class().fullName(), z.Class().fullName())
 }
 
 func isNumber(x Object) bool {

@@ -102,7 +102,7 @@ func rangeGetItem(t *Thread, o, key Object) (Object, error) {
 		return t.sliceRange(bounds(o), s)
 	}
 	if key.Class() != BoolClass && key.Class().Lookup("__index__") == nil {
-		return nil, Raise(TypeError, "range indices must be integers or slices, not %s", key.Class().Name)
+		return nil, Raise(TypeError, "range indices must be integers or slices, not %s", key.Class().fullName())
 	}
 	v, err := t.IndexObject(key)
 	if err != nil {

@@ -46,6 +46,9 @@ func iteratorReduce(t *Thread, a []Object) (Object, error) {
 }
 
 func iteratorSetState(t *Thread, a []Object) (Object, error) {
+	if !IsInstance(a[1], IntClass) {
+		return nil, Raise(TypeError, "an integer is required")
+	}
 	at, err := t.Index(a[1])
 	if err != nil {
 		return nil, err
@@ -87,7 +90,7 @@ func restReduce(t *Thread, a []Object) (Object, error) {
 		copied := *it
 		rest = &copied
 	default:
-		return nil, Raise(TypeError, "cannot pickle '%s' object", a[0].Class().Name)
+		return nil, Raise(TypeError, "cannot pickle '%s' object", a[0].Class().fullName())
 	}
 	items, err := t.Collect(rest)
 	return NewTuple(iterOf(t), NewTuple(NewList(items...))), err

@@ -103,7 +103,7 @@ func placedReduce(t *Thread, x Object, class *Class) (Object, error) {
 		}
 		return NewTuple(class, NewTuple(it.of), MakeInt(int64(it.at))), nil
 	}
-	return nil, Raise(TypeError, "cannot pickle '%s' object", class.Name)
+	return nil, Raise(TypeError, "cannot pickle '%s' object", class.fullName())
 }
 
 func lazySetState(t *Thread, a []Object) (Object, error) {
@@ -111,6 +111,9 @@ func lazySetState(t *Thread, a []Object) (Object, error) {
 		strict, err := t.Truth(a[1])
 		it.strict = strict
 		return None, err
+	}
+	if !IsInstance(a[1], IntClass) {
+		return nil, Raise(TypeError, "an integer is required")
 	}
 	at, err := t.Index(a[1])
 	if err != nil {

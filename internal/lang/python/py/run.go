@@ -730,7 +730,7 @@ resume:
 			if f.made != nil {
 				if refused = v == NotImplemented && f.made == operatorCall; f.made != operatorCall {
 					if v != None {
-						err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+						err = Raise(TypeError, "__init__() should return None, not '%s'", v.Class().fullName())
 						goto failed
 					}
 					v = f.made

@@ -154,7 +154,7 @@ func newReversed(t *Thread, cls *Class, a Args) (Object, error) {
 }
 
 func notReversible(c *Class) error {
-	return Raise(TypeError, "'%s' object is not reversible", c.Name)
+	return Raise(TypeError, "'%s' object is not reversible", c.fullName())
 }
 
 // isSequence reports whether x has items by number: that of a built-in class, or

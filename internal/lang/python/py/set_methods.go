@@ -195,7 +195,7 @@ func setIsSuperset(t *Thread, a []Object) (Object, error) {
 func setIsDisjoint(t *Thread, a []Object) (Object, error) {
 	s := asSet(a[0])
 	var x Object = a[1]
-	if other := asSet(x); other != nil {
+	if other := asSet(x); other != nil && (x.Class() == SetClass || x.Class() == FrozenSetClass) {
 		if other == s {
 			return Of(s.used == 0), nil
 		}

@@ -50,12 +50,26 @@ func (c *Class) link() {
 	}
 	c.addNew()
 	own := c.Slots
-	for _, b := range c.MRO[1:] {
-		c.Slots.inherit(&b.Slots)
+	if len(c.Bases) == 1 {
+		c.Slots.inherit(&c.Bases[0].Slots) // which has inherited all there is
+	} else {
+		for _, b := range c.MRO[1:] {
+			c.Slots.inherit(&b.Slots)
+		}
 	}
 	addSlotMethods(c, &own)
 	c.addDoc()
-	c.cache = map[string]Object{}
+	c.fillCache()
+}
+
+// fillCache enters all that a built-in class's instances find: it never changes, and every
+// execution reads it.
+func (c *Class) fillCache() {
+	size := 0
+	for _, k := range c.MRO {
+		size += k.Dict.Len()
+	}
+	c.cache = make(map[string]Object, size)
 	for i := len(c.MRO) - 1; i >= 0; i-- {
 		d := c.MRO[i].Dict
 		var at Cursor

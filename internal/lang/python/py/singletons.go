@@ -3,14 +3,14 @@ package py
 // setupSingletons completes the classes that have one instance each.
 func setupSingletons() {
 	for c, o := range map[*Class]struct {
-		value Object
-		name  string
-	}{NoneClass: {None, "None"}, EllipsisClass: {Ellipsis, "Ellipsis"}, NotImplementedClass: {NotImplemented, "NotImplemented"}} {
+		value      Object
+		name, kind string
+	}{NoneClass: {None, "None", "NoneType"}, EllipsisClass: {Ellipsis, "Ellipsis", "EllipsisType"}, NotImplementedClass: {NotImplemented, "NotImplemented", "NotImplementedType"}} {
 		c.Sealed = true
 		c.Slots.Repr = func(*Thread, Object) (Object, error) { return NewStr(o.name), nil }
-		c.Slots.New = func(_ *Thread, cls *Class, a Args) (Object, error) {
+		c.Slots.New = func(_ *Thread, _ *Class, a Args) (Object, error) {
 			if len(a.Pos)+len(a.Names) > 0 {
-				return nil, Raise(TypeError, "%s takes no arguments", cls.Name)
+				return nil, Raise(TypeError, "%s takes no arguments", o.kind)
 			}
 			return o.value, nil
 		}

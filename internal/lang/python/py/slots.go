@@ -45,8 +45,21 @@ func addSlotMethods(c *Class, own *Slots) {
 		case "__add__", "__iadd__", "__mul__", "__rmul__", "__imul__":
 			fn = sequenceMethod(c, name, fn)
 		}
-		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: fn, wrapper: true, whole: whole})
+		c.Dict.SetStr(name, &MethodDescr{Name: name, owner: c, sig: Sign(sig), fn: fn, wrapper: !plainMethod(c, name), whole: whole})
 	}
+}
+
+// plainMethod reports whether CPython has a plain method for what is a slot of c.
+func plainMethod(c *Class, name string) bool {
+	switch name {
+	case "__reversed__":
+		return true
+	case "__getitem__":
+		return c == ListClass || c == DictClass
+	case "__contains__":
+		return c == DictClass || c == SetClass || c == FrozenSetClass
+	}
+	return false
 }
 
 // sequenceMethod is + or * of a class by the method's name: that of a sequence refuses what
@@ -76,16 +89,19 @@ type slotMethod struct {
 func slotMethods(s *Slots) map[string]slotMethod {
 	list := map[string]slotMethod{}
 	for i, name := range binaryMethods {
-		binaryMethod(list, "__"+name+"__", s.Binary[i], false)
-		binaryMethod(list, "__r"+name+"__", s.Reflected[i], true)
-		binaryMethod(list, "__i"+name+"__", s.Inplace[i], false)
+		binaryMethod(list, "__", name, s.Binary[i], false)
+		binaryMethod(list, "__r", name, s.Reflected[i], true)
+		binaryMethod(list, "__i", name, s.Inplace[i], false)
 	}
-	for name, fn := range map[string]func(*Thread, Object) (Object, error){
-		"__repr__": s.Repr, "__str__": s.Str, "__neg__": s.Neg, "__pos__": s.Pos, "__invert__": s.Invert, "__abs__": s.Abs,
-		"__int__": s.Int, "__float__": s.Float, "__index__": s.Index, "__iter__": s.Iter, "__reversed__": s.Reversed,
+	for _, m := range []struct {
+		name string
+		fn   func(*Thread, Object) (Object, error)
+	}{
+		{"__repr__", s.Repr}, {"__str__", s.Str}, {"__neg__", s.Neg}, {"__pos__", s.Pos}, {"__invert__", s.Invert}, {"__abs__", s.Abs},
+		{"__int__", s.Int}, {"__float__", s.Float}, {"__index__", s.Index}, {"__iter__", s.Iter}, {"__reversed__", s.Reversed},
 	} {
-		if fn != nil {
-			list[name] = slotMethod{"", func(t *Thread, a []Object) (Object, error) { return fn(t, a[0]) }}
+		if fn := m.fn; fn != nil {
+			list[m.name] = slotMethod{"", func(t *Thread, a []Object) (Object, error) { return fn(t, a[0]) }}
 		}
 	}
 	containerMethods(list, s)
@@ -94,11 +110,11 @@ func slotMethods(s *Slots) map[string]slotMethod {
 	return list
 }
 
-func binaryMethod(list map[string]slotMethod, name string, fn func(*Thread, Object, Object) (Object, error), reflected bool) {
+func binaryMethod(list map[string]slotMethod, prefix, name string, fn func(*Thread, Object, Object) (Object, error), reflected bool) {
 	if fn == nil {
 		return
 	}
-	list[name] = slotMethod{"x, ", func(t *Thread, a []Object) (Object, error) {
+	list[prefix+name+"__"] = slotMethod{"x, ", func(t *Thread, a []Object) (Object, error) {
 		if reflected {
 			return fn(t, a[1], a[0])
 		}
@@ -163,7 +179,13 @@ func otherMethods(list map[string]slotMethod, s *Slots) {
 	if s.DescrGet != nil {
 		list["__get__"] = slotMethod{"instance, owner=None, ", func(t *Thread, a []Object) (Object, error) {
 			owner, _ := a[2].(*Class)
-			if a[1] == None {
+			if m, ok := Native(a[0]).(*ClassMethod); ok && owner == nil && a[2] != nil && a[2] != None {
+				return &Method{m.Func, a[2]}, nil
+			}
+			switch none := a[2] == nil || a[2] == None; {
+			case a[1] == None && none:
+				return nil, Raise(TypeError, "__get__(None, None) is invalid")
+			case a[1] == None:
 				return s.DescrGet(t, a[0], nil, owner)
 			}
 			return s.DescrGet(t, a[0], a[1], owner)

@@ -39,7 +39,7 @@ func setupWrapper(c *Class, wrap func(fn Object) Object, field func(x Object) *O
 	c.addGetSets(
 		&GetSet{Name: "__func__", member: true, Get: get},
 		&GetSet{Name: "__wrapped__", member: true, Get: get},
-		&GetSet{Name: "__dict__", Get: getDict},
+		&GetSet{Name: "__dict__", Get: getDict, Set: setDict},
 		&GetSet{Name: "__isabstractmethod__", Get: func(t *Thread, x Object) (Object, error) {
 			b, err := t.isAbstract(*field(x))
 			return Of(b), err

@@ -92,8 +92,10 @@ func appendRune(b []byte, r rune) []byte {
 
 // asciiChars are the strings of one ASCII character.
 var asciiChars = func() (list [utf8.RuneSelf]*Str) {
+	block := new([len(list)]Str) // one allocation: every worker begins with it
 	for i := range list {
-		list[i] = ASCIIStr(string(rune(i)))
+		block[i] = *ASCIIStr(string(rune(i)))
+		list[i] = &block[i]
 	}
 	return list
 }()
@@ -118,8 +120,10 @@ const maxLatin1 = 0xff
 // latin1Chars are the strings of one character of Latin-1 that isn't ASCII: of those, as of
 // ASCII's, there is one object each.
 var latin1Chars = func() (list [maxLatin1 + 1 - utf8.RuneSelf]*Str) {
+	block := new([len(list)]Str)
 	for i := range list {
-		list[i] = NewStr(string(rune(i + utf8.RuneSelf)))
+		block[i].s = string(rune(i + utf8.RuneSelf))
+		list[i] = &block[i]
 	}
 	return list
 }()

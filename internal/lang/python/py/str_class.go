@@ -68,7 +68,7 @@ func strFrom(t *Thread, x, encoding, errors Object) (Object, error) {
 	}
 	b, ok := BytesOf(x)
 	if !ok {
-		return nil, Raise(TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().Name)
+		return nil, Raise(TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().fullName())
 	}
 	return DecodeBytes(t, b, enc, errs)
 }
@@ -95,7 +95,7 @@ func strGetItem(t *Thread, self, key Object) (Object, error) {
 // textIndex is an index; text says what to do about what is none.
 func (t *Thread) textIndex(key Object, text string) (int, error) {
 	if !hasIndex(key) {
-		return 0, Raise(TypeError, text, key.Class().Name)
+		return 0, Raise(TypeError, text, key.Class().fullName())
 	}
 	return t.ItemIndex(key)
 }
@@ -203,7 +203,7 @@ func (t *Thread) sliceBounds(s *Slice, size int) (start, step, n int, err error)
 func strContains(t *Thread, self, item Object) (bool, error) {
 	x, ok := Native(item).(*Str)
 	if !ok {
-		return false, Raise(TypeError, "'in <string>' requires string as left operand, not %s", item.Class().Name)
+		return false, Raise(TypeError, "'in <string>' requires string as left operand, not %s", item.Class().fullName())
 	}
 	return strings.Contains(Native(self).(*Str).s, x.s), nil
 }
@@ -260,7 +260,7 @@ func (t *Thread) textRepeat(y Object, size, length int, tooLong string) (n int, 
 	case small && (i < 0 || size == 0):
 		return 0, true, nil
 	case !small:
-		return 0, false, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().Name)
+		return 0, false, Raise(OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().fullName())
 	case tooLong != "" && int(i) > math.MaxInt/length:
 		return 0, false, Raise(OverflowError, "%s", tooLong)
 	case int(i) > maxText/size:

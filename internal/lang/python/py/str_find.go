@@ -13,7 +13,7 @@ func strParam(x Object, text string) (*Str, error) {
 	if strings.Contains(text, "() argument") {
 		return nil, Raise(TypeError, text, argClass(x))
 	}
-	return nil, Raise(TypeError, text, x.Class().Name)
+	return nil, Raise(TypeError, text, x.Class().fullName())
 }
 
 // argClass is what errors of some functions' arguments call x.
@@ -21,7 +21,7 @@ func argClass(x Object) string {
 	if x == None {
 		return "None"
 	}
-	return x.Class().Name
+	return x.Class().fullName()
 }
 
 // part are the bounds of a search, start and end being in a's positions 2 and 3, in code
@@ -125,9 +125,9 @@ func strAffix(name string, has func(s, x string) bool) GoFunc {
 			s, is := Native(x).(*Str)
 			switch {
 			case !is && several:
-				return nil, Raise(TypeError, "tuple for %s must only contain str, not %s", name, x.Class().Name)
+				return nil, Raise(TypeError, "tuple for %s must only contain str, not %s", name, x.Class().fullName())
 			case !is:
-				return nil, Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, x.Class().Name)
+				return nil, Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, x.Class().fullName())
 			case ok && has(text, s.s):
 				return True, nil
 			}

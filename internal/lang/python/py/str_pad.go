@@ -86,7 +86,7 @@ func strJustify(left func(n int) int) GoFunc {
 			}
 			fill = f.s
 		}
-		n := width - s.Len()
+		n := max(width, 0) - s.Len()
 		if n <= 0 {
 			return s, nil
 		}
@@ -114,7 +114,7 @@ func strZFill(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := width - s.Len()
+	n := max(width, 0) - s.Len()
 	if n <= 0 {
 		return s, nil
 	}

@@ -77,7 +77,7 @@ func textResult(method string, v Object, err error) (*Str, error) {
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return nil, Raise(TypeError, "%s returned non-string (type %s)", method, v.Class().Name)
+		return nil, Raise(TypeError, "%s returned non-string (type %s)", method, v.Class().fullName())
 	}
 	return s, nil
 }
@@ -115,7 +115,7 @@ func (t *Thread) strObject(x Object) (Object, error) {
 		return nil, err
 	}
 	if _, ok := Native(v).(*Str); !ok {
-		return nil, Raise(TypeError, "__str__ returned non-string (type %s)", v.Class().Name)
+		return nil, Raise(TypeError, "__str__ returned non-string (type %s)", v.Class().fullName())
 	}
 	return v, nil
 }

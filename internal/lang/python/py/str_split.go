@@ -247,7 +247,7 @@ func strSplitLines(t *Thread, a []Object) (Object, error) {
 
 // keepEnds is splitlines' argument.
 func (t *Thread) keepEnds(x Object) (bool, error) {
-	n, err := t.countArg(x, 0)
+	n, err := t.cInt(x, 0)
 	return n != 0, err
 }
 
@@ -285,7 +285,7 @@ func (t *Thread) Join(sep *Str, x Object) (Object, error) {
 	for i, v := range items {
 		s, ok := Native(v).(*Str)
 		if !ok {
-			return nil, Raise(TypeError, "sequence item %d: expected str instance, %s found", i, v.Class().Name)
+			return nil, Raise(TypeError, "sequence item %d: expected str instance, %s found", i, v.Class().fullName())
 		}
 		if size += len(s.s) + len(sep.s); size > maxText {
 			return nil, NewExc(MemoryError)
@@ -326,5 +326,5 @@ func (t *Thread) joinItems(x Object) ([]Object, error) {
 // iterable is whether a class has what iter asks for.
 func iterable(x Object) bool {
 	c := x.Class()
-	return c.Lookup("__iter__") != nil || c.Lookup("__getitem__") != nil || !c.Heap && (c.Slots.Iter != nil || c.Slots.Next != nil)
+	return c.Lookup("__iter__") != nil || c.Heap && c.Lookup("__getitem__") != nil || !c.Heap && (c.Slots.Iter != nil || c.Slots.Next != nil)
 }

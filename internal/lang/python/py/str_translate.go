@@ -67,13 +67,19 @@ func strMakeTrans(t *Thread, a []Object) (Object, error) {
 	if a[1] == nil {
 		return transFromDict(t, a[0])
 	}
-	x, ok := Native(a[0]).(*Str)
-	if !ok {
-		return nil, Raise(TypeError, "first maketrans argument must be a string if there is a second argument")
-	}
 	y, err := strParam(a[1], "maketrans() argument 2 must be str, not %s")
 	if err != nil {
 		return nil, err
+	}
+	z := NewStr("")
+	if a[2] != nil {
+		if z, err = strParam(a[2], "maketrans() argument 3 must be str, not %s"); err != nil {
+			return nil, err
+		}
+	}
+	x, ok := Native(a[0]).(*Str)
+	if !ok {
+		return nil, Raise(TypeError, "first maketrans argument must be a string if there is a second argument")
 	}
 	from, err := t.decodeRunes(x.s)
 	if err != nil {
@@ -95,13 +101,6 @@ func strMakeTrans(t *Thread, a []Object) (Object, error) {
 			return nil, err
 		}
 	}
-	if a[2] == nil {
-		return d, nil
-	}
-	z, err := strParam(a[2], "maketrans() argument 3 must be str, not %s")
-	if err != nil {
-		return nil, err
-	}
 	drop, err := t.decodeRunes(z.s)
 	if err != nil {
 		return nil, err
@@ -118,7 +117,7 @@ func strMakeTrans(t *Thread, a []Object) (Object, error) {
 }
 
 func transFromDict(t *Thread, x Object) (Object, error) {
-	from, ok := Native(x).(*Dict)
+	from, ok := x.(*Dict)
 	if !ok {
 		return nil, Raise(TypeError, "if you give only one argument to maketrans it must be a dict")
 	}

@@ -151,7 +151,7 @@ func setupStreams() {
 func streamWrite(t *Thread, a []Object) (Object, error) {
 	text, ok := Native(a[1]).(*Str)
 	if !ok {
-		return nil, Raise(TypeError, "write() argument must be str, not %s", a[1].Class().Name)
+		return nil, Raise(TypeError, "write() argument must be str, not %s", argClass(a[1]))
 	}
 	return MakeInt(int64(text.Len())), a[0].(*Stream).writeText(t, text.s)
 }
@@ -334,7 +334,7 @@ func rawWrite(_ *Thread, a []Object) (Object, error) {
 	}
 	b, ok := bytesLike(a[1])
 	if !ok {
-		return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", a[1].Class().Name)
+		return nil, Raise(TypeError, "a bytes-like object is required, not '%s'", a[1].Class().fullName())
 	}
 	if s.out == nil {
 		return nil, Raise(ValueError, "not writable")

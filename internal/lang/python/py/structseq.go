@@ -24,8 +24,11 @@ func DefineStruct(module, name string, fields ...string) *Class {
 		c.Dict.SetStr("__match_args__", NewTuple(names...))
 		c.Slots.Repr = func(t *Thread, o Object) (Object, error) { return structRepr(t, full, fields, Native(o).(*Tuple)) }
 		c.Slots.New = func(t *Thread, _ *Class, a Args) (Object, error) {
-			if len(a.Pos) != 1 {
+			if len(a.Pos) == 0 || len(a.Pos) > 2 {
 				return nil, Raise(TypeError, "%s() missing required argument 'iterable' (pos 1)", name)
+			}
+			if len(a.Pos) == 2 && a.Pos[1] != None && a.Pos[1].Class() != DictClass {
+				return nil, Raise(TypeError, "%s() takes a dict as second arg, if any", full)
 			}
 			items, err := t.Collect(a.Pos[0])
 			if err != nil {

@@ -21,7 +21,7 @@ func setupSuper() {
 			return NewStr("<super: <class 'NULL'>, NULL>"), nil
 		}
 		if p.Self == nil {
-			return NewStr("<super: <class '" + p.This.Name + "'>, NULL>"), nil
+			return NewStr("<super: <class '" + p.This.fullName() + "'>, NULL>"), nil
 		}
 		return NewStr("<super: <class '" + p.This.Name + "'>, <" + p.Of.Name + " object>>"), nil
 	}
@@ -89,7 +89,7 @@ func (t *Thread) superFor(a Args) (Object, error) {
 	}
 	c, ok := a.Pos[0].(*Class)
 	if !ok {
-		return nil, Raise(TypeError, "super() argument 1 must be a type, not %s", a.Pos[0].Class().Name)
+		return nil, Raise(TypeError, "super() argument 1 must be a type, not %s", a.Pos[0].Class().fullName())
 	}
 	if len(a.Pos) == 1 || a.Pos[1] == None {
 		return &Super{This: c}, nil
@@ -145,7 +145,7 @@ func (t *Thread) superOfFrame() (Object, error) {
 		case *Class:
 			return t.superOf(c, self)
 		default:
-			return nil, Raise(RuntimeError, "super(): __class__ is not a type (%s)", c.Class().Name)
+			return nil, Raise(RuntimeError, "super(): __class__ is not a type (%s)", c.Class().fullName())
 		}
 	}
 	return nil, Raise(RuntimeError, "super(): __class__ cell not found")

@@ -5,12 +5,12 @@ func sysIntern(t *Thread, a []Object) (Object, error) {
 	s, ok := a[0].(*Str)
 	if !ok {
 		if _, is := Native(a[0]).(*Str); is {
-			return nil, Raise(TypeError, "can't intern %s", a[0].Class().Name)
+			return nil, Raise(TypeError, "can't intern %s", a[0].Class().fullName())
 		}
 		if a[0] == None {
 			return nil, Raise(TypeError, "intern() argument must be str, not None")
 		}
-		return nil, Raise(TypeError, "intern() argument must be str, not %s", a[0].Class().Name)
+		return nil, Raise(TypeError, "intern() argument must be str, not %s", argClass(a[0]))
 	}
 	return t.In.internedAs(s), nil
 }

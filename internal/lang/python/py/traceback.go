@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
 
@@ -22,6 +24,18 @@ func (f *Frame) trace(e *Exc) {
 		place = in.Place
 	}
 	e.TB = &Traceback{Next: e.TB, Code: c, PC: pc, Place: place, globals: f.Globals}
+	if c.Kind != code.Module {
+		e.TB.keep(f)
+	}
+}
+
+// keep keeps a frame's variables: it may end, and be used for another call.
+func (tb *Traceback) keep(f *Frame) {
+	if f.names != nil {
+		tb.names = f.names
+		return
+	}
+	tb.body, tb.vars = f.Body, slices.Clone(f.regs[:len(f.Body.Vars)+len(f.Body.Free)])
 }
 
 func getter[T Object](name string, get func(T) Object) *GetSet {
@@ -57,7 +71,7 @@ func setTracebackNext(_ *Thread, self, v Object) error {
 		if v == nil {
 			return Raise(TypeError, "can't delete tb_next attribute")
 		}
-		return Raise(TypeError, "expected traceback object, got '%s'", v.Class().Name)
+		return Raise(TypeError, "expected traceback object, got '%s'", v.Class().fullName())
 	}
 	for x := next; x != nil; x = x.Next {
 		if x == tb {
@@ -77,7 +91,7 @@ func newTraceback(t *Thread, _ *Class, a Args) (Object, error) {
 	}
 	f, ok := v[1].(*FrameObject)
 	if !ok {
-		return nil, Raise(TypeError, "traceback() argument 'tb_frame' must be frame, not %s", v[1].Class().Name)
+		return nil, Raise(TypeError, "traceback() argument 'tb_frame' must be frame, not %s", argClass(v[1]))
 	}
 	line, err := t.Index(v[3])
 	if err != nil {

@@ -120,7 +120,7 @@ func typeGet(name string, get func(t *Thread, c *Class) (Object, error), set fun
 		case set == nil:
 			return Raise(AttributeError, "attribute '%s' of 'type' objects is not writable", name)
 		case !c.Heap:
-			return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
+			return Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.fullName())
 		}
 		return set(t, c, v)
 	}
@@ -188,7 +188,7 @@ func typeFlags(c *Class) Object {
 // setOwn sets an attribute in c's own dict.
 func (c *Class) setOwn(name string, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, c.Name)
+		return Raise(TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, c.fullName())
 	}
 	c.Dict.SetStr(name, v)
 	c.changed()
@@ -197,11 +197,11 @@ func (c *Class) setOwn(name string, v Object) error {
 
 func setTypeName(_ *Thread, c *Class, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete '__name__' attribute of immutable type '%s'", c.Name)
+		return Raise(TypeError, "cannot delete '__name__' attribute of immutable type '%s'", c.fullName())
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return Raise(TypeError, "can only assign string to %s.__name__, not '%s'", c.Name, v.Class().Name)
+		return Raise(TypeError, "can only assign string to %s.__name__, not '%s'", c.fullName(), v.Class().fullName())
 	}
 	c.Name = s.s
 	return nil
@@ -209,11 +209,11 @@ func setTypeName(_ *Thread, c *Class, v Object) error {
 
 func setTypeQualName(_ *Thread, c *Class, v Object) error {
 	if v == nil {
-		return Raise(TypeError, "cannot delete '__qualname__' attribute of immutable type '%s'", c.Name)
+		return Raise(TypeError, "cannot delete '__qualname__' attribute of immutable type '%s'", c.fullName())
 	}
 	s, ok := Native(v).(*Str)
 	if !ok {
-		return Raise(TypeError, "can only assign string to %s.__qualname__, not '%s'", c.Name, v.Class().Name)
+		return Raise(TypeError, "can only assign string to %s.__qualname__, not '%s'", c.fullName(), v.Class().fullName())
 	}
 	c.QualName = s.s
 	return nil
@@ -304,15 +304,15 @@ func setTypeBases(t *Thread, c *Class, v Object) error {
 		if v != nil {
 			name = v.Class().Name
 		}
-		return Raise(TypeError, "can only assign tuple to %s.__bases__, not %s", c.Name, name)
+		return Raise(TypeError, "can only assign tuple to %s.__bases__, not %s", c.fullName(), name)
 	}
 	if len(list.Items) == 0 {
-		return Raise(TypeError, "can only assign non-empty tuple to %s.__bases__, not ()", c.Name)
+		return Raise(TypeError, "can only assign non-empty tuple to %s.__bases__, not ()", c.fullName())
 	}
 	for _, b := range list.Items {
 		k, ok := b.(*Class)
 		if !ok {
-			return Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.Class().Name)
+			return Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", c.fullName(), b.Class().fullName())
 		}
 		if k.IsSubclass(c) {
 			return Raise(TypeError, "a __bases__ item causes an inheritance cycle")
@@ -323,7 +323,7 @@ func setTypeBases(t *Thread, c *Class, v Object) error {
 		return err
 	}
 	if trial.Base != c.Base || trial.best.solid() != c.best.solid() || trial.best.instancesHaveDict() && c.noDict {
-		return Raise(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", trial.best.Name, c.best.Name)
+		return Raise(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", trial.best.fullName(), c.best.fullName())
 	}
 	return t.rebase(c, trial)
 }

@@ -69,6 +69,10 @@ func (t *Thread) droppedAtOnce(g *Generator, b *Body) error {
 	return t.ignored(err, "", g)
 }
 
+// Unraisable prints an exception of a function x that was called where there is nobody to
+// raise it to.
+func (t *Thread) Unraisable(e *Exc, x Object) error { return t.ignored(e, "", x) }
+
 // ignored prints an exception that has nowhere to go, and passes on any other error. What
 // has raised it is x.
 func (t *Thread) ignored(err error, while string, x Object) error {

@@ -15,5 +15,5 @@ func (t *Thread) warnSubclass(number *Class, what string, v Object) error {
 		return nil
 	}
 	return t.Warn(DeprecationWarning, "%s returned non-%s (type %s).  The ability to return an instance of a strict subclass of %s is deprecated, and may be removed in a future version of Python.",
-		what, number.Name, v.Class().Name, number.Name)
+		what, number.Name, v.Class().fullName(), number.Name)
 }

@@ -52,7 +52,7 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 		}
 	}
 	if get == nil {
-		return nil, Raise(TypeError, "cannot create weak reference to '%s' object", x.Class().Name)
+		return nil, Raise(TypeError, "cannot create weak reference to '%s' object", x.Class().fullName())
 	}
 	return &WeakRef{get: get}, nil
 }
@@ -104,7 +104,7 @@ func setupWeakRefs() {
 	s.Repr = func(_ *Thread, x Object) (Object, error) {
 		text := "<weakref at " + address(x) + "; "
 		if o := Native(x).(*WeakRef).get(); o != nil {
-			return NewStr(text + "to '" + o.Class().Name + "' at " + address(o) + ">"), nil
+			return NewStr(text + "to '" + o.Class().fullName() + "' at " + address(o) + ">"), nil
 		}
 		return NewStr(text + "dead>"), nil
 	}

@@ -33,6 +33,19 @@ func (t *Thread) ForgetTemporaries() {
 	clear(caller.regs[max(int(in.B), len(caller.Body.Vars)):])
 }
 
+// ForgetUsed drops what the innermost function has in registers behind those of the call
+// under way: they are of calls that have ended, and would be alive for the collector.
+func (t *Thread) ForgetUsed() {
+	f := t.frame
+	if f == nil || f.pc == 0 {
+		return
+	}
+	in := &f.Body.Instrs[f.pc-1]
+	if in.Op == code.Call || in.Op == code.CallMethod {
+		clear(f.regs[min(max(int(in.B)+2+int(in.N), len(f.Body.Vars)), len(f.regs)):])
+	}
+}
+
 // CallBack calls the callbacks of weak references to what is gone, the latest first. Their
 // errors are told of and end nothing.
 func (t *Thread) CallBack() error {

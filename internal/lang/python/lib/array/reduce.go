@@ -73,14 +73,14 @@ func reduce(t *py.Thread, args []py.Object) (py.Object, error) {
 func reconstruct(t *py.Thread, args []py.Object) (py.Object, error) {
 	cls, ok := args[0].(*py.Class)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "first argument must be a type object, not %s", args[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "first argument must be a type object, not %s", args[0].Class().FullName())
 	}
 	if !cls.IsSubclass(class()) {
 		return nil, py.Raise(py.TypeError, "%s is not a subtype of array.array", cls.Name)
 	}
 	s, ok := py.Native(args[1]).(*py.Str)
 	if !ok || s.Len() != 1 {
-		return nil, py.Raise(py.TypeError, "_array_reconstructor() argument 2 must be a unicode character, not %s", args[1].Class().Name)
+		return nil, py.Raise(py.TypeError, "_array_reconstructor() argument 2 must be a unicode character, not %s", args[1].Class().FullName())
 	}
 	if len(s.String()) != 1 || sizeOf(s.String()[0]) == 0 {
 		return nil, py.Raise(py.ValueError, "second argument must be a valid type code")
@@ -94,7 +94,7 @@ func reconstruct(t *py.Thread, args []py.Object) (py.Object, error) {
 	}
 	b, ok := py.Native(args[3]).(*py.Bytes)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "fourth argument should be bytes, not %s", args[3].Class().Name)
+		return nil, py.Raise(py.TypeError, "fourth argument should be bytes, not %s", args[3].Class().FullName())
 	}
 	return fromMachine(t, cls, s, int64(format), b)
 }

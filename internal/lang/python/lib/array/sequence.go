@@ -26,7 +26,7 @@ func setSlots(s *py.Slots) {
 	s.Inplace[ast.Add] = func(_ *py.Thread, x, y py.Object) (py.Object, error) {
 		b, ok := py.Native(y).(*array)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "can only extend array with array (not \"%s\")", y.Class().Name)
+			return nil, py.Raise(py.TypeError, "can only extend array with array (not \"%s\")", y.Class().FullName())
 		}
 		return x, of(x).extendArray(b)
 	}
@@ -128,7 +128,7 @@ func (a *array) setSlice(t *py.Thread, sl *py.Slice, value py.Object) error {
 	if value != nil {
 		b, ok := py.Native(value).(*array)
 		if !ok {
-			return py.Raise(py.TypeError, "can only assign array (not \"%s\") to array slice", value.Class().Name)
+			return py.Raise(py.TypeError, "can only assign array (not \"%s\") to array slice", value.Class().FullName())
 		}
 		if b.code != a.code {
 			return errKind()
@@ -190,7 +190,7 @@ func add(_ *py.Thread, x, y py.Object) (py.Object, error) {
 		if y.Class().Heap && y.Class().Lookup("__radd__") != nil {
 			return py.NotImplemented, nil
 		}
-		return nil, py.Raise(py.TypeError, "can only append array (not \"%s\") to array", y.Class().Name)
+		return nil, py.Raise(py.TypeError, "can only append array (not \"%s\") to array", y.Class().FullName())
 	}
 	if a.code != b.code {
 		return nil, errKind()
@@ -208,7 +208,7 @@ func repeat(t *py.Thread, x, y py.Object) (py.Object, error) {
 		return py.NotImplemented, nil
 	}
 	if !py.HasIndex(y) {
-		return nil, py.Raise(py.TypeError, "can't multiply sequence by non-int of type '%s'", y.Class().Name)
+		return nil, py.Raise(py.TypeError, "can't multiply sequence by non-int of type '%s'", y.Class().FullName())
 	}
 	v, err := t.IndexObject(y)
 	if err != nil {
@@ -216,7 +216,7 @@ func repeat(t *py.Thread, x, y py.Object) (py.Object, error) {
 	}
 	n, ok := v.(py.Int)
 	if !ok {
-		return nil, py.Raise(py.OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().Name)
+		return nil, py.Raise(py.OverflowError, "cannot fit '%s' into an index-sized integer", y.Class().FullName())
 	}
 	n = max(n, 0)
 	if len(a.data) > 0 && n > py.Int(maxData/len(a.data)) {

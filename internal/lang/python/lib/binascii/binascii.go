@@ -48,7 +48,7 @@ func failed(text string, args ...any) error { return py.Raise(errorClass(), text
 func binary(x py.Object) (string, error) {
 	s, ok := py.BytesLike(x)
 	if !ok {
-		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
 	}
 	if len(s) > maxInput {
 		return "", py.NewExc(py.MemoryError)
@@ -66,7 +66,7 @@ func ascii(x py.Object) (string, error) {
 	}
 	s, ok := py.BytesLike(x)
 	if !ok {
-		return "", py.Raise(py.TypeError, "argument should be bytes, buffer or ASCII string, not '%s'", x.Class().Name)
+		return "", py.Raise(py.TypeError, "argument should be bytes, buffer or ASCII string, not '%s'", x.Class().FullName())
 	}
 	if len(s) > maxInput {
 		return "", py.NewExc(py.MemoryError)
@@ -243,7 +243,7 @@ func compareDigest(_ *py.Thread, a []py.Object) (py.Object, error) {
 			if texts[i], ok = py.BytesLike(a[i]); !ok && strs == 1 {
 				return nil, py.Raise(py.TypeError, "a bytes-like object is required, not 'str'")
 			} else if !ok {
-				return nil, py.Raise(py.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", a[0].Class().Name, a[1].Class().Name)
+				return nil, py.Raise(py.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", a[0].Class().FullName(), a[1].Class().FullName())
 			}
 		}
 	}

@@ -59,10 +59,10 @@ func find(t *py.Thread, a []py.Object, x py.Object, right bool) (int, error) {
 
 func item(t *py.Thread, list py.Object, i int) (py.Object, error) {
 	if _, isDict := py.Native(list).(*py.Dict); isDict {
-		return nil, py.Raise(py.TypeError, "%s is not a sequence", list.Class().Name)
+		return nil, py.Raise(py.TypeError, "%s is not a sequence", list.Class().FullName())
 	}
 	if list.Class().Lookup("__getitem__") == nil {
-		return nil, py.Raise(py.TypeError, "'%s' object does not support indexing", list.Class().Name)
+		return nil, py.Raise(py.TypeError, "'%s' object does not support indexing", list.Class().FullName())
 	}
 	return t.GetItem(list, py.MakeInt(int64(i)))
 }

@@ -65,7 +65,7 @@ func decompress(t *py.Thread, a []py.Object) (py.Object, error) {
 	d := of(a[0])
 	data, ok := py.BytesOf(a[1])
 	if !ok {
-		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", py.Native(a[1]).Class().Name)
+		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", py.Native(a[1]).Class().FullName())
 	}
 	limit := -1
 	if a[2] != nil {

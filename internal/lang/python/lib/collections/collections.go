@@ -42,7 +42,7 @@ var fieldClass = sync.OnceValue(func() *py.Class {
 			f := self.(*py.Opaque[*field]).Value
 			x, ok := py.Native(obj).(*py.Tuple)
 			if !ok {
-				return nil, py.Raise(py.TypeError, "descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object", f.index, obj.Class().Name)
+				return nil, py.Raise(py.TypeError, "descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object", f.index, obj.Class().FullName())
 			}
 			if f.index < 0 || f.index >= len(x.Items) {
 				return nil, py.Raise(py.IndexError, "tuple index out of range")

@@ -6,7 +6,7 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 func completeOrdered(_ *py.Thread, a []py.Object) (py.Object, error) {
 	c, ok := a[0].(*py.Class)
 	if !ok || !c.IsSubclass(py.DictClass) {
-		return nil, py.Raise(py.TypeError, "expected a class of dicts, not '%s'", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "expected a class of dicts, not '%s'", a[0].Class().FullName())
 	}
 	c.Complete(py.MethodTable{
 		{Name: "__init__", Signature: "*args, **more", Fn: initOrdered},
@@ -27,7 +27,7 @@ func dictOf(x py.Object) (*py.Dict, error) {
 	if d, ok := py.Native(x).(*py.Dict); ok {
 		return d, nil
 	}
-	return nil, py.Raise(py.TypeError, "expected a dict, not '%s'", x.Class().Name)
+	return nil, py.Raise(py.TypeError, "expected a dict, not '%s'", x.Class().FullName())
 }
 
 func iterator(backward bool) py.GoFunc {

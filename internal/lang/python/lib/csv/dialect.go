@@ -108,7 +108,7 @@ func (d *dialect) set(t *py.Thread, given []py.Object) (err error) {
 	if x := given[3]; x != nil && x != py.None {
 		s, ok := py.Native(x).(*py.Str)
 		if !ok {
-			return py.Raise(py.TypeError, `"lineterminator" must be a string, not %s`, x.Class().Name)
+			return py.Raise(py.TypeError, `"lineterminator" must be a string, not %s`, x.Class().FullName())
 		}
 		d.terminator = s.String()
 	}
@@ -162,9 +162,9 @@ func character(to *rune, x py.Object, name string, optional bool) error {
 	s, ok := py.Native(x).(*py.Str)
 	switch {
 	case !ok && optional:
-		return py.Raise(py.TypeError, `"%s" must be string or None, not %s`, name, x.Class().Name)
+		return py.Raise(py.TypeError, `"%s" must be string or None, not %s`, name, x.Class().FullName())
 	case !ok:
-		return py.Raise(py.TypeError, `"%s" must be string, not %s`, name, x.Class().Name)
+		return py.Raise(py.TypeError, `"%s" must be string, not %s`, name, x.Class().FullName())
 	case s.Len() != 1:
 		return py.Raise(py.TypeError, `"%s" must be a 1-character string`, name)
 	}

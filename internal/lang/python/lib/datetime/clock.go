@@ -51,7 +51,7 @@ func (c *clock) setTz(x py.Object) error {
 		return nil
 	}
 	if !py.IsInstance(x, tzClass) {
-		return py.Raise(py.TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%s'", x.Class().Name)
+		return py.Raise(py.TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%s'", x.Class().FullName())
 	}
 	c.tz = x
 	return nil

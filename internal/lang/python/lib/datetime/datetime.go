@@ -159,7 +159,7 @@ func orNone(x py.Object) py.Object {
 func text(x py.Object, function string, position int) (string, error) {
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
-		return "", py.Raise(py.TypeError, "%s() argument %d must be str, not %s", function, position, x.Class().Name)
+		return "", py.Raise(py.TypeError, "%s() argument %d must be str, not %s", function, position, x.Class().FullName())
 	}
 	return s.String(), nil
 }

@@ -99,7 +99,7 @@ func (s *sum) add(t *py.Thread, x py.Object, unit int64, name string) error {
 		}
 		return s.addInt(int64(n), unit)
 	}
-	return py.Raise(py.TypeError, "unsupported type for timedelta %s component: %s", name, x.Class().Name)
+	return py.Raise(py.TypeError, "unsupported type for timedelta %s component: %s", name, x.Class().FullName())
 }
 
 func (s *sum) addInt(n, unit int64) error {

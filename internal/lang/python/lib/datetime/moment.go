@@ -237,11 +237,11 @@ func momentConstructors(c *py.Class) {
 
 func combine(t *py.Thread, a []py.Object) (py.Object, error) {
 	if !py.IsInstance(a[1], dateClass) {
-		return nil, py.Raise(py.TypeError, "combine() argument 1 must be datetime.date, not %s", a[1].Class().Name)
+		return nil, py.Raise(py.TypeError, "combine() argument 1 must be datetime.date, not %s", a[1].Class().FullName())
 	}
 	c, ok := py.Native(a[2]).(*Time)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "combine() argument 2 must be datetime.time, not %s", a[2].Class().Name)
+		return nil, py.Raise(py.TypeError, "combine() argument 2 must be datetime.time, not %s", a[2].Class().FullName())
 	}
 	m := &Moment{dayIn(a[1]), c.clock}
 	if a[3] != nil {

@@ -183,7 +183,7 @@ func notMoments(op py.Cmp, x, y py.Object) (py.Object, error) {
 	if isMoment(y) {
 		x, y = y, x
 	}
-	return nil, py.Raise(py.TypeError, "can't compare %s to %s", x.Class().Name, y.Class().Name)
+	return nil, py.Raise(py.TypeError, "can't compare %s to %s", x.Class().FullName(), y.Class().FullName())
 }
 
 // utcTime is the time in UTC by since; a datetime without an offset is taken for UTC.
@@ -253,7 +253,7 @@ func momentISO(t *py.Thread, a []py.Object) (py.Object, error) {
 	if a[1] != nil {
 		s, ok := py.Native(a[1]).(*py.Str)
 		if !ok || s.Len() != 1 {
-			return nil, py.Raise(py.TypeError, "isoformat() argument 1 must be a unicode character, not %s", a[1].Class().Name)
+			return nil, py.Raise(py.TypeError, "isoformat() argument 1 must be a unicode character, not %s", a[1].Class().FullName())
 		}
 		sep = s.String()
 	}

@@ -120,7 +120,7 @@ func offsetBy(t *py.Thread, tz py.Object, name string, dt py.Object) (*Delta, er
 	}
 	d, ok := py.Native(v).(Delta)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "tzinfo.%s() must return None or timedelta, not '%s'", name, v.Class().Name)
+		return nil, py.Raise(py.TypeError, "tzinfo.%s() must return None or timedelta, not '%s'", name, v.Class().FullName())
 	}
 	if !d.isOffset() {
 		return nil, py.Raise(py.ValueError, "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
@@ -144,7 +144,7 @@ func nameBy(t *py.Thread, tz, dt py.Object) (py.Object, error) {
 		return nil, err
 	}
 	if v != py.None && !py.IsInstance(v, py.StrClass) {
-		return nil, py.Raise(py.TypeError, "tzinfo.tzname() must return None or a string, not '%s'", v.Class().Name)
+		return nil, py.Raise(py.TypeError, "tzinfo.tzname() must return None or a string, not '%s'", v.Class().FullName())
 	}
 	return v, nil
 }
@@ -186,12 +186,12 @@ func newZone(_ *py.Thread, _ *py.Class, a py.Args) (py.Object, error) {
 	}
 	d, ok := py.Native(v[0]).(Delta)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "timezone() argument 1 must be datetime.timedelta, not %s", v[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "timezone() argument 1 must be datetime.timedelta, not %s", v[0].Class().FullName())
 	}
 	z := &Zone{offset: d}
 	if v[1] != nil {
 		if z.name, ok = py.Native(v[1]).(*py.Str); !ok {
-			return nil, py.Raise(py.TypeError, "timezone() argument 2 must be str, not %s", v[1].Class().Name)
+			return nil, py.Raise(py.TypeError, "timezone() argument 2 must be str, not %s", v[1].Class().FullName())
 		}
 	}
 	if !d.isOffset() {
@@ -255,7 +255,7 @@ func (z *Zone) initArgs() *py.Tuple {
 func zoneMethod(name string, get func(z *Zone) py.Object) py.GoFunc {
 	return func(_ *py.Thread, a []py.Object) (py.Object, error) {
 		if a[1] != py.None && !isMoment(a[1]) {
-			return nil, py.Raise(py.TypeError, "%s(dt) argument must be a datetime instance or None, not %s", name, a[1].Class().Name)
+			return nil, py.Raise(py.TypeError, "%s(dt) argument must be a datetime instance or None, not %s", name, a[1].Class().FullName())
 		}
 		return get(a[0].(*Zone)), nil
 	}

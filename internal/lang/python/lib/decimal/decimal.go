@@ -103,7 +103,7 @@ func needed(x py.Object) (*dec.Number, error) {
 	if n := operand(x); n != nil {
 		return n, nil
 	}
-	return nil, py.Raise(py.TypeError, "conversion from %s to Decimal is not supported", x.Class().Name)
+	return nil, py.Raise(py.TypeError, "conversion from %s to Decimal is not supported", x.Class().FullName())
 }
 
 // A calc calculates in a context.

@@ -49,7 +49,7 @@ func New(*py.Thread) (*py.Module, error) {
 func feed(t *py.Thread, a []py.Object) (py.Object, error) {
 	data, ok := py.BytesOf(a[1])
 	if !ok {
-		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", py.Native(a[1]).Class().Name)
+		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", py.Native(a[1]).Class().FullName())
 	}
 	final, err := t.Truth(a[2])
 	if err != nil {

@@ -76,7 +76,7 @@ func blakeParameters(t *py.Thread, l limits, a []py.Object) (*parameters, error)
 		text, ok := py.BytesOf(s.x)
 		switch {
 		case !ok:
-			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", s.x.Class().Name)
+			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", s.x.Class().FullName())
 		case len(text) > s.most && s.name == "key":
 			return nil, py.Raise(py.ValueError, "maximum key length is %d bytes", s.most)
 		case len(text) > s.most:

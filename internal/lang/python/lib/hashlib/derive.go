@@ -18,7 +18,7 @@ const maxDerived = 1 << 26
 func pbkdf2(t *py.Thread, a []py.Object) (py.Object, error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s", a[0].Class().FullName())
 	}
 	make := algorithms[strings.ToLower(s.String())]
 	if make == nil || make().Size() == 0 {
@@ -27,7 +27,7 @@ func pbkdf2(t *py.Thread, a []py.Object) (py.Object, error) {
 	var texts [2]string
 	for i := range texts {
 		if texts[i], ok = py.BytesOf(a[1+i]); !ok {
-			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[1+i].Class().Name)
+			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[1+i].Class().FullName())
 		}
 	}
 	rounds, err := t.Index(a[3])

@@ -24,7 +24,7 @@ func scrypt(t *py.Thread, a []py.Object) (py.Object, error) {
 		}
 		var ok bool
 		if texts[i], ok = py.BytesOf(a[i]); !ok {
-			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[i].Class().Name)
+			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[i].Class().FullName())
 		}
 	}
 	var sizes [3]uint64

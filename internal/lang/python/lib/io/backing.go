@@ -138,7 +138,7 @@ func (w *wrapped) read(t *py.Thread, _ uint64, n int) ([]byte, error) {
 	}
 	s, ok := py.BytesOf(v)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "underlying %s() should have returned a bytes-like object, not '%s'", name, v.Class().Name)
+		return nil, py.Raise(py.TypeError, "underlying %s() should have returned a bytes-like object, not '%s'", name, v.Class().FullName())
 	}
 	return []byte(s), nil
 }

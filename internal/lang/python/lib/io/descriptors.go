@@ -156,7 +156,7 @@ func writeNumber(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	data, ok := py.BytesOf(a[1])
 	if !ok {
-		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[1].Class().Name)
+		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[1].Class().FullName())
 	}
 	if !c.writable {
 		return nil, py.NewOSError("EBADF", nil)

@@ -31,7 +31,7 @@ func newStringIO(t *py.Thread, a py.Args) (*file, error) {
 	}
 	if v[0] != nil && v[0] != py.None {
 		if _, ok := py.Native(v[0]).(*py.Str); !ok {
-			return nil, py.Raise(py.TypeError, "initial_value must be str or None, not %s", v[0].Class().Name)
+			return nil, py.Raise(py.TypeError, "initial_value must be str or None, not %s", v[0].Class().FullName())
 		}
 		if m.data, err = f.contents(t, v[0]); err != nil {
 			return nil, err

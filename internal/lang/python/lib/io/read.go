@@ -11,7 +11,7 @@ func sizeOf(t *py.Thread, x py.Object, otherwise int) (int, error) {
 	}
 	n, err := t.Index(x)
 	if py.Caught(err, py.TypeError) != nil {
-		err = py.Raise(py.TypeError, "argument should be integer or None, not '%s'", x.Class().Name)
+		err = py.Raise(py.TypeError, "argument should be integer or None, not '%s'", x.Class().FullName())
 	}
 	return n, err
 }
@@ -131,7 +131,7 @@ func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	}
 	to := py.Writable(a[1])
 	if to == nil {
-		return nil, py.Raise(py.TypeError, "readinto() argument must be read-write bytes-like object, not %s", a[1].Class().Name)
+		return nil, py.Raise(py.TypeError, "readinto() argument must be read-write bytes-like object, not %s", a[1].Class().FullName())
 	}
 	data, err := f.take(t, len(to))
 	if err != nil {

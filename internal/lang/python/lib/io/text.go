@@ -30,16 +30,16 @@ func (f *file) contents(t *py.Thread, x py.Object) ([]byte, error) {
 	if !f.text {
 		s, ok := py.BytesOf(x)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+			return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
 		}
 		return []byte(s), nil
 	}
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
 		if f.kind == stringKind {
-			return nil, py.Raise(py.TypeError, "string argument expected, got '%s'", x.Class().Name)
+			return nil, py.Raise(py.TypeError, "string argument expected, got '%s'", x.Class().FullName())
 		}
-		return nil, py.Raise(py.TypeError, "write() argument must be str, not %s", x.Class().Name)
+		return nil, py.Raise(py.TypeError, "write() argument must be str, not %s", x.Class().FullName())
 	}
 	text := s.String()
 	if f.kind == stringKind {
@@ -148,7 +148,7 @@ func (f *file) decoding(t *py.Thread, encoding, errors, newline py.Object) error
 		}
 		s, ok := py.Native(x).(*py.Str)
 		if !ok {
-			return "", py.Raise(py.TypeError, "open() argument '%s' must be str or None, not %s", param, x.Class().Name)
+			return "", py.Raise(py.TypeError, "open() argument '%s' must be str or None, not %s", param, x.Class().FullName())
 		}
 		return s.String(), nil
 	}

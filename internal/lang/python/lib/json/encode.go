@@ -43,7 +43,7 @@ func newEncoder(t *py.Thread, options py.Object) (*encoder, error) {
 	for i, to := range []*string{&e.keySep, &e.itemSep} {
 		s, ok := py.Native(o[3+i]).(*py.Str)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "make_encoder() argument %d must be str, not %s", 5+i, o[3+i].Class().Name)
+			return nil, py.Raise(py.TypeError, "make_encoder() argument %d must be str, not %s", 5+i, o[3+i].Class().FullName())
 		}
 		*to = s.String()
 	}
@@ -321,5 +321,5 @@ func (e *encoder) key(x py.Object) (text string, ok bool, err error) {
 	if text, ok = constantText(x); ok || e.skip {
 		return text, ok, nil
 	}
-	return "", false, py.Raise(py.TypeError, "keys must be str, int, float, bool or None, not %s", x.Class().Name)
+	return "", false, py.Raise(py.TypeError, "keys must be str, int, float, bool or None, not %s", x.Class().FullName())
 }

@@ -23,7 +23,7 @@ func New(*py.Thread) (*py.Module, error) {
 func quoted(x py.Object, ascii bool) (py.Object, error) {
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "first argument must be a string, not %s", x.Class().Name)
+		return nil, py.Raise(py.TypeError, "first argument must be a string, not %s", x.Class().FullName())
 	}
 	if len(s.String()) > maxOutput/6 {
 		return nil, py.NewExc(py.MemoryError)

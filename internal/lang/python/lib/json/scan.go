@@ -33,7 +33,7 @@ func given(x py.Object) py.Object {
 func scan(t *py.Thread, a []py.Object) (py.Object, error) {
 	str, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "first argument must be a string, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "first argument must be a string, not %s", a[0].Class().FullName())
 	}
 	at, err := t.Index(a[1])
 	if err != nil {
@@ -62,7 +62,7 @@ func scan(t *py.Thread, a []py.Object) (py.Object, error) {
 func skip(t *py.Thread, a []py.Object) (py.Object, error) {
 	str, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "expected string or bytes-like object, got '%s'", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "expected string or bytes-like object, got '%s'", a[0].Class().FullName())
 	}
 	at, err := t.Index(a[1])
 	if err != nil {

@@ -7,7 +7,7 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 func scanString(t *py.Thread, a []py.Object) (py.Object, error) {
 	str, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "first argument must be a string, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "first argument must be a string, not %s", a[0].Class().FullName())
 	}
 	at, err := t.Index(a[1])
 	if err != nil {

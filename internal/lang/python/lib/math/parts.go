@@ -38,7 +38,7 @@ func addParts(m *py.Module) {
 	m.Add("trunc", "x, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		v, found, err := t.Special(a[0], "__trunc__")
 		if !found && err == nil {
-			return nil, py.Raise(py.TypeError, "type %s doesn't define __trunc__ method", a[0].Class().Name)
+			return nil, py.Raise(py.TypeError, "type %s doesn't define __trunc__ method", a[0].Class().FullName())
 		}
 		return v, err
 	})

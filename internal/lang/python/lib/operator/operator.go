@@ -8,7 +8,8 @@ import (
 
 // New returns the module.
 func New(_ *py.Thread) (*py.Module, error) {
-	m := py.NewModule("operator")
+	m := py.NewModule("_operator") // which is whose its functions are
+	m.Set("__name__", py.NewStr("operator"))
 	addArithmetic(m)
 	addComparisons(m)
 	addOthers(m)
@@ -116,7 +117,7 @@ func lengthHint(t *py.Thread, a []py.Object) (py.Object, error) {
 	otherwise := py.MakeInt(0)
 	if a[1] != nil {
 		if !py.IsInstance(a[1], py.IntClass) {
-			return nil, py.Raise(py.TypeError, "'%s' object cannot be interpreted as an integer", a[1].Class().Name)
+			return nil, py.Raise(py.TypeError, "'%s' object cannot be interpreted as an integer", a[1].Class().FullName())
 		}
 		otherwise = a[1]
 	}
@@ -145,7 +146,7 @@ func lengthHint(t *py.Thread, a []py.Object) (py.Object, error) {
 		}
 	case *py.BigInt:
 	default:
-		return nil, py.Raise(py.TypeError, "__length_hint__ must be an integer, not %s", v.Class().Name)
+		return nil, py.Raise(py.TypeError, "__length_hint__ must be an integer, not %s", v.Class().FullName())
 	}
 	return v, nil
 }
@@ -154,7 +155,7 @@ func lengthHint(t *py.Thread, a []py.Object) (py.Object, error) {
 func searched(t *py.Thread, x py.Object) (py.Object, error) {
 	it, err := t.Iter(x)
 	if py.Caught(err, py.TypeError) != nil {
-		err = py.Raise(py.TypeError, "argument of type '%s' is not iterable", x.Class().Name)
+		err = py.Raise(py.TypeError, "argument of type '%s' is not iterable", x.Class().FullName())
 	}
 	return it, err
 }
@@ -215,7 +216,7 @@ func concat(inPlace bool) py.GoFunc {
 		case sequence(x) && sequence(y) && (has(x, method) || has(x, "__add__") || has(y, "__radd__") && x.Class() != y.Class()):
 			return add(t, ast.Add, x, y)
 		}
-		return nil, py.Raise(py.TypeError, "'%s' object can't be concatenated", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "'%s' object can't be concatenated", a[0].Class().FullName())
 	}
 }
 

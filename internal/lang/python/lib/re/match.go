@@ -231,7 +231,7 @@ func matchExpand(t *py.Thread, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	if r.fn != nil {
-		return nil, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", a[1].Class().Name)
+		return nil, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", a[1].Class().FullName())
 	}
 	var out output
 	for _, piece := range r.pieces {

@@ -101,7 +101,7 @@ func escape(_ *py.Thread, a []py.Object) (py.Object, error) {
 		text = v.String()
 	default:
 		if text, isBytes = py.BytesOf(v); !isBytes {
-			return nil, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", v.Class().Name)
+			return nil, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", v.Class().FullName())
 		}
 	}
 	if len(text) > maxResult/2 {

@@ -50,7 +50,7 @@ func (p *Pattern) replacement(t *py.Thread, x py.Object) (replacement, error) {
 		if _, err := py.Hash(t, x); err != nil { // CPython looks it up
 			return replacement{}, err
 		}
-		return replacement{}, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().Name)
+		return replacement{}, py.Raise(py.TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().FullName())
 	}
 	return replacement{fn: x}, nil
 }

@@ -26,7 +26,7 @@ func (p *Pattern) subject(x py.Object) (subject, error) {
 	b, ok := py.BytesOf(x)
 	switch {
 	case !ok:
-		return subject{}, py.Raise(py.TypeError, "expected string or bytes-like object, got '%s'", x.Class().Name)
+		return subject{}, py.Raise(py.TypeError, "expected string or bytes-like object, got '%s'", x.Class().FullName())
 	case p.isStr:
 		return subject{}, py.Raise(py.TypeError, "cannot use a string pattern on a bytes-like object")
 	}

@@ -1,6 +1,6 @@
 """What codecs is made of: the codecs by name."""
 
-_searches, _known = [], {}
+_searches, _known, _looking = [], {}, set()
 
 
 def register(search_function):
@@ -18,34 +18,45 @@ def unregister(search_function):
 
 def lookup(encoding):
     """The codec of a name."""
-    import codecs
     name = "".join(c if c.isalnum() or c == "." else "_" for c in encoding.lower())
+    if name in _looking:  # the codecs ask whether the engine has it
+        raise LookupError("unknown encoding: " + encoding)
     if name not in _known:
-        info = codecs._find(name)
-        if info is None:
-            for search in _searches:
-                info = search(name)
-                if info is not None:
-                    break
-            else:
-                raise LookupError("unknown encoding: " + encoding)
-        _known[name] = info
+        _looking.add(name)
+        try:
+            _known[name] = _find(name, encoding)
+        finally:
+            _looking.discard(name)
     return _known[name]
+
+
+def _find(name, encoding):
+    import codecs
+    info = codecs._find(name)
+    if info is not None:
+        return info
+    for search in _searches:
+        info = search(name)
+        if info is not None:
+            if not isinstance(info, tuple) or len(info) != 4:
+                raise TypeError("codec search functions must return 4-tuples")
+            return info
+    raise LookupError("unknown encoding: " + encoding)
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """What a codec makes of an object."""
-    return _use("encoding", lookup(encoding).encode, obj, encoding, errors)
+    return _use("encoding", lookup(encoding)[0], obj, encoding, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """The object that a codec has made something of."""
-    return _use("decoding", lookup(encoding).decode, obj, encoding, errors)
+    return _use("decoding", lookup(encoding)[1], obj, encoding, errors)
 
 
 def encode_text(text, encoding, errors):
     """The bytes of a text, by a codec that isn't the engine's own."""
-    out = _use("encoding", _of_text(encoding, "encode").encode, text, encoding, errors)
+    out = _use("encoding", _of_text(encoding, "encode")[0], text, encoding, errors)
     if not isinstance(out, (bytes, bytearray)):
         raise TypeError("'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to arbitrary types"
                         % (encoding, type(out).__name__))
@@ -54,7 +65,7 @@ def encode_text(text, encoding, errors):
 
 def decode_text(data, encoding, errors):
     """The text of bytes, by such a codec."""
-    out = _use("decoding", _of_text(encoding, "decode").decode, data, encoding, errors)
+    out = _use("decoding", _of_text(encoding, "decode")[1], data, encoding, errors)
     if not isinstance(out, str):
         raise TypeError("'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode to arbitrary types"
                         % (encoding, type(out).__name__))

@@ -84,6 +84,17 @@ def _class(name, base, fields, attributes):
 
 
 _define()
+Constant.n = Constant.s = property(lambda self: self.value, lambda self, value: setattr(self, "value", value))
+Tuple.dims = property(lambda self: self.elts, lambda self, value: setattr(self, "elts", value))
+
+
+def __getattr__(name):
+    if not name.startswith("_"):
+        import _ast_old
+        if name in _ast_old.NAMES:
+            return getattr(_ast_old, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x400, 0x1000, 0x2000
 
@@ -93,8 +104,10 @@ def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, fea
     import _ast_make
     if isinstance(source, AST):
         return source
-    if isinstance(source, (bytes, bytearray)):
+    if isinstance(source, (bytes, bytearray, memoryview)):
         source = bytes(source).decode("utf-8-sig")
+    elif not isinstance(source, str):
+        raise TypeError("compile() arg 1 must be a string, bytes or AST object")
     if mode not in ("exec", "eval", "single"):
         raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
     try:
@@ -307,6 +320,16 @@ class NodeVisitor:
     def generic_visit(self, node):
         for child in list(iter_child_nodes(node)):
             self.visit(child)
+
+    def visit_Constant(self, node):
+        """Older programs have visit_Num, visit_Str and so on."""
+        import warnings
+        from _ast_old import visitor
+        visit = visitor(self, node)
+        if visit is None:
+            return self.generic_visit(node)
+        warnings.warn(f"{visit.__name__} is deprecated; add visit_Constant", DeprecationWarning, 2)
+        return visit(node)
 
 
 class NodeTransformer(NodeVisitor):

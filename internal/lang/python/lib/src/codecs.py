@@ -276,81 +276,6 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     return out
 
 
-def make_identity_dict(rng):
-    """A map of numbers to themselves, for encodings."""
-    return {i: i for i in rng}
-
-
-def make_encoding_map(decoding_map):
-    """The map back; None for what more than one number stands for."""
-    out = {}
-    for key, value in decoding_map.items():
-        out[value] = None if value in out else key
-    return out
-
-
-def charmap_build(table):
-    """The map of a table's characters to their places."""
-    return {ord(c): i for i, c in enumerate(table)}
-
-
-def charmap_encode(text, errors="strict", mapping=None):
-    """Encode by a map of code points to bytes."""
-    if mapping is None:
-        return text.encode("latin-1", errors), len(text)
-    out, at = bytearray(), 0
-    while at < len(text):
-        try:
-            value = mapping[ord(text[at])]
-        except LookupError:
-            value = None
-        if value is None:
-            more, at = _handle(UnicodeEncodeError("charmap", text, at, at + 1, "character maps to <undefined>"), errors)
-            out += more if isinstance(more, bytes) else charmap_encode(more, "strict", mapping)[0]
-            continue
-        if isinstance(value, int):
-            if not 0 <= value < 256:
-                raise TypeError("character mapping must be in range(256)")
-            out.append(value)
-        elif isinstance(value, bytes):
-            out += value
-        else:
-            raise TypeError("character mapping must return integer, bytes or None, not " + type(value).__name__)
-        at += 1
-    return bytes(out), len(text)
-
-
-def charmap_decode(data, errors="strict", mapping=None):
-    """Decode by a map of bytes to texts, or a text with a character for each."""
-    data = bytes(data)
-    if mapping is None:
-        return data.decode("latin-1", errors), len(data)
-    out, at = [], 0
-    while at < len(data):
-        try:
-            value = mapping[data[at]]
-        except LookupError:
-            value = None
-        if value is None or value in ("\ufffe", 0xFFFE):
-            more, at = _handle(UnicodeDecodeError("charmap", data, at, at + 1, "character maps to <undefined>"), errors)
-            out.append(more)
-            continue
-        if isinstance(value, int):
-            if not 0 <= value < 0x110000:
-                raise TypeError("character mapping must be in range(0x110000)")
-            value = chr(value)
-        elif not isinstance(value, str):
-            raise TypeError("character mapping must return integer, None or str")
-        out.append(value)
-        at += 1
-    return "".join(out), len(data)
-
-
-def _handle(error, errors):
-    more, at = lookup_error(errors)(error)
-    return more, at if at >= 0 else at + len(error.object)
-
-
 def _position(error):
     if not isinstance(error, UnicodeError):
         raise TypeError("don't know how to handle %s in error callback" % type(error).__name__)
@@ -414,3 +339,12 @@ def register_error(name, handler):
     if not callable(handler):
         raise TypeError("handler must be callable")
     _handlers[name] = handler
+
+
+def __getattr__(name):
+    from _codecs_maps import function
+    found = function(name)
+    if found is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found

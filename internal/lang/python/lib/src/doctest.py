@@ -231,7 +231,10 @@ class DocTestFinder:
         import types
         while hasattr(value, "__wrapped__") and not isinstance(value, type):
             value = value.__wrapped__
-        return isinstance(value, (types.FunctionType, type))
+        if isinstance(value, (types.FunctionType, types.MethodType, type)):
+            return True
+        kind = type(value)
+        return hasattr(kind, "__get__") and not hasattr(kind, "__set__")  # a method of a kind of its own
 
     @staticmethod
     def _from_module(module, value):
@@ -420,6 +423,7 @@ class DocTestRunner:
         save, hook = sys.stdout, sys.displayhook
         self._fake = type("_SpoofOut", (io.StringIO,), {})()  # a program may set its attributes
         sys.displayhook = sys.__displayhook__ if hasattr(sys, "__displayhook__") else hook
+        sys.stdout = self._fake
         try:
             return self._run(test, out)
         finally:
@@ -432,7 +436,6 @@ class DocTestRunner:
     def _run(self, test, out):
         failures = tries = 0
         original = self.optionflags
-        real = sys.stdout
         for number, example in enumerate(test.examples):
             quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures > 0
             self.optionflags = original
@@ -444,7 +447,6 @@ class DocTestRunner:
             if not quiet:
                 self.report_start(out, test, example)
             exception = None
-            sys.stdout = self._fake
             filename = "<doctest %s[%d]>" % (test.name, number)
             self._kept.append(filename)
             keep_source(filename, example.source)
@@ -454,8 +456,6 @@ class DocTestRunner:
                 raise
             except:
                 exception = sys.exc_info()
-            finally:
-                sys.stdout = real
             got = self._fake.getvalue()
             self._fake.seek(0)
             self._fake.truncate()
@@ -624,3 +624,10 @@ def DocFileSuite(*paths, **options):
     """The examples of files as tests of unittest."""
     from _doctest_cases import suite_of
     return suite_of(DocFileTest(path, **options) for path in paths)
+
+
+def __getattr__(name):
+    if name in ("DocTestCase", "DocFileCase"):
+        import _doctest_cases
+        return getattr(_doctest_cases, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

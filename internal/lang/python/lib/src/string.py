@@ -20,7 +20,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 def capwords(s, sep=None):
     """Capitalize the words of a string, split at sep or at whitespace."""
     words = s.split(sep)
-    return (sep or ' ').join([w.capitalize() for w in words])
+    return (sep or ' ').join(map(str.capitalize, words))
 
 
 class _Missing:

@@ -103,7 +103,7 @@ func cachedLayout(t *py.Thread, x py.Object) (*layout, error) {
 func layoutOf(t *py.Thread, x py.Object) (*layout, error) {
 	text, ok := py.TextOf(x)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", x.Class().Name)
+		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", x.Class().FullName())
 	}
 	if _, isText := py.Native(x).(*py.Str); isText {
 		if _, err := py.EncodeText(t, text, "ascii", "strict"); err != nil {
@@ -137,7 +137,7 @@ func (l *layout) packInto(t *py.Thread, args []py.Object) (py.Object, error) {
 	}
 	b := py.Writable(args[0])
 	if b == nil {
-		return nil, py.Raise(py.TypeError, "argument must be read-write bytes-like object, not %s", args[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "argument must be read-write bytes-like object, not %s", args[0].Class().FullName())
 	}
 	at, err := l.place(t, args[1], len(b), "pack_into", "packing")
 	if err != nil {

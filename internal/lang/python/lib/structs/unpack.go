@@ -22,7 +22,7 @@ var methods = map[string]method{
 func buffer(x py.Object) (string, error) {
 	b, ok := py.BytesLike(x)
 	if !ok {
-		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
 	}
 	return b, nil
 }

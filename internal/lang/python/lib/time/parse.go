@@ -19,7 +19,7 @@ func Parse(t *py.Thread, text, format py.Object) (*strftime.Parsed, error) {
 	for i, x := range []py.Object{text, format} {
 		s, ok := py.Native(x).(*py.Str)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "strptime() argument %d must be str, not <class '%s'>", i, x.Class().Name)
+			return nil, py.Raise(py.TypeError, "strptime() argument %d must be str, not <class '%s'>", i, x.Class().FullName())
 		}
 		both[i] = s.String()
 	}

@@ -43,7 +43,7 @@ func New(*py.Thread) (*py.Module, error) {
 func binaryText(x py.Object) (string, error) {
 	s, ok := py.BytesLike(x)
 	if !ok {
-		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
 	}
 	return s, nil
 }
