@@ -182,7 +182,11 @@ func (p *percentFormat) numbers(s *percentSpec) error {
 	}
 	if p.at < len(p.text) && p.text[p.at] == '.' {
 		p.at++
-		if s.precision, err = p.count(math.MaxInt32, "precision too big"); err != nil {
+		tooBig := "precision too big"
+		if p.bytes {
+			tooBig = "prec too big"
+		}
+		if s.precision, err = p.count(math.MaxInt32, tooBig); err != nil {
 			return err
 		}
 		s.precision = max(s.precision, 0)

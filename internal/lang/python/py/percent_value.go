@@ -150,7 +150,7 @@ func (t *Thread) percentInt(x Object, conversion rune) (Object, error) {
 func (p *percentFormat) float(s *percentSpec, x Object) error {
 	v, err := p.t.realNumber(x)
 	if err != nil {
-		if p.bytes && Caught(err, TypeError) != nil {
+		if p.bytes && Caught(err, Exception) != nil { // whatever it was
 			err = Raise(TypeError, "float argument required, not %s", x.Class().fullName())
 		}
 		return err

@@ -15,6 +15,7 @@ func New(_ *py.Thread) (*py.Module, error) {
 	m.Set("deque", py.DequeClass).Set("_tuplegetter", fieldClass())
 	m.Add("_count_elements", "mapping, iterable, /", count)
 	m.Add("_complete_ordered", "cls, /", completeOrdered)
+	m.Add("_complete", "cls, /", complete)
 	return m, nil
 }
 

@@ -23,6 +23,16 @@ func completeOrdered(_ *py.Thread, a []py.Object) (py.Object, error) {
 	return c, nil
 }
 
+// complete makes a class that the library has just made in Python one that CPython has in C.
+func complete(_ *py.Thread, a []py.Object) (py.Object, error) {
+	c, ok := a[0].(*py.Class)
+	if !ok || !c.Heap {
+		return nil, py.Raise(py.TypeError, "expected a class made in Python, not '%s'", a[0].Class().FullName())
+	}
+	c.Complete(nil)
+	return c, nil
+}
+
 func dictOf(x py.Object) (*py.Dict, error) {
 	if d, ok := py.Native(x).(*py.Dict); ok {
 		return d, nil

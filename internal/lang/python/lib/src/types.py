@@ -1,6 +1,7 @@
 """Names for the classes of built-in things."""
 
 import sys
+from _collections import _complete
 from _engine import make_awaitable as _make_awaitable
 
 
@@ -77,10 +78,13 @@ except TypeError as _error:
 _shown = set()  # ids of the namespaces whose repr is being made
 
 
+@_complete
 class SimpleNamespace:
     """An object with attributes and nothing else."""
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
     def __repr__(self):

@@ -15,7 +15,7 @@ __all__ = [
 
 import _collections_abc
 import sys as _sys
-from _collections import deque, _complete_ordered, _count_elements, _tuplegetter
+from _collections import deque, _complete, _complete_ordered, _count_elements, _tuplegetter
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import itemgetter as _itemgetter
@@ -25,6 +25,7 @@ abc = _collections_abc
 _collections_abc.MutableSequence.register(deque)
 
 
+@_complete
 class defaultdict(dict):
     """A dict that makes the values it lacks."""
 
