@@ -316,6 +316,29 @@ except ZeroDivisionError as e:
 `,
 	},
 	{
+		what:    "`lzma`, `marshal`, `tarfile`",
+		cpython: "liblzma's compression; filters for machine code; code objects, and marks of what is referred to again; sparse files",
+		here:    "streams that liblzma reads, at most about a fifth larger; such filters are refused, and a dictionary above 256 MiB; code objects are refused, and nothing is marked; sparse files are a ReadError",
+		program: `
+import lzma
+import marshal
+
+print(lzma.decompress(lzma.compress(b"x" * 1000)) == b"x" * 1000)
+for refused in (lambda: lzma.compress(b"", filters=[{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2}]),
+                lambda: lzma.decompress(b"]" + b"\xff" * 13), lambda: marshal.dumps(compile("1", "x", "eval"))):
+    try:
+        print(refused())
+    except (lzma.LZMAError, ValueError) as e:
+        print(e)
+`,
+		prints: `
+True
+Invalid or unsupported options
+Memory usage limit exceeded
+unmarshallable object
+`,
+	},
+	{
 		what:    "`xml`",
 		cpython: "a canonical form; values of attributes that a document's type declares",
 		here:    "`canonicalize` and `method=\"c14n\"` are refused; `<!ATTLIST>` is read over, and entities may grow to 1 MiB, or a hundred times the document",

@@ -45,6 +45,8 @@ func TestNotGranted(t *testing.T) {
 		"open('x')", "import os; os.listdir('.')", "import os; os.mkdir('x')", "import pathlib; pathlib.Path('x').write_text('')",
 		"import tempfile; tempfile.mkdtemp()", "import os; os.environ['HOME']", "import os; os.getenv('HOME')",
 		"import subprocess; subprocess.run(['ls'])", "import socket; socket.socket()", "import os; os.system('ls')",
+		"import ftplib; ftplib.FTP('x')", "import smtplib; smtplib.SMTP('x')", "import http.server as s; s.HTTPServer(('', 0), None)",
+		"import syslog; syslog.syslog('x')", "import selectors; selectors.DefaultSelector().register(0, 1)", "import resource as r; r.setrlimit(0, (1, 1))",
 	} {
 		var stdout, stderr bytes.Buffer
 		p := &lang.Program{Name: "x.py", Code: code, Dir: "/"}

@@ -8,6 +8,7 @@ import (
 // written in Python, need to know of the program's files and of exceptions.
 func sourcesModule(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_sources")
+	addModules(m)
 	m.Add("text", "file, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		file, ok := py.Native(a[0]).(*py.Str)
 		if !ok {

@@ -269,8 +269,9 @@ func (b *Builtin) call(t *Thread, a Args) (Object, error) {
 	if b.of != nil {
 		return b.of.callBound(t, b.Self, a, true)
 	}
-	values, err := b.sig.bind(b.fullName(), a, 0)
-	if err != nil {
+	values, err := b.sig.bind(b.Name, a, 0)
+	if err != nil { // the full name, which is made of two, is for the message alone
+		_, err = b.sig.bind(b.fullName(), a, 0)
 		return nil, err
 	}
 	return b.fn(t, values)

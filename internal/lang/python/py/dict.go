@@ -285,7 +285,8 @@ func (d *Dict) Merge(t *Thread, other *Dict) error {
 		d.fill(other)
 		return nil
 	}
-	for i := 0; i < len(other.entries); i++ { // comparisons may change other
+	n := len(other.entries)
+	for i := range n {
 		e := other.entries[i]
 		if e.value == nil {
 			continue
@@ -298,6 +299,9 @@ func (d *Dict) Merge(t *Thread, other *Dict) error {
 			d.entries[at].value = e.value
 		default:
 			d.add(e.key, e.value, e.hash)
+		}
+		if len(other.entries) != n { // by a comparison
+			return Raise(RuntimeError, "dict mutated during update")
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"errors"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
@@ -253,7 +255,10 @@ func (t *Thread) displayOp(f *Frame, in *code.Instr) (Object, error) {
 		}
 		return nil, t.extendStarred(regs[in.A].(*List), x)
 	case code.ListToTuple:
-		return NewTuple(append([]Object(nil), regs[in.B].(*List).Items...)...), nil
+		l := regs[in.B].(*List) // which nobody else has
+		items := slices.Clip(l.Items)
+		l.Items = nil
+		return NewTuple(items...), nil
 	case code.Unpack, code.UnpackStar:
 		x, err := f.arg(in.B)
 		if err != nil {

@@ -344,6 +344,7 @@ func (t *Thread) extendStarred(l *List, x Object) error {
 	if err != nil {
 		return err
 	}
-	l.Items = append(l.Items, items...)
+	const more = 4 // values that may come after them
+	l.Items = append(slices.Grow(l.Items, len(items)+more), items...)
 	return nil
 }

@@ -1,6 +1,9 @@
 package py
 
 import (
+	"math"
+	"math/bits"
+
 	"github.com/elide-dev/elided/internal/lang/python/elementary"
 )
 
@@ -30,24 +33,33 @@ func intPower(t *Thread, x, y Object) (Object, error) {
 }
 
 // powSmall is a to the power n when all steps fit into 64 bits.
-func powSmall(a, n int64) (int64, bool) {
-	const most = 1 << 31
-	z := int64(1)
+func powSmall(a, n int64) (z int64, fits bool) {
+	z = 1
 	for {
 		if n&1 != 0 {
-			if z >= most || z <= -most || a >= most || a <= -most {
+			if z, fits = product(z, a); !fits {
 				return 0, false
 			}
-			z *= a
 		}
 		if n >>= 1; n == 0 {
 			return z, true
 		}
-		if a >= most || a <= -most {
+		if a, fits = product(a, a); !fits {
 			return 0, false
 		}
-		a *= a
 	}
+}
+
+func product(a, b int64) (z int64, fits bool) {
+	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
+	return a * b, hi == 0 && lo <= math.MaxInt64
+}
+
+func magnitude(a int64) uint64 {
+	if a < 0 {
+		return -uint64(a)
+	}
+	return uint64(a)
 }
 
 // Pow is pow(x, y, z). z is None, or nil, where there is none.
@@ -92,6 +104,11 @@ func reflectedPow(op binaryFunc) GoFunc {
 }
 
 func intPowMod(t *Thread, x, y, z Object) (Object, error) {
+	if a, n, ok := smallPair(x, y); ok && n >= 0 {
+		if m, ok := z.(Int); ok && m > 0 {
+			return MakeInt(powModSmall(a, n, int64(m))), nil
+		}
+	}
 	a, b, ok := bigPair(x, y)
 	m := Big(z)
 	switch {
@@ -105,6 +122,23 @@ func intPowMod(t *Thread, x, y, z Object) (Object, error) {
 		return MakeBig(v), nil
 	}
 	return NotImplemented, nil
+}
+
+// powModSmall is a to the power n, which isn't negative, modulo m, which is positive.
+func powModSmall(a, n, m int64) int64 {
+	if a %= m; a < 0 {
+		a += m
+	}
+	base, mod, z := uint64(a), uint64(m), 1%uint64(m)
+	for ; n > 0; n >>= 1 {
+		if n&1 != 0 {
+			hi, lo := bits.Mul64(z, base)
+			_, z = bits.Div64(hi, lo, mod)
+		}
+		hi, lo := bits.Mul64(base, base)
+		_, base = bits.Div64(hi, lo, mod)
+	}
+	return int64(z)
 }
 
 func floatPowMod(*Thread, Object, Object, Object) (Object, error) {

@@ -127,3 +127,17 @@ func sysGetSizeOf(_ *Thread, a []Object) (Object, error) {
 	}
 	return MakeInt(n), nil
 }
+
+// itemSize is a class's __itemsize__: of those whose instances hold a number of items in one
+// piece.
+func itemSize(c *Class) Object {
+	for _, x := range []struct {
+		class *Class
+		size  int64
+	}{{TupleClass, 8}, {IntClass, 4}, {BytesClass, 1}, {TypeClass, 40}} {
+		if c.IsSubclass(x.class) {
+			return MakeInt(x.size)
+		}
+	}
+	return MakeInt(0)
+}

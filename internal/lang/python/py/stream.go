@@ -273,6 +273,11 @@ func builtinInput(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, name := range []string{"stdin", "stdout", "stderr"} {
+		if f := attributes(sys, false).GetStr(name); f == nil || f == None {
+			return nil, Raise(RuntimeError, "input(): lost sys.%s", name)
+		}
+	}
 	if a[0] != nil {
 		s, err := t.Str(a[0])
 		if err != nil {
@@ -285,11 +290,7 @@ func builtinInput(t *Thread, a []Object) (Object, error) {
 	if err := t.In.Flush(); err != nil {
 		return nil, err
 	}
-	in := attributes(sys, false).GetStr("stdin")
-	if in == nil {
-		return nil, Raise(RuntimeError, "input(): lost sys.stdin")
-	}
-	read, err := t.GetAttr(in, "readline")
+	read, err := t.GetAttr(attributes(sys, false).GetStr("stdin"), "readline")
 	if err != nil {
 		return nil, err
 	}

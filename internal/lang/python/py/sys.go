@@ -85,6 +85,7 @@ func makeSys(t *Thread, m *Module) {
 		}
 	}
 	addSysFacts(m)
+	addAudit(m)
 	addExceptHook(m)
 	m.Add("exit", "status=, /", sysExit)
 	m.Add("exc_info", "", sysExcInfo)

@@ -33,8 +33,8 @@ func addSysFacts(m *Module) {
 	structs := sysStructs()
 	version := NewStruct(structs["version_info"], MakeInt(3), MakeInt(11), MakeInt(0), NewStr("final"), MakeInt(0))
 	m.Set("version_info", version)
-	flags := ints(0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0)
-	flags = append(flags, False, MakeInt(1), MakeInt(0), False, MakeInt(-1))
+	flags := ints(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0)
+	flags = append(flags, False, MakeInt(0), MakeInt(0), False, MakeInt(-1))
 	m.Set("flags", NewStruct(structs["flags"], flags...))
 	m.Set("float_info", NewStruct(structs["float_info"], Float(math.MaxFloat64), MakeInt(1024), MakeInt(308), Float(2.2250738585072014e-308),
 		MakeInt(-1021), MakeInt(-307), MakeInt(15), MakeInt(53), Float(2.220446049250313e-16), MakeInt(2), MakeInt(1)))

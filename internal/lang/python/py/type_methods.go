@@ -143,7 +143,7 @@ func typeAttributes() []*GetSet {
 		fixed("__dict__", func(c *Class) Object { return &MappingProxy{c.Dict} }),
 		fixed("__base__", typeBase),
 		fixed("__basicsize__", func(*Class) Object { return MakeInt(16) }),
-		fixed("__itemsize__", func(*Class) Object { return MakeInt(0) }),
+		fixed("__itemsize__", itemSize),
 		fixed("__flags__", typeFlags),
 		fixed("__dictoffset__", func(c *Class) Object {
 			if c.instancesHaveDict() {

@@ -14,6 +14,13 @@ type WeakRef struct {
 // WeakRefClass is the class weakref.ReferenceType.
 var WeakRefClass = newNative("ReferenceType")
 
+// A WeaklyReferable is an object of the library that weak references can be made to.
+type WeaklyReferable interface {
+	Object
+	// Weakly returns what gives the object, or nil when it is gone.
+	Weakly() func() Object
+}
+
 // Class returns the class weakref.ReferenceType.
 func (*WeakRef) Class() *Class { return WeakRefClass }
 
@@ -46,6 +53,8 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 		get = weakly(o)
 	case attributed:
 		get = o.weakly()
+	case WeaklyReferable:
+		get = o.Weakly()
 	case *Exc:
 		if o.class.Heap {
 			get = weakly(o)
@@ -59,7 +68,7 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 
 func weakNative(x Object) bool {
 	switch x.(type) {
-	case *Set, *Deque, attributed:
+	case *Set, *Deque, attributed, WeaklyReferable:
 		return true
 	}
 	return false

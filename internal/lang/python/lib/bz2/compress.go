@@ -17,6 +17,7 @@ const (
 type compressor struct {
 	out        bitWriter
 	block      []byte
+	level      int // to be written in the head; 0 once it is
 	most       int // bytes in a block
 	runByte    int // -1: none yet
 	runLen     int
@@ -25,10 +26,16 @@ type compressor struct {
 }
 
 func newCompressor(level int) *compressor {
-	c := &compressor{most: 100_000*level - blockMargin, runByte: -1, crc: ^uint32(0)}
-	c.out.write(24, 'B'<<16|'Z'<<8|'h')
-	c.out.write(8, uint64('0'+level))
-	return c
+	return &compressor{level: level, most: 100_000*level - blockMargin, runByte: -1, crc: ^uint32(0)}
+}
+
+// head writes the stream's head, which comes with the first block.
+func (c *compressor) head() {
+	if c.level > 0 {
+		c.out.write(24, 'B'<<16|'Z'<<8|'h')
+		c.out.write(8, uint64('0'+c.level))
+		c.level = 0
+	}
 }
 
 // add takes more of what is to be compressed.
@@ -78,6 +85,7 @@ func (c *compressor) end(poll func() error) error {
 	if err := c.flushBlock(poll); err != nil {
 		return err
 	}
+	c.head()
 	c.out.write(markBits, endMark)
 	c.out.write(32, uint64(c.whole))
 	c.out.pad()
@@ -89,6 +97,7 @@ func (c *compressor) flushBlock(poll func() error) error {
 	if len(c.block) == 0 {
 		return nil
 	}
+	c.head()
 	sum := ^c.crc
 	c.whole = (c.whole<<1 | c.whole>>31) ^ sum
 	order, err := rotations(poll, c.block)

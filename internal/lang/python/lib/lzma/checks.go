@@ -41,10 +41,6 @@ func newCheck(id int) check {
 	return check{id: id}
 }
 
-func supported(id int) bool {
-	return id == checkNone || id == checkCRC32 || id == checkCRC64 || id == checkSHA256
-}
-
 func (c check) write(data []byte) {
 	if c.hash != nil {
 		_, _ = c.hash.Write(data) // never fails

@@ -1,8 +1,11 @@
 package lzma
 
-import "errors"
+// A failure is what can be wrong with a stream, in Python's words.
+type failure string
 
-var errData = errors.New("Corrupt input data")
+func (f failure) Error() string { return string(f) }
+
+const errData = failure("Corrupt input data")
 
 // A change is a probability as it was.
 type change struct {

@@ -1,9 +1,6 @@
 package lzma
 
-import (
-	"encoding/binary"
-	"errors"
-)
+import "encoding/binary"
 
 // The filters' numbers, as streams have them.
 const (
@@ -16,10 +13,10 @@ const (
 // stream's header asks for.
 const mostDict = 1 << 28
 
-var (
-	errOptions = errors.New("Invalid or unsupported options")
-	errMemory  = errors.New("Memory usage limit exceeded")
-	errFormat  = errors.New("Input format not supported by decoder")
+const (
+	errOptions = failure("Invalid or unsupported options")
+	errMemory  = failure("Memory usage limit exceeded")
+	errFormat  = failure("Input format not supported by decoder")
 )
 
 // A chain is what a stream's filters are: LZMA1 or LZMA2 at last, deltas before.

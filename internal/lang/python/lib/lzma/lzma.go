@@ -17,10 +17,9 @@ var errorClass = sync.OnceValue(func() *py.Class {
 
 // failed makes Python's error of ours; others pass.
 func failed(err error) error {
-	for _, known := range []error{errData, errOptions, errMemory, errFormat} {
-		if errors.Is(err, known) {
-			return py.Raise(errorClass(), "%s", err)
-		}
+	var f failure
+	if errors.As(err, &f) {
+		return py.Raise(errorClass(), "%s", f)
 	}
 	return err
 }

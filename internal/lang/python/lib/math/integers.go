@@ -8,7 +8,7 @@ import (
 )
 
 func addIntegers(m *py.Module) {
-	m.Add("gcd", "*integers", fold(0, gcd))
+	m.Add("gcd", "*integers", gcdOf)
 	m.Add("lcm", "*integers", fold(1, lcm))
 	m.Add("isqrt", "n, /", isqrt)
 	m.Add("factorial", "n, /", func(t *py.Thread, a []py.Object) (py.Object, error) { return factorial(t, a[0]) })
@@ -33,6 +33,21 @@ func fold(first int64, step func(t *py.Thread, x, y *big.Int) (*big.Int, error))
 	}
 }
 
+// gcdOf is math.gcd; most are of two small ints.
+func gcdOf(t *py.Thread, a []py.Object) (py.Object, error) {
+	if items := a[0].(*py.Tuple).Items; len(items) == 2 {
+		x, ok := items[0].(py.Int)
+		y, ok2 := items[1].(py.Int)
+		if ok && ok2 && x > math.MinInt64 && y > math.MinInt64 {
+			for y != 0 {
+				x, y = y, x%y
+			}
+			return py.MakeInt(max(int64(x), -int64(x))), nil
+		}
+	}
+	return fold(0, gcd)(t, a)
+}
+
 func gcd(t *py.Thread, x, y *big.Int) (*big.Int, error) {
 	return new(big.Int).GCD(nil, nil, x, y), t.Poll()
 }
@@ -49,6 +64,10 @@ func lcm(t *py.Thread, x, y *big.Int) (*big.Int, error) {
 }
 
 func isqrt(t *py.Thread, a []py.Object) (py.Object, error) {
+	const exact = 1 << 52 // as a float, with a root that isn't rounded up to the next int
+	if n, ok := a[0].(py.Int); ok && n >= 0 && n < exact {
+		return py.MakeInt(int64(math.Sqrt(float64(n)))), nil
+	}
 	v, err := t.Integer(a[0])
 	if err != nil {
 		return nil, err

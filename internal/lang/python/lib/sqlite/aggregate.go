@@ -42,8 +42,11 @@ func registerAggregate(t *py.Thread, c *connection, what, failure string, a []py
 		make = nil
 	}
 	err = c.db.run(t, func() error { return c.db.conn.CreateWindowFunction(name, n, 0, make) })
-	if failure != "" && py.Caught(err, dbClasses().base) != nil {
+	switch e := py.Caught(err, dbClasses().base); {
+	case e != nil && failure != "":
 		err = operational("%s", failure)
+	case e != nil && e.Class() == dbClasses().iface:
+		err = programming("%s", e.Args.Items[0].(*py.Str))
 	}
 	return py.None, err
 }

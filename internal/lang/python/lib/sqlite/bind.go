@@ -13,7 +13,7 @@ func (c *connection) bind(t *py.Thread, st *statement, params py.Object) error {
 	case *py.Tuple:
 		items = p.Items
 	case *py.List:
-		items = p.Items
+		return c.bindList(t, st, p)
 	default:
 		if _, ok := py.Native(params).(*py.Dict); ok {
 			return c.bindNames(t, st, params)
@@ -28,6 +28,22 @@ func (c *connection) bind(t *py.Thread, st *statement, params py.Object) error {
 	}
 	for i, v := range items {
 		if err := c.bindValue(t, st, i+1, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bindList takes a list, which adapters may change.
+func (c *connection) bindList(t *py.Thread, st *statement, list *py.List) error {
+	if len(list.Items) != st.params {
+		return wrongCount(st.params, len(list.Items))
+	}
+	for i := range st.params {
+		if i >= len(list.Items) {
+			return py.Raise(py.IndexError, "list index out of range")
+		}
+		if err := c.bindValue(t, st, i+1, list.Items[i]); err != nil {
 			return err
 		}
 	}
@@ -126,16 +142,30 @@ func bindOther(t *py.Thread, stmt *sqlite3.Stmt, i int, v py.Object) error {
 	case *py.Str:
 		return bindText(t, stmt, i, x)
 	}
-	if data, ok := blobOf(v); ok {
+	data, ok, err := blobOf(t, v)
+	if err != nil {
+		return err
+	}
+	if ok {
 		return stmt.BindBlob(i, []byte(data))
 	}
 	return programming("Error binding parameter %d: type '%s' is not supported", i, v.Class().Name)
 }
 
 // blobOf is the contents of an object that has bytes.
-func blobOf(v py.Object) (string, bool) {
-	if b, ok := py.Native(v).(py.Buffer); ok {
-		return string(b.Bytes()), true
+func blobOf(t *py.Thread, v py.Object) (data string, ok bool, err error) {
+	switch b := py.Native(v).(type) {
+	case py.Buffer:
+		return string(b.Bytes()), true, nil
+	case *py.MemoryView:
+		whole, err := t.GetAttr(b, "c_contiguous")
+		if err != nil {
+			return "", false, err
+		}
+		if whole != py.True {
+			return "", false, py.Raise(py.BufferError, "memoryview: underlying buffer is not C-contiguous")
+		}
 	}
-	return py.BytesLike(v)
+	data, ok = py.BytesLike(v)
+	return data, ok, nil
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"io"
+	"math"
 	"sync"
 
 	"github.com/ncruces/go-sqlite3"
@@ -157,7 +158,10 @@ func readBlob(t *py.Thread, b *blob, a []py.Object) (py.Object, error) {
 }
 
 func writeBlob(t *py.Thread, b *blob, a []py.Object) (py.Object, error) {
-	data, ok := blobOf(a[0])
+	data, ok, err := blobOf(t, a[0])
+	if err != nil {
+		return nil, err
+	}
 	if !ok {
 		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[0].Class().Name)
 	}
@@ -186,8 +190,14 @@ func seekBlob(t *py.Thread, b *blob, a []py.Object) (py.Object, error) {
 	switch origin {
 	case io.SeekStart:
 	case io.SeekCurrent:
+		if offset > math.MaxInt32-b.at {
+			return nil, errSeek()
+		}
 		offset += b.at
 	case io.SeekEnd:
+		if offset > math.MaxInt32-size {
+			return nil, errSeek()
+		}
 		offset += size
 	default:
 		return nil, py.Raise(py.ValueError, "'origin' should be os.SEEK_SET, os.SEEK_CUR, or os.SEEK_END")
@@ -199,9 +209,11 @@ func seekBlob(t *py.Thread, b *blob, a []py.Object) (py.Object, error) {
 	return py.None, nil
 }
 
+func errSeek() error { return py.Raise(py.OverflowError, "seek offset results in overflow") }
+
 // index is a byte's number.
 func (b *blob) index(t *py.Thread, key py.Object) (int, error) {
-	i, err := t.Index(key)
+	i, err := t.ItemIndex(key)
 	if err != nil {
 		return 0, err
 	}
@@ -281,6 +293,9 @@ func (b *blob) setItem(t *py.Thread, key, v py.Object) error {
 		return err
 	}
 	n, ok := py.Native(v).(py.Int)
+	if _, big := py.Native(v).(*py.BigInt); big {
+		n, ok = -1, true
+	}
 	if !ok {
 		return py.Raise(py.TypeError, "'%s' object cannot be interpreted as an integer", v.Class().Name)
 	}
@@ -295,7 +310,10 @@ func (b *blob) setSlice(t *py.Thread, s *py.Slice, v py.Object) error {
 	if err != nil || n == 0 {
 		return err
 	}
-	data, ok := blobOf(v)
+	data, ok, err := blobOf(t, v)
+	if err != nil {
+		return err
+	}
 	if !ok {
 		return py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", v.Class().Name)
 	}

@@ -62,6 +62,7 @@ func initConnection(t *py.Thread, self py.Object, args py.Args) error {
 		if err := c.close(t); err != nil {
 			return err
 		}
+		c.db = nil
 	}
 	s := stateOf(t)
 	o, err := readOptions(t, a)

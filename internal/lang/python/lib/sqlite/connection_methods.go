@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/ncruces/go-sqlite3"
@@ -198,12 +197,12 @@ func callConnection(t *py.Thread, self py.Object, args py.Args) (py.Object, erro
 	if err != nil {
 		return nil, err
 	}
-	s, ok := py.Native(a[0]).(*py.Str)
-	if !ok {
-		return nil, py.Raise(py.TypeError, "Connection() argument 1 must be str, not %s", a[0].Class().Name)
+	sql, err := sqlOf(t, "Connection", "1 ", a[0])
+	if err != nil {
+		return nil, err
 	}
 	err = c.db.run(t, func() error {
-		st, err := c.prepare(t, s.String())
+		st, err := c.prepare(t, sql)
 		if st != nil {
 			_ = st.stmt.Close()
 		}
@@ -279,5 +278,5 @@ func (c *connection) transaction(st *statement) error {
 	if c.begin == "" || !st.changes || !c.db.conn.GetAutocommit() {
 		return nil
 	}
-	return c.db.exec(strings.TrimSuffix(c.begin, " ") + " ")
+	return c.db.exec(c.begin)
 }

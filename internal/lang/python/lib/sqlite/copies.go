@@ -222,7 +222,10 @@ func deserialize(t *py.Thread, c *connection, a []py.Object) (py.Object, error) 
 	if err != nil {
 		return nil, err
 	}
-	data, ok := blobOf(a[0])
+	data, ok, err := blobOf(t, a[0])
+	if err != nil {
+		return nil, err
+	}
 	if !ok {
 		s, isText := py.Native(a[0]).(*py.Str)
 		if !isText {

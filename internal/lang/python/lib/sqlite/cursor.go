@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"sync"
+	"weak"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -24,6 +25,17 @@ type cursor struct {
 
 // Class returns the class sqlite3.Cursor.
 func (*cursor) Class() *py.Class { return cursorClass() }
+
+// Weakly is part of py.WeaklyReferable.
+func (k *cursor) Weakly() func() py.Object {
+	p := weak.Make(k)
+	return func() py.Object {
+		if k := p.Value(); k != nil {
+			return k
+		}
+		return nil
+	}
+}
 
 var cursorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("sqlite3", "Cursor", nil, func(c *py.Class) {
@@ -49,6 +61,9 @@ func initCursor(t *py.Thread, self py.Object, args py.Args) error {
 		return py.Raise(py.TypeError, "Cursor() argument 1 must be sqlite3.Connection, not %s", a[0].Class().Name)
 	}
 	k := py.Native(self).(*cursor)
+	if k.locked {
+		return programming("Recursive use of cursors not allowed.")
+	}
 	if err := conn.usable(t); err != nil {
 		return err
 	}
@@ -117,7 +132,7 @@ func cursorMethods() py.MethodTable {
 	return py.MethodTable{
 		{Name: "execute", Signature: "sql, parameters=(), /", Fn: cursorMethod(executeCursor)},
 		{Name: "executemany", Signature: "sql, seq_of_parameters, /", Fn: cursorMethod(func(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-			sql, err := sqlOf("executemany", "1 ", a[0])
+			sql, err := sqlOf(t, "executemany", "1 ", a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -137,7 +152,7 @@ func cursorMethods() py.MethodTable {
 }
 
 func executeCursor(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-	sql, err := sqlOf("execute", "1 ", a[0])
+	sql, err := sqlOf(t, "execute", "1 ", a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -147,12 +162,15 @@ func executeCursor(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
 	return k.execute(t, sql, a[1])
 }
 
-func sqlOf(function, number string, x py.Object) (string, error) {
+func sqlOf(t *py.Thread, function, number string, x py.Object) (string, error) {
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
 		return "", py.Raise(py.TypeError, "%s() argument %smust be str, not %s", function, number, x.Class().Name)
 	}
-	return s.String(), nil
+	if s.ASCII() {
+		return s.String(), nil
+	}
+	return py.EncodeText(t, s.String(), "utf-8", "strict")
 }
 
 func fetchMany(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"strings"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -135,7 +137,7 @@ func (k *cursor) findCasts(t *py.Thread, st *statement) error {
 
 // executeScript runs many statements.
 func executeScript(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-	sql, err := sqlOf("executescript", "", a[0])
+	sql, err := sqlOf(t, "executescript", "", a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -143,6 +145,9 @@ func executeScript(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
 		return nil, py.Raise(py.ValueError, "embedded null character")
 	}
 	d := k.conn.db
+	if len(sql) > d.conn.Limit(sqlite3.LIMIT_SQL_LENGTH, -1) {
+		return nil, py.Raise(dbClasses().data, "query string is too large")
+	}
 	k.locked = true
 	err = k.conn.retried(t, func() error {
 		if d.conn.GetAutocommit() {

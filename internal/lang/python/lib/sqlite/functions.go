@@ -12,8 +12,11 @@ func functionArgs(t *py.Thread, what string, a []py.Object) (name string, n int,
 	if !ok {
 		return "", 0, py.Raise(py.TypeError, "%s() argument 'name' must be str, not %s", what, a[0].Class().Name)
 	}
+	if name, err = py.EncodeText(t, s.String(), "utf-8", "strict"); err != nil {
+		return "", 0, err
+	}
 	n, err = intOf(t, a[1])
-	return s.String(), n, err
+	return name, n, err
 }
 
 func createFunction(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
@@ -135,7 +138,10 @@ func result(t *py.Thread, ctx sqlite3.Context, v py.Object) error {
 			ctx.ResultNull()
 			return nil
 		}
-		data, ok := blobOf(v)
+		data, ok, err := blobOf(t, v)
+		if err != nil {
+			return err
+		}
 		if !ok {
 			return py.Raise(py.TypeError, "unsupported type")
 		}

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -52,9 +53,32 @@ func (d *database) complain(t *py.Thread, err error, callback py.Object) {
 	if !ok || !d.state.tracebacks {
 		return
 	}
-	if err := t.Unraisable(e, callback); err != nil && !isException(err) {
+	if err := unraisable(t, e, callback); err != nil && !isException(err) {
 		d.pending = err
 	}
+}
+
+var unraisableArgs = sync.OnceValue(func() *py.Class {
+	return py.DefineStruct("sys", "UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+})
+
+// unraisable hands an exception to sys.unraisablehook, or where the program hasn't set
+// that prints it.
+func unraisable(t *py.Thread, e *py.Exc, callback py.Object) error {
+	if m, ok := t.In.Modules.GetStr("sys").(*py.Module); ok {
+		if hook := m.Dict.GetStr("unraisablehook"); hook != nil && hook != py.None {
+			_, err := t.Call(hook, py.NewStruct(unraisableArgs(), e.Class(), e, orTraceback(e), py.None, callback))
+			return err
+		}
+	}
+	return t.Unraisable(e, callback)
+}
+
+func orTraceback(e *py.Exc) py.Object {
+	if e.TB == nil {
+		return py.None
+	}
+	return e.TB
 }
 
 // progressed calls the progress handler, when it is time.
@@ -123,7 +147,11 @@ func setTraceCallback(t *py.Thread, c *connection, a []py.Object) (py.Object, er
 				if !ok {
 					return nil
 				}
-				_, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(expanded(st), "\ufffd")))
+				sql, whole := expanded(st)
+				if !whole {
+					d.complain(t, py.Raise(dbClasses().data, "Expanded SQL string exceeds the maximum string length"), callback)
+				}
+				_, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(sql, "\ufffd")))
 				d.complain(t, err, callback)
 				return err
 			})
@@ -133,13 +161,13 @@ func setTraceCallback(t *py.Thread, c *connection, a []py.Object) (py.Object, er
 }
 
 // expanded is a statement's SQL with its parameters, or without where that is too long.
-func expanded(st *sqlite3.Stmt) (sql string) {
+func expanded(st *sqlite3.Stmt) (sql string, whole bool) {
 	defer func() {
 		if recover() != nil { // the library's, for a text that isn't there
-			sql = st.SQL()
+			sql, whole = st.SQL(), false
 		}
 	}()
-	return st.ExpandedSQL()
+	return st.ExpandedSQL(), true
 }
 
 func setAuthorizer(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
@@ -186,15 +214,19 @@ func createCollation(t *py.Thread, c *connection, a []py.Object) (py.Object, err
 	if !ok {
 		return nil, py.Raise(py.TypeError, "create_collation() argument 1 must be str, not %s", a[0].Class().Name)
 	}
+	text, err := py.EncodeText(t, name.String(), "utf-8", "strict")
+	if err != nil {
+		return nil, err
+	}
 	d, callback := c.db, a[1]
 	if callback != py.None && !py.Callable(callback) {
 		return nil, py.Raise(py.TypeError, "parameter must be callable")
 	}
 	return py.None, d.run(t, func() error {
 		if callback == py.None {
-			return d.conn.CreateCollation(name.String(), nil)
+			return d.conn.CreateCollation(text, nil)
 		}
-		return d.conn.CreateCollation(name.String(), func(x, y []byte) (order int) {
+		return d.conn.CreateCollation(text, func(x, y []byte) (order int) {
 			_ = d.barring(func(t *py.Thread) error {
 				v, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(string(x), "\ufffd")), py.NewStr(strings.ToValidUTF8(string(y), "\ufffd")))
 				if err == nil {

@@ -249,3 +249,31 @@ print("done")
 		t.Errorf("got %s", out)
 	}
 }
+
+// TestThreadsTakeTurns has threads use a connection while another one is within a function
+// that SQLite calls: they wait, as SQLite's stack is one.
+func TestThreadsTakeTurns(t *testing.T) {
+	out, _ := run(t, python.New(), &lang.Host{}, `
+import sqlite3
+import threading
+import time
+con = sqlite3.connect(":memory:", check_same_thread=False)
+con.execute("create table t(a)")
+def slow(x):
+    time.sleep(0.001)
+    return x
+con.create_function("slow", 1, slow)
+def fill(n):
+    for i in range(20):
+        con.execute("insert into t values(slow(?))", (n * 100 + i,))
+threads = [threading.Thread(target=fill, args=(n,)) for n in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(con.execute("select count(*), sum(a) from t").fetchall())
+`, 30*time.Second)
+	if out != "[(80, 12760)]\n" {
+		t.Errorf("got %s", out)
+	}
+}

@@ -1,5 +1,10 @@
 """What codecs is made of: the codecs by name."""
 
+def __getattr__(name):
+    import codecs
+    return getattr(codecs, name)
+
+
 _searches, _known, _looking = [], {}, set()
 
 

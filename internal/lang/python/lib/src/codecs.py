@@ -119,6 +119,9 @@ def _classes(name, to, back, text):
 
 def _other(name):
     """A codec that isn't of texts and bytes."""
+    if name == "charmap":
+        import _codecs_maps
+        return CodecInfo(_codecs_maps.charmap_encode, _codecs_maps.charmap_decode, name=name)
     name = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec", "zip": "zlib_codec", "zlib": "zlib_codec",
             "quopri": "quopri_codec", "quoted_printable": "quopri_codec", "uu": "uu_codec", "bz2": "bz2_codec"}.get(name, name)
     if name in ("idna", "punycode"):

@@ -12,8 +12,9 @@ class Error(Exception):
 
 error = Error
 
-_ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), types.FunctionType,
-          types.BuiltinFunctionType, types.CodeType, property, types.ModuleType, types.GenericAlias, types.UnionType, _ref)
+_ATOMS = {type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), types.FunctionType,
+          types.BuiltinFunctionType, types.CodeType, property, types.ModuleType, types.GenericAlias, types.UnionType, _ref}
+_COPIED = {list, dict, set, bytearray}
 
 
 def _is_atom(cls):
@@ -23,10 +24,10 @@ def _is_atom(cls):
 def copy(x):
     """A copy of an object that shares what is in it."""
     cls = type(x)
+    if cls in _COPIED:
+        return x.copy()
     if _is_atom(cls) or cls in (tuple, frozenset, slice):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)

@@ -311,6 +311,11 @@ def getuid():
 getgid = geteuid = getegid = getuid
 
 
+def getgroups():
+    """None."""
+    return []
+
+
 def umask(mask):
     """Files are never writable by others."""
     return 0o022

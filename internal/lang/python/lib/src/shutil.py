@@ -6,9 +6,13 @@ import fnmatch
 import os
 import stat
 
+from _shutil_archives import (get_archive_formats, get_unpack_formats, make_archive, register_archive_format, register_unpack_format,
+                              unpack_archive, unregister_archive_format, unregister_unpack_format)
+
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
-           "ExecError", "make_archive", "unpack_archive", "disk_usage", "chown", "which", "get_terminal_size", "SameFileError",
-           "ignore_patterns"]
+           "ExecError", "make_archive", "get_archive_formats", "register_archive_format", "unregister_archive_format", "get_unpack_formats",
+           "register_unpack_format", "unregister_unpack_format", "unpack_archive", "ignore_patterns", "chown", "which", "get_terminal_size",
+           "SameFileError", "disk_usage"]
 
 COPY_BUFSIZE = 64 * 1024
 
@@ -234,18 +238,3 @@ def get_terminal_size(fallback=(80, 24)):
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     """There are no programs to be found."""
     return None
-
-
-def _archives(*args, **kwargs):
-    raise NotImplementedError("archives can't be made or unpacked here")
-
-
-make_archive = unpack_archive = _archives
-
-
-def get_archive_formats():
-    """There are none."""
-    return []
-
-
-get_unpack_formats = get_archive_formats

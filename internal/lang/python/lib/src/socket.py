@@ -21,9 +21,9 @@ class gaierror(OSError):
     """An error of a name."""
 
 
-def _refused(name):
+def _refused(name, module="socket"):
     def refuse(*args, **kwargs):
-        raise PermissionError(f"socket.{name}: this program has no network: it runs in a sandbox")
+        raise PermissionError(f"{module}.{name}: this program has no network: it runs in a sandbox")
     refuse.__name__ = refuse.__qualname__ = name
     refuse.__doc__ = "Refused."
     return refuse

@@ -11,6 +11,16 @@ def get_config_var(name):
     return None
 
 
+def get_scheme_names():
+    """The names of the ways to be installed."""
+    return ("nt", "nt_user", "osx_framework_user", "posix_home", "posix_prefix", "posix_user", "venv")
+
+
+def get_path_names():
+    """The names of the places of an installation."""
+    return ("stdlib", "platstdlib", "purelib", "platlib", "include", "scripts", "data")
+
+
 def get_platform():
     return "linux-x86_64"
 

@@ -80,6 +80,10 @@ func (l *layout) packValue(t *py.Thread, it item, b []byte, x py.Object) error {
 	case 'e', 'f', 'd':
 		return l.packFloat(t, it, b, x)
 	}
+	if i, ok := x.(py.Int); ok && fits(it, int64(i)) {
+		l.put(b, uint64(i))
+		return nil
+	}
 	v, err := t.Integer(x)
 	if py.Caught(err, py.TypeError) != nil && x.Class().Lookup("__index__") == nil {
 		return failure("required argument is not an integer")
@@ -90,6 +94,14 @@ func (l *layout) packValue(t *py.Thread, it item, b []byte, x py.Object) error {
 	bits, err := integerBits(it, v, l.order == binary.ByteOrder(binary.BigEndian))
 	l.put(b, bits)
 	return err
+}
+
+// fits is whether a number is surely in the item's range.
+func fits(it item, v int64) bool {
+	if it.code >= 'a' && it.code <= 'z' {
+		return v == v<<(64-8*it.size)>>(64-8*it.size)
+	}
+	return v >= 0 && (it.size == 8 || v < 1<<(8*it.size))
 }
 
 // integerBits checks that a number fits. The error of a short is worded in two ways, as

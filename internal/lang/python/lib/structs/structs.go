@@ -92,12 +92,32 @@ var structClass = sync.OnceValue(func() *py.Class {
 	})
 })
 
-// cachedLayout is the layout of a format that CPython looks up in a dict.
+type layoutsKey struct{}
+
+// maxLayouts is how many layouts are kept; then all are dropped.
+const maxLayouts = 100
+
+// cachedLayout is the layout of a format that is used again and again.
 func cachedLayout(t *py.Thread, x py.Object) (*layout, error) {
+	layouts, _ := t.In.Data[layoutsKey{}].(map[string]*layout)
+	_, isText := x.(*py.Str)
+	text, _ := py.TextOf(x)
+	if l := layouts[text]; isText && l != nil {
+		return l, nil
+	}
 	if _, err := py.Hash(t, x); err != nil {
 		return nil, err
 	}
-	return layoutOf(t, x)
+	l, err := layoutOf(t, x)
+	if err != nil || !isText {
+		return l, err
+	}
+	if layouts == nil || len(layouts) == maxLayouts {
+		layouts = map[string]*layout{}
+		t.In.Data[layoutsKey{}] = layouts
+	}
+	layouts[text] = l
+	return l, nil
 }
 
 func layoutOf(t *py.Thread, x py.Object) (*layout, error) {

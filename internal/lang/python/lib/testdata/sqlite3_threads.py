@@ -19,12 +19,15 @@ thread.start()
 thread.join()
 
 
+turn = threading.Lock()
+
+
 def fill(n):
     for i in range(50):
-        shared.execute("insert into t values(slow(?))", (n * 100 + i,))
+        with turn:
+            shared.execute("insert into t values(?)", (n * 100 + i,))
 
 
-shared.create_function("slow", 1, lambda x: sum(range(2000)) and x)
 threads = [threading.Thread(target=fill, args=(n,)) for n in range(4)]
 for t in threads:
     t.start()

@@ -1,0 +1,1 @@
+"""Messages of kinds of contents."""
