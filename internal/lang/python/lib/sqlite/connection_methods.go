@@ -203,7 +203,11 @@ func callConnection(t *py.Thread, self py.Object, args py.Args) (py.Object, erro
 		return nil, py.Raise(py.TypeError, "Connection() argument 1 must be str, not %s", a[0].Class().Name)
 	}
 	err = c.db.run(t, func() error {
-		st, err := c.prepare(t, s.String())
+		sql, err := encoded(t, s)
+		if err != nil {
+			return err
+		}
+		st, err := c.prepare(t, sql)
 		if st != nil {
 			_ = st.stmt.Close()
 		}

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -49,6 +50,9 @@ func initCursor(t *py.Thread, self py.Object, args py.Args) error {
 		return py.Raise(py.TypeError, "Cursor() argument 1 must be sqlite3.Connection, not %s", a[0].Class().Name)
 	}
 	k := py.Native(self).(*cursor)
+	if k.locked {
+		return programming("Recursive use of cursors not allowed.")
+	}
 	if err := conn.usable(t); err != nil {
 		return err
 	}
@@ -117,7 +121,7 @@ func cursorMethods() py.MethodTable {
 	return py.MethodTable{
 		{Name: "execute", Signature: "sql, parameters=(), /", Fn: cursorMethod(executeCursor)},
 		{Name: "executemany", Signature: "sql, seq_of_parameters, /", Fn: cursorMethod(func(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-			sql, err := sqlOf("executemany", "1 ", a[0])
+			sql, err := sqlOf(t, "executemany", "1 ", a[0])
 			if err != nil {
 				return nil, err
 			}
@@ -137,7 +141,7 @@ func cursorMethods() py.MethodTable {
 }
 
 func executeCursor(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-	sql, err := sqlOf("execute", "1 ", a[0])
+	sql, err := sqlOf(t, "execute", "1 ", a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -147,12 +151,29 @@ func executeCursor(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
 	return k.execute(t, sql, a[1])
 }
 
-func sqlOf(function, number string, x py.Object) (string, error) {
+func sqlOf(t *py.Thread, function, number string, x py.Object) (string, error) {
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
 		return "", py.Raise(py.TypeError, "%s() argument %smust be str, not %s", function, number, x.Class().Name)
 	}
-	return s.String(), nil
+	return encoded(t, s)
+}
+
+// encoded is a text as SQLite has it, in UTF-8, which has no surrogates.
+func encoded(t *py.Thread, s *py.Str) (string, error) {
+	if s.ASCII() {
+		return s.String(), nil
+	}
+	return py.EncodeText(t, s.String(), "utf-8", "strict")
+}
+
+// nameOf is a text that SQLite takes up to its first null character, where it may have none.
+func nameOf(t *py.Thread, s *py.Str) (string, error) {
+	name, err := encoded(t, s)
+	if err == nil && strings.IndexByte(name, 0) >= 0 {
+		err = py.Raise(py.ValueError, "embedded null character")
+	}
+	return name, err
 }
 
 func fetchMany(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {

@@ -135,7 +135,7 @@ func (k *cursor) findCasts(t *py.Thread, st *statement) error {
 
 // executeScript runs many statements.
 func executeScript(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
-	sql, err := sqlOf("executescript", "", a[0])
+	sql, err := sqlOf(t, "executescript", "", a[0])
 	if err != nil {
 		return nil, err
 	}

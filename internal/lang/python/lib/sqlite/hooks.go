@@ -186,15 +186,19 @@ func createCollation(t *py.Thread, c *connection, a []py.Object) (py.Object, err
 	if !ok {
 		return nil, py.Raise(py.TypeError, "create_collation() argument 1 must be str, not %s", a[0].Class().Name)
 	}
+	collation, err := nameOf(t, name)
+	if err != nil {
+		return nil, err
+	}
 	d, callback := c.db, a[1]
 	if callback != py.None && !py.Callable(callback) {
 		return nil, py.Raise(py.TypeError, "parameter must be callable")
 	}
 	return py.None, d.run(t, func() error {
 		if callback == py.None {
-			return d.conn.CreateCollation(name.String(), nil)
+			return d.conn.CreateCollation(collation, nil)
 		}
-		return d.conn.CreateCollation(name.String(), func(x, y []byte) (order int) {
+		return d.conn.CreateCollation(collation, func(x, y []byte) (order int) {
 			_ = d.barring(func(t *py.Thread) error {
 				v, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(string(x), "\ufffd")), py.NewStr(strings.ToValidUTF8(string(y), "\ufffd")))
 				if err == nil {
