@@ -199,12 +199,16 @@ func createCollation(t *py.Thread, c *connection, a []py.Object) (py.Object, err
 			return d.conn.CreateCollation(collation, nil)
 		}
 		return d.conn.CreateCollation(collation, func(x, y []byte) (order int) {
+			if d.pending != nil {
+				return 0
+			}
 			_ = d.barring(func(t *py.Thread) error {
 				v, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(string(x), "\ufffd")), py.NewStr(strings.ToValidUTF8(string(y), "\ufffd")))
-				if err == nil {
-					order, err = sign(t, v)
+				if err != nil { // SQLite can't be told: what is under way ends with it
+					d.pending = err
+					return err
 				}
-				d.complain(t, err, callback)
+				order, err = sign(t, v)
 				return err
 			})
 			return order

@@ -70,6 +70,14 @@ except sqlite3.ProgrammingError as e:
     print(e)
 print(con.execute("select * from t").fetchall())
 `, "Recursive use of cursors not allowed.\n[(1,)]\n"},
+		"collation that raises": {`
+con.create_collation("c", lambda x, y: 1 / 0)
+try:
+    print(con.execute("select 'x' as a union all select 'y' order by a collate c").fetchall())
+except ZeroDivisionError as e:
+    print(e)
+print(con.execute("select 1").fetchall())
+`, "division by zero\n[(1,)]"},
 		"texts that SQLite can't have": {`
 for f in (lambda: con.execute("select '\ud800'"), lambda: con.execute("select 1 as \ud800"), lambda: con.executescript("select '\ud800'"),
           lambda: con.create_function("a\0b", 0, id), lambda: con.create_collation("a\0b", id), lambda: con.blobopen("a\0b", "c", 1),
