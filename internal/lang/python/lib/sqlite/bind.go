@@ -118,12 +118,9 @@ func (c *connection) bindValue(t *py.Thread, st *statement, i int, v py.Object) 
 }
 
 func bindText(t *py.Thread, stmt *sqlite3.Stmt, i int, s *py.Str) error {
-	text := s.String()
-	if !s.ASCII() {
-		var err error
-		if text, err = py.EncodeText(t, text, "utf-8", "strict"); err != nil {
-			return err
-		}
+	text, err := encoded(t, s)
+	if err != nil {
+		return err
 	}
 	return stmt.BindText(i, text)
 }

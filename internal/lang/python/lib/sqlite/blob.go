@@ -113,6 +113,9 @@ func (h *hooks) closeBlobs() {
 func (b *blob) get(t *py.Thread, at, n int) (string, error) {
 	p := make([]byte, n)
 	err := b.conn.db.run(t, func() error {
+		if b.gone {
+			return sqlite3.ABORT
+		}
 		if n == 0 {
 			return nil
 		}
@@ -145,7 +148,7 @@ func readBlob(t *py.Thread, b *blob, a []py.Object) (py.Object, error) {
 			return nil, err
 		}
 	}
-	left := b.size() - b.at
+	left := max(b.size()-b.at, 0)
 	if n < 0 || n > left {
 		n = left
 	}

@@ -106,7 +106,7 @@ func readOptions(t *py.Thread, a []py.Object) (o options, err error) {
 	}
 	seconds := 5.0
 	if a[1] != nil {
-		if seconds, err = t.Float(a[1]); err != nil {
+		if seconds, err = t.ToFloat(a[1]); err != nil {
 			return o, err
 		}
 	}

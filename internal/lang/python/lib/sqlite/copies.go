@@ -36,7 +36,7 @@ func (s *space) scratch() (name, target string, done func()) {
 	}
 }
 
-func textArg(what, name string, v py.Object, missing string) (string, error) {
+func textArg(t *py.Thread, what, name string, v py.Object, missing string) (string, error) {
 	if v == nil {
 		return missing, nil
 	}
@@ -44,7 +44,7 @@ func textArg(what, name string, v py.Object, missing string) (string, error) {
 	if !ok {
 		return "", py.Raise(py.TypeError, "%s() argument '%s' must be str, not %s", what, name, v.Class().Name)
 	}
-	return s.String(), nil
+	return nameOf(t, s)
 }
 
 // backup copies a database to another connection's, which has a memory of its own: by way
@@ -58,7 +58,7 @@ func backup(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	name, err := textArg("backup", "name", a[3], "main")
+	name, err := textArg(t, "backup", "name", a[3], "main")
 	if err != nil {
 		return nil, err
 	}
@@ -181,7 +181,7 @@ func (c *connection) restore(t *py.Thread, name, uri string) error {
 
 // serialize is a database's bytes.
 func serialize(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
-	name, err := textArg("serialize", "name", a[0], "main")
+	name, err := textArg(t, "serialize", "name", a[0], "main")
 	if err != nil {
 		return nil, err
 	}
@@ -218,7 +218,7 @@ func (c *connection) notEmpty(t *py.Thread, name string) error {
 
 // deserialize has a database be what bytes say.
 func deserialize(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
-	name, err := textArg("deserialize", "name", a[1], "main")
+	name, err := textArg(t, "deserialize", "name", a[1], "main")
 	if err != nil {
 		return nil, err
 	}
@@ -256,7 +256,11 @@ func openBlob(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 		if !ok {
 			return nil, py.Raise(py.TypeError, "blobopen() argument %d must be str, not %s", i+1, a[i].Class().Name)
 		}
-		names[i] = s.String()
+		name, err := nameOf(t, s)
+		if err != nil {
+			return nil, err
+		}
+		names[i] = name
 	}
 	row, err := t.IndexObject(a[2])
 	if err != nil {
@@ -272,7 +276,7 @@ func openBlob(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 			return nil, err
 		}
 	}
-	schema, err := textArg("blobopen", "name", a[4], "main")
+	schema, err := textArg(t, "blobopen", "name", a[4], "main")
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"strings"
 	"sync"
 	"weak"
 
@@ -167,10 +168,24 @@ func sqlOf(t *py.Thread, function, number string, x py.Object) (string, error) {
 	if !ok {
 		return "", py.Raise(py.TypeError, "%s() argument %smust be str, not %s", function, number, x.Class().Name)
 	}
+	return encoded(t, s)
+}
+
+// encoded is a text as SQLite has it, in UTF-8, which has no surrogates.
+func encoded(t *py.Thread, s *py.Str) (string, error) {
 	if s.ASCII() {
 		return s.String(), nil
 	}
 	return py.EncodeText(t, s.String(), "utf-8", "strict")
+}
+
+// nameOf is a text that SQLite takes up to its first null character, where it may have none.
+func nameOf(t *py.Thread, s *py.Str) (string, error) {
+	name, err := encoded(t, s)
+	if err == nil && strings.IndexByte(name, 0) >= 0 {
+		err = py.Raise(py.ValueError, "embedded null character")
+	}
+	return name, err
 }
 
 func fetchMany(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {

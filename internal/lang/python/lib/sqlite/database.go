@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
@@ -46,6 +47,7 @@ type database struct {
 	// Its memory is a region of so many bytes, of which so many are in use.
 	outside       *lang.Outside
 	region, inUse int64
+	guard         guard
 	hooks         hooks
 }
 
@@ -105,6 +107,8 @@ func (d *database) open(t *py.Thread, target string) error {
 			return err
 		}
 		d.conn.SetInterrupt(interrupter{d: d})
+		d.guard.set(*d.env.Slice())
+		d.state.watch.add(d)
 		if err := d.replaceDefault(); err != nil {
 			return err
 		}
@@ -204,7 +208,9 @@ func (d *database) run(t *py.Thread, f func() error) (err error) {
 	outer := d.t
 	d.t = t
 	d.depth++
+	faults := debug.SetPanicOnFault(true) // see guard
 	defer func() {
+		debug.SetPanicOnFault(faults)
 		if r := recover(); r != nil {
 			err = d.panicked(r)
 		}
@@ -216,8 +222,13 @@ func (d *database) run(t *py.Thread, f func() error) (err error) {
 	return f()
 }
 
-// enter waits until no other thread is within SQLite, and checks that this one may be.
+// enter waits until no other thread is within SQLite, and checks that this one may be. The
+// checks come last: while it polls a signal's handler or another thread may close the
+// connection.
 func (d *database) enter(t *py.Thread) error {
+	if err := t.Poll(); err != nil {
+		return err
+	}
 	for d.depth > 0 && d.t != t {
 		if err := t.Sleep(time.Millisecond); err != nil {
 			return err
@@ -233,7 +244,7 @@ func (d *database) enter(t *py.Thread) error {
 	case d.depth > 0 && *d.env.X__stack_pointer() < leastStack:
 		return py.Raise(py.RecursionError, "statements within statements are nested too deep")
 	}
-	return t.Poll()
+	return nil
 }
 
 func errBroken() error {
@@ -294,7 +305,11 @@ func (d *database) close(t *py.Thread) error {
 	}
 	err := d.run(t, func() error {
 		d.conn.SetInterrupt(interrupter{d: d, closing: true})
-		err := d.conn.Close()
+		var err error
+		d.guard.ending(func() bool {
+			err = d.conn.Close()
+			return err == nil
+		})
 		if err == nil {
 			d.env = nil // its memory is gone
 		}
@@ -310,6 +325,7 @@ func (d *database) release() {
 		return
 	}
 	d.closed = true
+	d.state.watch.remove(d)
 	d.outside.Use(-d.inUse)
 	d.outside.Release(d.region)
 	d.state.regions -= d.region
@@ -317,7 +333,10 @@ func (d *database) release() {
 	defer func() { _ = recover() }()
 	defer vfs.Unregister(d.name)
 	if d.env != nil {
-		_ = d.env.Close()
+		d.guard.ending(func() bool {
+			_ = d.env.Close()
+			return true
+		})
 		d.env = nil
 	}
 	d.files.close()

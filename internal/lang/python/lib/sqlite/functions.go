@@ -12,7 +12,7 @@ func functionArgs(t *py.Thread, what string, a []py.Object) (name string, n int,
 	if !ok {
 		return "", 0, py.Raise(py.TypeError, "%s() argument 'name' must be str, not %s", what, a[0].Class().Name)
 	}
-	if name, err = py.EncodeText(t, s.String(), "utf-8", "strict"); err != nil {
+	if name, err = nameOf(t, s); err != nil {
 		return "", 0, err
 	}
 	n, err = intOf(t, a[1])

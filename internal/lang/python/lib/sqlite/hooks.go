@@ -214,7 +214,7 @@ func createCollation(t *py.Thread, c *connection, a []py.Object) (py.Object, err
 	if !ok {
 		return nil, py.Raise(py.TypeError, "create_collation() argument 1 must be str, not %s", a[0].Class().Name)
 	}
-	text, err := py.EncodeText(t, name.String(), "utf-8", "strict")
+	collation, err := nameOf(t, name)
 	if err != nil {
 		return nil, err
 	}
@@ -224,15 +224,19 @@ func createCollation(t *py.Thread, c *connection, a []py.Object) (py.Object, err
 	}
 	return py.None, d.run(t, func() error {
 		if callback == py.None {
-			return d.conn.CreateCollation(text, nil)
+			return d.conn.CreateCollation(collation, nil)
 		}
-		return d.conn.CreateCollation(text, func(x, y []byte) (order int) {
+		return d.conn.CreateCollation(collation, func(x, y []byte) (order int) {
+			if d.pending != nil {
+				return 0
+			}
 			_ = d.barring(func(t *py.Thread) error {
 				v, err := t.Call(callback, py.NewStr(strings.ToValidUTF8(string(x), "\ufffd")), py.NewStr(strings.ToValidUTF8(string(y), "\ufffd")))
-				if err == nil {
-					order, err = sign(t, v)
+				if err != nil { // SQLite can't be told: what is under way ends with it
+					d.pending = err
+					return err
 				}
-				d.complain(t, err, callback)
+				order, err = sign(t, v)
 				return err
 			})
 			return order

@@ -116,6 +116,9 @@ func (p *pattern) fits(k *part, c rune) bool {
 	return k.kind == literal && k.char == p.folded(c)
 }
 
+// pollPattern is after how many comparisons matching asks whether to go on.
+const pollPattern = 1 << 16
+
 func (p *pattern) match(text string) (bool, error) {
 	if p.bad {
 		return false, nil
@@ -123,8 +126,14 @@ func (p *pattern) match(text string) (bool, error) {
 	at, i := 0, 0
 	star, from := -1, 0 // the last anyText, and where in the text what follows it was tried
 	for steps := 0; i < len(text); steps++ {
-		if steps&0xffff == 0xffff && p.poll() != nil {
-			return false, sqlite3.INTERRUPT
+		if at < len(p.parts) {
+			steps += len(p.parts[at].set)
+		}
+		if steps >= pollPattern {
+			steps = 0
+			if p.poll() != nil {
+				return false, sqlite3.INTERRUPT
+			}
 		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {

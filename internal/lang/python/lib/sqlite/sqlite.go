@@ -18,6 +18,7 @@ type state struct {
 	space       *space
 	connections connections
 	regions     int64 // bytes of address space that they have
+	watch       *stopWatch
 }
 
 type stateKey struct{}
@@ -26,7 +27,7 @@ func stateOf(t *py.Thread) *state {
 	if s, ok := t.In.Data[stateKey{}].(*state); ok {
 		return s
 	}
-	s := &state{adapters: py.NewDict(), converters: py.NewDict()}
+	s := &state{adapters: py.NewDict(), converters: py.NewDict(), watch: newStopWatch(t.In.Host.Stop)}
 	s.space = newSpace()
 	t.In.Data[stateKey{}] = s
 	t.In.OnEnd(s.end)
@@ -35,6 +36,7 @@ func stateOf(t *py.Thread) *state {
 
 // end closes what the program has left open.
 func (s *state) end(t *py.Thread) {
+	s.watch.end()
 	s.connections.end(t)
 	s.space.end(t)
 }
