@@ -1,5 +1,6 @@
 """The half of pickle that writes."""
 
+import _pickle
 import sys
 from copyreg import _extension_registry, _reconstructor, dispatch_table
 from struct import pack
@@ -8,6 +9,14 @@ from types import (AsyncGeneratorType, BuiltinFunctionType, CoroutineType, Frame
 
 _BATCH = 1000
 _FRAME_LEAST, _FRAME_MOST = 4, 64 * 1024
+
+
+def protocol_number(protocol):
+    """The number of a protocol that is asked for."""
+    protocol = 4 if protocol is None else 5 if protocol < 0 else protocol
+    if protocol > 5:
+        raise ValueError("pickle protocol must be <= 5")
+    return protocol
 
 
 class _Frames:
@@ -57,9 +66,7 @@ class _Pickler:
     """Writes objects to a file of bytes."""
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-        protocol = 4 if protocol is None else 5 if protocol < 0 else protocol
-        if protocol > 5:
-            raise ValueError("pickle protocol must be <= 5")
+        protocol = protocol_number(protocol)
         if buffer_callback is not None and protocol < 5:
             raise ValueError("buffer_callback needs protocol >= 5")
         self._out = _Frames(file.write)
@@ -126,19 +133,27 @@ class _Pickler:
             if save is not None:
                 save(self, obj)
                 return
-            table = getattr(self, "dispatch_table", dispatch_table)
-            reduce = table.get(kind) or _library(kind)
-            if reduce is not None:
-                reduced = reduce(obj)
-            elif isinstance(obj, type):
-                self._save_global(obj)
+            reduced = self._reduce(obj, kind)
+            if reduced is None:
                 return
-            elif self.proto < 2 and kind.__reduce_ex__ == object.__reduce_ex__ and kind.__reduce__ == object.__reduce__:
-                reduced = _reduce_old(obj)
-            elif hasattr(obj, "__reduce_ex__"):
-                reduced = obj.__reduce_ex__(self.proto)
-            else:
-                raise self._error("Can't pickle %r object: %r" % (kind.__name__, obj))
+        self._save_reduced(obj, kind, reduced)
+
+    def _reduce(self, obj, kind):
+        """What makes an object anew: its name or a tuple; None is that it was written."""
+        table = getattr(self, "dispatch_table", dispatch_table)
+        reduce = table.get(kind) or _library(kind)
+        if reduce is not None:
+            return reduce(obj)
+        if isinstance(obj, type):
+            self._save_global(obj)
+            return None
+        if self.proto < 2 and kind.__reduce_ex__ == object.__reduce_ex__ and kind.__reduce__ == object.__reduce__:
+            return _reduce_old(obj)
+        if hasattr(obj, "__reduce_ex__"):
+            return obj.__reduce_ex__(self.proto)
+        raise self._error("Can't pickle %r object: %r" % (kind.__name__, obj))
+
+    def _save_reduced(self, obj, kind, reduced):
         if isinstance(reduced, str):
             self._save_global(obj, reduced)
             return
@@ -427,6 +442,40 @@ class _Pickler:
         set: _save_set, frozenset: _save_frozenset, FunctionType: _save_global, range: _save_range, slice: _save_range, type: _save_type,
         BuiltinFunctionType: _save_builtin, MethodDescriptorType: _save_method, WrapperDescriptorType: _save_method,
     }
+
+
+class _Other(_Pickler):
+    """Writes what isn't plain for _pickle, which gives it what the methods of these names do."""
+
+    def __init__(self, protocol, fix, save, write, memoize, save_reduce):
+        self.proto, self.bin, self._fix = protocol, True, fix
+        self.save, self._memoize, self._save_reduce, self._out = save, memoize, save_reduce, _Out(write)
+
+    def other(self, obj):
+        kind = type(obj)
+        save = self.dispatch.get(kind)
+        if save is not None:
+            save(self, obj)
+            return
+        reduced = self._reduce(obj, kind)
+        if reduced is None:
+            return
+        if self.proto < 4 and type(reduced) is tuple and getattr(reduced[0], "__name__", "") == "__newobj_ex__" and self.proto >= 2:
+            from functools import partial
+            cls, args, named = reduced[1]
+            reduced = partial(cls.__new__, cls, *args, **named), (), *reduced[2:]
+        self._save_reduced(obj, kind, reduced)
+
+
+class _Out:
+    def __init__(self, write):
+        self.write = write
+
+
+def quick(obj, protocol, fix_imports, write):
+    """Write an object as a _Pickler does in protocol 1 or higher, with what isn't plain only in Python; the bytes if write is None."""
+    fix = fix_imports and protocol < 3
+    return _pickle.dump(obj, protocol, write, lambda *functions: _Other(protocol, fix, *functions).other)
 
 
 def _module_of(obj, name):

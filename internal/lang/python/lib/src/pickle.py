@@ -1,6 +1,6 @@
 """Objects as bytes, and back."""
 
-from _pickle_dump import _Pickler
+from _pickle_dump import _Pickler, protocol_number as _protocol, quick as _quick
 from _pickle_load import _Unpickler
 
 HIGHEST_PROTOCOL = 5
@@ -37,14 +37,21 @@ class Unpickler(_Unpickler):
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Write an object to a file."""
-    _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
+    number = _protocol(protocol)
+    if number and buffer_callback is None:
+        _quick(obj, number, fix_imports, file.write)
+    else:
+        _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """The bytes of an object."""
+    number = _protocol(protocol)
+    if number and buffer_callback is None:
+        return _quick(obj, number, fix_imports, None)
     import io
     file = io.BytesIO()
-    dump(obj, file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+    _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
     return file.getvalue()
 
 

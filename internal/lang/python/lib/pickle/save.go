@@ -1,0 +1,309 @@
+package pickle
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
+
+// save writes an object.
+func (w *writer) save(x py.Object) error {
+	if err := w.boundary(); err != nil {
+		return err
+	}
+	if w.steps++; w.steps&0x3ff == 0 {
+		if err := w.t.Poll(); err != nil {
+			return err
+		}
+		if len(w.out) > maxOutput {
+			return py.NewExc(py.MemoryError)
+		}
+	}
+	if w.atom(x) || w.known(x) {
+		return nil
+	}
+	switch v := x.(type) {
+	case *py.Str:
+		return w.text(v)
+	case *py.Bytes:
+		if w.proto >= 3 {
+			return w.bytes(v)
+		}
+	}
+	if err := w.t.EnterFor(" while pickling an object"); err != nil {
+		return err
+	}
+	defer w.t.Leave()
+	return w.compound(x)
+}
+
+// atom writes what is never in the memo, and reports whether x is that.
+func (w *writer) atom(x py.Object) bool {
+	switch v := x.(type) {
+	case py.Int:
+		return w.integer(int64(v))
+	case *py.BigInt:
+		return w.bigInteger(v)
+	case py.Float:
+		w.put(opBinFloat)
+		w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(float64(v)))
+		return true
+	case *py.Bool:
+		switch {
+		case w.proto < 2 && v == py.True:
+			w.put('I', '0', '1', '\n')
+		case w.proto < 2:
+			w.put('I', '0', '0', '\n')
+		case v == py.True:
+			w.put(opTrue)
+		default:
+			w.put(opFalse)
+		}
+		return true
+	}
+	if x == py.None {
+		w.put(opNone)
+		return true
+	}
+	return false
+}
+
+func (w *writer) integer(v int64) bool {
+	switch {
+	case v >= 0 && v <= math.MaxUint8:
+		w.put(opBinInt1, byte(v))
+	case v >= 0 && v <= math.MaxUint16:
+		w.put(opBinInt2, byte(v), byte(v>>8))
+	case v >= math.MinInt32 && v <= math.MaxInt32:
+		w.put32(opBinInt, uint32(v))
+	case w.proto < 2:
+		return false
+	default:
+		b := shortest(binary.LittleEndian.AppendUint64(nil, uint64(v)))
+		w.put(opLong1, byte(len(b)))
+		w.out = append(w.out, b...)
+	}
+	return true
+}
+
+// shortest is a number in two's complement, of which the last byte is the highest, without
+// the bytes that only repeat its sign.
+func shortest(b []byte) []byte {
+	for n := len(b); n > 1 && (b[n-1] == 0 && b[n-2] < 0x80 || b[n-1] == 0xff && b[n-2] >= 0x80); n-- {
+		b = b[:n-1]
+	}
+	return b
+}
+
+func (w *writer) bigInteger(v *py.BigInt) bool {
+	if w.proto < 2 {
+		return false
+	}
+	b := make([]byte, v.V.BitLen()/8+1)
+	v.V.FillBytes(b)
+	slices.Reverse(b)
+	if v.V.Sign() < 0 {
+		carry := true
+		for i := range b {
+			b[i] = ^b[i]
+			if carry {
+				b[i]++
+				carry = b[i] == 0
+			}
+		}
+	}
+	if b = shortest(b); len(b) < 256 {
+		w.put(opLong1, byte(len(b)))
+	} else {
+		w.put32(opLong4, uint32(len(b)))
+	}
+	w.out = append(w.out, b...)
+	return true
+}
+
+func (w *writer) text(s *py.Str) error {
+	op := byte(0)
+	if w.proto >= 4 {
+		op = opShortStr
+	}
+	return w.sized(s, s.String(), op, opBinUnicode, opBinStr8)
+}
+
+func (w *writer) bytes(b *py.Bytes) error {
+	return w.sized(b, b.String(), opShortBytes, opBinBytes, opBinBytes8)
+}
+
+// sized writes an object that is data, by the shortest of three instructions; short may be 0.
+func (w *writer) sized(x py.Object, data string, short, long, longest byte) error {
+	n := len(data)
+	err := w.payload(func() {
+		switch {
+		case n <= math.MaxUint8 && short != 0:
+			w.put(short, byte(n))
+		case n <= math.MaxUint32:
+			w.put32(long, uint32(n))
+		default:
+			w.put64(longest, uint64(n))
+		}
+	}, data)
+	if err != nil {
+		return err
+	}
+	w.memoize(x)
+	return nil
+}
+
+// compound writes what has parts, or isn't plain.
+func (w *writer) compound(x py.Object) error {
+	switch v := x.(type) {
+	case *py.Dict:
+		return w.dict(v)
+	case *py.List:
+		return w.list(v)
+	case *py.Tuple:
+		return w.tuple(v)
+	case *py.Set:
+		if w.proto >= 4 {
+			return w.set(v)
+		}
+	case *py.ByteArray:
+		if w.proto >= 5 {
+			data, _ := py.BytesOf(v)
+			err := w.payload(func() { w.put64(opByteArray8, uint64(len(data))) }, data)
+			if err == nil {
+				w.memoize(v)
+			}
+			return err
+		}
+	}
+	return w.notPlain(x)
+}
+
+// within calls f one deeper: as in CPython, a list or a dict counts twice.
+func (w *writer) within(f func() error) error {
+	if err := w.t.EnterFor(" while pickling an object"); err != nil {
+		return err
+	}
+	defer w.t.Leave()
+	return f()
+}
+
+func (w *writer) list(l *py.List) error {
+	w.put(opEmptyList)
+	w.memoize(l)
+	if len(l.Items) == 0 {
+		return nil
+	}
+	return w.within(func() error { return w.items(l) })
+}
+
+// items writes a list's items, which the program's functions may change meanwhile.
+func (w *writer) items(l *py.List) error {
+	if len(l.Items) == 1 {
+		if err := w.save(l.Items[0]); err != nil {
+			return err
+		}
+		w.put(opAppend)
+		return nil
+	}
+	for i := 0; i < len(l.Items); {
+		w.put(opMark)
+		for n := 0; n < batchSize && i < len(l.Items); n++ {
+			if err := w.save(l.Items[i]); err != nil {
+				return err
+			}
+			i++
+		}
+		w.put(opAppends)
+	}
+	return nil
+}
+
+func (w *writer) dict(d *py.Dict) error {
+	w.put(opEmptyDict)
+	w.memoize(d)
+	if d.Len() == 0 {
+		return nil
+	}
+	return w.within(func() error { return w.pairs(d) })
+}
+
+// pairs writes a dict's keys and values. As in CPython, there is an empty batch after the
+// last that is full.
+func (w *writer) pairs(d *py.Dict) error {
+	size := d.Len()
+	var c py.Cursor
+	if size == 1 {
+		_, err := w.pair(c.Next(d))
+		w.put(opSetItem)
+		return err
+	}
+	for n := batchSize; n == batchSize; {
+		w.put(opMark)
+		for n = 0; n < batchSize; n++ {
+			if more, err := w.pair(c.Next(d)); err != nil {
+				return err
+			} else if !more {
+				break
+			}
+		}
+		w.put(opSetItems)
+		if d.Len() != size {
+			return py.Raise(py.RuntimeError, "dictionary changed size during iteration")
+		}
+	}
+	return nil
+}
+
+// pair reports whether there was one.
+func (w *writer) pair(key, value py.Object) (bool, error) {
+	if key == nil {
+		return false, nil
+	}
+	if err := w.save(key); err != nil {
+		return false, err
+	}
+	return true, w.save(value)
+}
+
+func (w *writer) tuple(tuple *py.Tuple) error {
+	n := len(tuple.Items)
+	if n == 0 {
+		w.put(opEmptyTuple)
+		return nil
+	}
+	short := n <= 3 && w.proto >= 2
+	if !short {
+		w.put(opMark)
+	}
+	if err := w.each(tuple.Items); err != nil {
+		return err
+	}
+	if _, ok := w.memo[py.ID(tuple)]; ok { // it contains itself
+		if short {
+			w.put(slices.Repeat([]byte{opPop}, n)...)
+		} else {
+			w.put(opPopMark)
+		}
+		w.known(tuple)
+		return nil
+	}
+	if short {
+		w.put(byte(opTuple1 + n - 1))
+	} else {
+		w.put(opTuple)
+	}
+	w.memoize(tuple)
+	return nil
+}
+
+func (w *writer) each(items []py.Object) error {
+	for _, x := range items {
+		if err := w.save(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
