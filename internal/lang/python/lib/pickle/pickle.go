@@ -8,8 +8,8 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 // New returns the module.
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_pickle")
-	m.Add("dump", "obj, protocol, write, other, /", dump)
-	//m.Add("load", "unpickler, data, /", load)
+	m.Add("dump", "obj, protocol, write, other, dispatch_table, /", dump)
+	m.Add("load", "unpickler, data, /", load)
 	return m, nil
 }
 

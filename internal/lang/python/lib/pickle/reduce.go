@@ -2,8 +2,41 @@ package pickle
 
 import "github.com/elide-dev/elided/internal/lang/python/py"
 
-// notPlain has Python write an object.
+// notPlain writes an object that isn't plain: one of a program's class if it says how, and
+// Python all others.
 func (w *writer) notPlain(x py.Object) error {
+	o, ok := x.(*py.Instance)
+	if !ok || w.proto < 4 {
+		return w.byPython(x)
+	}
+	registered, err := w.table.Get(w.t, o.Class())
+	if err != nil {
+		return err
+	}
+	if registered != nil {
+		return w.byPython(x)
+	}
+	fn, err := w.t.GetAttr(x, "__reduce_ex__")
+	if err != nil {
+		return err
+	}
+	reduced, err := w.t.Call(fn, py.MakeInt(int64(w.proto)))
+	if err != nil {
+		return err
+	}
+	parts, ok := reduced.(*py.Tuple)
+	if !ok || len(parts.Items) < 2 || len(parts.Items) > 6 {
+		return w.byPython(x, reduced)
+	}
+	a := make([]py.Object, 7)
+	a[0] = x
+	copy(a[1:], parts.Items)
+	_, err = w.saveReduce(w.t, a)
+	return err
+}
+
+// byPython has Python write an object, of which __reduce_ex__ may have been asked.
+func (w *writer) byPython(x py.Object, reduced ...py.Object) error {
 	if w.other == nil {
 		other, err := w.t.Call(w.make,
 			py.NewBuiltin("save", "obj, /", func(_ *py.Thread, a []py.Object) (py.Object, error) { return py.None, w.save(a[0]) }),
@@ -18,7 +51,7 @@ func (w *writer) notPlain(x py.Object) error {
 		}
 		w.other = other
 	}
-	_, err := w.t.Call(w.other, x)
+	_, err := w.t.Call(w.other, append([]py.Object{x}, reduced...)...)
 	return err
 }
 

@@ -24,6 +24,7 @@ type writer struct {
 	memo   map[int64]int
 	kept   []py.Object // what is in memo, in order: an id stands for it while it lives
 	write  py.Object   // takes what is finished; nil is none
+	table  *py.Dict    // what copyreg has of functions that reduce
 	make   py.Object   // makes other
 	other  py.Object   // writes what isn't plain; nil until there is something
 	steps  int
@@ -38,6 +39,10 @@ func dump(t *py.Thread, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	w := &writer{t: t, proto: proto, frame: -1, memo: map[int64]int{}, make: a[3]}
+	var ok bool
+	if w.table, ok = py.Native(a[4]).(*py.Dict); !ok {
+		return nil, py.Raise(py.TypeError, "dispatch_table must be a dict, not %s", a[4].Class().FullName())
+	}
 	if a[2] != py.None {
 		w.write = a[2]
 	}

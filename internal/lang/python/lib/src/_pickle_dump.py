@@ -141,9 +141,11 @@ class _Pickler:
     def _reduce(self, obj, kind):
         """What makes an object anew: its name or a tuple; None is that it was written."""
         table = getattr(self, "dispatch_table", dispatch_table)
-        reduce = table.get(kind) or _library(kind)
+        reduce = table.get(kind)
         if reduce is not None:
             return reduce(obj)
+        if kind in _NEVER:
+            raise TypeError("cannot pickle %r object" % kind.__name__)
         if isinstance(obj, type):
             self._save_global(obj)
             return None
@@ -451,8 +453,11 @@ class _Other(_Pickler):
         self.proto, self.bin, self._fix = protocol, True, fix
         self.save, self._memoize, self._save_reduce, self._out = save, memoize, save_reduce, _Out(write)
 
-    def other(self, obj):
+    def other(self, obj, *reduced):
         kind = type(obj)
+        if reduced:
+            self._save_reduced(obj, kind, reduced[0])
+            return
         save = self.dispatch.get(kind)
         if save is not None:
             save(self, obj)
@@ -475,7 +480,7 @@ class _Out:
 def quick(obj, protocol, fix_imports, write):
     """Write an object as a _Pickler does in protocol 1 or higher, with what isn't plain only in Python; the bytes if write is None."""
     fix = fix_imports and protocol < 3
-    return _pickle.dump(obj, protocol, write, lambda *functions: _Other(protocol, fix, *functions).other)
+    return _pickle.dump(obj, protocol, write, lambda *functions: _Other(protocol, fix, *functions).other, dispatch_table)
 
 
 def _module_of(obj, name):
@@ -506,38 +511,4 @@ def _reduce_old(obj):
     return (*args, state) if state else args
 
 
-def _library(kind):
-    """How objects of a class of the library, or of a subclass, are reduced; None where they say it."""
-    if kind in _NEVER:
-        raise TypeError("cannot pickle %r object" % kind.__name__)
-    if not isinstance(kind, type) or kind.__reduce__ != object.__reduce__ or kind.__reduce_ex__ != object.__reduce_ex__:
-        return None
-    for base in kind.__mro__:
-        reduce = _LIBRARY.get((base.__module__, base.__qualname__))
-        if reduce is not None:
-            return reduce
-    return None
-
-
-def _reduce_deque(d):
-    args = () if d.maxlen is None else ((), d.maxlen)
-    return type(d), args, getattr(d, "__dict__", None) or None, iter(d)
-
-
-def _reduce_defaultdict(d):
-    return type(d), () if d.default_factory is None else (d.default_factory,), None, None, iter(d.items())
-
-
-def _reduce_moment(m):
-    args = tuple(getattr(m, name) for name in ("year", "month", "day", "hour", "minute", "second", "microsecond") if hasattr(m, name))
-    return type(m), args if getattr(m, "tzinfo", None) is None else (*args, m.tzinfo)
-
-
 _NEVER = {GeneratorType, CoroutineType, AsyncGeneratorType, FrameType, TracebackType, type({}.keys()), type({}.values()), type({}.items())}
-_LIBRARY = {
-    ("collections", "deque"): _reduce_deque, ("collections", "defaultdict"): _reduce_defaultdict,
-    ("decimal", "Decimal"): lambda d: (type(d), (str(d),)), ("fractions", "Fraction"): lambda f: (type(f), (str(f),)),
-    ("datetime", "date"): _reduce_moment, ("datetime", "time"): _reduce_moment, ("datetime", "datetime"): _reduce_moment,
-    ("datetime", "timedelta"): lambda t: (type(t), (t.days, t.seconds, t.microseconds)),
-    ("datetime", "timezone"): lambda z: (type(z), (z.utcoffset(None),)),
-}

@@ -1,5 +1,6 @@
 """Objects as bytes, and back."""
 
+from _pickle import load as _load
 from _pickle_dump import _Pickler, protocol_number as _protocol, quick as _quick
 from _pickle_load import _Unpickler
 
@@ -64,7 +65,4 @@ def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=N
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     """The object that bytes are of."""
-    import io
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return load(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    return _load(_Unpickler(None, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers), data)
