@@ -8,7 +8,7 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 // New returns the module.
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_pickle")
-	m.Add("dump", "obj, protocol, write, other, dispatch_table, /", dump)
+	m.Add("dump", "obj, protocol, write, other, dispatch_table, memo, /", dump)
 	m.Add("load", "unpickler, data, /", load)
 	return m, nil
 }

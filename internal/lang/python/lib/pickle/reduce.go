@@ -98,6 +98,9 @@ func (w *writer) saveReduce(_ *py.Thread, a []py.Object) (py.Object, error) {
 		}
 	}
 	obj, state, setter := a[0], a[3], a[6]
+	if err := w.check(a); err != nil {
+		return nil, err
+	}
 	if err := w.call(obj, a[1], a[2]); err != nil {
 		return nil, err
 	}
@@ -114,6 +117,7 @@ func (w *writer) saveReduce(_ *py.Thread, a []py.Object) (py.Object, error) {
 	case state == nil:
 		return py.None, nil
 	case setter == nil:
+		w.state, _ = state.(*py.Dict)
 		if err := w.save(state); err != nil {
 			return nil, err
 		}
@@ -127,15 +131,35 @@ func (w *writer) saveReduce(_ *py.Thread, a []py.Object) (py.Object, error) {
 	return py.None, nil
 }
 
+// check is the error of a tuple whose items aren't what they are to be.
+func (w *writer) check(a []py.Object) error {
+	must := func(item, be string, got py.Object) error {
+		text := item + " of the tuple returned by __reduce__ must be " + be
+		if got != nil {
+			text += ", not " + got.Class().FullName()
+		}
+		return w.fail(text)
+	}
+	if !py.Callable(a[1]) {
+		return must("first item", "callable", nil)
+	}
+	if _, ok := py.Native(a[2]).(*py.Tuple); !ok {
+		return must("second item", "a tuple", nil)
+	}
+	for i, item := range []string{"fourth element", "fifth element"} {
+		if x := a[4+i]; x != nil && x.Class().Lookup("__next__") == nil {
+			return must(item, "an iterator", x)
+		}
+	}
+	if a[6] != nil && !py.Callable(a[6]) {
+		return must("sixth element", "a function", a[6])
+	}
+	return nil
+}
+
 // call writes what makes the object anew.
 func (w *writer) call(obj, fn, arguments py.Object) error {
-	args, ok := py.Native(arguments).(*py.Tuple)
-	if !ok {
-		return w.fail("args from save_reduce() must be a tuple")
-	}
-	if !py.Callable(fn) {
-		return w.fail("func from save_reduce() must be callable")
-	}
+	args := py.Native(arguments).(*py.Tuple)
 	name, err := w.name(fn)
 	if err != nil {
 		return err

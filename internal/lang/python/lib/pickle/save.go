@@ -227,23 +227,47 @@ func (w *writer) dict(d *py.Dict) error {
 	if d.Len() == 0 {
 		return nil
 	}
-	return w.within(func() error { return w.pairs(d) })
+	attributes := w.state == d
+	w.state = nil
+	return w.within(func() error { return w.pairs(d, attributes) })
+}
+
+// interned is the one key for the name of an attribute: in CPython they are the same object
+// in all instances.
+func (w *writer) interned(key py.Object) py.Object {
+	s, ok := key.(*py.Str)
+	if !ok {
+		return key
+	}
+	known := w.names[s.String()]
+	if known == nil {
+		known = s
+		w.names[s.String()] = s
+	}
+	return known
 }
 
 // pairs writes a dict's keys and values. As in CPython, there is an empty batch after the
 // last that is full.
-func (w *writer) pairs(d *py.Dict) error {
+func (w *writer) pairs(d *py.Dict, attributes bool) error {
 	size := d.Len()
 	var c py.Cursor
+	next := func() (bool, error) {
+		key, value := c.Next(d)
+		if attributes {
+			key = w.interned(key)
+		}
+		return w.pair(key, value)
+	}
 	if size == 1 {
-		_, err := w.pair(c.Next(d))
+		_, err := next()
 		w.put(opSetItem)
 		return err
 	}
 	for n := batchSize; n == batchSize; {
 		w.put(opMark)
 		for n = 0; n < batchSize; n++ {
-			if more, err := w.pair(c.Next(d)); err != nil {
+			if more, err := next(); err != nil {
 				return err
 			} else if !more {
 				break

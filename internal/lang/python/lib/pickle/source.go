@@ -49,7 +49,7 @@ func (s *source) call(fn py.Object, args ...py.Object) (string, error) {
 
 // take is the next n bytes.
 func (s *source) take(n int) (string, error) {
-	if s.read == nil && n > math.MaxInt-s.at {
+	if n > math.MaxInt-s.at {
 		return "", fail(s.t, "UnpicklingError", "read would overflow (invalid bytecode)")
 	}
 	ok, err := s.fill(n)

@@ -22,11 +22,13 @@ type writer struct {
 	framed bool // whether what is written goes into frames
 	frame  int  // where the frame begins that isn't finished; -1 is none
 	memo   map[int64]int
-	kept   []py.Object // what is in memo, in order: an id stands for it while it lives
-	write  py.Object   // takes what is finished; nil is none
-	table  *py.Dict    // what copyreg has of functions that reduce
-	make   py.Object   // makes other
-	other  py.Object   // writes what isn't plain; nil until there is something
+	kept   []py.Object        // what is in memo, in order: an id stands for it while it lives
+	write  py.Object          // takes what is finished; nil is none
+	names  map[string]*py.Str // of attributes
+	state  *py.Dict           // the attributes that are written next
+	table  *py.Dict           // what copyreg has of functions that reduce
+	make   py.Object          // makes other
+	other  py.Object          // writes what isn't plain; nil until there is something
 	steps  int
 }
 
@@ -38,7 +40,7 @@ func dump(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{t: t, proto: proto, frame: -1, memo: map[int64]int{}, make: a[3]}
+	w := &writer{t: t, proto: proto, frame: -1, memo: map[int64]int{}, names: map[string]*py.Str{}, make: a[3]}
 	var ok bool
 	if w.table, ok = py.Native(a[4]).(*py.Dict); !ok {
 		return nil, py.Raise(py.TypeError, "dispatch_table must be a dict, not %s", a[4].Class().FullName())
@@ -55,10 +57,27 @@ func dump(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	w.put(opStop)
 	w.closeFrame()
+	if err := w.remember(a[5]); err != nil {
+		return nil, err
+	}
 	if w.write != nil {
 		return py.None, w.flush()
 	}
 	return py.NewBytes(string(w.out)), nil
+}
+
+// remember puts what is in the memo into a Pickler's, unless that is None.
+func (w *writer) remember(memo py.Object) error {
+	d, ok := py.Native(memo).(*py.Dict)
+	if !ok {
+		return nil
+	}
+	for i, x := range w.kept {
+		if err := d.Set(w.t, py.MakeInt(py.ID(x)), py.NewTuple(py.MakeInt(int64(i)), x)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // begin begins a frame where there is to be one.

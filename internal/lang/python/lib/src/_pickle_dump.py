@@ -160,9 +160,9 @@ class _Pickler:
             self._save_global(obj, reduced)
             return
         if not isinstance(reduced, tuple):
-            raise self._error("%s must return string or tuple" % kind)
+            raise self._error("__reduce__ must return a string or tuple")
         if not 2 <= len(reduced) <= 6:
-            raise self._error("Tuple returned by %s must have two to six elements" % kind)
+            raise self._error("tuple returned by __reduce__ must contain 2 through 6 elements")
         self._save_reduce(obj, *reduced)
 
     def _save_persistent(self, pid):
@@ -477,10 +477,10 @@ class _Out:
         self.write = write
 
 
-def quick(obj, protocol, fix_imports, write):
+def quick(obj, protocol, fix_imports, write, memo=None):
     """Write an object as a _Pickler does in protocol 1 or higher, with what isn't plain only in Python; the bytes if write is None."""
     fix = fix_imports and protocol < 3
-    return _pickle.dump(obj, protocol, write, lambda *functions: _Other(protocol, fix, *functions).other, dispatch_table)
+    return _pickle.dump(obj, protocol, write, lambda *functions: _Other(protocol, fix, *functions).other, dispatch_table, memo)
 
 
 def _module_of(obj, name):

@@ -31,6 +31,16 @@ class UnpicklingError(PickleError):
 class Pickler(_Pickler):
     """Writes objects to a file of bytes."""
 
+    def dump(self, obj):
+        """Write an object."""
+        if type(self) is Pickler and self.proto and not self.memo and not self.fast and self.__dict__.keys() == _OWN:
+            _quick(obj, self.proto, self._fix, self._out._write, self.memo)
+        else:
+            _Pickler.dump(self, obj)
+
+
+_OWN = {"_out", "proto", "bin", "fast", "_fix", "memo"}
+
 
 class Unpickler(_Unpickler):
     """Reads objects from a file of bytes."""
