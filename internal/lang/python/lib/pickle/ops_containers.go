@@ -106,12 +106,23 @@ func (m *machine) addItems() error {
 	if !ok || s.Class() != py.SetClass {
 		return m.callEach(into, "add", items)
 	}
-	for _, x := range items {
+	for i, x := range items {
+		if err := m.poll(i); err != nil {
+			return err
+		}
 		if err := s.Add(m.t, x); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// poll is to be called in a loop over what is on the stack.
+func (m *machine) poll(i int) error {
+	if i&0xfff != 0xffe {
+		return nil
+	}
+	return m.t.Poll()
 }
 
 func (m *machine) setItem() error {
@@ -145,7 +156,10 @@ func (m *machine) setPairs(items []py.Object) error {
 func (m *machine) setAll(into py.Object, items []py.Object) error {
 	d, plain := into.(*py.Dict)
 	for i := 0; i < len(items); i += 2 {
-		var err error
+		err := m.poll(i)
+		if err != nil {
+			return err
+		}
 		if plain {
 			err = d.Set(m.t, items[i], items[i+1])
 		} else {

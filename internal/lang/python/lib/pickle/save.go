@@ -15,9 +15,9 @@ func (w *writer) save(x py.Object) error {
 		if err := w.t.Poll(); err != nil {
 			return err
 		}
-		if len(w.out) > maxOutput {
-			return py.NewExc(py.MemoryError)
-		}
+	}
+	if len(w.out) > maxOutput {
+		return py.NewExc(py.MemoryError)
 	}
 	if w.atom(x) || w.known(x) {
 		return nil

@@ -131,8 +131,9 @@ func (w *writer) flush() error {
 	if w.write == nil || len(w.out) == 0 {
 		return nil
 	}
-	_, err := w.t.Call(w.write, py.NewBytes(string(w.out)))
-	w.out = w.out[:0]
+	data := string(w.out)
+	w.out = w.out[:0] // before the call, which may have more be written
+	_, err := w.t.Call(w.write, py.NewBytes(data))
 	return err
 }
 
