@@ -206,6 +206,9 @@ func (m *machine) index() (int64, error) {
 }
 
 func (m *machine) putLine() error {
+	if err := m.need(1); err != nil {
+		return err
+	}
 	i, err := m.index()
 	if err != nil {
 		return err
