@@ -21,6 +21,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/lib/lzma"
 	"github.com/elide-dev/elided/internal/lang/python/lib/math"
 	"github.com/elide-dev/elided/internal/lang/python/lib/operator"
+	"github.com/elide-dev/elided/internal/lang/python/lib/pickle"
 	"github.com/elide-dev/elided/internal/lang/python/lib/posix"
 	"github.com/elide-dev/elided/internal/lang/python/lib/random"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re"
@@ -62,6 +63,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_sqlite3":      sqlite.New,
 	"datetime":      datetime.New,
 	"_json":         json.New,
+	"_pickle":       pickle.New,
 	"time":          time.New,
 	"hashlib":       hashlib.New,
 	"binascii":      binascii.New,

@@ -1,5 +1,6 @@
 """The half of pickle that writes."""
 
+import _pickle
 import sys
 from copyreg import _extension_registry, _reconstructor, dispatch_table
 from struct import pack
@@ -8,6 +9,14 @@ from types import (AsyncGeneratorType, BuiltinFunctionType, CoroutineType, Frame
 
 _BATCH = 1000
 _FRAME_LEAST, _FRAME_MOST = 4, 64 * 1024
+
+
+def protocol_number(protocol):
+    """The number of a protocol that is asked for."""
+    protocol = 4 if protocol is None else 5 if protocol < 0 else protocol
+    if protocol > 5:
+        raise ValueError("pickle protocol must be <= 5")
+    return protocol
 
 
 class _Frames:
@@ -57,9 +66,7 @@ class _Pickler:
     """Writes objects to a file of bytes."""
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-        protocol = 4 if protocol is None else 5 if protocol < 0 else protocol
-        if protocol > 5:
-            raise ValueError("pickle protocol must be <= 5")
+        protocol = protocol_number(protocol)
         if buffer_callback is not None and protocol < 5:
             raise ValueError("buffer_callback needs protocol >= 5")
         self._out = _Frames(file.write)
@@ -126,26 +133,36 @@ class _Pickler:
             if save is not None:
                 save(self, obj)
                 return
-            table = getattr(self, "dispatch_table", dispatch_table)
-            reduce = table.get(kind) or _library(kind)
-            if reduce is not None:
-                reduced = reduce(obj)
-            elif isinstance(obj, type):
-                self._save_global(obj)
+            reduced = self._reduce(obj, kind)
+            if reduced is None:
                 return
-            elif self.proto < 2 and kind.__reduce_ex__ == object.__reduce_ex__ and kind.__reduce__ == object.__reduce__:
-                reduced = _reduce_old(obj)
-            elif hasattr(obj, "__reduce_ex__"):
-                reduced = obj.__reduce_ex__(self.proto)
-            else:
-                raise self._error("Can't pickle %r object: %r" % (kind.__name__, obj))
+        self._save_reduced(obj, kind, reduced)
+
+    def _reduce(self, obj, kind):
+        """What makes an object anew: its name or a tuple; None is that it was written."""
+        table = getattr(self, "dispatch_table", dispatch_table)
+        reduce = table.get(kind)
+        if reduce is not None:
+            return reduce(obj)
+        if kind in _NEVER:
+            raise TypeError("cannot pickle %r object" % kind.__name__)
+        if isinstance(obj, type):
+            self._save_global(obj)
+            return None
+        if self.proto < 2 and kind.__reduce_ex__ == object.__reduce_ex__ and kind.__reduce__ == object.__reduce__:
+            return _reduce_old(obj)
+        if hasattr(obj, "__reduce_ex__"):
+            return obj.__reduce_ex__(self.proto)
+        raise self._error("Can't pickle %r object: %r" % (kind.__name__, obj))
+
+    def _save_reduced(self, obj, kind, reduced):
         if isinstance(reduced, str):
             self._save_global(obj, reduced)
             return
         if not isinstance(reduced, tuple):
-            raise self._error("%s must return string or tuple" % kind)
+            raise self._error("__reduce__ must return a string or tuple")
         if not 2 <= len(reduced) <= 6:
-            raise self._error("Tuple returned by %s must have two to six elements" % kind)
+            raise self._error("tuple returned by __reduce__ must contain 2 through 6 elements")
         self._save_reduce(obj, *reduced)
 
     def _save_persistent(self, pid):
@@ -429,6 +446,43 @@ class _Pickler:
     }
 
 
+class _Other(_Pickler):
+    """Writes what isn't plain for _pickle, which gives it what the methods of these names do."""
+
+    def __init__(self, protocol, fix, save, write, memoize, save_reduce):
+        self.proto, self.bin, self._fix = protocol, True, fix
+        self.save, self._memoize, self._save_reduce, self._out = save, memoize, save_reduce, _Out(write)
+
+    def other(self, obj, *reduced):
+        kind = type(obj)
+        if reduced:
+            self._save_reduced(obj, kind, reduced[0])
+            return
+        save = self.dispatch.get(kind)
+        if save is not None:
+            save(self, obj)
+            return
+        reduced = self._reduce(obj, kind)
+        if reduced is None:
+            return
+        if self.proto < 4 and type(reduced) is tuple and getattr(reduced[0], "__name__", "") == "__newobj_ex__" and self.proto >= 2:
+            from functools import partial
+            cls, args, named = reduced[1]
+            reduced = partial(cls.__new__, cls, *args, **named), (), *reduced[2:]
+        self._save_reduced(obj, kind, reduced)
+
+
+class _Out:
+    def __init__(self, write):
+        self.write = write
+
+
+def quick(obj, protocol, fix_imports, write, memo=None):
+    """Write an object as a _Pickler does in protocol 1 or higher, with what isn't plain only in Python; the bytes if write is None."""
+    fix = fix_imports and protocol < 3
+    return _pickle.dump(obj, protocol, write, lambda *functions: _Other(protocol, fix, *functions).other, dispatch_table, memo)
+
+
 def _module_of(obj, name):
     module = getattr(obj, "__module__", None)
     if module is None and (obj is ... or obj is NotImplemented):
@@ -457,38 +511,4 @@ def _reduce_old(obj):
     return (*args, state) if state else args
 
 
-def _library(kind):
-    """How objects of a class of the library, or of a subclass, are reduced; None where they say it."""
-    if kind in _NEVER:
-        raise TypeError("cannot pickle %r object" % kind.__name__)
-    if not isinstance(kind, type) or kind.__reduce__ != object.__reduce__ or kind.__reduce_ex__ != object.__reduce_ex__:
-        return None
-    for base in kind.__mro__:
-        reduce = _LIBRARY.get((base.__module__, base.__qualname__))
-        if reduce is not None:
-            return reduce
-    return None
-
-
-def _reduce_deque(d):
-    args = () if d.maxlen is None else ((), d.maxlen)
-    return type(d), args, getattr(d, "__dict__", None) or None, iter(d)
-
-
-def _reduce_defaultdict(d):
-    return type(d), () if d.default_factory is None else (d.default_factory,), None, None, iter(d.items())
-
-
-def _reduce_moment(m):
-    args = tuple(getattr(m, name) for name in ("year", "month", "day", "hour", "minute", "second", "microsecond") if hasattr(m, name))
-    return type(m), args if getattr(m, "tzinfo", None) is None else (*args, m.tzinfo)
-
-
 _NEVER = {GeneratorType, CoroutineType, AsyncGeneratorType, FrameType, TracebackType, type({}.keys()), type({}.values()), type({}.items())}
-_LIBRARY = {
-    ("collections", "deque"): _reduce_deque, ("collections", "defaultdict"): _reduce_defaultdict,
-    ("decimal", "Decimal"): lambda d: (type(d), (str(d),)), ("fractions", "Fraction"): lambda f: (type(f), (str(f),)),
-    ("datetime", "date"): _reduce_moment, ("datetime", "time"): _reduce_moment, ("datetime", "datetime"): _reduce_moment,
-    ("datetime", "timedelta"): lambda t: (type(t), (t.days, t.seconds, t.microseconds)),
-    ("datetime", "timezone"): lambda z: (type(z), (z.utcoffset(None),)),
-}

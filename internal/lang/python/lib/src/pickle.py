@@ -1,6 +1,7 @@
 """Objects as bytes, and back."""
 
-from _pickle_dump import _Pickler
+from _pickle import load as _load
+from _pickle_dump import _Pickler, protocol_number as _protocol, quick as _quick
 from _pickle_load import _Unpickler
 
 HIGHEST_PROTOCOL = 5
@@ -30,6 +31,16 @@ class UnpicklingError(PickleError):
 class Pickler(_Pickler):
     """Writes objects to a file of bytes."""
 
+    def dump(self, obj):
+        """Write an object."""
+        if type(self) is Pickler and self.proto and not self.memo and not self.fast and self.__dict__.keys() == _OWN:
+            _quick(obj, self.proto, self._fix, self._out._write, self.memo)
+        else:
+            _Pickler.dump(self, obj)
+
+
+_OWN = {"_out", "proto", "bin", "fast", "_fix", "memo"}
+
 
 class Unpickler(_Unpickler):
     """Reads objects from a file of bytes."""
@@ -37,14 +48,21 @@ class Unpickler(_Unpickler):
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Write an object to a file."""
-    _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
+    number = _protocol(protocol)
+    if number and buffer_callback is None:
+        _quick(obj, number, fix_imports, file.write)
+    else:
+        _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """The bytes of an object."""
+    number = _protocol(protocol)
+    if number and buffer_callback is None:
+        return _quick(obj, number, fix_imports, None)
     import io
     file = io.BytesIO()
-    dump(obj, file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+    _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
     return file.getvalue()
 
 
@@ -57,7 +75,4 @@ def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=N
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     """The object that bytes are of."""
-    import io
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return load(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    return _load(_Unpickler(None, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers), data)
