@@ -55,7 +55,7 @@ def namereplace_errors(error):
     for c in error.object[start:end]:
         name = unicodedata.name(c, None)
         out.append(_escape(c) if name is None else "\\N{%s}" % name)
-    return "".join(out), end
+    return "".join(out), max(start, end)
 
 
 def surrogateescape(error):

@@ -70,3 +70,18 @@ box = Box()
 setattr(box, "__debug__", 1)
 box.__debug__ += 1
 print(getattr(box, "__debug__"))
+
+# ranges that are none
+for start, end in (2, 1), (1, 1), (3, 3), (5, 1), (-1, 2):
+    for name in "namereplace", "xmlcharrefreplace", "backslashreplace", "ignore":
+        show(codecs.lookup_error(name), UnicodeEncodeError("ascii", "abc", start, end, "r"))
+print(codecs.charmap_build("a\ufffec") == {97: 0, 65534: 1, 99: 2})
+
+
+def longer(error):
+    error.object = b"abcabc"
+    return "", 4
+
+
+codecs.register_error("longer", longer)
+show(codecs.charmap_decode, b"\x00\x01", "longer", {97: "A", 98: "B", 99: "C"})
