@@ -1,7 +1,10 @@
 // Package lang is the contract between a worker and the languages it runs.
 package lang
 
-import "io"
+import (
+	"io"
+	"time"
+)
 
 // A Runtime is one language. It is safe for concurrent use and holds what its
 // instances share: compiled preludes, the cache of compiled programs.
@@ -106,6 +109,8 @@ type Meter interface {
 	Pause()
 	// Resume says that it computes again.
 	Resume()
+	// Charge adds processor time that other threads have worked for the program.
+	Charge(time.Duration)
 }
 
 // A Reason is how a run ended, as far as a language can tell.

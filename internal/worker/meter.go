@@ -14,7 +14,7 @@ import (
 
 // A meter accounts for the processor time of one run. While the program computes,
 // its goroutine is locked to a thread, whose clock counts; what the garbage
-// collector does for the program on other threads is not in it.
+// collector does for the program on other threads is not in it, unless the program asks for it.
 type meter struct {
 	watch *watch
 	ref   uint64
@@ -65,6 +65,13 @@ func (m *meter) Pause() {
 	m.tid = 0
 	m.mu.Unlock()
 	runtime.UnlockOSThread()
+}
+
+// Charge is part of lang.Meter.
+func (m *meter) Charge(d time.Duration) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.used += d
 }
 
 // read returns the time used so far, the part of it that the kernel took for the program,

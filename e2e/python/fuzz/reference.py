@@ -72,10 +72,13 @@ def shuffle():
     for c in [object, type, *object.__subclasses__(), *map(type, (None, ..., NotImplemented, len))]:
         if word(c).value == by_address or c is type(len):
             word(c).value = ctypes.cast(random_hash, ctypes.c_void_p).value
-    real = kind(word(float).value)  # that of NaN is by its address
-    number_hash = kind(lambda address: random_hash(address) if is_nan(address) else real(address))
-    word(float).value = ctypes.cast(number_hash, ctypes.c_void_p).value
-    return random_hash, real, number_hash
+    kept = [random_hash]
+    for c in float, complex:  # that of NaN is by its address
+        real = kind(word(c).value)
+        number_hash = kind(lambda address, real=real: random_hash(address) if is_nan(address) else real(address))
+        word(c).value = ctypes.cast(number_hash, ctypes.c_void_p).value
+        kept += real, number_hash
+    return kept
 
 
 if sys.argv[1:] == ["shuffled"]:

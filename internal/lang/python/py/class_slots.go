@@ -108,7 +108,7 @@ func (t *Thread) setSlots(c *Class) error {
 		c.hasWeak = true
 		return nil
 	}
-	names, err := t.slotNames(v)
+	names, err := t.slotNames(c, v)
 	if err != nil {
 		return err
 	}
@@ -133,13 +133,16 @@ func (c *Class) instancesHaveDict() bool {
 	return c.IsSubclass(BaseException) || c.IsSubclass(ModuleClass) || c.IsSubclass(TypeClass)
 }
 
-func (t *Thread) slotNames(v Object) ([]string, error) {
+func (t *Thread) slotNames(c *Class, v Object) ([]string, error) {
 	items := []Object{v}
 	if _, ok := Native(v).(*Str); !ok {
 		var err error
 		if items, err = t.Collect(v); err != nil {
 			return nil, err
 		}
+	}
+	if len(items) > 0 && (variableSize(c.Base) || c.Base.IsSubclass(TypeClass)) {
+		return nil, Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.fullName())
 	}
 	names := make([]string, len(items))
 	for i, item := range items {
@@ -171,9 +174,6 @@ func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 		c.hasWeak = true
 		c.addWeakGetSet()
 		return nil
-	}
-	if variableSize(c.Base) {
-		return Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.best.fullName())
 	}
 	name = mangled(c.Name, name)
 	if c.Dict.GetStr(name) != nil && name != "__qualname__" && name != "__classcell__" {

@@ -11,10 +11,10 @@ func addComplexMethods() {
 		{"__rpow__", "value, mod=None, /", reflectedPow(ComplexClass.Slots.Binary[ast.Pow]), ""},
 	})
 	ComplexClass.addGetSets(
-		&GetSet{Name: "real", Get: func(_ *Thread, x Object) (Object, error) {
+		&GetSet{Name: "real", member: true, Get: func(_ *Thread, x Object) (Object, error) {
 			return Float(real(Native(x).(Complex))), nil
 		}},
-		&GetSet{Name: "imag", Get: func(_ *Thread, x Object) (Object, error) {
+		&GetSet{Name: "imag", member: true, Get: func(_ *Thread, x Object) (Object, error) {
 			return Float(imag(Native(x).(Complex))), nil
 		}},
 	)

@@ -110,7 +110,7 @@ func (t *Thread) collected() (found []gone) {
 	u := &t.In.left
 	out := make(chan gone, len(u.finalizable)+len(u.list))
 	instances, generators := u.letGo(out)
-	runtime.GC()
+	t.RunCollector()
 	missing := 0
 	for i, w := range instances {
 		if o := w.Value(); o != nil {

@@ -1,8 +1,10 @@
 package py
 
 import (
+	"runtime"
 	"runtime/metrics"
 	"slices"
+	"time"
 )
 
 // Nobody counts references here, so that it isn't known when an object is no longer used.
@@ -31,16 +33,27 @@ func (u *unfinished) addFinalizable(o Object) {
 }
 
 // heapBytes is the memory that objects take.
-func heapBytes() uint64 { return metric("/memory/classes/heap/objects:bytes") }
+func heapBytes() uint64 { return metric("/memory/classes/heap/objects:bytes").Uint64() }
 
 // liveBytes is the memory of the objects that the last collection has found alive, which is
 // what a collection costs.
-func liveBytes() uint64 { return metric("/gc/heap/live:bytes") }
+func liveBytes() uint64 { return metric("/gc/heap/live:bytes").Uint64() }
 
-func metric(name string) uint64 {
+// RunCollector has Go's collector look at all there is, for which the program pays: it works
+// on other threads, and others may share the process.
+func (t *Thread) RunCollector() {
+	const total = "/cpu/classes/gc/total:cpu-seconds"
+	before := metric(total).Float64()
+	runtime.GC()
+	if h := t.In.Host.Host; h != nil && h.Meter != nil {
+		h.Meter.Charge(time.Duration((metric(total).Float64() - before) * float64(time.Second)))
+	}
+}
+
+func metric(name string) metrics.Value {
 	sample := []metrics.Sample{{Name: name}}
 	metrics.Read(sample)
-	return sample[0].Value.Uint64()
+	return sample[0].Value
 }
 
 // finalize is what is done when the program has come to its end, for what it has left.

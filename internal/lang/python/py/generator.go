@@ -11,6 +11,7 @@ type Generator struct {
 	frame          *Frame // nil once it has ended
 	class          *Class
 	running        bool
+	noted          bool   // among those to be closed at the end of the run
 	returned       Object // its result, to be taken by who resumed it
 	origin         *Func
 	async          asyncState // of an async generator

@@ -56,7 +56,11 @@ func objectRepr(t *Thread, x Object) (Object, error) {
 	if module != "" {
 		module += "."
 	}
-	return NewStr("<" + module + c.qualName() + " object at " + address(x) + ">"), nil
+	name := c.qualName()
+	if module == "" {
+		name = c.Name
+	}
+	return NewStr("<" + module + name + " object at " + address(x) + ">"), nil
 }
 
 // moduleOf is the name of a class's module as texts have it: "" is builtins, or none.

@@ -90,7 +90,13 @@ type unfinished struct {
 	looks        int
 }
 
+// add notes a generator that begins. One that may begin again, since it had no room to, is noted
+// already: twice in the list it would have two finalizers, which Go ends the process for.
 func (u *unfinished) add(g *Generator) {
+	if g.noted {
+		return
+	}
+	g.noted = true
 	if len(u.list) >= 2*maxUnfinished {
 		u.list = slices.DeleteFunc(u.list, func(g *Generator) bool { return g.frame == nil })
 		if n := len(u.list) - maxUnfinished; n > 0 {

@@ -80,7 +80,7 @@ func (s *state) opened(t *py.Thread, call lang.FileCall, path py.Object) (*core,
 	}
 	r, err := t.File(call, path)
 	for tries := 0; tries < 20 && tooMany(err); tries++ {
-		runtime.GC()
+		t.RunCollector()
 		if err := t.Sleep(time.Millisecond); err != nil {
 			return nil, err
 		}

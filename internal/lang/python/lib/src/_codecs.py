@@ -84,9 +84,18 @@ def _of_text(encoding, use):
     return info
 
 
+class _NoPair(Exception):
+    """What a codec has returned is no pair."""
+
+
 def _use(what, fn, obj, encoding, errors):
     try:
-        return fn(obj, errors)[0]
+        out = fn(obj, errors)
+        if not isinstance(out, tuple) or len(out) != 2:
+            raise _NoPair("encoder must return a tuple (object, integer)" if what == "encoding" else "decoder must return a tuple (object,integer)")
+        return out[0]
+    except _NoPair as e:
+        raise TypeError(*e.args) from None
     except Exception as e:
         if len(e.args) != 1 or not isinstance(e.args[0], str):
             raise

@@ -48,3 +48,11 @@ print(space["x"], space["y"], space["z"])
 
 import doctest
 print(doctest.DocTestCase.__name__)
+
+# A codec that doesn't return pairs.
+codecs.register(lambda name: codecs.CodecInfo(lambda s, e="strict": 5, lambda s, e="strict": "xy", name=name) if name == "nopair" else None)
+for use in (lambda: "a".encode("nopair"), lambda: b"a".decode("nopair"), lambda: codecs.encode("a", "nopair")):
+    try:
+        print(use())
+    except TypeError as e:
+        print(e, e.__cause__)

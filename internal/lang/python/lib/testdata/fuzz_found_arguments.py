@@ -146,3 +146,17 @@ t(lambda: types.SimpleNamespace(1))
 t(lambda: types.SimpleNamespace().zz)
 t(lambda: b"%.99999999999f" % 1)
 t(lambda: b"%f" % "a")
+
+print("slots of classes whose size varies")
+for b in int, tuple, type, str:
+    for s in (), ("__dict__",), (1,), ("1a",), ("a",):
+        t(lambda: type("C", (b,), {"__slots__": s}).__name__)
+t(lambda: setattr(1j, "real", 1))
+
+
+class Outer:
+    class Inner:
+        __module__ = "builtins"
+
+
+print(repr(Outer.Inner()).partition(" at ")[0])

@@ -121,6 +121,7 @@ class Header:
         lines = _Lines(self._headerlen, maxlinelen, self._continuation_ws, splitchars)
         for text, charset in self._merged():
             if charset is None or charset.header_encoding is None:
+                self._check(linesep.join(text.splitlines()))
                 for i, line in enumerate(text.splitlines() or [""]):
                     if i:
                         lines.newline()
@@ -129,9 +130,13 @@ class Header:
             else:
                 lines.words(text, charset)
         value = linesep.join(lines.done())
+        self._check(value)
+        return value
+
+    @staticmethod
+    def _check(value):
         if re.search(r"\n[^ \t]+:", value):
             raise errors.HeaderParseError("header value appears to contain an embedded header: {!r}".format(value))
-        return value
 
     def _merged(self):
         """The parts, those of one charset put together by spaces."""
@@ -152,6 +157,19 @@ class Header:
                                     out.append((" ", Charset()))
                 out.append((text, charset))
         return out
+
+
+def _furthest(start, stop, fits):
+    """Up to where a text from start on fits: a character at least. Steps double, and then halve."""
+    end, step = start + 1, 1
+    while end + step <= stop and fits(start, end + step):
+        end += step
+        step *= 2
+    while step:
+        if end + step <= stop and fits(start, end + step):
+            end += step
+        step //= 2
+    return end
 
 
 class _Lines:
@@ -211,19 +229,21 @@ class _Lines:
             lead = text[:len(text) - len(stripped)]
             text = stripped
         self.now += lead
-        part = ""
-        for c in text:
-            if part and _words.length((part + c).encode(codec, "surrogateescape"), kind) > self.room() - around:
-                self.now += _words.encode(part.encode(codec, "surrogateescape"), name, kind)
+
+        def fits(start, end):
+            return _words.length(text[start:end].encode(codec, "surrogateescape"), kind) <= self.room() - around
+
+        at = 0
+        while at < len(text):
+            if self.now.strip() and not fits(at, at + 1):
                 self.newline()
                 self.now = self.continuation
-                part = ""
-            elif not part and self.now.strip() and _words.length(c.encode(codec, "surrogateescape"), kind) > self.room() - around:
+            end = _furthest(at, len(text), fits)
+            self.now += _words.encode(text[at:end].encode(codec, "surrogateescape"), name, kind)
+            if end < len(text):
                 self.newline()
                 self.now = self.continuation
-            part += c
-        if part:
-            self.now += _words.encode(part.encode(codec, "surrogateescape"), name, kind)
+            at = end
 
     def done(self):
         self.lines.append(self.now)
