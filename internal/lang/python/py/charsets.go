@@ -12,7 +12,7 @@ var charsets = [...]*charmap.Charmap{
 	cp858Codec: charmap.CodePage858, cp866Codec: charmap.CodePage866,
 	cp1250Codec: charmap.Windows1250, cp1251Codec: charmap.Windows1251, cp1253Codec: charmap.Windows1253, cp1254Codec: charmap.Windows1254,
 	cp1256Codec: charmap.Windows1256, cp1257Codec: charmap.Windows1257,
-	latin2Codec: charmap.ISO8859_2, latin4Codec: charmap.ISO8859_4, cyrillicCodec: charmap.ISO8859_5, greekCodec: charmap.ISO8859_7,
+	latin2Codec: charmap.ISO8859_2, latin4Codec: charmap.ISO8859_4, cyrillicCodec: charmap.ISO8859_5, greekCodec: charmap.ISO8859_7, hebrewCodec: charmap.ISO8859_8,
 	latin5Codec: charmap.ISO8859_9, latin9Codec: charmap.ISO8859_15, koi8rCodec: charmap.KOI8R,
 	macRomanCodec: charmap.Macintosh,
 }
@@ -62,6 +62,8 @@ func isoNamed(name string) codec {
 		return cyrillicCodec
 	case "iso8859_7", "iso_8859_7", "greek", "greek8":
 		return greekCodec
+	case "iso8859_8", "iso_8859_8", "hebrew":
+		return hebrewCodec
 	case "iso8859_9", "iso_8859_9", "latin5", "latin_5", "l5":
 		return latin5Codec
 	case "iso8859_15", "iso_8859_15", "latin9", "latin_9", "l9":

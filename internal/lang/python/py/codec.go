@@ -70,6 +70,7 @@ const (
 	latin4Codec
 	cyrillicCodec
 	greekCodec
+	hebrewCodec
 	latin5Codec
 	latin9Codec
 	koi8rCodec

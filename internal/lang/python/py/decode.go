@@ -225,7 +225,7 @@ func (d *decoder) failed(start, end int, reason string) (int, error) {
 	case "xmlcharrefreplace", "namereplace":
 		return 0, Raise(TypeError, "don't know how to handle UnicodeDecodeError in error callback")
 	default:
-		return 0, Raise(LookupError, "unknown error handler name '%s'", d.errors)
+		return d.custom(unicodeError(UnicodeDecodeError, d.codec.text(), NewBytes(d.in), start, end, reason))
 	}
 	return end, nil
 }

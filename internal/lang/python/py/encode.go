@@ -45,6 +45,9 @@ func (e *encoder) run() error {
 		if err != nil {
 			return err
 		}
+		if next != index+count { // a handler may go on anywhere
+			end = e.offset(next)
+		}
 		at, index = end, next
 	}
 	return nil
@@ -207,7 +210,7 @@ func (e *encoder) failed(part string, start, count int) (next int, err error) {
 				return 0, fail(0)
 			}
 		default:
-			return 0, e.unknownHandler()
+			return e.custom(unicodeError(UnicodeEncodeError, e.codec.text(), NewStr(e.text), start, next, e.reason()))
 		}
 	}
 	for _, c := range replacement {

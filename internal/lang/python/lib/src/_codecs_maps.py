@@ -121,7 +121,7 @@ def make_encoding_map(decoding_map):
 
 def charmap_build(map, /):
     """The map back of a text whose characters are those of the bytes."""
-    return {ord(c): i for i, c in enumerate(map) if c != "\ufffe"}
+    return {ord(c): i for i, c in enumerate(map)}
 
 
 def charmap_decode(data, errors=None, mapping=None, /):
@@ -129,7 +129,7 @@ def charmap_decode(data, errors=None, mapping=None, /):
     data = bytes(data)
     if mapping is None:
         return data.decode("latin-1"), len(data)
-    out, i = [], 0
+    out, i, size = [], 0, len(data)
     while i < len(data):
         c = _mapped(mapping, data[i], IndexError)
         if isinstance(c, int):
@@ -145,7 +145,7 @@ def charmap_decode(data, errors=None, mapping=None, /):
         else:
             i += 1
         out.append(c)
-    return "".join(out), len(data)
+    return "".join(out), size
 
 
 def charmap_encode(text, errors=None, mapping=None, /):

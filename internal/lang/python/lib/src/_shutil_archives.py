@@ -69,7 +69,7 @@ def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry
         function, extra, _ = _formats()[0][format]
     except KeyError:
         raise ValueError("unknown archive format '%s'" % format) from None
-    base_dir = os.curdir if base_dir is None else base_dir
+    base_name, base_dir = os.fspath(base_name), os.curdir if base_dir is None else base_dir
     kwargs = {"dry_run": dry_run, "logger": logger, **dict(extra)}
     if function is _make_tar:
         return function(base_name, base_dir, root_dir=root_dir, **kwargs)

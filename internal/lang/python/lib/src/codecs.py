@@ -4,6 +4,8 @@ import sys
 
 from _engine import known_encoding
 from _codecs import decode, encode, lookup, register, unregister
+from _codecs_errors import (backslashreplace_errors, handlers as _handlers, ignore_errors, namereplace_errors, replace_errors, strict_errors,
+                            xmlcharrefreplace_errors)
 from _codecs_streams import (BufferedIncrementalDecoder, BufferedIncrementalEncoder, Codec, IncrementalDecoder, IncrementalEncoder,
                              StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter)
 
@@ -279,58 +281,6 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     return out
 
 
-def _position(error):
-    if not isinstance(error, UnicodeError):
-        raise TypeError("don't know how to handle %s in error callback" % type(error).__name__)
-    return error.end
-
-
-def strict_errors(error):
-    if isinstance(error, Exception):
-        raise error
-    raise TypeError("codec must pass exception instance")
-
-
-def ignore_errors(error):
-    return "", _position(error)
-
-
-def replace_errors(error):
-    end = _position(error)
-    if isinstance(error, UnicodeDecodeError):
-        return "\ufffd", end
-    return ("?" if isinstance(error, UnicodeEncodeError) else "\ufffd") * (end - error.start), end
-
-
-def backslashreplace_errors(error):
-    end = _position(error)
-    wrong = error.object[error.start:end]
-    if isinstance(error, UnicodeDecodeError):
-        return "".join("\\x%02x" % b for b in wrong), end
-    return "".join(c.encode("ascii", "backslashreplace").decode() if ord(c) > 127 else "\\x%02x" % ord(c) for c in wrong), end
-
-
-def xmlcharrefreplace_errors(error):
-    end = _position(error)
-    return "".join("&#%d;" % ord(c) for c in error.object[error.start:end]), end
-
-
-def namereplace_errors(error):
-    end = _position(error)
-    wrong = error.object[error.start:end]
-    return "".join(c.encode("ascii", "namereplace").decode() if ord(c) > 127 else _named(c) for c in wrong), end
-
-
-def _named(c):
-    import unicodedata
-    name = unicodedata.name(c, None)
-    return "\\x%02x" % ord(c) if name is None else "\\N{%s}" % name
-
-
-_handlers = {"strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors, "backslashreplace": backslashreplace_errors,
-             "xmlcharrefreplace": xmlcharrefreplace_errors, "namereplace": namereplace_errors}
-
-
 def lookup_error(name):
     """The function that handles what can't be encoded or decoded."""
     if name not in _handlers:
@@ -339,6 +289,9 @@ def lookup_error(name):
 
 
 def register_error(name, handler):
+    """Have a function handle what can't be encoded or decoded."""
+    if not isinstance(name, str):
+        raise TypeError("register_error() argument 1 must be str, not " + type(name).__name__)
     if not callable(handler):
         raise TypeError("handler must be callable")
     _handlers[name] = handler

@@ -88,3 +88,32 @@ def inet_ntoa(packed_ip):
     if len(packed_ip) != 4:
         raise OSError("packed IP wrong length")
     return ".".join(map(str, packed_ip))
+
+
+def inet_pton(address_family, ip_string, /):
+    """The bytes of an address of IPv4 or IPv6."""
+    import ipaddress
+    if address_family not in (AF_INET, AF_INET6):
+        raise OSError(97, "Address family not supported by protocol")
+    try:
+        if "%" in ip_string:
+            raise ValueError
+        return (ipaddress.IPv4Address if address_family == AF_INET else ipaddress.IPv6Address)(ip_string).packed
+    except ValueError:
+        raise OSError("illegal IP address string passed to inet_pton") from None
+
+
+def inet_ntop(address_family, packed_ip, /):
+    """The text of an address's bytes."""
+    import ipaddress
+    if address_family not in (AF_INET, AF_INET6):
+        raise ValueError("unknown address family %d" % address_family)
+    packed = bytes(packed_ip)
+    if len(packed) != (4 if address_family == AF_INET else 16):
+        raise ValueError("invalid length of packed IP address string")
+    if len(packed) == 4:
+        return inet_ntoa(packed)
+    zeros = len(packed) - len(packed.lstrip(b"\0"))
+    if zeros in (12, 13) or packed[:12] == b"\0" * 10 + b"\xff\xff":  # written as IPv4 has it
+        return ("::" if zeros >= 12 else "::ffff:") + inet_ntoa(packed[12:])
+    return str(ipaddress.IPv6Address(packed))
