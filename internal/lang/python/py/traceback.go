@@ -23,19 +23,30 @@ func (f *Frame) trace(e *Exc) {
 		e.TB = &Traceback{Next: e.TB, Code: &inner, PC: pc, Place: place, globals: f.Globals}
 		place = in.Place
 	}
-	e.TB = &Traceback{Next: e.TB, Code: c, PC: pc, Place: place, globals: f.Globals}
-	if c.Kind != code.Module {
-		e.TB.keep(f)
-	}
+	tb := f.traceEntry()
+	tb.Next, tb.Code, tb.PC, tb.Place, tb.globals = e.TB, c, pc, place, f.Globals
+	e.TB = tb
 }
 
-// keep keeps a frame's variables: it may end, and be used for another call.
-func (tb *Traceback) keep(f *Frame) {
-	if f.names != nil {
-		tb.names = f.names
-		return
+// fewVars are an entry and the variables of most functions, in one piece of memory.
+type fewVars struct {
+	Traceback
+	few [4]Object
+}
+
+// traceEntry is an entry that keeps the frame's variables: it may end, and be used for
+// another call.
+func (f *Frame) traceEntry() *Traceback {
+	if f.Body.Code.Kind == code.Module || f.names != nil {
+		return &Traceback{names: f.names}
 	}
-	tb.body, tb.vars = f.Body, slices.Clone(f.regs[:len(f.Body.Vars)+len(f.Body.Free)])
+	vars := f.regs[:len(f.Body.Vars)+len(f.Body.Free)]
+	if len(vars) > len(fewVars{}.few) {
+		return &Traceback{body: f.Body, vars: slices.Clone(vars)}
+	}
+	tb := new(fewVars)
+	tb.body, tb.vars = f.Body, tb.few[:copy(tb.few[:], vars)]
+	return &tb.Traceback
 }
 
 func getter[T Object](name string, get func(T) Object) *GetSet {
