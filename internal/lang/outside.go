@@ -10,8 +10,9 @@ import (
 // Outside bounds nothing. It is safe for concurrent use.
 type Outside struct {
 	mu          sync.Mutex
-	space, left int64 // bytes of address space
-	most        int64 // bytes of a region
+	space, left int64   // bytes of address space
+	most        int64   // bytes of a region
+	ballast     ballast // as much as is left
 
 	held atomic.Int64 // bytes in use
 	ever atomic.Int64 // bytes that came into use
@@ -29,6 +30,8 @@ func (o *Outside) SetSpace(space, most int64) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.left += space - o.space
+	o.ballast.drop(o.space - space)
+	o.ballast.add(space - o.space)
 	o.space, o.most = space, min(most, 1<<30)
 }
 
@@ -50,6 +53,7 @@ func (o *Outside) Reserve(has int64) int64 {
 		return 0
 	}
 	o.left -= size
+	o.ballast.drop(size)
 	return size
 }
 
@@ -61,6 +65,7 @@ func (o *Outside) Release(size int64) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.left += size
+	o.ballast.add(size)
 }
 
 // Use says that so many more bytes of a region are in use, or fewer.

@@ -29,7 +29,7 @@ func dataRoom(memory uint64) uint64 { return max(32<<20, memory/4) }
 // allocation before there is anything of it: the Go runtime reserves address space, 64
 // MiB at a time, and makes it data in place, which the kernel doesn't hold against the
 // limit for data. And tables of the kernel's grow with it.
-// Programs may reserve some beside, which is data from when it is used on.
+// Regions that programs reserve come beside: the worker holds that much until they do.
 func spaceRoom(memory uint64) uint64 { return max(128<<20, memory/2) + max(leastOutside, memory) }
 
 // leastOutside is the worker's.

@@ -1,5 +1,6 @@
 # attack: RecursionError caught at every depth, so that each level calls on
-# expect: timeout
+# expect: timeout, memory_limit
+# why: the exceptions of each level are kept, with their tracebacks, while those below are handled
 def f():
   try:
     f()

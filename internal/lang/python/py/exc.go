@@ -43,9 +43,14 @@ type Traceback struct {
 	PC      int
 	Place   code.Place
 	globals *Dict
-	vars    []Object // the frame's variables; nil where they are globals
-	body    *Body
-	names   Object // the mapping of a class's body
+	last    *lastVars // the frame's; nil where there are none, or they are globals
+}
+
+// lastVars are a frame's variables as it was left.
+type lastVars struct {
+	body  *Body
+	names Object // the mapping of a class's body, in place of the others
+	vars  []Object
 }
 
 // Class returns the class traceback.

@@ -87,13 +87,13 @@ func (o *FrameObject) locals() Object {
 		return o.frame.locals()
 	case o.tb.Code.Kind == code.Module:
 		return o.tb.globals
-	case o.tb.names != nil:
-		return o.tb.names
-	case o.tb.vars == nil:
+	case o.tb.last == nil:
 		return NewDict()
+	case o.tb.last.names != nil:
+		return o.tb.last.names
 	}
-	last := Frame{Body: o.tb.body, Globals: o.tb.globals, regs: o.tb.vars}
-	return last.locals()
+	left := Frame{Body: o.tb.last.body, Globals: o.tb.globals, regs: o.tb.last.vars}
+	return left.locals()
 }
 
 // frame is the frame of a traceback's entry.

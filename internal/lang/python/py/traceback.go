@@ -31,21 +31,24 @@ func (f *Frame) trace(e *Exc) {
 // fewVars are an entry and the variables of most functions, in one piece of memory.
 type fewVars struct {
 	Traceback
+	lastVars
 	few [4]Object
 }
 
 // traceEntry is an entry that keeps the frame's variables: it may end, and be used for
 // another call.
 func (f *Frame) traceEntry() *Traceback {
-	if f.Body.Code.Kind == code.Module || f.names != nil {
-		return &Traceback{names: f.names}
-	}
 	vars := f.regs[:len(f.Body.Vars)+len(f.Body.Free)]
-	if len(vars) > len(fewVars{}.few) {
-		return &Traceback{body: f.Body, vars: slices.Clone(vars)}
+	switch {
+	case f.Body.Code.Kind == code.Module || f.names == nil && len(vars) == 0:
+		return &Traceback{}
+	case f.names != nil:
+		return &Traceback{last: &lastVars{names: f.names}}
+	case len(vars) > len(fewVars{}.few):
+		return &Traceback{last: &lastVars{body: f.Body, vars: slices.Clone(vars)}}
 	}
 	tb := new(fewVars)
-	tb.body, tb.vars = f.Body, tb.few[:copy(tb.few[:], vars)]
+	tb.body, tb.vars, tb.last = f.Body, tb.few[:copy(tb.few[:], vars)], &tb.lastVars
 	return &tb.Traceback
 }
 
