@@ -33,8 +33,8 @@ func quickestPython3(program string) (python3, error) {
 	var best python3
 	var shortest time.Duration
 	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
-		out, err := exec.Command(filepath.Join(dir, "python3"), append(bare[:len(bare):len(bare)], "-c",
-			"import sys; print(sys.executable, sys.version.split()[0])")...).Output()
+		found := python3{path: filepath.Join(dir, "python3")}
+		out, err := found.command("-c", "import sys; print(sys.executable, sys.version.split()[0])").Output()
 		path, version, ok := strings.Cut(strings.TrimSpace(string(out)), " ")
 		if err != nil || !ok || path == best.path {
 			continue

@@ -24,6 +24,10 @@ const (
 	freeRegion  = 64 << 20
 )
 
+// OutsideSpace is how much address space there is for the regions of a process that may have so
+// much memory, both in bytes: its limit has room for them beside all else.
+func OutsideSpace(memory uint64) uint64 { return max(512<<20, memory) }
+
 // SetSpace sets how much address space there is for all regions, and how large one may be,
 // at most 1 GiB, in bytes.
 func (o *Outside) SetSpace(space, most int64) {

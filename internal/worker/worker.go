@@ -100,11 +100,6 @@ func (w *Worker) Serve(ctx context.Context, l *net.UnixListener) error {
 	}
 }
 
-// leastOutside is how much address space there is at least for what programs reserve
-// outside of Go's heap, in bytes; else it is as much as the memory limit. The daemon lets
-// a worker have so much more of it.
-const leastOutside = 512 << 20
-
 var errOrphaned = errors.New("the daemon is gone")
 
 // attach makes c the connection to the daemon and serves it in a goroutine that
@@ -176,7 +171,7 @@ func (w *Worker) limitMemory(s *workerv1.Start) {
 		return
 	}
 	w.limit, w.shared = s.GetMemoryLimit(), !s.GetExclusive()
-	w.outside.SetSpace(int64(max(leastOutside, w.limit)), int64(w.limit/2))
+	w.outside.SetSpace(int64(lang.OutsideSpace(w.limit)), int64(w.limit/2))
 	debug.SetMemoryLimit(int64(w.limit / 100 * leastMark))
 }
 

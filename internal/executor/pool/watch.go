@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/elide-dev/elided/internal/lang"
 )
 
 // lookEvery is how often the workers that run something are looked at. It bounds
@@ -30,10 +32,7 @@ func dataRoom(memory uint64) uint64 { return max(32<<20, memory/4) }
 // MiB at a time, and makes it data in place, which the kernel doesn't hold against the
 // limit for data. And tables of the kernel's grow with it.
 // Regions that programs reserve come beside: the worker holds that much until they do.
-func spaceRoom(memory uint64) uint64 { return max(128<<20, memory/2) + max(leastOutside, memory) }
-
-// leastOutside is the worker's.
-const leastOutside = 512 << 20
+func spaceRoom(memory uint64) uint64 { return max(128<<20, memory/2) + lang.OutsideSpace(memory) }
 
 // A shared worker's memory, in percent of its limit: from where it gets no more
 // runs, and below which it gets some again.

@@ -63,5 +63,5 @@ func (t *Thread) environment(name string) (string, error) {
 		return "", err
 	}
 	v, err := t.Call(get, NewStr(name))
-	return textOf(orNone(v)), err
+	return textOf(OrNone(v)), err
 }

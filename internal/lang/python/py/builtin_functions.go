@@ -232,12 +232,12 @@ func Callable(x Object) bool {
 func builtinCallable(_ *Thread, a []Object) (Object, error) { return Of(Callable(a[0])), nil }
 
 func builtinExit(_ *Thread, a []Object) (Object, error) {
-	v := orNone(a[0])
+	v := OrNone(a[0])
 	return nil, NewExc(SystemExit, v).With("code", v)
 }
 
 func builtinImport(t *Thread, a []Object) (Object, error) {
-	globals, _ := orNone(a[1]).(*Dict)
+	globals, _ := OrNone(a[1]).(*Dict)
 	if globals == nil {
 		globals = NewDict()
 	}
@@ -259,7 +259,7 @@ func builtinImport(t *Thread, a []Object) (Object, error) {
 	case name.s == "" && level == 0:
 		return nil, Raise(ValueError, "Empty module name")
 	}
-	return t.importNames(name.s, globals, orNone(a[3]), level)
+	return t.importNames(name.s, globals, OrNone(a[3]), level)
 }
 
 // importNames is Import of what a true list of names says, which is looked at where the module is

@@ -421,10 +421,5 @@ func (m *MethodDescr) wrongSelf(self Object) error {
 	if m.wrapper {
 		return Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", m.Name, m.owner.fullName(), self.Class().fullName())
 	}
-	return m.notOf(self)
-}
-
-// notOf is the error of what isn't an object of the method's class.
-func (m *MethodDescr) notOf(x Object) error {
-	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.fullName(), x.Class().fullName())
+	return notOf(m.Name, m.owner, self)
 }

@@ -88,7 +88,7 @@ func (m *Member) del(o *Instance) error {
 func (m *Member) instance(x Object) (*Instance, error) {
 	o, ok := x.(*Instance)
 	if !ok || !o.class.IsSubclass(m.owner) {
-		return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.owner.fullName(), x.Class().fullName())
+		return nil, notOf(m.Name, m.owner, x)
 	}
 	return o, nil
 }

@@ -13,11 +13,8 @@ func (t *Thread) errorHandler(name string, exc *Exc) (*Tuple, error) {
 	if err := t.Poll(); err != nil { // the handler may go back each time
 		return nil, err
 	}
-	m, err := t.load("codecs")
-	if Caught(err, ImportError) != nil { // there is no library
-		return nil, nil
-	}
-	if err != nil {
+	m, err := t.library("codecs")
+	if err != nil || m == nil {
 		return nil, err
 	}
 	find, err := t.Attr(m, "lookup_error")

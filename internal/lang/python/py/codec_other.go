@@ -6,15 +6,12 @@ func KnownEncoding(name string) bool { return codecNamed(name) != noCodec }
 // otherCodec has module codecs encode or decode with a codec that isn't the engine's own: one of
 // the library, or that the program has registered.
 func otherCodec(t *Thread, fn string, x Object, encoding, errors string) (Object, error) {
-	if t == nil {
-		return nil, unknownEncoding(encoding)
-	}
-	m, err := t.load("_codecs")
-	if Caught(err, ImportError) != nil { // there is no library
-		return nil, unknownEncoding(encoding)
-	}
+	m, err := t.library("_codecs")
 	if err != nil {
 		return nil, err
+	}
+	if m == nil {
+		return nil, unknownEncoding(encoding)
 	}
 	f, err := t.Attr(m, fn)
 	if err != nil || f == nil {
@@ -25,6 +22,18 @@ func otherCodec(t *Thread, fn string, x Object, encoding, errors string) (Object
 	}
 	defer t.leave()
 	return t.Call(f, x, NewStr(encoding), NewStr(errors))
+}
+
+// library is a module of the library's, or nil where there is none.
+func (t *Thread) library(name string) (Object, error) {
+	if t == nil {
+		return nil, nil
+	}
+	m, err := t.load(name)
+	if Caught(err, ImportError) != nil {
+		return nil, nil
+	}
+	return m, err
 }
 
 func encodeOther(t *Thread, s, encoding, errors string) (string, error) {

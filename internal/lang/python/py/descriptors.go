@@ -64,9 +64,14 @@ func memberOf(x Object) (name string, owner *Class, doc string) {
 // check checks that an object is one that the attribute is of.
 func (g *GetSet) check(x Object) error {
 	if !IsInstance(x, g.owner) {
-		return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.owner.fullName(), x.Class().fullName())
+		return notOf(g.Name, g.owner, x)
 	}
 	return nil
+}
+
+// notOf is the error of a descriptor's use with what isn't an object of its class.
+func notOf(name string, owner *Class, x Object) error {
+	return Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.fullName(), x.Class().fullName())
 }
 
 func descriptorAttributes(of func(x Object) (name string, owner *Class, doc string)) []*GetSet {

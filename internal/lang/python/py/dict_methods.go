@@ -18,7 +18,7 @@ func dictMethods() MethodTable {
 func dictGet(t *Thread, a []Object) (Object, error) {
 	v, err := asDict(a[0]).Get(t, a[1])
 	if v == nil && err == nil {
-		return orNone(a[2]), nil
+		return OrNone(a[2]), nil
 	}
 	return v, err
 }
@@ -36,7 +36,7 @@ func dictSetDefault(t *Thread, a []Object) (Object, error) {
 	if i >= 0 {
 		return d.entries[i].value, nil
 	}
-	v := orNone(a[2])
+	v := OrNone(a[2])
 	d.add(a[1], v, hash)
 	return v, nil
 }

@@ -30,6 +30,9 @@ const (
 // awaited tells whether somebody waits to see an object gone.
 func (t *Thread) awaited(x Object) bool {
 	u := &t.In.left
+	if !u.watch {
+		return false
+	}
 	switch o := x.(type) {
 	case *Generator:
 		return o.frame != nil && slices.Contains(u.list, o)
@@ -39,14 +42,17 @@ func (t *Thread) awaited(x Object) bool {
 	return false
 }
 
-// deleted looks after what the del of a variable has let go. The registers from top on have
-// nothing that is read again.
-func (t *Thread) deleted(f *Frame, top int32) error {
+// deleted looks after what the del of a variable has let go, if that was awaited. The registers
+// from the instruction's C on have nothing that is read again.
+func (t *Thread) deleted(f *Frame, in *code.Instr, watched bool) error {
+	if !watched {
+		return nil
+	}
 	u := &t.In.left
 	if u.looks++; u.looks > maxLooks || liveBytes() > maxLookedHeap {
 		return nil
 	}
-	clear(f.regs[top:])
+	clear(f.regs[in.C:])
 	return t.CollectGarbage()
 }
 
@@ -54,10 +60,7 @@ func (t *Thread) deleted(f *Frame, top int32) error {
 func (t *Thread) deleteRegister(f *Frame, in *code.Instr) error {
 	watched := t.awaited(f.regs[in.A])
 	f.regs[in.A] = nil
-	if !watched {
-		return nil
-	}
-	return t.deleted(f, in.C)
+	return t.deleted(f, in, watched)
 }
 
 // A gone object was handed over by Go's collector; at is its place among those that were

@@ -192,7 +192,7 @@ func groupSplit(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	match, rest, err := t.split(a[0].(*Exc), m, true)
-	return NewTuple(orNone(match), orNone(rest)), err
+	return NewTuple(OrNone(match), OrNone(rest)), err
 }
 
 func groupSubgroup(t *Thread, a []Object) (Object, error) {
@@ -201,5 +201,5 @@ func groupSubgroup(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	match, _, err := t.split(a[0].(*Exc), m, false)
-	return orNone(match), err
+	return OrNone(match), err
 }

@@ -87,7 +87,7 @@ func (t *Thread) joinGroup(e *Exc, list *List) (Object, error) {
 		return nil, err
 	}
 	if len(raised) == 0 {
-		return orNone(kept), nil
+		return OrNone(kept), nil
 	}
 	if kept != nil {
 		raised = append(raised, kept)

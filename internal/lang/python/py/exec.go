@@ -42,7 +42,7 @@ func (t *Thread) execBody(fn *Func, names Object) (Object, error) {
 
 // builtinsOf is where globals have their builtins, which a program may have replaced.
 func (t *Thread) builtinsOf(globals *Dict) *Dict {
-	switch b := Native(orNone(globals.GetStr("__builtins__"))).(type) {
+	switch b := Native(OrNone(globals.GetStr("__builtins__"))).(type) {
 	case *Dict:
 		return b
 	case *Module:

@@ -1,9 +1,8 @@
 package py
 
 import (
-	"slices"
-
 	"errors"
+	"slices"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 	"github.com/elide-dev/elided/internal/lang/python/code"
@@ -66,14 +65,11 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 	name := func(i int32) string { return f.Body.Names[i].s }
 	switch in.Op {
 	case code.DelGlobal:
-		watched := t.In.left.watch && t.awaited(f.Globals.GetStr(name(in.B)))
+		watched := t.awaited(f.Globals.GetStr(name(in.B)))
 		if !f.Globals.DelStr(name(in.B)) {
 			return nil, undefined(name(in.B))
 		}
-		if watched {
-			return nil, t.deleted(f, in.C)
-		}
-		return nil, nil
+		return nil, t.deleted(f, in, watched)
 	case code.LoadName:
 		return t.loadName(f, f.Body.Names[in.B])
 	case code.StoreName:
@@ -88,14 +84,11 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 		return nil, t.SetItem(f.names, f.Body.Names[in.B], v)
 	case code.DelName:
 		if d, ok := f.names.(*Dict); ok {
-			watched := t.In.left.watch && t.awaited(d.GetStr(name(in.B)))
+			watched := t.awaited(d.GetStr(name(in.B)))
 			if !d.DelStr(name(in.B)) {
 				return nil, undefined(name(in.B))
 			}
-			if watched {
-				return nil, t.deleted(f, in.C)
-			}
-			return nil, nil
+			return nil, t.deleted(f, in, watched)
 		}
 		err := t.DelItem(f.names, f.Body.Names[in.B])
 		if Caught(err, KeyError) != nil {
@@ -121,12 +114,9 @@ func (t *Thread) variableOp(f *Frame, in *code.Instr) (Object, error) {
 		if c.Value == nil {
 			return nil, f.unboundCell(int32(in.A))
 		}
-		watched := t.In.left.watch && t.awaited(c.Value)
+		watched := t.awaited(c.Value)
 		c.Value = nil
-		if watched {
-			return nil, t.deleted(f, in.C)
-		}
-		return nil, nil
+		return nil, t.deleted(f, in, watched)
 	case code.DelAttr:
 		if regs[in.A] == nil {
 			return nil, f.unbound(int32(in.A))

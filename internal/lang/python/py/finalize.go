@@ -85,5 +85,5 @@ func (t *Thread) callFinalizer(o Object) error {
 		return err
 	}
 	_, _, err := t.callSpecial(o, "__del__")
-	return t.ignored(err, "", orNone(o.Class().Lookup("__del__")))
+	return t.ignored(err, "", OrNone(o.Class().Lookup("__del__")))
 }

@@ -119,7 +119,7 @@ func setupFrames() {
 			}
 			return nil
 		}),
-		&GetSet{Name: "f_trace", Get: func(_ *Thread, self Object) (Object, error) { return orNone(self.(*FrameObject).trace), nil },
+		&GetSet{Name: "f_trace", Get: func(_ *Thread, self Object) (Object, error) { return OrNone(self.(*FrameObject).trace), nil },
 			Set: func(_ *Thread, self, v Object) error { self.(*FrameObject).trace = v; return nil }},
 	)
 	FrameClass.addMethods(MethodTable{{"clear", "", func(*Thread, []Object) (Object, error) { return None, nil }, ""}})

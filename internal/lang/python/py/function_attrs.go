@@ -43,9 +43,9 @@ func setupFunction() {
 	}
 	value := func(name string, field func(f *Func) *Object) *GetSet {
 		return &GetSet{Name: name,
-			Get: func(_ *Thread, x Object) (Object, error) { return orNone(*field(x.(*Func))), nil },
+			Get: func(_ *Thread, x Object) (Object, error) { return OrNone(*field(x.(*Func))), nil },
 			Set: func(_ *Thread, x, v Object) error {
-				*field(x.(*Func)) = orNone(v)
+				*field(x.(*Func)) = OrNone(v)
 				return nil
 			}}
 	}
@@ -73,7 +73,7 @@ func getDefaults(_ *Thread, x Object) (Object, error) {
 }
 
 func setDefaults(_ *Thread, x, v Object) error {
-	if v = orNone(v); v == None {
+	if v = OrNone(v); v == None {
 		x.(*Func).Defaults = nil
 		return nil
 	}
@@ -97,7 +97,7 @@ func getKwDefaults(_ *Thread, x Object) (Object, error) {
 }
 
 func setKwDefaults(_ *Thread, x, v Object) error {
-	if v = orNone(v); v == None {
+	if v = OrNone(v); v == None {
 		x.(*Func).KwDefaults = nil
 		return nil
 	}
@@ -118,7 +118,7 @@ func getAnnotations(_ *Thread, x Object) (Object, error) {
 }
 
 func setAnnotations(_ *Thread, x, v Object) error {
-	if v = orNone(v); v == None {
+	if v = OrNone(v); v == None {
 		x.(*Func).Annotations = nil
 		return nil
 	}
@@ -173,8 +173,8 @@ func newFunction(t *Thread, _ *Class, a Args) (Object, error) {
 	if doc, ok := c.Doc.(string); ok {
 		fn.Doc = NewStr(doc)
 	}
-	fn.Module = orNone(globals.GetStr("__name__"))
-	if s, ok := orNone(values[2]).(*Str); ok {
+	fn.Module = OrNone(globals.GetStr("__name__"))
+	if s, ok := OrNone(values[2]).(*Str); ok {
 		fn.Name = s.s
 	} else if values[2] != nil && values[2] != None {
 		return nil, Raise(TypeError, "arg 3 (name) must be None or string")
@@ -186,7 +186,7 @@ func newFunction(t *Thread, _ *Class, a Args) (Object, error) {
 		}
 		fn.Defaults = d
 	}
-	return fn, fn.setClosure(orNone(values[4]))
+	return fn, fn.setClosure(OrNone(values[4]))
 }
 
 func (fn *Func) setClosure(v Object) error {

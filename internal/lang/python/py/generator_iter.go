@@ -206,7 +206,7 @@ func IsCoroutineFunction(x Object) bool {
 // SetAsyncHook has f be called with each async generator that begins, and returns what was
 // called before. None is none.
 func (in *Interp) SetAsyncHook(f Object) Object {
-	before := orNone(in.asyncHook)
+	before := OrNone(in.asyncHook)
 	in.asyncHook = f
 	return before
 }

@@ -155,7 +155,7 @@ func reprGenerator(_ *Thread, o Object) (Object, error) {
 
 func (c *Class) addGeneratorFields(prefix string) {
 	get := func(name string, f func(t *Thread, g *Generator) Object) *GetSet {
-		return &GetSet{Name: name, Get: func(t *Thread, self Object) (Object, error) { return orNone(f(t, self.(*Generator))), nil }}
+		return &GetSet{Name: name, Get: func(t *Thread, self Object) (Object, error) { return OrNone(f(t, self.(*Generator))), nil }}
 	}
 	waits := map[string]string{"gi": "gi_yieldfrom", "cr": "cr_await", "ag": "ag_await"}[prefix]
 	c.addGetSets(

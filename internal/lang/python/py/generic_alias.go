@@ -97,7 +97,7 @@ func aliasReduce(t *Thread, a []Object) (Object, error) {
 		plain := *g
 		plain.starred = false
 		it, err := t.Iter(&plain)
-		return NewTuple(orNone(t.In.Builtins.GetStr("next")), NewTuple(it)), err
+		return NewTuple(OrNone(t.In.Builtins.GetStr("next")), NewTuple(it)), err
 	}
 	return NewTuple(GenericAliasClass, NewTuple(g.Origin, g.Args)), nil
 }

@@ -108,9 +108,9 @@ func absoluteName(name string, globals *Dict, level int) (string, error) {
 	if level == 0 {
 		return name, nil
 	}
-	pkg := textOf(orNone(globals.GetStr("__package__")))
+	pkg := textOf(OrNone(globals.GetStr("__package__")))
 	if pkg == "" {
-		pkg = textOf(orNone(globals.GetStr("__name__")))
+		pkg = textOf(OrNone(globals.GetStr("__name__")))
 		if globals.GetStr("__path__") == nil {
 			pkg = pkg[:max(strings.LastIndexByte(pkg, '.'), 0)]
 		}
@@ -131,7 +131,8 @@ func absoluteName(name string, globals *Dict, level int) (string, error) {
 	return pkg + "." + name, nil
 }
 
-func orNone(x Object) Object {
+// OrNone is x, or None where there is no object.
+func OrNone(x Object) Object {
 	if x == nil {
 		return None
 	}
@@ -347,11 +348,11 @@ func (t *Thread) importFrom(m Object, name string) (Object, error) {
 	}
 	module, where := "<unknown module name>", "unknown location"
 	if p, ok := m.(*Module); ok {
-		module = textOf(orNone(p.Dict.GetStr("__name__")))
+		module = textOf(OrNone(p.Dict.GetStr("__name__")))
 		if loaded := t.In.Modules.GetStr(module + "." + name); loaded != nil {
 			return loaded, nil
 		}
-		if file := textOf(orNone(p.Dict.GetStr("__file__"))); file != "" {
+		if file := textOf(OrNone(p.Dict.GetStr("__file__"))); file != "" {
 			where = file
 		}
 	}
@@ -368,7 +369,7 @@ func (t *Thread) importStar(f *Frame, m Object) error {
 	for _, n := range names {
 		s, ok := Native(n).(*Str)
 		if !ok {
-			return Raise(TypeError, "Item in %s.__all__ must be str, not %s", textOf(orNone(ownAttr(m, "__name__"))), n.Class().fullName())
+			return Raise(TypeError, "Item in %s.__all__ must be str, not %s", textOf(OrNone(ownAttr(m, "__name__"))), n.Class().fullName())
 		}
 		v, err := t.GetAttr(m, s.s)
 		if err != nil {

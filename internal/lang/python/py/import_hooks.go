@@ -49,7 +49,7 @@ func (t *Thread) findHooked(full string, before bool) (Object, error) {
 func (t *Thread) pathAbove(full string) Object {
 	if i := strings.LastIndexByte(full, '.'); i >= 0 {
 		if p, ok := t.In.Modules.GetStr(full[:i]).(*Module); ok {
-			return orNone(p.Dict.GetStr("__path__"))
+			return OrNone(p.Dict.GetStr("__path__"))
 		}
 	}
 	return None

@@ -160,7 +160,7 @@ func (e *Exc) place() (file string, line, column int) {
 	if n, ok := e.Fields["offset"].(Int); ok {
 		column = int(n)
 	}
-	return textOf(orNone(e.Fields["filename"])), line, max(column, 1)
+	return textOf(OrNone(e.Fields["filename"])), line, max(column, 1)
 }
 
 // exited is the end of a program that raised SystemExit.

@@ -54,7 +54,7 @@ func setupMappingProxy() {
 				return nil, err
 			}
 			if name == "get" {
-				return t.Call(m, a[1], orNone(a[2]))
+				return t.Call(m, a[1], OrNone(a[2]))
 			}
 			return t.Call(m)
 		}

@@ -192,7 +192,7 @@ func setupMethodDescr(c *Class) {
 	s.Call = callSlot
 	s.DescrGet = func(t *Thread, x, obj Object, c *Class) (Object, error) {
 		if m := x.(*MethodDescr); obj != nil && !IsInstance(obj, m.owner) {
-			return nil, m.notOf(obj)
+			return nil, notOf(m.Name, m.owner, obj)
 		}
 		return t.bindTo(x, obj, c)
 	}

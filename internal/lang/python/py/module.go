@@ -46,7 +46,7 @@ func (m *Module) Add(name, signature string, fn GoFunc) {
 }
 
 func (m *Module) noAttribute(name string) error {
-	own := textOf(orNone(m.Dict.GetStr("__name__")))
+	own := textOf(OrNone(m.Dict.GetStr("__name__")))
 	if own == "" {
 		return Raise(AttributeError, "module has no attribute '%s'", name).With("name", NewStr(name)).With("obj", m)
 	}

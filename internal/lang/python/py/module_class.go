@@ -71,11 +71,11 @@ func initModule(_ *Thread, x Object, a Args) error {
 
 func moduleRepr(t *Thread, o Object) (Object, error) {
 	m := o.(*Module)
-	name := textOf(orNone(m.Dict.GetStr("__name__")))
+	name := textOf(OrNone(m.Dict.GetStr("__name__")))
 	if m.Dict.GetStr("__name__") == nil {
 		name = "?"
 	}
-	if file := textOf(orNone(m.Dict.GetStr("__file__"))); file != "" {
+	if file := textOf(OrNone(m.Dict.GetStr("__file__"))); file != "" {
 		return NewStr("<module '" + name + "' from '" + file + "'>"), nil
 	}
 	if m.Dict.GetStr("__path__") != nil {

@@ -41,12 +41,12 @@ func setupProperty() {
 		return None, nil
 	}, "Notes the name of the attribute."}})
 	PropertyClass.addGetSets(
-		&GetSet{Name: "fget", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Get), nil }},
-		&GetSet{Name: "fset", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Set), nil }},
-		&GetSet{Name: "fdel", member: true, Get: func(_ *Thread, x Object) (Object, error) { return orNone(Native(x).(*Property).Del), nil }},
+		&GetSet{Name: "fget", member: true, Get: func(_ *Thread, x Object) (Object, error) { return OrNone(Native(x).(*Property).Get), nil }},
+		&GetSet{Name: "fset", member: true, Get: func(_ *Thread, x Object) (Object, error) { return OrNone(Native(x).(*Property).Set), nil }},
+		&GetSet{Name: "fdel", member: true, Get: func(_ *Thread, x Object) (Object, error) { return OrNone(Native(x).(*Property).Del), nil }},
 		&GetSet{Name: "__doc__", Get: func(_ *Thread, x Object) (Object, error) { return Native(x).(*Property).Doc, nil },
 			Set: func(_ *Thread, x, v Object) error {
-				Native(x).(*Property).Doc = orNone(v)
+				Native(x).(*Property).Doc = OrNone(v)
 				return nil
 			}},
 		&GetSet{Name: "__isabstractmethod__", Get: propertyIsAbstract},
@@ -63,7 +63,7 @@ func notNone(v Object) Object {
 
 func (p *Property) init(t *Thread, self Object, a []Object) error {
 	p.Get, p.Set, p.Del = notNone(a[0]), notNone(a[1]), notNone(a[2])
-	p.Doc, p.docOfGetter = orNone(a[3]), false
+	p.Doc, p.docOfGetter = OrNone(a[3]), false
 	if p.Doc != None || p.Get == nil {
 		return nil
 	}
@@ -89,7 +89,7 @@ func propertyCopy(which int, name string) *MethodDescr {
 	m.whole = true
 	m.fn = func(t *Thread, a []Object) (Object, error) {
 		p := Native(a[0]).(*Property)
-		args := []Object{orNone(p.Get), orNone(p.Set), orNone(p.Del), p.Doc}
+		args := []Object{OrNone(p.Get), OrNone(p.Set), OrNone(p.Del), p.Doc}
 		if a[1] != None {
 			args[which] = a[1]
 		}

@@ -19,7 +19,7 @@ func setupReductions() {
 	setupIteratorReductions()
 }
 
-func iterOf(t *Thread) Object { return orNone(t.In.Builtins.GetStr("iter")) }
+func iterOf(t *Thread) Object { return OrNone(t.In.Builtins.GetStr("iter")) }
 
 // iteratorReduce is iter, the sequence and how far the iterator is in it.
 func iteratorReduce(t *Thread, a []Object) (Object, error) {

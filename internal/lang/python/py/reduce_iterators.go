@@ -62,7 +62,7 @@ func lazyReduce(t *Thread, a []Object) (Object, error) {
 	case *mapper:
 		return NewTuple(class, NewTuple(append([]Object{it.fn}, it.its...)...)), nil
 	case *filterer:
-		return NewTuple(class, NewTuple(orNone(it.fn), it.it)), nil
+		return NewTuple(class, NewTuple(OrNone(it.fn), it.it)), nil
 	case *callIterator:
 		if it.fn == nil {
 			return NewTuple(iterOf(t), NewTuple(NewTuple())), nil

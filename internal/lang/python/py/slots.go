@@ -188,9 +188,6 @@ func otherMethods(list map[string]slotMethod, s *Slots) {
 			case a[1] == None:
 				return s.DescrGet(t, a[0], nil, owner)
 			}
-			if d, ok := a[0].(*MethodDescr); ok && !a[1].Class().IsSubclass(d.owner) {
-				return nil, Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Name, d.owner.Name, a[1].Class().Name)
-			}
 			return s.DescrGet(t, a[0], a[1], owner)
 		}}
 	}

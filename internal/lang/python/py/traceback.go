@@ -53,7 +53,7 @@ func (f *Frame) traceEntry() *Traceback {
 }
 
 func getter[T Object](name string, get func(T) Object) *GetSet {
-	return &GetSet{Name: name, Get: func(_ *Thread, self Object) (Object, error) { return orNone(get(self.(T))), nil }}
+	return &GetSet{Name: name, Get: func(_ *Thread, self Object) (Object, error) { return OrNone(get(self.(T))), nil }}
 }
 
 func setupTracebacks() {

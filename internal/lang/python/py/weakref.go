@@ -108,7 +108,7 @@ func setupWeakRefs() {
 		if !noArgs(a) {
 			return nil, Raise(TypeError, "weakref.ReferenceType.__call__() takes no arguments (%d given)", len(a.Pos))
 		}
-		return orNone(Native(x).(*WeakRef).get()), nil
+		return OrNone(Native(x).(*WeakRef).get()), nil
 	}
 	s.Repr = func(_ *Thread, x Object) (Object, error) {
 		text := "<weakref at " + address(x) + "; "
@@ -131,7 +131,7 @@ func setupWeakRefs() {
 		return t.Compare(op, o, p)
 	}
 	WeakRefClass.addGetSets(&GetSet{Name: "__callback__", Get: func(_ *Thread, x Object) (Object, error) {
-		return orNone(Native(x).(*WeakRef).Callback), nil
+		return OrNone(Native(x).(*WeakRef).Callback), nil
 	}})
 }
 

@@ -148,13 +148,6 @@ func intField[T py.Object](name string, get func(T) int) *py.GetSet {
 	return field(name, func(x T) py.Object { return makeInt(get(x)) })
 }
 
-func orNone(x py.Object) py.Object {
-	if x == nil {
-		return py.None
-	}
-	return x
-}
-
 // text is an argument that is to be a str.
 func text(x py.Object, function string, position int) (string, error) {
 	s, ok := py.Native(x).(*py.Str)

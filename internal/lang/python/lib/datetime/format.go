@@ -48,7 +48,7 @@ func special(t *py.Thread, b byte, c clock, dt py.Object) (string, bool, error) 
 		return off.offsetText(""), true, nil
 	case 'Z':
 		name, err := nameBy(t, c.tz, dt)
-		if s, ok := py.Native(orNone(name)).(*py.Str); ok {
+		if s, ok := py.Native(py.OrNone(name)).(*py.Str); ok {
 			return s.String(), true, err
 		}
 		return "", true, err

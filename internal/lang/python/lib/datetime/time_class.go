@@ -16,7 +16,7 @@ func timeOf(o py.Object) *Time { return py.Native(o).(*Time) }
 
 // clockArgs are the last arguments of a call that makes a time or a datetime.
 func (c clock) args() py.Args {
-	a := py.Args{Pos: append(ints(c.hour, c.minute, c.second, c.micro), orNone(c.tz))}
+	a := py.Args{Pos: append(ints(c.hour, c.minute, c.second, c.micro), py.OrNone(c.tz))}
 	if c.fold != 0 {
 		a.Names, a.Named = []*py.Str{py.NewStr("fold")}, []py.Object{py.MakeInt(1)}
 	}
@@ -115,7 +115,7 @@ func addClockFields(c *py.Class, of func(o py.Object) clock) {
 	get("second", func(c clock) py.Object { return makeInt(c.second) })
 	get("microsecond", func(c clock) py.Object { return makeInt(c.micro) })
 	get("fold", func(c clock) py.Object { return makeInt(c.fold) })
-	get("tzinfo", func(c clock) py.Object { return orNone(c.tz) })
+	get("tzinfo", func(c clock) py.Object { return py.OrNone(c.tz) })
 }
 
 // addZoneMethods adds those that ask the zone; of is the zone, and what it is asked about.

@@ -124,7 +124,7 @@ func newFileIO(t *py.Thread, a py.Args) (*file, error) {
 		return nil, err
 	}
 	mode := "r"
-	if s, ok := py.Native(orNone(v[1])).(*py.Str); ok {
+	if s, ok := py.Native(py.OrNone(v[1])).(*py.Str); ok {
 		mode = s.String()
 	}
 	m, err := parseMode(mode)
@@ -137,11 +137,4 @@ func newFileIO(t *py.Thread, a py.Args) (*file, error) {
 	}
 	f.unbuffered = true
 	return f, nil
-}
-
-func orNone(x py.Object) py.Object {
-	if x == nil {
-		return py.None
-	}
-	return x
 }

@@ -249,7 +249,7 @@ func newLongest(t *py.Thread, a py.Args) (*longest, error) {
 		return nil, err
 	}
 	its, err := iterators(t, rest(v[1]))
-	return &longest{its, orNone(v[0]), len(its)}, err
+	return &longest{its, py.OrNone(v[0]), len(its)}, err
 }
 
 func nextLongest(t *py.Thread, z *longest) (py.Object, error) {

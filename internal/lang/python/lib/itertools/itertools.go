@@ -64,10 +64,3 @@ func iterators(t *py.Thread, list []py.Object) ([]py.Object, error) {
 
 // rest is the value of *args.
 func rest(x py.Object) []py.Object { return x.(*py.Tuple).Items }
-
-func orNone(x py.Object) py.Object {
-	if x == nil {
-		return py.None
-	}
-	return x
-}

@@ -32,13 +32,7 @@ func connectionMethods() py.MethodTable {
 			return py.None, c.end(t, "ROLLBACK")
 		})},
 		{Name: "close", Fn: closeConnection},
-		{Name: "__enter__", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
-			c := py.Native(a[0]).(*connection)
-			if err := c.usable(t); err != nil {
-				return nil, err
-			}
-			return c.self, nil
-		}},
+		{Name: "__enter__", Fn: method(func(_ *py.Thread, c *connection, _ []py.Object) (py.Object, error) { return c.self, nil })},
 		{Name: "__exit__", Signature: "type, value, traceback, /", Fn: method(exitConnection)},
 		{Name: "interrupt", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			c := py.Native(a[0]).(*connection)
@@ -234,22 +228,15 @@ func connectionGetSets() []*py.GetSet {
 		})},
 		{Name: "row_factory", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return py.Native(o).(*connection).rowFactory, nil },
 			Set: func(_ *py.Thread, o, v py.Object) error {
-				py.Native(o).(*connection).rowFactory = orNone(v)
+				py.Native(o).(*connection).rowFactory = py.OrNone(v)
 				return nil
 			}},
 		{Name: "text_factory", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return py.Native(o).(*connection).textMaker, nil },
 			Set: func(_ *py.Thread, o, v py.Object) error {
-				py.Native(o).(*connection).textMaker = orNone(v)
+				py.Native(o).(*connection).textMaker = py.OrNone(v)
 				return nil
 			}},
 	}
-}
-
-func orNone(v py.Object) py.Object {
-	if v == nil {
-		return py.None
-	}
-	return v
 }
 
 func setIsolation(t *py.Thread, o, v py.Object) error {

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"errors"
-	"runtime"
 	"slices"
 	"weak"
 
@@ -50,7 +49,7 @@ func (l *connections) sweep(t *py.Thread) {
 // any.
 func (l *connections) collect(t *py.Thread) (found bool) {
 	t.ForgetUsed()
-	runtime.GC()
+	t.RunCollector()
 	for _, o := range l.list {
 		if o.db.closed || o.db.depth > 0 {
 			continue

@@ -68,7 +68,7 @@ func backup(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 	if target == c {
 		return nil, py.Raise(py.ValueError, "target cannot be the same connection instance")
 	}
-	progress := orNone(a[2])
+	progress := py.OrNone(a[2])
 	if progress != py.None && !py.Callable(progress) {
 		return nil, py.Raise(py.TypeError, "progress argument must be a callable")
 	}

@@ -142,7 +142,7 @@ func cursorMethods() py.MethodTable {
 		{Name: "executescript", Signature: "sql_script, /", Fn: cursorMethod(executeScript)},
 		{Name: "fetchone", Fn: cursorMethod(func(t *py.Thread, k *cursor, _ []py.Object) (py.Object, error) {
 			v, err := k.next(t)
-			return orNone(v), err
+			return py.OrNone(v), err
 		})},
 		{Name: "fetchmany", Signature: "size=1", Fn: cursorMethod(fetchMany)},
 		{Name: "fetchall", Fn: cursorMethod(func(t *py.Thread, k *cursor, _ []py.Object) (py.Object, error) { return k.fetch(t, -1) })},
@@ -259,7 +259,7 @@ func cursorGetSets() []*py.GetSet {
 		}},
 		{Name: "row_factory", Get: func(_ *py.Thread, o py.Object) (py.Object, error) { return py.Native(o).(*cursor).rowFactory, nil },
 			Set: func(_ *py.Thread, o, v py.Object) error {
-				py.Native(o).(*cursor).rowFactory = orNone(v)
+				py.Native(o).(*cursor).rowFactory = py.OrNone(v)
 				return nil
 			}},
 	}
