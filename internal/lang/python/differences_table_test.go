@@ -159,13 +159,31 @@ print(math.exp(1.6054711906625756), math.cbrt(12.806132860441004)) # nearer to t
 `,
 	},
 	{
-		what:    "`sys.settrace`, `gc`, `ctypes`, `multiprocessing`",
-		cpython: "",
-		here:    "accepted without effect, empty, or not there",
+		what:    "`sys.settrace`, `sys.setprofile`",
+		cpython: "functions that were called before, too, once their `f_trace` is set; comprehensions are calls of their own; a frame's next line can be set",
+		here:    "functions that are called from then on, and a comprehension is part of the function around it; no `pdb`",
 		program: `
-import gc, sys
-sys.settrace(lambda *_: print("__del__"))
-(lambda: None)()
+import sys
+def events(frame, event, arg):
+    print(event, frame.f_code.co_name)
+    return events
+sys.settrace(events)
+def f():
+    return [x for x in "a"]
+f()
+`,
+		prints: `
+call f
+line f
+return f
+`,
+	},
+	{
+		what:    "`gc`, `ctypes`, `multiprocessing`",
+		cpython: "",
+		here:    "empty, or not there",
+		program: `
+import gc
 print(gc.collect(), gc.get_objects(), gc.isenabled())
 for name in "ctypes", "multiprocessing":
     try:

@@ -50,6 +50,10 @@ type Code struct {
 	Dropped []int32
 	// Warnings are SyntaxWarnings of the whole source: the outermost Code has them.
 	Warnings []Warning
+	// Marks are in the order of the source.
+	Marks []Mark
+	// Origin is the code that this one is with Trace instructions; nil otherwise.
+	Origin *Code
 	// Future is whether annotations are kept as strings.
 	Future bool
 }
@@ -115,6 +119,24 @@ const NoReg = 0xffff
 
 // Digits is the N of a Format that may leave an int as it is.
 const Digits = 0xff
+
+// A Mark is a line that has no instruction, for who traces: PC is that of the instruction
+// that comes next.
+type Mark struct {
+	PC   int32
+	Line int32 // 0 is none
+	Kind MarkKind
+}
+
+// A MarkKind says which ways to the next instruction lead over the line.
+type MarkKind uint8
+
+// The kinds.
+const (
+	Pass  MarkKind = iota // only what comes from the instruction before
+	Leads                 // all
+	Top                   // all but those back to a loop's top: it is the loop's own
+)
 
 // A Const is nil (None), bool, int64, *big.Int, float64, complex128, string, Bytes,
 // Ellipsis, Tuple, FrozenSet or *Code. Two constants of one Code are never the same.

@@ -146,4 +146,5 @@ var forms = [NumOps]form{
 	MatchClass:         {"MatchClass", "Ar Br Cr N"},
 	MatchRest:          {"MatchRest", "Ar Br Cr"},
 	Length:             {"Length", "Ar Br"},
+	Trace:              {"Trace", "N"},
 }

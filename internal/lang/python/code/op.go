@@ -180,5 +180,9 @@ const (
 	MatchRest     // r[A] = dict(r[B]) without the keys in the tuple r[C]
 	Length        // r[A] = len(r[B])
 
+	// Trace tells the functions of sys.settrace and sys.setprofile what comes: N says what.
+	// What the compiler makes has none: see Traced.
+	Trace
+
 	NumOps int = iota
 )

@@ -161,6 +161,7 @@ func (g *gen) returnStmt(s *ast.Return) {
 		}
 	}
 	g.at(s)
+	g.lineMark(s.Start.Line, code.Leads)
 	g.unwind(0)
 	g.emit(code.Return, 0, g.rk(o), 0)
 	g.resume(0)
@@ -187,6 +188,7 @@ func (g *gen) breakStmt(s *ast.Break) {
 		g.fail(s, "'break' outside loop")
 		return
 	}
+	g.lineMark(s.Start.Line, code.Leads)
 	g.unwind(i + 1)
 	g.jump(code.Jump, 0, 0, g.blocks[i].brk)
 	g.resume(i + 1)
@@ -199,6 +201,7 @@ func (g *gen) continueStmt(s *ast.Continue) {
 		g.fail(s, "'continue' not properly in loop")
 		return
 	}
+	g.lineMark(s.Start.Line, code.Leads)
 	g.unwind(i + 1)
 	g.jump(code.JumpBack, 0, 0, g.blocks[i].next)
 	g.resume(i + 1)

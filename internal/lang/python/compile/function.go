@@ -238,6 +238,7 @@ func (g *gen) lambda(e *ast.Lambda, d int32) operand {
 	g.params(e.Args)
 	o := g.operand(e.Body)
 	g.at(e.Body)
+	g.lineMark(g.place.Line, code.Leads)
 	g.emit(code.Return, 0, g.rk(o), 0)
 	c := g.close()
 	d = g.free(mark, d)

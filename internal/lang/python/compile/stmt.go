@@ -22,9 +22,12 @@ func (g *gen) stmts(list []ast.Stmt) bool {
 
 func (g *gen) stmt(s ast.Stmt) (ends bool) {
 	switch s := s.(type) {
+	case *ast.Pass:
+		g.lineMark(s.Start.Line, code.Pass)
 	case *ast.ExprStmt:
 		g.exprStmt(s)
 	case *ast.Assign:
+		g.at(s)
 		g.assignStmt(s)
 	case *ast.AugAssign:
 		g.augAssign(s)
@@ -74,6 +77,11 @@ func (g *gen) stmt(s ast.Stmt) (ends bool) {
 		g.importFrom(s)
 	}
 	return false
+}
+
+// lineMark notes a line that has no instruction.
+func (g *gen) lineMark(line int32, kind code.MarkKind) {
+	g.code.Marks = append(g.code.Marks, code.Mark{PC: g.pc(), Line: line, Kind: kind})
 }
 
 func (g *gen) exprStmt(s *ast.ExprStmt) {
@@ -142,6 +150,11 @@ func (g *gen) both(trail int, kept []int32) {
 func (g *gen) while(s *ast.While) {
 	orElse, end := g.label(), g.label()
 	g.at(s)
+	line := s.Start.Line
+	if _, constant := s.Test.(*ast.Constant); !constant { // else the test's instructions have it
+		line = 0
+	}
+	g.lineMark(line, code.Top)
 	top := g.start()
 	g.enter(&block{kind: loopBlock, brk: end, next: top})
 	g.cond(s.Test, orElse, false)

@@ -7,6 +7,7 @@ import (
 
 func (g *gen) try(s *ast.Try) (ends bool) {
 	g.at(s)
+	g.lineMark(s.Start.Line, code.Leads)
 	if len(s.Final) > 0 {
 		return g.finally(s)
 	}

@@ -61,8 +61,8 @@ func (t *Thread) CallArgs(fn Object, a Args) (Object, error) {
 func (t *Thread) callFunc(fn *Func, a Args) (Object, error) {
 	b := fn.Body
 	if b.Generator || b.Coroutine {
-		if b.caches == nil {
-			t.In.complete(b)
+		if !b.ready {
+			b = t.In.runnable(b)
 		}
 		f := &Frame{Body: b, regs: make([]Object, b.Registers)}
 		f.begin(fn)

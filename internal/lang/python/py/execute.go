@@ -35,6 +35,8 @@ func (t *Thread) execute(f *Frame, in *code.Instr) error {
 // value runs an instruction, and returns what goes to r[A]; nil where it has seen to all.
 func (t *Thread) value(f *Frame, in *code.Instr) (Object, error) {
 	switch {
+	case in.Op == code.Trace:
+		return nil, t.traceOp(f, in)
 	case in.Op >= code.MatchSequence:
 		return t.matchOp(f, in)
 	case in.Op >= code.Import:

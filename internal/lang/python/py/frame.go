@@ -77,8 +77,8 @@ func (t *Thread) newFrame(b *Body) *Frame {
 	} else {
 		f = &Frame{}
 	}
-	if b.caches == nil {
-		t.In.complete(b)
+	if !b.ready {
+		b = t.In.runnable(b)
 	}
 	f.Body = b
 	t.window(f, b.Registers)
@@ -147,6 +147,7 @@ func (in *Interp) complete(b *Body) {
 	b.Consts, b.Names = shared.consts, shared.names
 	b.caches = make([]*cache, len(b.Instrs))
 	b.globals = make([]global, len(b.Code.Names))
+	b.ready = in.tracing.threads == 0
 }
 
 // newConst makes an Object of a constant. A Code stays what it is, in a CodeObject.

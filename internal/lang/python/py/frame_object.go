@@ -1,6 +1,7 @@
 package py
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -15,6 +16,10 @@ type FrameObject struct {
 	ended bool         // frame is a copy
 	back  *FrameObject // the caller, once it has ended
 	trace Object
+	// lines is what f_trace_lines was set to; nil is true.
+	lines  Object
+	last   int32  // the line that was traced last
+	native Object // what is being called, as the profile function was told
 }
 
 // Class returns the class frame.
@@ -55,9 +60,12 @@ func (o *FrameObject) caller() *FrameObject {
 
 func (o *FrameObject) code() *code.Code {
 	if o.tb != nil {
-		return o.tb.Code
+		return cmp.Or(o.tb.Code.Origin, o.tb.Code)
 	}
-	return o.frame.Body.Code
+	if c := o.frame.Body.Code; c.Origin == nil {
+		return c
+	}
+	return o.frame.Body.Origin
 }
 
 func (o *FrameObject) globals() *Dict {
@@ -71,7 +79,10 @@ func (o *FrameObject) line() int {
 	if o.tb != nil {
 		return int(o.tb.Place.Line)
 	}
-	return int(o.frame.Place().Line)
+	if line := o.frame.Place().Line; line > 0 || o.frame.Body.Origin == nil {
+		return int(line)
+	}
+	return int(o.last)
 }
 
 func (o *FrameObject) lastInstr() int {
@@ -121,6 +132,9 @@ func setupFrames() {
 		}),
 		&GetSet{Name: "f_trace", Get: func(_ *Thread, self Object) (Object, error) { return OrNone(self.(*FrameObject).trace), nil },
 			Set: func(_ *Thread, self, v Object) error { self.(*FrameObject).trace = v; return nil }},
+		&GetSet{Name: "f_trace_lines", Get: func(_ *Thread, self Object) (Object, error) {
+			return cmp.Or(self.(*FrameObject).lines, Object(True)), nil
+		}, Set: func(_ *Thread, self, v Object) error { self.(*FrameObject).lines = v; return nil }},
 	)
 	FrameClass.addMethods(MethodTable{{"clear", "", func(*Thread, []Object) (Object, error) { return None, nil }, ""}})
 }

@@ -8,6 +8,7 @@ type Body struct {
 	Consts  []Object
 	Names   []*Str
 	caches  []*cache // by instruction; nil until the first use
+	ready   bool     // caches and what else it needs to run are there, and nobody traces
 	params  int      // registers that are parameters
 	plain   bool     // only positional parameters: a call with as many arguments needs no look at them
 	globals []global // by name, for LoadGlobal

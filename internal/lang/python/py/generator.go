@@ -1,5 +1,7 @@
 package py
 
+import "github.com/elide-dev/elided/internal/lang/python/code"
+
 // A Generator is a generator, a coroutine or an async generator.
 //
 // CPython closes a generator that nobody holds any more, at once, so that the finally
@@ -179,14 +181,17 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e *Exc) (v, result Object, err 
 		e.setContext(f.handled)
 	}
 	f.trace(e)
-	target := t.caught(f, e, true)
+	if t.tracer != nil {
+		e = t.traceThrown(f, e)
+	}
+	target, err := t.caught(f, e, true)
 	if target < 0 {
 		g.finish()
 		if f.owned != nil {
 			t.releaseAll(f)
 		}
 		t.pop(f)
-		return nil, nil, g.failure(e)
+		return nil, nil, g.failure(err)
 	}
 	f.pc = target
 	return t.runGenerator(g, f)
@@ -222,7 +227,11 @@ func (t *Thread) throwInto(g *Generator, f *Frame, it Object, e *Exc) (v, result
 	case v != nil:
 		return v, nil, nil
 	}
-	send := &f.Body.Instrs[f.pc-2] // the Yield follows its Send
+	at := f.pc - 2 // the Yield follows its Send
+	for f.Body.Instrs[at].Op == code.Trace {
+		at--
+	}
+	send := &f.Body.Instrs[at]
 	f.regs[send.A] = result
 	f.pc = int(send.C)
 	return t.goOn(g, f)

@@ -39,7 +39,8 @@ type Interp struct {
 	interned  map[string]*Str   // what sys.intern has returned
 	left      unfinished
 	expected  []weak.Pointer[WeakRef] // weak references with callbacks
-	asyncHook Object                  // called with each async generator that begins; nil is none
+	tracing   tracing
+	asyncHook Object // called with each async generator that begins; nil is none
 }
 
 // A Finder finds a module: it returns nil, nil for a name that it doesn't know. The module

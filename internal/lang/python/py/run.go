@@ -836,7 +836,8 @@ resume:
 	failed:
 		f.pc = pc
 		for {
-			if target := t.caught(f, err, traced); target >= 0 {
+			var target int
+			if target, err = t.caught(f, err, traced); target >= 0 {
 				f.pc = target
 				break
 			}

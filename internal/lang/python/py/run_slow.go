@@ -241,17 +241,20 @@ type initCache struct {
 }
 
 // caught has an exception go on in f, which it has come to: it returns where, or -1 when f
-// has no handler for it.
-func (t *Thread) caught(f *Frame, err error, traced bool) int {
+// has no handler for it, and the error that goes on: tracing may raise another.
+func (t *Thread) caught(f *Frame, err error, traced bool) (int, error) {
 	e, ok := err.(*Exc)
 	if !ok {
-		return -1
+		return -1, err
 	}
 	if !traced {
 		if e.TB == nil && e.Context == nil {
 			e.setContext(t.Handled())
 		}
 		f.trace(e)
+		if t.tracer != nil {
+			e = t.traceRaised(f, e)
+		}
 	}
 	pc := int32(f.pc - 1)
 	for i := range f.Body.Handlers {
@@ -267,9 +270,12 @@ func (t *Thread) caught(f *Frame, err error, traced bool) int {
 		if h.Outer != code.NoReg {
 			f.handled, _ = f.regs[h.Outer].(*Exc)
 		}
-		return int(h.Target)
+		return int(h.Target), nil
 	}
-	return -1
+	if t.tracer != nil {
+		e = t.traceUnwound(f, e)
+	}
+	return -1, e
 }
 
 // setContext notes what was being handled when e was raised. It leaves no circle.

@@ -28,6 +28,7 @@ type Thread struct {
 	chunk   *chunk   // registers of frames that can't outlive their call
 	spare   []*Frame // frames to use again
 	pending *Exc     // of errReraise
+	tracer  *tracer  // what settrace and setprofile were given; nil is nothing
 	repr    []Object // containers whose repr is under way
 	numbers numberBlocks
 	thrownArgs

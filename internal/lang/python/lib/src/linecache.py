@@ -1,4 +1,7 @@
-"""Lines of the program's files."""
+"""Lines of the program's sources, and of files."""
+
+import os
+import sys
 
 import _sources
 
@@ -11,14 +14,7 @@ def getlines(filename, module_globals=None):
     """All lines of a file, with their ends; none where there is no such file."""
     if filename in cache:
         return cache[filename][2]
-    text = _sources.text(filename)
-    if text is None:
-        return []
-    lines = text.splitlines(True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    cache[filename] = len(text), None, lines, filename
-    return lines
+    return updatecache(filename, module_globals)
 
 
 def getline(filename, lineno, module_globals=None):
@@ -32,7 +28,41 @@ def getline(filename, lineno, module_globals=None):
 def updatecache(filename, module_globals=None):
     """Read a file anew: its lines, none where there is no such file."""
     cache.pop(filename, None)
-    return getlines(filename, module_globals)
+    if not filename or filename.startswith("<") and filename.endswith(">"):
+        return []
+    text = _sources.text(filename)
+    if text is not None:
+        entry = len(text), None, _split(text), filename
+    else:
+        entry = _read(filename)
+    if entry is None:
+        return []
+    cache[filename] = entry
+    return entry[2]
+
+
+def _split(text):
+    lines = [line + "\n" for line in text.split("\n")]
+    return lines[:-1] if lines[-1] == "\n" else lines
+
+
+def _read(filename):
+    """What the cache has of a file, which is looked for in sys.path too."""
+    places = [filename]
+    if not os.path.isabs(filename):
+        places += [os.path.join(d, filename) for d in sys.path if isinstance(d, str) and d]
+    for name in places:
+        try:
+            stat = os.stat(name)
+            import tokenize
+            with tokenize.open(name) as f:
+                lines = f.readlines()
+        except (OSError, UnicodeDecodeError, SyntaxError):
+            continue
+        if lines and not lines[-1].endswith("\n"):
+            lines[-1] += "\n"
+        return stat.st_size, stat.st_mtime, lines, name
+    return None
 
 
 def clearcache():
@@ -41,7 +71,18 @@ def clearcache():
 
 
 def checkcache(filename=None):
-    """Files don't change while a program runs."""
+    """Forget the lines of files that have changed; the program's sources don't."""
+    for name in list(cache) if filename is None else [filename]:
+        if name not in cache or cache[name][1] is None:
+            continue
+        size, mtime, _, path = cache[name]
+        try:
+            stat = os.stat(path)
+        except OSError:
+            del cache[name]
+            continue
+        if (stat.st_size, stat.st_mtime) != (size, mtime):
+            del cache[name]
 
 
 def lazycache(filename, module_globals):

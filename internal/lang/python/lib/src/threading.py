@@ -439,6 +439,10 @@ class Thread:
         self._done.acquire()
         _active[self._ident] = self
         try:
+            if _trace_hook:
+                sys.settrace(_trace_hook)
+            if _profile_hook:
+                sys.setprofile(_profile_hook)
             self.run()
         except BaseException:
             _report(self)
@@ -615,18 +619,28 @@ def active_count():
 activeCount = active_count
 
 
+_profile_hook = _trace_hook = None
+
+
 def setprofile(func):
-    """There is no profiling."""
+    """Have sys.setprofile called with it in each thread that begins."""
+    global _profile_hook
+    _profile_hook = func
 
 
-settrace = setprofile
+def settrace(func):
+    """Have sys.settrace called with it in each thread that begins."""
+    global _trace_hook
+    _trace_hook = func
 
 
 def getprofile():
-    return None
+    return _profile_hook
 
 
-gettrace = getprofile
+def gettrace():
+    return _trace_hook
+
 
 _exit_functions = []
 

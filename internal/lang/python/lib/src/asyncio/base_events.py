@@ -3,6 +3,7 @@ import sys
 from _collections import deque
 
 import _asyncio_host
+import _thread
 
 from . import coroutines, events, futures, tasks
 
@@ -10,6 +11,8 @@ __all__ = ('BaseEventLoop', 'SelectorEventLoop')
 
 # Timers that are due within it of now are due.
 _RESOLUTION = 1e-09
+# Seconds that a loop sleeps at most without looking around.
+_LONGEST_SLEEP = 24 * 3600
 # So many cancelled timers, or such a part of all, are thrown away before they are due.
 _MIN_CANCELLED, _CANCELLED_PART = 100, 0.5
 
@@ -28,6 +31,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._asyncgens_shut = False
         self._failed = {}  # futures whose exception nobody has asked for
         self.slow_callback_duration = 0.1
+        self._default_executor = None
+        self._sleeping, self._wake = False, None  # a lock that other threads release
 
     def __repr__(self):
         return (f'<_UnixSelectorEventLoop running={self.is_running()} '
@@ -44,7 +49,14 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._ready.append(handle)
         return handle
 
-    call_soon_threadsafe = call_soon
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        self._check(callback, 'call_soon_threadsafe')
+        handle = events.Handle(callback, args, self, context)
+        self._ready.append(handle)
+        if self._sleeping:
+            self._sleeping = False
+            self._wake.release()
+        return handle
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
@@ -101,23 +113,21 @@ class BaseEventLoop(events.AbstractEventLoop):
         return self._task_factory
 
     def run_in_executor(self, executor, func, *args):
-        """Calls func at once: there are no other threads."""
+        """Calls func in one of an executor's threads."""
+        self._check_closed()
         self._check(func, 'run_in_executor')
-        future = self.create_future()
-        try:
-            result = func(*args)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            if isinstance(exc, StopIteration):
-                exc = RuntimeError('coroutine raised StopIteration')
-            self.call_soon(futures._set_exception_unless_done, future, exc)
-        else:
-            self.call_soon(futures._set_result_unless_cancelled, future, result)
-        return future
+        if executor is None:
+            if self._default_executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                self._default_executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+            executor = self._default_executor
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
 
     def set_default_executor(self, executor):
-        pass
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        self._default_executor = executor
 
     # Running.
 
@@ -179,7 +189,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                 self._cancelled_timers -= 1
                 heapq.heappop(scheduled)._scheduled = False
         if not ready and not self._stopping:
-            _asyncio_host.sleep_until(scheduled[0]._when if scheduled else None)
+            self._sleep(scheduled[0]._when if scheduled else None)
         if scheduled:
             end = self.time() + _RESOLUTION
             while scheduled and scheduled[0]._when < end:
@@ -190,6 +200,22 @@ class BaseEventLoop(events.AbstractEventLoop):
             handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
+
+    def _sleep(self, when):
+        """Waits until a timer is due, a signal comes, or another thread has called call_soon_threadsafe."""
+        if not _thread._count():
+            _asyncio_host.sleep_until(when)
+            return
+        if self._wake is None:
+            self._wake = _thread.allocate_lock()
+            self._wake.acquire()
+        timeout = _LONGEST_SLEEP if when is None else min(when - self.time(), _LONGEST_SLEEP)
+        self._sleeping = True
+        if not self._ready and timeout > 0:
+            self._wake.acquire(True, timeout)
+        elif not self._sleeping:  # it was released already
+            self._wake.acquire(False)
+        self._sleeping = False
 
     def stop(self):
         self._stopping = True
@@ -208,6 +234,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
+        executor, self._default_executor = self._default_executor, None
+        if executor is not None:
+            executor.shutdown(wait=False)
         for future in list(self._failed):
             future._report_failure()
         self._failed.clear()
@@ -239,7 +268,23 @@ class BaseEventLoop(events.AbstractEventLoop):
                     'exception': result, 'asyncgen': agen})
 
     async def shutdown_default_executor(self):
-        pass
+        """Waits for the threads of the default executor to end."""
+        executor = self._default_executor
+        if executor is None:
+            return
+        import threading
+        done = self.create_future()
+
+        def shutdown():
+            executor.shutdown(wait=True)
+            self.call_soon_threadsafe(futures._set_result_unless_cancelled, done, None)
+
+        thread = threading.Thread(target=shutdown)
+        thread.start()
+        try:
+            await done
+        finally:
+            thread.join()
 
     # Errors.
 
@@ -284,7 +329,7 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def add_signal_handler(self, sig, callback, *args):
         import signal
-        signal.signal(sig, lambda *_: self.call_soon(callback, *args))
+        signal.signal(sig, lambda *_: self.call_soon_threadsafe(callback, *args))
 
     def remove_signal_handler(self, sig):
         import signal

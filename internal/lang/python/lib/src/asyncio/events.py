@@ -1,4 +1,5 @@
 import contextvars
+from _thread import get_ident
 
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
@@ -101,40 +102,51 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Which loop is the current one when none runs."""
 
     def __init__(self):
-        self._loop, self._was_set = None, False
+        self._main, self._loops = get_ident(), {}  # by thread
 
     def get_event_loop(self):
-        if self._loop is None and not self._was_set:
+        thread = get_ident()
+        if thread == self._main and thread not in self._loops:
             self.set_event_loop(self.new_event_loop())
-        if self._loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
-        return self._loop
+        loop = self._loops.get(thread)
+        if loop is None:
+            import threading
+            name = threading.current_thread().name
+            raise RuntimeError(f"There is no current event loop in thread {name!r}.")
+        return loop
 
     def set_event_loop(self, loop):
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError("loop must be an instance of AbstractEventLoop or None, "
                             f"not '{type(loop).__name__}'")
-        self._loop, self._was_set = loop, True
+        thread = get_ident()
+        if loop is None and thread != self._main:
+            self._loops.pop(thread, None)
+        else:
+            self._loops[thread] = loop
 
     def new_event_loop(self):
         from .base_events import SelectorEventLoop
         return SelectorEventLoop()
 
 
-_running = [None]  # the loop that runs
+_running = {}  # the loop that runs, by thread
 _policy = [None]
 
 
 def _get_running_loop():
-    return _running[0]
+    return _running.get(get_ident())
 
 
 def _set_running_loop(loop):
-    _running[0] = loop
+    if loop is None:
+        _running.pop(get_ident(), None)
+    else:
+        _running[get_ident()] = loop
 
 
 def get_running_loop():
-    loop = _running[0]
+    loop = _running.get(get_ident())
     if loop is None:
         raise RuntimeError('no running event loop')
     return loop
@@ -154,7 +166,7 @@ def set_event_loop_policy(policy):
 
 
 def get_event_loop():
-    return _running[0] or get_event_loop_policy().get_event_loop()
+    return _running.get(get_ident()) or get_event_loop_policy().get_event_loop()
 
 
 def set_event_loop(loop):

@@ -170,20 +170,53 @@ def _set_exception_unless_done(future, exc):
         future.set_exception(exc)
 
 
+def _copy_outcome(source, new):
+    if new.cancelled():
+        return
+    if source.cancelled():
+        new.cancel()
+    elif source.exception() is not None:
+        new.set_exception(source.exception())
+    else:
+        new.set_result(source.result())
+
+
 def wrap_future(future, *, loop=None):
-    """The future itself, or that of another kind when it has its result already."""
+    """The future itself, or one of a loop for one of concurrent.futures."""
     if isfuture(future):
         return future
     new = (loop or events.get_event_loop()).create_future()
+    loop = new._loop
 
-    def copy(source):
+    def ended(source):
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_copy_outcome, source, new)
+
+    def cancelled(new):
         if new.cancelled():
-            return
-        if source.cancelled():
-            new.cancel()
-        elif source.exception() is not None:
-            new.set_exception(source.exception())
-        else:
-            new.set_result(source.result())
-    future.add_done_callback(lambda source: new._loop.call_soon(copy, source))
+            future.cancel()
+
+    new.add_done_callback(cancelled)
+    future.add_done_callback(ended)
     return new
+
+
+def _pass_on(task, future):
+    """Has a future of concurrent.futures end as a task of the loop that runs does."""
+
+    def ended(task):
+        if task.cancelled():
+            future.cancel()
+        if not future.set_running_or_notify_cancel():
+            return
+        if task.exception() is not None:
+            future.set_exception(task.exception())
+        else:
+            future.set_result(task.result())
+
+    def cancelled(future):
+        if future.cancelled() and not task._loop.is_closed():
+            task._loop.call_soon_threadsafe(task.cancel)
+
+    task.add_done_callback(ended)
+    future.add_done_callback(cancelled)

@@ -493,4 +493,20 @@ def shield(arg):
 
 
 def run_coroutine_threadsafe(coro, loop):
-    raise RuntimeError('run_coroutine_threadsafe(): there are no other threads')
+    """Runs a coroutine in the loop of another thread: the result is a future of concurrent.futures."""
+    if not coroutines.iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    from concurrent.futures import Future
+    future = Future()
+
+    def begin():
+        try:
+            task = ensure_future(coro, loop=loop)
+        except BaseException as exc:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(exc)
+            raise
+        futures._pass_on(task, future)
+
+    loop.call_soon_threadsafe(begin)
+    return future
