@@ -58,6 +58,7 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
 	"_sources":      sourcesModule,
+	"_instructions": instructionsModule,
 	"_zones":        zones.New,
 	"_signal_host":  signalHost,
 	"_sqlite3":      sqlite.New,

@@ -9,6 +9,7 @@
 package py
 
 import (
+	"math"
 	"math/big"
 	"unsafe"
 )
@@ -175,7 +176,8 @@ func Native(o Object) Object {
 // may be or not; a NaN is itself alone.
 func Is(x, y Object) bool {
 	if x == y {
-		return true
+		a, ok := x.(Float)
+		return !ok || a != 0 || math.Signbit(float64(a)) == math.Signbit(float64(y.(Float)))
 	}
 	switch a := x.(type) {
 	case Float:

@@ -65,12 +65,7 @@ func (t *Thread) closeIgnoring(g *Generator) {
 	if !ok {
 		return // none, or one that ends the run, which is noticed at the next step
 	}
-	name, err := t.reprText(g)
-	if err != nil {
-		return
-	}
-	text := "Exception ignored in: " + name + "\n" + t.FormatException(e)
-	if err := t.In.Err.WriteString(text); err != nil {
+	if err := t.ignored(e, "", g); err != nil {
 		t.In.Stop()
 	}
 }

@@ -87,6 +87,7 @@ func makeSys(t *Thread, m *Module) {
 	addSysFacts(m)
 	addAudit(m)
 	addExceptHook(m)
+	addUnraisableHook(t, m)
 	m.Add("exit", "status=, /", sysExit)
 	m.Add("exc_info", "", sysExcInfo)
 	m.Add("exception", "", func(t *Thread, _ []Object) (Object, error) {

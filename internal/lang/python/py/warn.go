@@ -80,6 +80,9 @@ func (t *Thread) ignored(err error, while string, x Object) error {
 	if !ok {
 		return err
 	}
+	if hook := t.unraisableHook(); hook != nil {
+		return t.callUnraisable(hook, e, while, x)
+	}
 	name, err := t.reprText(x)
 	if err != nil {
 		name = "<object>"

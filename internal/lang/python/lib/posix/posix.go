@@ -5,16 +5,19 @@ import (
 	"crypto/rand"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/lang/python/lib/io"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
+var terminalSize = sync.OnceValue(func() *py.Class { return py.DefineStruct("os", "terminal_size", "columns", "lines") })
+
 // New makes the module.
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("posix")
-	m.Set("stat_result", statClass())
+	m.Set("stat_result", statClass()).Set("terminal_size", terminalSize())
 	m.Add("_environment", "", environment)
 	m.Add("fspath", "path", func(t *py.Thread, a []py.Object) (py.Object, error) { return t.FSPath(a[0]) })
 	m.Add("getcwd", "", func(t *py.Thread, _ []py.Object) (py.Object, error) { return nameOf(t, t.Directory()) })

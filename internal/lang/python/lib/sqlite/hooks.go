@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -53,32 +52,9 @@ func (d *database) complain(t *py.Thread, err error, callback py.Object) {
 	if !ok || !d.state.tracebacks {
 		return
 	}
-	if err := unraisable(t, e, callback); err != nil && !isException(err) {
+	if err := t.Unraisable(e, callback); err != nil && !isException(err) {
 		d.pending = err
 	}
-}
-
-var unraisableArgs = sync.OnceValue(func() *py.Class {
-	return py.DefineStruct("sys", "UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object")
-})
-
-// unraisable hands an exception to sys.unraisablehook, or where the program hasn't set
-// that prints it.
-func unraisable(t *py.Thread, e *py.Exc, callback py.Object) error {
-	if m, ok := t.In.Modules.GetStr("sys").(*py.Module); ok {
-		if hook := m.Dict.GetStr("unraisablehook"); hook != nil && hook != py.None {
-			_, err := t.Call(hook, py.NewStruct(unraisableArgs(), e.Class(), e, orTraceback(e), py.None, callback))
-			return err
-		}
-	}
-	return t.Unraisable(e, callback)
-}
-
-func orTraceback(e *py.Exc) py.Object {
-	if e.TB == nil {
-		return py.None
-	}
-	return e.TB
 }
 
 // progressed calls the progress handler, when it is time.

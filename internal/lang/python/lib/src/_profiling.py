@@ -16,7 +16,7 @@ class Profile:
         """Forget all that was measured."""
         self._functions.clear()
         self._stack = []  # of calls under way: what is called, when it began, the time of the calls in it
-        self._depth = {}  # how often a function is under way
+        self._depth = {}  # how often a function is under way, and as called by another
 
     def enable(self, subcalls=True, builtins=True):
         """Begin to measure."""
@@ -39,7 +39,7 @@ class Profile:
     def _event(self, frame, event, arg):
         if event == "call":
             code = frame.f_code
-            self._begin((code.co_filename, code.co_firstlineno, code.co_name))
+            self._begin(_DISABLE if code is _disable else (code.co_filename, code.co_firstlineno, code.co_name))
         elif event == "c_call":
             if self._builtins and arg is not _setprofile:
                 self._begin(("~", 0, _builtin_name(arg)))
@@ -48,13 +48,17 @@ class Profile:
                 self._end()
 
     def _begin(self, key):
+        pair = self._stack[-1][0] if self._stack else None, key
         self._depth[key] = self._depth.get(key, 0) + 1
+        self._depth[pair] = self._depth.get(pair, 0) + 1
         self._stack.append([key, self._timer(), 0.0])
 
     def _end(self):
         key, begin, inner = self._stack.pop()
         took = (self._timer() - begin) * self._unit
+        pair = self._stack[-1][0] if self._stack else None, key
         again = self._depth[key] = self._depth[key] - 1
+        again_there = self._depth[pair] = self._depth[pair] - 1
         entry = self._functions.setdefault(key, [0, 0, 0.0, 0.0, {}])
         _count(entry, took, inner, again)
         if not self._stack:
@@ -63,7 +67,7 @@ class Profile:
         caller[2] += took
         if self._subcalls:
             part = entry[4].setdefault(caller[0], [0, 0, 0.0, 0.0])
-            _count(part, took, inner, again)
+            _count(part, took, inner, again_there)
 
     def create_stats(self):
         """Have what was measured in the attribute stats."""
@@ -95,6 +99,7 @@ class Profile:
 
     def runctx(self, cmd, globals, locals):
         """Measure a statement in a namespace."""
+        self._begin(("~", 0, _builtin_name(exec)))  # by a frame that was there before
         self.enable()
         try:
             exec(cmd, globals, locals)
@@ -112,6 +117,8 @@ class Profile:
 
 
 _setprofile = sys.setprofile
+_disable = Profile.disable.__code__
+_DISABLE = "~", 0, "<method 'disable' of '_lsprof.Profiler' objects>"
 
 
 def _count(entry, took, inner, again):

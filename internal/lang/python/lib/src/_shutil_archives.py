@@ -70,6 +70,7 @@ def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry
     except KeyError:
         raise ValueError("unknown archive format '%s'" % format) from None
     base_name, base_dir = os.fspath(base_name), os.curdir if base_dir is None else base_dir
+    base_dir, root_dir = os.fspath(base_dir), None if root_dir is None else os.fspath(root_dir)
     kwargs = {"dry_run": dry_run, "logger": logger, **dict(extra)}
     if function is _make_tar:
         return function(base_name, base_dir, root_dir=root_dir, **kwargs)

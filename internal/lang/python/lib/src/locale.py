@@ -7,6 +7,21 @@ __all__ = ["getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "se
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = range(7)
 CHAR_MAX = 127
 CODESET = 14
+_LANGINFO = {}
+for _i, _name in enumerate("Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split()):
+    globals()[f"ABDAY_{_i + 1}"], globals()[f"DAY_{_i + 1}"] = 131072 + _i, 131079 + _i
+    _LANGINFO[131072 + _i], _LANGINFO[131079 + _i] = _name[:3], _name
+for _i, _name in enumerate("January February March April May June July August September October November December".split()):
+    globals()[f"ABMON_{_i + 1}"], globals()[f"MON_{_i + 1}"] = 131086 + _i, 131098 + _i
+    _LANGINFO[131086 + _i], _LANGINFO[131098 + _i] = _name[:3], _name
+for _name, _i, _text in (
+        ("CODESET", 14, "UTF-8"), ("AM_STR", 131110, "AM"), ("PM_STR", 131111, "PM"), ("D_T_FMT", 131112, "%a %b %e %H:%M:%S %Y"),
+        ("D_FMT", 131113, "%m/%d/%y"), ("T_FMT", 131114, "%H:%M:%S"), ("T_FMT_AMPM", 131115, "%I:%M:%S %p"), ("ERA", 131116, ""),
+        ("ERA_D_FMT", 131118, ""), ("ALT_DIGITS", 131119, ""), ("ERA_D_T_FMT", 131120, ""), ("ERA_T_FMT", 131121, ""), ("CRNCYSTR", 262159, "-"),
+        ("RADIXCHAR", 65536, "."), ("THOUSEP", 65537, ""), ("YESEXPR", 327680, "^[yY]"), ("NOEXPR", 327681, "^[nN]")):
+    globals()[_name] = _i
+    _LANGINFO[_i] = _text
+del _i, _name
 _text = str
 
 
@@ -43,7 +58,10 @@ def getencoding():
 
 
 def nl_langinfo(key):
-    return "UTF-8" if key == CODESET else ""
+    """A fact of the locale."""
+    if key not in _LANGINFO:
+        raise ValueError("unsupported langinfo constant")
+    return _LANGINFO[key]
 
 
 def normalize(localename):

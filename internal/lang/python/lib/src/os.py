@@ -8,7 +8,7 @@ import sys
 import posix
 from posix import (
     chdir, close, fdatasync, fspath, fstat, fsync, ftruncate, getcwd, listdir, lseek, lstat, mkdir, open, read, remove,
-    rename, replace, rmdir, stat, stat_result, strerror, truncate, unlink, urandom, write,
+    rename, replace, rmdir, stat, stat_result, strerror, terminal_size, truncate, unlink, urandom, write,
 )
 
 name = "posix"
@@ -349,22 +349,6 @@ class times_result(tuple):
     children_user = property(lambda self: self[2])
     children_system = property(lambda self: self[3])
     elapsed = property(lambda self: self[4])
-
-
-class terminal_size(tuple):
-    """The size of a terminal."""
-
-    def __new__(cls, iterable):
-        self = super().__new__(cls, iterable)
-        if len(self) != 2:
-            raise TypeError(f"os.terminal_size() takes a 2-sequence ({len(self)}-sequence given)")
-        return self
-
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
 
 
 def get_terminal_size(fd=1, /):

@@ -9,7 +9,7 @@ import time
 __all__ = ["Stats", "SortKey"]
 
 
-class SortKey(str, enum.Enum):
+class SortKey(enum.StrEnum):
     """What to sort by."""
     CALLS = "calls", "ncalls"
     CUMULATIVE = "cumulative", "cumtime"
@@ -155,7 +155,7 @@ class Stats:
                 keys = keys[:r]
             if len(keys) != before:
                 said += f"   List reduced from {before!r} to {len(keys)!r} due to restriction <{r!r}>\n"
-        return keys, max((len(_standard_name(k)) for k in keys), default=0), said
+        return keys, max((len(_standard_name(k)) for k in keys), default=-2) + 2, said
 
     def print_stats(self, *amount):
         """Print them: so many functions, such a part of them, or those whose name has a pattern."""
@@ -218,7 +218,7 @@ class Stats:
             self._print(" " * (width + 4) + "ncalls  tottime  cumtime")
 
     def _calls(self, width, key, parts, arrow):
-        self._print(_standard_name(key).ljust(width) + " " + arrow, end=" ")
+        self._print(_standard_name(key).ljust(width) + arrow, end=" ")
         if not parts:
             self._print()
             return
@@ -227,7 +227,7 @@ class Stats:
             calls, primitive, own, whole = parts[other]
             count = f"{calls:d}/{primitive:d}" if primitive != calls else f"{calls:d}"
             self._print(f"{indent}{count.rjust(7)} {_seconds(own)} {_seconds(whole)}  {_standard_name(other)}")
-            indent = " " * (width + 4)
+            indent = " " * (width + 3)
 
     def _print(self, *args, end="\n"):
         print(*args, file=self.stream, end=end)

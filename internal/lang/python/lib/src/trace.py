@@ -188,24 +188,26 @@ class Trace:
 
     def runctx(self, cmd, globals=None, locals=None):
         """Run a statement in a namespace."""
-        self._follow(exec, cmd, {} if globals is None else globals, {} if locals is None else locals)
+        globals, locals = {} if globals is None else globals, {} if locals is None else locals
+        if not self.donothing:
+            threading.settrace(self.globaltrace)
+            sys.settrace(self.globaltrace)
+        try:
+            exec(cmd, globals, locals)
+        finally:
+            if not self.donothing:
+                sys.settrace(None)
+                threading.settrace(None)
 
     def runfunc(self, func, /, *args, **kw):
         """Call a function."""
-        return self._follow(func, *args, threads=False, **kw)
-
-    def _follow(self, func, /, *args, threads=True, **kw):
-        if self.donothing:
-            return func(*args, **kw)
-        if threads:
-            threading.settrace(self.globaltrace)
-        sys.settrace(self.globaltrace)
+        if not self.donothing:
+            sys.settrace(self.globaltrace)
         try:
             return func(*args, **kw)
         finally:
-            sys.settrace(None)
-            if threads:
-                threading.settrace(None)
+            if not self.donothing:
+                sys.settrace(None)
 
     def _name(self, frame):
         code = frame.f_code

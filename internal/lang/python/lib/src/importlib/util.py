@@ -69,3 +69,27 @@ def module_from_spec(spec):
     if spec.submodule_search_locations is not None:
         module.__path__ = spec.submodule_search_locations
     return module
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """The name that CPython gives to a compiled file. Here none is written."""
+    import os
+    folder, name = os.path.split(os.fspath(path))
+    base, dot, rest = name.rpartition(".")
+    suffix = "" if optimization is None or optimization == "" else str(optimization)
+    if suffix and not suffix.isalnum():
+        raise ValueError(f"{suffix!r} is not alphanumeric")
+    name = f"{base or rest}.cpython-311{'.opt-' + suffix if suffix else ''}.pyc"
+    return os.path.join(folder, "__pycache__", name)
+
+
+def source_from_cache(path):
+    """The name of the source of a compiled file, by its name."""
+    import os
+    folder, name = os.path.split(os.fspath(path))
+    folder, cache = os.path.split(folder)
+    if cache != "__pycache__":
+        raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
+    if name.count(".") not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    return os.path.join(folder, name.partition(".")[0] + ".py")
