@@ -81,7 +81,7 @@ bytearray(b'abc\x01')
 	{
 		what:    "`is` of numbers",
 		cpython: "equal numbers are often two objects",
-		here:    "equal ints and floats are the same object; NaN is itself alone",
+		here:    "equal ints and floats are the same object, but for 0.0 and -0.0; NaN is itself alone",
 		program: `
 zero = 0.0
 print(int("1000") is int("1000"), float("1.5") is float("1.5"), zero is float("-0"))
@@ -89,7 +89,7 @@ nan = float("nan")
 print(nan is nan, nan is float("nan"))
 `,
 		prints: `
-True True True
+True True False
 True False
 `,
 	},
@@ -179,11 +179,25 @@ return f
 `,
 	},
 	{
-		what:    "`gc`, `ctypes`, `multiprocessing`",
+		what:    "`dis`, `py_compile`, `compileall`",
+		cpython: "CPython's instructions; files of them",
+		here:    "the instructions of this engine, which a release may change; `opcode` is not there; sources are checked, and no file is written",
+		program: `
+import dis
+print([i.opname for i in dis.get_instructions(lambda x: x + 1)])
+`,
+		prints: `
+['Add', 'Return']
+`,
+	},
+	{
+		what:    "`gc`, `tracemalloc`, `ctypes`, `multiprocessing`",
 		cpython: "",
 		here:    "empty, or not there",
 		program: `
-import gc
+import gc, tracemalloc
+tracemalloc.start()
+print(tracemalloc.get_traced_memory(), tracemalloc.take_snapshot().statistics("lineno"))
 print(gc.collect(), gc.get_objects(), gc.isenabled())
 for name in "ctypes", "multiprocessing":
     try:
@@ -192,6 +206,7 @@ for name in "ctypes", "multiprocessing":
         print(e)
 `,
 		prints: `
+(0, 0) []
 0 [] True
 No module named 'ctypes'
 No module named 'multiprocessing'

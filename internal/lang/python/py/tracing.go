@@ -54,6 +54,9 @@ func (t *Thread) setTracer(trace, profile Object) {
 	case was && !now:
 		in.tracing.threads--
 	}
+	if now == was || in.tracing.threads > 1 || in.tracing.threads == 1 && was {
+		return // others trace, too
+	}
 	for _, b := range in.bodies {
 		b.ready = b.caches != nil && in.tracing.threads == 0
 	}

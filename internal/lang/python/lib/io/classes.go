@@ -70,7 +70,12 @@ func textMembers(c *py.Class) {
 	attr(c, "line_buffering", func(f *file) py.Object { return py.Of(f.lineBuffered) })
 	attr(c, "write_through", func(*file) py.Object { return py.False })
 	attr(c, "buffer", func(f *file) py.Object { return f.buffer() })
-	attr(c, "mode", func(f *file) py.Object { return py.NewStr(f.mode) })
+	c.AddGetSets(&py.GetSet{Name: "mode", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
+		if f := py.Native(o).(*file); f.shown == nil {
+			return py.NewStr(f.mode), nil
+		}
+		return py.Native(o).(*file).shown, nil
+	}, Set: func(_ *py.Thread, o, v py.Object) error { py.Native(o).(*file).shown = v; return nil }})
 }
 
 func bufferClass(k kind, name string) *py.Class {

@@ -13,6 +13,7 @@ type file struct {
 	kind
 	*core
 	mode             string
+	shown            py.Object // what the program has set a text's mode to; nil is nothing
 	text             bool
 	newline          string // "\n" where all line ends are read as \n, and as it is given otherwise
 	universal        bool   // all line ends are read as \n

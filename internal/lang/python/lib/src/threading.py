@@ -446,6 +446,9 @@ class Thread:
             self.run()
         except BaseException:
             _report(self)
+        if sys.gettrace() or sys.getprofile():  # they end with the thread
+            sys.settrace(None)
+            sys.setprofile(None)
         self._stopped = True
         _active.pop(self._ident, None)
         self._done.release()

@@ -360,7 +360,7 @@ class TracebackException:
     def format_exception_only(self):
         """Yield the lines without the traceback."""
         if self.exc_type is None:
-            yield _only_line("NoneType", self._str)
+            yield _only_line(None, self._str)
             return
         module, name = self.exc_type.__module__, self.exc_type.__qualname__
         if module not in ("__main__", "builtins"):
