@@ -113,7 +113,7 @@ const (
 
 	// Control.
 	Jump     // to pc C, which is further on
-	JumpBack // to pc C, which is further back: the end of a loop
+	JumpBack // to pc C, which is further back: the end of a loop; N 1: of a loop that is a statement
 	IfTrue   // to pc C when rk B is true
 	IfFalse  // to pc C when rk B is false
 	GetIter  // r[A] = iter(r[B])

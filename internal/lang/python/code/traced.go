@@ -70,7 +70,7 @@ func (tr *tracing) instr(pc int, in Instr) {
 	}
 	switch in.Op {
 	case JumpBack:
-		if pc > 0 && !waits(tr.from.Instrs[pc-1]) && !tr.from.inlined(pc) {
+		if in.N == 1 {
 			tr.add(TraceBack, 0, p)
 		}
 	case Return, Yield:
@@ -104,11 +104,6 @@ func (tr *tracing) begins(pc int, in Instr) bool {
 		return false
 	}
 	return true
-}
-
-// inlined reports whether pc is in a comprehension that is part of the code.
-func (c *Code) inlined(pc int) bool {
-	return slices.ContainsFunc(c.Inlined, func(n Inline) bool { return int(n.Start) <= pc && pc < int(n.End) })
 }
 
 // waits reports whether an instruction is the Yield of a Send, which it belongs to.

@@ -133,7 +133,7 @@ func (g *gen) asyncRounds(at ast.Node, iter int32, target ast.Expr, round func(n
 		g.stmts(s.Body)
 		g.leave()
 		g.at(s)
-		g.jump(code.JumpBack, 0, 0, top)
+		g.jumpBack(top)
 	} else {
 		next := g.label()
 		round(next)

@@ -203,6 +203,6 @@ func (g *gen) continueStmt(s *ast.Continue) {
 	}
 	g.lineMark(s.Start.Line, code.Leads)
 	g.unwind(i + 1)
-	g.jump(code.JumpBack, 0, 0, g.blocks[i].next)
+	g.jumpBack(g.blocks[i].next)
 	g.resume(i + 1)
 }

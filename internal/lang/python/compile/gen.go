@@ -181,6 +181,12 @@ func (g *gen) jump(op code.Op, a, b int32, l label) {
 	g.emit(op, a, b, int32(l))
 }
 
+// jumpBack ends a round of a loop that is a statement.
+func (g *gen) jumpBack(top label) {
+	g.jump(code.JumpBack, 0, 0, top)
+	g.code.Instrs[len(g.code.Instrs)-1].N = 1
+}
+
 // temp takes the next register.
 func (g *gen) temp() int32 {
 	r := g.temps
