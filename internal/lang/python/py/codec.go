@@ -83,6 +83,12 @@ const (
 	utf32BECodec
 	unicodeEscapeCodec
 	rawUnicodeEscapeCodec
+	gbkCodec // the first of multibytes
+	gb2312Codec
+	shiftJISCodec
+	cp932Codec
+	eucKRCodec
+	cp949Codec
 )
 
 // codecText are the codecs' names, as errors have them.
@@ -91,6 +97,7 @@ var codecText = [...]string{
 	utf16Codec: "utf-16", utf16LECodec: "utf-16-le", utf16BECodec: "utf-16-be",
 	utf32Codec: "utf-32", utf32LECodec: "utf-32-le", utf32BECodec: "utf-32-be",
 	unicodeEscapeCodec: "unicodeescape", rawUnicodeEscapeCodec: "rawunicodeescape",
+	gbkCodec: "gbk", gb2312Codec: "gb2312", shiftJISCodec: "shift_jis", cp932Codec: "cp932", eucKRCodec: "euc_kr", cp949Codec: "cp949",
 }
 
 // codecNamed finds a codec by any of its names.
@@ -123,6 +130,9 @@ func codecNamed(name string) codec {
 		return unicodeEscapeCodec
 	case "raw_unicode_escape", "rawunicodeescape":
 		return rawUnicodeEscapeCodec
+	}
+	if c := multibyteNamed(name); c != noCodec {
+		return c
 	}
 	return charsetNamed(name)
 }

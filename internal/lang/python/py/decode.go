@@ -93,6 +93,9 @@ func (d *decoder) next(at int) (r rune, n int, reason string) {
 	case unicodeEscapeCodec, rawUnicodeEscapeCodec:
 		return nextEscape(d.in[at:], d.codec == rawUnicodeEscapeCodec)
 	}
+	if d.codec >= gbkCodec {
+		return multibytes[d.codec]().next(d.in[at:])
+	}
 	if d.codec >= cp437Codec && d.codec < utf16Codec {
 		r, ok := charsetRune(d.codec, c)
 		if !ok {

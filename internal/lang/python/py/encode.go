@@ -91,6 +91,11 @@ func (e *encoder) put(r rune) bool {
 	case unicodeEscapeCodec, rawUnicodeEscapeCodec:
 		e.b = appendUnicodeEscape(e.b, r, e.codec == rawUnicodeEscapeCodec)
 	default:
+		if e.codec >= gbkCodec {
+			var ok bool
+			e.b, ok = multibytes[e.codec]().put(e.b, r)
+			return ok
+		}
 		if e.codec >= cp437Codec && e.codec < utf16Codec {
 			b, ok := charsetByte(e.codec, r)
 			if ok {
@@ -169,6 +174,9 @@ func (e *encoder) reason() string {
 	if e.codec >= cp437Codec && e.codec < utf16Codec {
 		return "character maps to <undefined>"
 	}
+	if e.codec >= gbkCodec {
+		return "illegal multibyte sequence"
+	}
 	return "surrogates not allowed"
 }
 
@@ -201,7 +209,7 @@ func (e *encoder) failed(part string, start, count int) (next int, err error) {
 		case "xmlcharrefreplace":
 			replacement = append(strconv.AppendInt(append(replacement, "&#"...), int64(r), 10), ';')
 		case "surrogateescape":
-			if r < 0xdc80 || r > 0xdcff || e.codec >= utf16Codec {
+			if r < 0xdc80 || r > 0xdcff || e.codec >= utf16Codec && e.codec < gbkCodec {
 				return 0, fail(i)
 			}
 			e.b = append(e.b, byte(r))

@@ -45,7 +45,10 @@ _NAMES = {"utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp6
           "latin_1": "iso8859-1", "latin1": "iso8859-1", "iso_8859_1": "iso8859-1", "iso8859_1": "iso8859-1", "l1": "iso8859-1", "latin": "iso8859-1",
           "utf16": "utf-16", "utf_16": "utf-16", "u16": "utf-16", "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be",
           "utf32": "utf-32", "utf_32": "utf-32", "u32": "utf-32", "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be",
-          "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape"}
+          "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape",
+          "936": "gbk", "cp936": "gbk", "ms936": "gbk", "chinese": "gb2312", "euccn": "gb2312", "euc_cn": "gb2312",
+          "sjis": "shift_jis", "s_jis": "shift_jis", "shiftjis": "shift_jis", "932": "cp932", "ms932": "cp932", "windows_31j": "cp932",
+          "euckr": "euc_kr", "korean": "euc_kr", "ksc5601": "euc_kr", "949": "cp949", "ms949": "cp949", "uhc": "cp949"}
 
 
 def _find(name):
