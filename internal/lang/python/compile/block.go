@@ -148,6 +148,7 @@ func (g *gen) returnStmt(s *ast.Return) {
 		g.fail(s, "'return' outside function")
 	}
 	mark := g.temps
+	g.at(s)
 	o := constant(nil)
 	if s.Value != nil {
 		if g.scope.coroutine && g.scope.generator {

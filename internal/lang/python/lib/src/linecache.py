@@ -28,11 +28,11 @@ def getline(filename, lineno, module_globals=None):
 def updatecache(filename, module_globals=None):
     """Read a file anew: its lines, none where there is no such file."""
     cache.pop(filename, None)
-    if not filename or filename.startswith("<") and filename.endswith(">"):
-        return []
     text = _sources.text(filename)
     if text is not None:
         entry = len(text), None, _split(text), filename
+    elif not filename or filename.startswith("<") and filename.endswith(">"):
+        return []
     else:
         entry = _read(filename)
     if entry is None:
