@@ -74,14 +74,22 @@ func setCode(t *Thread, c *code.Code, name string, v Object) error {
 	return nil
 }
 
-// moveCode has a code begin in another line, and all of its lines with it.
+// moveCode has a code begin in another line, and all of its lines with it; 0 is none.
 func moveCode(c *code.Code, line int) error {
 	if line < 0 || line > 1<<30 {
 		return Raise(ValueError, "code: co_firstlineno must be a line's number")
 	}
-	c.Places = slices.Clone(c.Places)
+	by := int32(line - c.Line)
+	c.Places, c.Marks = slices.Clone(c.Places), slices.Clone(c.Marks)
 	for i := range c.Places {
-		c.Places[i].Line += int32(line - c.Line)
+		if c.Places[i].Line != 0 {
+			c.Places[i].Line += by
+		}
+	}
+	for i := range c.Marks {
+		if c.Marks[i].Line != 0 {
+			c.Marks[i].Line += by
+		}
 	}
 	c.Line = line
 	return nil
