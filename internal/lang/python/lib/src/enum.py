@@ -291,15 +291,15 @@ class EnumType(type):
         made.__init__(*args)
         made._sort_order_ = len(cls._member_names_)
         known = cls._find_by_value(value)
+        flags = Flag is not None and issubclass(cls, Flag)
+        if flags:
+            mask = cls._flag_mask_
+            mask |= value  # an error names this operator
+            type.__setattr__(cls, "_flag_mask_", mask)
         if known is not None:
             made = known
-        else:
-            if Flag is None or not issubclass(cls, Flag):
-                cls._member_names_.append(name)
-            elif isinstance(value, int) and _is_single_bit(value):
-                cls._member_names_.append(name)
-            elif not isinstance(value, int):
-                cls._member_names_.append(name)
+        elif not flags or _is_single_bit(value):
+            cls._member_names_.append(name)
         cls._place_member(name, made)
         cls._member_map_[name] = made
         if known is None:
@@ -307,8 +307,7 @@ class EnumType(type):
                 cls._value2member_map_.setdefault(value, made)
             except TypeError:
                 cls._unhashable_values_.append((value, made))
-        if Flag is not None and issubclass(cls, Flag) and isinstance(value, int):
-            type.__setattr__(cls, "_flag_mask_", cls._flag_mask_ | value)
+        if flags:
             if _is_single_bit(value):
                 type.__setattr__(cls, "_singles_mask_", cls._singles_mask_ | value)
             type.__setattr__(cls, "_all_bits_", 2 ** cls._flag_mask_.bit_length() - 1)
@@ -509,6 +508,14 @@ Flag = None
 ReprEnum = None
 
 
+def _warn_of_auto():
+    import warnings
+
+    warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
+                  "and the value returned will be the largest value in the enum incremented by 1",
+                  DeprecationWarning, stacklevel=6)  # the class's own line
+
+
 class Enum(metaclass=EnumType):
     """The base of enumerations."""
 
@@ -548,10 +555,20 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
+        last = last_values[-1]
         try:
-            return max(v for v in last_values if isinstance(v, int)) + 1 if any(isinstance(v, int) for v in last_values) else start
+            last_values.sort()
+            if last_values[-1] == last:
+                return last + 1
         except TypeError:
-            return last_values[-1] + 1
+            pass
+        _warn_of_auto()
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
