@@ -98,7 +98,8 @@ def _is_single_bit(number):
 
 
 def _bits(number):
-    number = abs(number) if number < 0 else number
+    if number < 0:
+        raise ValueError("%r is not a positive integer" % number)
     while number:
         bit = number & (~number + 1)
         yield bit
@@ -333,9 +334,11 @@ class EnumType(type):
         return None
 
     def _finish_flag(cls):
-        names = [name for name, made in cls._member_map_.items() if made.name == name and _is_single_bit(made._value_)] \
-            if all(isinstance(m._value_, int) for m in cls._member_map_.values()) else cls._member_names_
-        cls._member_names_[:] = names
+        cls._member_names_[:] = [
+            name for name, made in cls._member_map_.items() if made.name == name and _is_single_bit(made._value_)]
+        values = [m._value_ for m in cls]
+        if values != sorted(values):
+            cls._iter_member_ = cls._iter_member_by_def_
 
     def _check_order(cls, order):
         if order is None:
@@ -680,10 +683,17 @@ class Flag(Enum, boundary=STRICT):
             raise TypeError("invalid flag value %r" % last) from None
 
     @classmethod
-    def _iter_member_(cls, value):
-        # In the order in which they were defined.
-        found = [cls._value2member_map_.get(bit) for bit in _bits(value & cls._flag_mask_)]
-        return iter(sorted((m for m in found if m is not None), key=lambda m: m._sort_order_))
+    def _iter_member_by_value_(cls, value):
+        """The members of a value's bits, None for a bit that none is."""
+        for bit in _bits(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        """The same in the order in which they were defined."""
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
@@ -706,37 +716,37 @@ class Flag(Enum, boundary=STRICT):
             negative = value
             value = all_bits + 1 + value
         unknown = value & ~mask
+        if unknown and cls._boundary_ is not KEEP:
+            raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin_text(unknown)))
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        known = cls._value2member_map_.get(value)
-        if known is not None:
-            return known
-        parts = cls._parts(value)
-        if parts:
-            made._name_ = "|".join(m._name_ for m in parts)
-            for m in parts:
-                value &= ~m._value_
-            unknown |= value
-            if unknown:
-                made._name_ += "|%s" % cls._numeric_repr_(unknown)
-        else:
-            made._name_ = None
-        made = cls._value2member_map_.setdefault(made._value_, made)
+        made._name_ = cls._name_of_parts(value)
+        made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
             cls._value2member_map_[negative] = made
         return made
 
     @classmethod
-    def _parts(cls, value):
-        # The members of one bit that a value has, and then aliases that have the rest of it.
+    def _name_of_parts(cls, value):
+        # Of the members of one bit that a value has, then of aliases that have the rest of it.
         parts = list(cls._iter_member_(value & cls._singles_mask_))
         if value & ~cls._singles_mask_:
-            parts += [m for m in cls._member_map_.values() if m not in parts and m._value_ and m._value_ & value == m._value_]
-        return parts
+            for m in cls._member_map_.values():
+                if m not in parts and m._value_ and m._value_ & value == m._value_:
+                    parts.append(m)
+        combined = 0
+        for m in parts:
+            combined |= m._value_
+        if not combined:
+            return None
+        name, unknown = "|".join([m._name_ for m in parts]), value ^ combined
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError("%r: no members with value %r" % (cls, unknown))
+        return name + "|%s" % cls._numeric_repr_(unknown) if unknown else name
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -799,12 +809,11 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are ints."""
 
 
-def bin_text(number, width):
+def bin_text(number, width=None):
     """A number's bits, as messages show them: 0b0 0101."""
-    if number < 0:
-        digits = format(number + 2 ** (width + 0), "b").rjust(width, "1")
-        return "0b1 " + digits[-width:]
-    return "0b0 " + format(number, "b").rjust(width, "0")
+    bits, sign = number.bit_length(), "1" if number < 0 else "0"
+    digits = format(number & (1 << bits) - 1, "b").rjust(bits, "0") if bits else ""
+    return "0b%s %s" % (sign, digits.rjust(width or 0, sign))
 
 
 bin = bin_text
