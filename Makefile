@@ -4,6 +4,8 @@ SHELL := /bin/bash
 GO ?= go
 FUZZTIME ?= 60s
 TOOL = $(GO) tool -modfile=tools/go.mod
+# Tests and checks need no compilation by cmd/elided's profile; the binaries that tests build have it.
+UNPROFILED = -pgo=off
 # GENERATED is what `make proto` writes.
 GENERATED = proto/elide/*/*/*.go proto/elide/*/*/gateway/*.* docs/api.md
 
@@ -14,7 +16,7 @@ build: ## build bin/elided
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/...
 
 test: ## run every test
-	$(GO) test -timeout 14m ./...
+	$(GO) test $(UNPROFILED) -timeout 14m ./...
 
 check: fmt vet lint generated tidy race ## everything that CI refuses
 
@@ -23,10 +25,10 @@ fmt:
 	  test -z "$$out" || { echo "not formatted (run gofmt -w):"; echo "$$out"; exit 1; }
 
 vet:
-	$(GO) vet ./...
+	$(GO) vet $(UNPROFILED) ./...
 
 lint:
-	$(TOOL) staticcheck ./...
+	GOFLAGS=$(UNPROFILED) $(TOOL) staticcheck ./...
 	cd proto && $(GO) tool -modfile=../tools/go.mod buf lint
 
 generated: ## generated code is what `make proto` makes
@@ -40,7 +42,10 @@ tidy:
 	cd tools/dist && $(GO) mod tidy -diff
 
 race: ## the tests under the race detector; workers are the plain binary
-	$(GO) test -race -timeout 30m ./...
+	$(GO) test $(UNPROFILED) -race -timeout 30m ./...
+
+profile: ## the profile that elided is compiled by, anew: after large changes of an engine, on a quiet machine
+	$(GO) run -trimpath ./bench -profile cmd/elided/default.pgo
 
 bench: ## speed and memory beside a floor measured in the same run
 	$(GO) run ./bench
@@ -86,4 +91,4 @@ docs: ## write the pages that follow from the code: configuration and command li
 	$(GO) test ./internal/config -run TestReference -update
 	$(GO) test ./cmd/elided -run TestCLIPage -update
 
-.PHONY: help build test check fmt vet lint generated tidy race bench hostile test-nomad vm-test vm-systemd test-prometheus fuzz fuzz-python proto docs dist test-dist
+.PHONY: help build test check fmt vet lint generated tidy race profile bench hostile test-nomad vm-test vm-systemd test-prometheus fuzz fuzz-python proto docs dist test-dist

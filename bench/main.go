@@ -26,8 +26,9 @@ func main() {
 	only := flag.String("only", "", "comma-separated parts of: latency, rate, embedded, languages, python, start, memory, fair, sandbox, kill, overshoot, metrics, overload")
 	binary := flag.String("elided", "", "the elided to measure, for a user who can't build one (default: build it)")
 	load := flag.Duration("load", time.Minute, "how long the parts metrics and overload last")
+	profile := flag.String("profile", "", "measure nothing, but write a profile to compile elided by to this file")
 	flag.Parse()
-	os.Exit(report(run(strings.Split(*only, ","), *binary, *load)))
+	os.Exit(report(run(strings.Split(*only, ","), *binary, *profile, *load)))
 }
 
 func report(err error) int {
@@ -70,7 +71,7 @@ var parts = []struct {
 	{"overload", (*bench).overload},
 }
 
-func run(only []string, binary string, load time.Duration) error {
+func run(only []string, binary, profile string, load time.Duration) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -81,6 +82,9 @@ func run(only []string, binary string, load time.Duration) error {
 		if err := b.build(); err != nil {
 			return err
 		}
+	}
+	if profile != "" {
+		return b.profile(profile)
 	}
 	for _, p := range parts {
 		if only[0] != "" && !slices.Contains(only, p.name) {

@@ -52,7 +52,7 @@ func setupCode() {
 		get("co_code", func(c *code.Code) Object { return NewBytes(strings.Repeat("\x00", 2+2*len(c.Instrs))) }),
 		get("co_lnotab", lineTable),
 	)
-	CodeClass.addMethods(MethodTable{{"co_lines", "", codeLines, ""}})
+	CodeClass.addMethods(MethodTable{{"co_lines", "", codeLines, ""}, {"replace", codeReplaceParams, codeReplace, ""}})
 	setupCell()
 }
 

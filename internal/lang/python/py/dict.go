@@ -2,6 +2,7 @@ package py
 
 import (
 	"hash/maphash"
+	"slices"
 	"sync/atomic"
 )
 
@@ -133,11 +134,24 @@ func (d *Dict) add(key, value Object, hash int64) {
 	for d.index[i] != 0 {
 		i, p = nextSlot(i, p, mask)
 	}
+	if len(d.entries) == cap(d.entries) {
+		d.grow()
+	}
 	d.entries = append(d.entries, entry{key, value, hash})
 	d.index[i] = int32(len(d.entries))
 	d.used++
 	d.filled++
 	d.version++
+}
+
+// grow makes room for entries: for two at first, then for as many as there may be before the next
+// resize.
+func (d *Dict) grow() {
+	most := (2*len(d.index) - 1) / 3
+	if len(d.entries) < 2 {
+		most = 2
+	}
+	d.entries = slices.Grow(d.entries, max(most-len(d.entries), 1))
 }
 
 // resize makes room for as many keys again, and drops what was deleted.

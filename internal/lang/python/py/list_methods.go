@@ -18,8 +18,16 @@ func listMethods() MethodTable {
 
 func listAppend(_ *Thread, a []Object) (Object, error) {
 	l := asList(a[0])
-	l.Items = append(l.Items, a[1])
+	l.push(a[1])
 	return None, nil
+}
+
+// push adds an item. With the first comes room for four, as in CPython.
+func (l *List) push(v Object) {
+	if cap(l.Items) == 0 {
+		l.Items = make([]Object, 0, 4)
+	}
+	l.Items = append(l.Items, v)
 }
 
 func listInsert(t *Thread, a []Object) (Object, error) {

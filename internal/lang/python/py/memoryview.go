@@ -20,7 +20,14 @@ func setupMemoryView() {
 		}
 		return NewStr(text + strings.ToLower(hexAddress(o)) + ">"), nil
 	}
-	s.Len = viewSlot(func(v *MemoryView) (int, error) { return v.n, nil })
+	s.Len = viewSlot(func(v *MemoryView) (int, error) {
+		if len(v.shape) > 0 {
+			return v.shape[0], nil
+		} else if v.shape != nil {
+			return 1, nil
+		}
+		return v.n, nil
+	})
 	s.Hash = viewSlot(func(v *MemoryView) (int64, error) {
 		if _, ok := v.base.(*Bytes); !ok {
 			return 0, Raise(ValueError, "cannot hash writable memoryview object")
@@ -107,13 +114,13 @@ func memoryViewAttributes() {
 	attr("nbytes", func(v *MemoryView) Object { return MakeInt(int64(v.n * v.size)) })
 	attr("itemsize", func(v *MemoryView) Object { return MakeInt(int64(v.size)) })
 	attr("format", func(v *MemoryView) Object { return NewStr(v.format) })
-	attr("ndim", func(*MemoryView) Object { return MakeInt(1) })
-	attr("shape", func(v *MemoryView) Object { return NewTuple(MakeInt(int64(v.n))) })
-	attr("strides", func(v *MemoryView) Object { return NewTuple(MakeInt(int64(v.step))) })
+	attr("ndim", func(v *MemoryView) Object { return MakeInt(int64(len(v.dimensions()))) })
+	attr("shape", func(v *MemoryView) Object { return intTuple(v.dimensions()) })
+	attr("strides", func(v *MemoryView) Object { return intTuple(v.strides()) })
 	attr("suboffsets", func(*MemoryView) Object { return NewTuple() })
 	attr("readonly", func(v *MemoryView) Object { return Of(v.constant()) })
 	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
-	attr("f_contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("f_contiguous", func(v *MemoryView) Object { return Of(v.columns()) })
 	attr("contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
 }
 
@@ -131,6 +138,7 @@ type MemoryView struct {
 	n        int
 	size     int    // of an item, in bytes
 	format   string // a code of struct's, which may have @ before it
+	shape    []int  // of what cast has given several dimensions, or none; nil is one
 	readOnly bool
 	released bool
 	entered  int // with statements
@@ -249,6 +257,9 @@ func (v *MemoryView) list(t *Thread) (Object, error) {
 			return nil, err
 		}
 		list[i] = x
+	}
+	if v.shape != nil {
+		return nested(list, v.shape), nil
 	}
 	return NewList(list...), nil
 }

@@ -1,6 +1,9 @@
 package py
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 func hexAddress(o Object) string { return fmt.Sprintf("%012x", identityHash(o)<<4) }
 
@@ -9,11 +12,11 @@ func memoryViewGetItem(t *Thread, self, key Object) (Object, error) {
 	if err := v.usable(); err != nil {
 		return nil, err
 	}
+	if key == Ellipsis && v.shape != nil && len(v.shape) == 0 {
+		return v, nil
+	}
 	if sl, ok := key.(*Slice); ok {
 		return v.slice(t, sl)
-	}
-	if keys, ok := key.(*Tuple); ok && len(keys.Items) == 0 {
-		return nil, Raise(NotImplementedError, "sub-views are not implemented")
 	}
 	i, err := v.index(t, key)
 	if err != nil {
@@ -24,6 +27,9 @@ func memoryViewGetItem(t *Thread, self, key Object) (Object, error) {
 }
 
 func (v *MemoryView) slice(t *Thread, sl *Slice) (*MemoryView, error) {
+	if v.shape != nil {
+		return v.rows(t, sl)
+	}
 	start, step, n, err := t.sliceBounds(sl, v.n)
 	if err != nil {
 		return nil, err
@@ -42,6 +48,12 @@ func (v *MemoryView) slice(t *Thread, sl *Slice) (*MemoryView, error) {
 
 // index is the place in the base of an item.
 func (v *MemoryView) index(t *Thread, key Object) (int, error) {
+	if keys, ok := key.(*Tuple); ok {
+		return v.placeOf(t, keys)
+	}
+	if v.shape != nil {
+		return 0, v.subView(key)
+	}
 	i, err := t.textIndex(key, "memoryview: invalid slice key")
 	if err != nil {
 		if !hasIndex(key) {
@@ -69,7 +81,12 @@ func memoryViewSetItem(t *Thread, self, key, value Object) error {
 	if v.constant() {
 		return Raise(TypeError, "cannot modify read-only memory")
 	}
-	if sl, ok := key.(*Slice); ok {
+	if v.shape != nil && hasIndex(key) && len(v.shape) > 0 {
+		return Raise(NotImplementedError, "sub-views are not implemented")
+	}
+	if sl, ok := key.(*Slice); ok && v.shape != nil && len(v.shape) > 0 {
+		return Raise(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
+	} else if ok && v.shape == nil {
 		return v.setSlice(t, sl, value)
 	}
 	i, err := v.index(t, key)
@@ -117,7 +134,7 @@ func (t *Thread) compareViews(op Cmp, v *MemoryView, y Object) (Object, error) {
 		return NotImplemented, nil
 	}
 	w := other.(*MemoryView)
-	if v.n != w.n {
+	if v.n != w.n || !slices.Equal(v.dimensions(), w.dimensions()) {
 		return Of(op == NE), nil
 	}
 	if v.format == w.format && v.code() != "f" && v.code() != "d" && itemSizes[v.code()] != 0 {
@@ -163,7 +180,7 @@ func memoryViewHex(t *Thread, a []Object) (Object, error) {
 	return t.hexText(v.contents(), sep, every)
 }
 
-func memoryViewCast(_ *Thread, a []Object) (Object, error) {
+func memoryViewCast(t *Thread, a []Object) (Object, error) {
 	v := a[0].(*MemoryView)
 	if err := v.usable(); err != nil {
 		return nil, err
@@ -180,14 +197,23 @@ func memoryViewCast(_ *Thread, a []Object) (Object, error) {
 		return nil, Raise(ValueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'")
 	case v.step != v.size:
 		return nil, Raise(TypeError, "memoryview: casts are restricted to C-contiguous views")
-	case a[2] != nil:
-		return nil, Raise(NotImplementedError, "memoryview: casts to a shape are not supported")
+	case (a[2] != nil || v.shape != nil) && v.n == 0:
+		return nil, Raise(TypeError, "memoryview: cannot cast view with zeros in shape or strides")
 	case !byteFormat(c.code()) && !byteFormat(v.code()):
 		return nil, Raise(TypeError, "memoryview: cannot cast between two non-byte formats")
 	case v.n*v.size%size != 0:
 		return nil, Raise(TypeError, "memoryview: length is not a multiple of itemsize")
 	}
-	c.size, c.step, c.n = size, size, v.n*v.size/size
+	c.size, c.step, c.n, c.shape = size, size, v.n*v.size/size, nil
+	if a[2] == nil {
+		return &c, nil
+	}
+	if c.shape, err = t.castShape(a[2], c.n); err != nil {
+		return nil, err
+	}
+	if v.shape != nil && c.shape != nil {
+		return nil, Raise(TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D")
+	}
 	return &c, nil
 }
 

@@ -798,7 +798,7 @@ resume:
 				goto failed
 			}
 			l := regs[in.A].(*List)
-			l.Items = append(l.Items, v)
+			l.push(v)
 
 		default:
 			f.pc = pc

@@ -1,7 +1,6 @@
 package py
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -128,9 +127,6 @@ func compareUnions(t *Thread, op Cmp, x, y Object) (Object, error) {
 }
 
 func (u *Union) isInstance(t *Thread, x Object) (bool, error) {
-	if slices.ContainsFunc(u.Args.Items, func(a Object) bool { _, ok := Native(a).(*GenericAlias); return ok }) {
-		return false, Raise(TypeError, "isinstance() argument 2 cannot be a parameterized generic")
-	}
 	for _, a := range u.Args.Items {
 		if yes, err := t.IsInstanceOf(x, a); yes || err != nil {
 			return yes, err
@@ -142,9 +138,6 @@ func (u *Union) isInstance(t *Thread, x Object) (bool, error) {
 func (u *Union) isSubclass(t *Thread, x Object) (bool, error) {
 	if _, ok := x.(*Class); !ok {
 		return false, Raise(TypeError, "issubclass() arg 1 must be a class")
-	}
-	if slices.ContainsFunc(u.Args.Items, func(a Object) bool { _, ok := Native(a).(*GenericAlias); return ok }) {
-		return false, Raise(TypeError, "issubclass() argument 2 cannot be a parameterized generic")
 	}
 	for _, a := range u.Args.Items {
 		if yes, err := t.IsSubclassOf(x, a); yes || err != nil {

@@ -58,6 +58,9 @@ func find(t *py.Thread, a []py.Object, x py.Object, right bool) (int, error) {
 }
 
 func item(t *py.Thread, list py.Object, i int) (py.Object, error) {
+	if l, ok := list.(*py.List); ok && i < len(l.Items) {
+		return l.Items[i], nil
+	}
 	if _, isDict := py.Native(list).(*py.Dict); isDict {
 		return nil, py.Raise(py.TypeError, "%s is not a sequence", list.Class().FullName())
 	}

@@ -59,8 +59,19 @@ func (f *hostFile) close(t *py.Thread) error {
 // maxMemory is how large a file in memory may be, and how much is read at once, in bytes.
 const maxMemory = 1 << 30
 
-// A memory is a file in memory.
-type memory struct{ data []byte }
+// A memory is a file in memory. While with statements have views of it, only they write to it.
+type memory struct {
+	data  []byte
+	views int
+}
+
+// unseen is an error where there are views.
+func (m *memory) unseen() error {
+	if m.views > 0 {
+		return py.Raise(py.BufferError, "Existing exports of data: object cannot be re-sized")
+	}
+	return nil
+}
 
 func (m *memory) read(_ *py.Thread, at uint64, n int) ([]byte, error) {
 	if at >= uint64(len(m.data)) {
@@ -77,6 +88,9 @@ func (m *memory) write(_ *py.Thread, at uint64, data []byte) error {
 	end := at + uint64(len(data))
 	if end > maxMemory {
 		return py.NewExc(py.MemoryError)
+	}
+	if err := m.unseen(); err != nil {
+		return err
 	}
 	if at != uint64(len(m.data)) {
 		m.extend(end)
@@ -96,6 +110,9 @@ func (m *memory) extend(size uint64) {
 func (m *memory) size(*py.Thread) (uint64, error) { return uint64(len(m.data)), nil }
 
 func (m *memory) truncate(_ *py.Thread, size uint64) error {
+	if err := m.unseen(); err != nil {
+		return err
+	}
 	if size < uint64(len(m.data)) {
 		m.data = append([]byte(nil), m.data[:size]...)
 	}

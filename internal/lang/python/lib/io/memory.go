@@ -1,6 +1,8 @@
 package io
 
 import (
+	"sync"
+
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -66,10 +68,29 @@ func getValue(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 	return py.NewBytes(string(data)), nil
 }
 
-// getBuffer is a view of a copy: changing it doesn't change the file.
+// A shown is what a view of a BytesIO is of: its contents, which the view changes.
+type shown struct{ *memory }
+
+var shownClass = sync.OnceValue(func() *py.Class {
+	return py.DefineClass("_io", "_BytesIOBuffer", nil, func(*py.Class) {})
+})
+
+// Class returns the class _io._BytesIOBuffer.
+func (*shown) Class() *py.Class { return shownClass() }
+
+// Bytes are the contents.
+func (s *shown) Bytes() []byte { return s.data }
+
+// ItemFormat is that of bytes.
+func (*shown) ItemFormat() (string, int) { return "B", 1 }
+
+// Viewed counts views.
+func (s *shown) Viewed(by int) { s.views += by }
+
+// getBuffer is a view of the contents.
 func getBuffer(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 	if err := f.usable(); err != nil {
 		return nil, err
 	}
-	return t.Call(py.MemoryViewClass, py.NewByteArray(append([]byte(nil), f.of.(*memory).data...)))
+	return t.Call(py.MemoryViewClass, &shown{f.of.(*memory)})
 }

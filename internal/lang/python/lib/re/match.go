@@ -41,10 +41,7 @@ var matchClass = sync.OnceValue(func() *py.Class {
 				return py.MakeInt(int64(m.last)), nil
 			}),
 			attribute("lastgroup", func(_ *py.Thread, m *Match) (py.Object, error) {
-				if name := m.pattern.groupName(m.last); name != "" {
-					return py.NewStr(name), nil
-				}
-				return py.None, nil
+				return m.pattern.groupName(m.last), nil
 			}),
 			attribute("regs", func(_ *py.Thread, m *Match) (py.Object, error) {
 				items := make([]py.Object, m.groups())
@@ -181,11 +178,13 @@ func matchGroups(_ *py.Thread, a []py.Object) (py.Object, error) {
 	return py.NewTuple(items...), nil
 }
 
-func matchGroupDict(_ *py.Thread, a []py.Object) (py.Object, error) {
+func matchGroupDict(t *py.Thread, a []py.Object) (py.Object, error) {
 	m := a[0].(*Match)
 	d := py.NewDict()
-	for _, name := range m.pattern.tree.Order {
-		d.SetStr(name, m.group(m.pattern.tree.Names[name], otherwise(a[1])))
+	for _, g := range m.pattern.named {
+		if err := d.Set(t, g.name, m.group(g.number, otherwise(a[1]))); err != nil {
+			return nil, err
+		}
 	}
 	return d, nil
 }

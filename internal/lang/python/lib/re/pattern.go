@@ -3,7 +3,6 @@ package re
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"sync"
 
@@ -19,6 +18,13 @@ type Pattern struct {
 	isStr  bool
 	tree   *syntax.Tree
 	prog   *machine.Program
+	named  []namedGroup // in order
+}
+
+// A namedGroup has its name as matches hand it out, so that it is made and hashed once.
+type namedGroup struct {
+	name   *py.Str
+	number int
 }
 
 // Class returns the class re.Pattern.
@@ -44,8 +50,10 @@ var patternClass = sync.OnceValue(func() *py.Class {
 			attribute("groups", func(_ *py.Thread, p *Pattern) (py.Object, error) { return py.MakeInt(int64(p.tree.Groups - 1)), nil }),
 			attribute("groupindex", func(t *py.Thread, p *Pattern) (py.Object, error) {
 				d := py.NewDict()
-				for _, name := range p.tree.Order {
-					d.SetStr(name, py.MakeInt(int64(p.tree.Names[name])))
+				for _, g := range p.named {
+					if err := d.Set(t, g.name, py.MakeInt(int64(g.number))); err != nil {
+						return nil, err
+					}
 				}
 				return t.Call(py.MappingProxyClass, d)
 			}),
@@ -150,6 +158,9 @@ func build(t *py.Thread, source py.Object, flags syntax.Flags) (*Pattern, error)
 	if p.prog, err = machine.Compile(p.tree, p.isStr); err != nil {
 		return nil, raise(t, err, source)
 	}
+	for _, name := range p.tree.Order {
+		p.named = append(p.named, namedGroup{py.NewStr(name), p.tree.Names[name]})
+	}
 	p.tree.Root = nil // who matches needs the program only
 	return p, nil
 }
@@ -198,11 +209,12 @@ func flagNames(f syntax.Flags, order []syntax.Flags) string {
 	return strings.Join(list, "|")
 }
 
-// groupName is the name of a group, or empty.
-func (p *Pattern) groupName(n int) string {
-	i := slices.IndexFunc(p.tree.Order, func(name string) bool { return p.tree.Names[name] == n })
-	if i < 0 {
-		return ""
+// groupName is the name of a group, or None.
+func (p *Pattern) groupName(n int) py.Object {
+	for _, g := range p.named {
+		if g.number == n {
+			return g.name
+		}
 	}
-	return p.tree.Order[i]
+	return py.None
 }

@@ -9,6 +9,9 @@ from enum import IntEnum
 from keyword import iskeyword
 
 
+_void = object()  # for what replace is not given
+
+
 class _empty:
     """Stands for a default or an annotation that isn't there."""
 
@@ -96,11 +99,11 @@ class Parameter:
     annotation = property(lambda self: self._annotation)
     kind = property(lambda self: self._kind)
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
         """The parameter with some of it replaced."""
-        return type(self)(self._name if name is _empty else name, self._kind if kind is _empty else kind,
-                          default=self._default if default is _empty else default,
-                          annotation=self._annotation if annotation is _empty else annotation)
+        return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
+                          default=self._default if default is _void else default,
+                          annotation=self._annotation if annotation is _void else annotation)
 
     def __str__(self):
         text = self._name
@@ -240,10 +243,10 @@ class Signature:
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
+    def replace(self, *, parameters=_void, return_annotation=_void):
         """The signature with other parameters, or another annotation."""
-        return type(self)(self.parameters.values() if parameters is _empty else parameters,
-                          return_annotation=self._return_annotation if return_annotation is _empty else return_annotation)
+        return type(self)(self.parameters.values() if parameters is _void else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _void else return_annotation)
 
     def _key(self):
         named = {name: p for name, p in self._parameters.items() if p.kind == _KEYWORD_ONLY}

@@ -1,6 +1,7 @@
 """Copies of objects."""
 
 import types
+from copyreg import dispatch_table as _dispatch_table
 from _weakrefs import ref as _ref
 
 __all__ = ["Error", "copy", "deepcopy"]
@@ -76,6 +77,9 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 def _reduced(x):
+    reduce = _dispatch_table.get(type(x))
+    if reduce is not None:
+        return reduce(x)
     reduce = getattr(x, "__reduce_ex__", None)
     if reduce is not None:
         return reduce(4)

@@ -872,13 +872,20 @@ class verify:
 
     def _named(self, enumeration):
         known = [made._value_ for made in enumeration]
+        names, missed = [], set()
         for name, alias in enumeration._member_map_.items():
             if name in enumeration._member_names_ or alias.value < 0:
                 continue
-            missed = [bit for bit in _bits(alias.value) if bit not in known]
-            if missed:
-                raise ValueError("invalid Flag %r: alias %r is missing value%s %s [use enum.show_flag_values(value) for details]" % (
-                    enumeration.__name__, name, "s" if len(missed) > 1 else "", ", ".join("0x%x" % v for v in missed)))
+            bits = [bit for bit in _bits(alias.value) if bit not in known]
+            if bits:
+                names.append(name)
+                missed.update(bits)
+        if not names:
+            return
+        who = "alias %s is" % names[0] if len(names) == 1 else "aliases %s and %s are" % (", ".join(names[:-1]), names[-1])
+        what = "value" if len(missed) == 1 else "combined values of"
+        raise ValueError("invalid Flag %r: %s missing %s 0x%x [use enum.show_flag_values(value) for details]" % (
+            enumeration.__name__, who, what, sum(missed)))
 
 
 def show_flag_values(value):

@@ -24,11 +24,21 @@ def get_suffixes():
 
 def get_magic():
     """The number of compiled files, which there are none of."""
-    return importlib.util.MAGIC_NUMBER if hasattr(importlib.util, "MAGIC_NUMBER") else b"\xa7\r\r\n"
+    return importlib.util.MAGIC_NUMBER
 
 
 def get_tag():
-    return sys.implementation.cache_tag
+    return "cpython-311"
+
+
+def cache_from_source(path, debug_override=None):
+    """Where the compiled form of a source would be."""
+    return importlib.util.cache_from_source(path)
+
+
+def source_from_cache(path):
+    """The source of a compiled form."""
+    return importlib.util.source_from_cache(path)
 
 
 def acquire_lock():

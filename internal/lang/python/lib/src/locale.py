@@ -19,7 +19,10 @@ def setlocale(category, locale=None):
     """Ask for a locale, or set it: "C" is the one that is there."""
     if locale is not None and locale not in ("", "C", "POSIX", "C.UTF-8", (None, None), ("C", "UTF-8")):
         raise Error("unsupported locale setting")
-    return "C" if not isinstance(locale, _text) or locale != "C.UTF-8" else locale
+    if locale == "":
+        import os
+        locale = os.environ.get("LC_ALL") or os.environ.get("LANG")
+    return "C.UTF-8" if isinstance(locale, _text) and locale.upper().replace("UTF8", "UTF-8") == "C.UTF-8" else "C"
 
 
 def resetlocale(category=LC_ALL):
@@ -68,6 +71,14 @@ def strxfrm(string, /):
 def format_string(f, val, grouping=False, monetary=False):
     """f % val; C groups no digits."""
     return f % val
+
+
+def format(percent, value, grouping=False, monetary=False, *additional):
+    """percent % value, which is one item."""
+    import re
+    if not re.fullmatch(r"%(?:\((?P<key>.*?)\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]", percent):
+        raise ValueError("format() must be given exactly one %%char format specifier, %s not valid" % repr(percent))
+    return percent % ((value, *additional) if additional else value)
 
 
 def currency(val, symbol=True, grouping=False, international=False):

@@ -412,8 +412,9 @@ class Path(PurePath):
 
     def samefile(self, other_path):
         """Report whether another path is of the same file."""
+        own = self.stat()
         other = other_path.stat() if hasattr(other_path, "stat") else os.stat(other_path)
-        return posixpath.samestat(self.stat(), other)
+        return posixpath.samestat(own, other)
 
     def iterdir(self):
         """The paths in a directory."""

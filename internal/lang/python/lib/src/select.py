@@ -1,6 +1,7 @@
 """Waiting for the network, of which there is none."""
 
 error = OSError
+PIPE_BUF = 4096
 
 
 def select(rlist, wlist, xlist, timeout=None, /):

@@ -1,5 +1,7 @@
 """Servers: importable, and refused on use, since a program in a sandbox has no network."""
 
+import io
+
 from socket import _refused
 
 
@@ -79,8 +81,56 @@ class BaseRequestHandler:
 
 
 class StreamRequestHandler(BaseRequestHandler):
-    """A request that is a stream."""
+    """A request that is a stream, to be read as a file and answered as one."""
+
+    rbufsize, wbufsize = -1, 0
+    timeout = None
+    disable_nagle_algorithm = False
+
+    def setup(self):
+        """Open the files."""
+        self.connection = self.request
+        if self.timeout is not None:
+            self.connection.settimeout(self.timeout)
+        self.rfile = self.connection.makefile("rb", self.rbufsize)
+        self.wfile = _SocketWriter(self.connection) if self.wbufsize == 0 else self.connection.makefile("wb", self.wbufsize)
+
+    def finish(self):
+        """Close the files."""
+        if not self.wfile.closed:
+            try:
+                self.wfile.flush()
+            except OSError:
+                pass
+        self.wfile.close()
+        self.rfile.close()
+
+
+class _SocketWriter(io.BufferedIOBase):
+    """Sends what is written."""
+
+    def __init__(self, connection):
+        self._sock = connection
+
+    def writable(self):
+        return True
+
+    def write(self, b):
+        self._sock.sendall(b)
+        return memoryview(b).nbytes
+
+    def fileno(self):
+        return self._sock.fileno()
 
 
 class DatagramRequestHandler(BaseRequestHandler):
     """A request that is a datagram."""
+
+    def setup(self):
+        """Open the files."""
+        self.packet, self.socket = self.request
+        self.rfile, self.wfile = io.BytesIO(self.packet), io.BytesIO()
+
+    def finish(self):
+        """Send the answer."""
+        self.socket.sendto(self.wfile.getvalue(), self.client_address)

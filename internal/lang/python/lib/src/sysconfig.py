@@ -3,12 +3,19 @@
 import sys
 
 
+_VARS = {"prefix": "/usr", "exec_prefix": "/usr", "base": "/usr", "platbase": "/usr", "installed_base": "/usr", "installed_platbase": "/usr",
+         "py_version_short": "3.11", "py_version_nodot": "311", "VERSION": "3.11", "abiflags": "", "SOABI": "cpython-311-x86_64-linux-gnu",
+         "EXT_SUFFIX": ".cpython-311-x86_64-linux-gnu.so", "LDVERSION": "3.11", "Py_DEBUG": 0, "SIZEOF_VOID_P": 8}
+
+
 def get_config_vars(*args):
-    return [None] * len(args) if args else {}
+    """What is known of how Python was built: all of it, or some."""
+    return [_VARS.get(name) for name in args] if args else dict(_VARS)
 
 
 def get_config_var(name):
-    return None
+    """What is known under a name."""
+    return _VARS.get(name)
 
 
 def get_scheme_names():

@@ -269,7 +269,7 @@ class TarFile:
             name = fileobj.name
         if arcname is None:
             arcname = name
-        arcname = arcname.replace(os.sep, "/").lstrip("/")
+        arcname = os.fspath(arcname).replace(os.sep, "/").lstrip("/")
         tarinfo = self.tarinfo()
         tarinfo.tarfile = self
         if fileobj is None:

@@ -218,6 +218,12 @@ class finalize:
             self._call = None
         return call
 
+    def __repr__(self):
+        known = self.peek()
+        if known is None:
+            return "<finalize object at %#x; dead>" % id(self)
+        return "<finalize object at %#x; for %r at %#x>" % (id(self), type(known[0]).__name__, id(known[0]))
+
     def peek(self):
         """What would be called."""
         if self._call is None or self._call[0]() is None:

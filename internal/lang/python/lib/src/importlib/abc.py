@@ -124,6 +124,14 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
     def get_source(self, fullname):
         """A module's source."""
         try:
-            return self.get_data(self.get_filename(fullname)).decode("utf-8")
+            return self._decoded(fullname)
         except OSError as e:
             raise ImportError("source not available through get_data()", name=fullname) from e
+
+    def _decoded(self, fullname):
+        import io
+        return io.TextIOWrapper(io.BytesIO(self.get_data(self.get_filename(fullname))), "utf-8-sig").read()
+
+    def get_code(self, fullname):
+        """A module's code."""
+        return self.source_to_code(self._decoded(fullname), self.get_filename(fullname))

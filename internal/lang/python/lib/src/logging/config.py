@@ -147,7 +147,12 @@ class DictConfigurator:
     def configure_formatter(self, config):
         """Make a formatter."""
         if "()" in config:
-            return self._custom(config)
+            try:
+                return self._custom(config)
+            except TypeError as e:
+                if "'format'" not in str(e):
+                    raise
+                return self._custom({"fmt" if key == "format" else key: value for key, value in config.items()})
         config = self.convert(dict(config))
         cls = _resolve(config["class"]) if config.get("class") else logging.Formatter
         options = {} if "validate" not in config else {"validate": config["validate"]}

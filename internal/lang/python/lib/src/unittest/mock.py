@@ -105,6 +105,9 @@ class _Call(tuple):
         except TypeError:
             return NotImplemented
         name, args, kwargs = self._parts()
+        mine, theirs = self._mock_parent, getattr(other, "_mock_parent", None) if isinstance(other, _Call) else None
+        if mine and theirs and mine != theirs:
+            return False
         if n == 0:
             other_name, other_args, other_kwargs = "", (), {}
         elif isinstance(other, _Call):
@@ -113,7 +116,7 @@ class _Call(tuple):
             other_name, other_args, other_kwargs = _Call(other)._parts()
         else:
             return False
-        if name and other_name and name != other_name:
+        if name and name != other_name:
             return False
         return (other_args, other_kwargs) == (args, kwargs)
 
@@ -126,11 +129,20 @@ class _Call(tuple):
         return _Call((self._mock_name, args, kwargs), name=self._mock_name + "()", parent=self)
 
     def __getattr__(self, attr):
-        if attr.startswith("_"):
+        if attr.startswith("_mock"):
             raise AttributeError(attr)
         if self._mock_name is None:
             return _Call(name=attr, from_kall=False)
         return _Call(name="%s.%s" % (self._mock_name, attr), parent=self, from_kall=False)
+
+    def call_list(self):
+        """All the calls of a chain of them."""
+        made, at = [], self
+        while at is not None:
+            if at._mock_from_kall:
+                made.append(at)
+            at = at._mock_parent
+        return _CallList(reversed(made))
 
     def count(self, /, *args, **kwargs):
         return self.__getattr__("count")(*args, **kwargs)
@@ -149,7 +161,7 @@ class _Call(tuple):
     def __repr__(self):
         if not self._mock_from_kall:
             name = self._mock_name or "call"
-            return "call.%s" % name if not name.startswith("call") else name
+            return "call%s" % name if name.startswith("()") else name
         name, args, kwargs = self._parts()
         if not name:
             name = "call"
@@ -175,6 +187,15 @@ class _CallList(list):
         return pprint.pformat(list(self))
 
 
+def _is_async(function):
+    """Whether a function is of async def."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return type(code) is _Code and code.co_flags & 128 != 0
+
+
+_Code = type(_is_async.__code__)
+
+
 def _is_exception(obj):
     return isinstance(obj, BaseException) or isinstance(obj, type) and issubclass(obj, BaseException)
 
@@ -189,7 +210,8 @@ class NonCallableMock:
 
     def __new__(cls, /, *args, **kw):
         spec = kw.get("spec", kw.get("spec_set", args[0] if args else None))
-        made = type(cls.__name__, (cls,), {"__doc__": cls.__doc__, "__module__": cls.__module__, "_mock_base": cls})
+        base = AsyncMock if _is_async(spec) and issubclass(cls, Mock) and not issubclass(cls, AsyncMock) else cls
+        made = type(cls.__name__, (base,), {"__doc__": cls.__doc__, "__module__": cls.__module__, "_mock_base": base})
         return object.__new__(made)
 
     _mock_base = None
@@ -202,18 +224,23 @@ class NonCallableMock:
                      _mock_sealed=False, _mock_children={}, _mock_wraps=wraps, _mock_return=DEFAULT, _mock_effect=None,
                      _mock_unsafe=unsafe, _spec_class=None, _mock_methods=None, _spec_set=spec_set is not None,
                      called=False, call_count=0, call_args=None, call_args_list=_CallList(), mock_calls=_CallList(), method_calls=_CallList(),
-                     _spec_signature=None)
+                     _spec_signature=None, _spec_of=None, _spec_asyncs=())
         if spec is not None:
             self._mock_add_spec(spec)
         if kwargs:
             self.configure_mock(**kwargs)
 
     def _mock_add_spec(self, spec):
+        state = self.__dict__
         if isinstance(spec, (list, tuple)):
-            self.__dict__["_mock_methods"] = list(spec)
+            state["_mock_methods"] = list(spec)
             return
-        self.__dict__["_mock_methods"] = dir(spec)
-        self.__dict__["_spec_class"] = spec if isinstance(spec, type) else type(spec)
+        if _is_mock(spec) and isinstance(spec, type):
+            raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
+        state["_mock_methods"] = names = dir(spec)
+        state["_spec_class"] = spec if isinstance(spec, type) else type(spec)
+        state["_spec_asyncs"] = [name for name in names if not name.startswith("__") and _is_async(getattr(spec, name, None))]
+        state["_spec_of"] = spec
 
     def mock_add_spec(self, spec, spec_set=False):
         """Have no attributes but those of a spec."""
@@ -307,6 +334,9 @@ class NonCallableMock:
         return child
 
     def __setattr__(self, name, value):
+        if name == "__class__":
+            self.__dict__["_spec_class"] = value
+            return
         if name in ("return_value", "side_effect") or isinstance(getattr(type(self), name, None), PropertyMock):
             object.__setattr__(self, name, value) if name in ("return_value", "side_effect") else getattr(type(self), name)(value)
             return
@@ -366,7 +396,7 @@ class NonCallableMock:
         names = self._mock_methods or []
         own = [n for n in self.__dict__ if not n.startswith("_")]
         return sorted({*names, *own, *(k for k, v in self._mock_children.items() if v is not _deleted), *(
-            n for n in dir(NonCallableMock) if n.startswith(("assert", "call", "mock", "method", "reset", "return", "side")))})
+            n for n in dir(NonCallableMock) if n.startswith(("assert", "attach", "call", "mock", "method", "reset", "return", "side")))})
 
     def _get_child_mock(self, /, **kw):
         if self._mock_sealed:
@@ -376,7 +406,7 @@ class NonCallableMock:
         if name in self.__dict__.get("_spec_asyncs", ()):
             return AsyncMock(**kw)
         if issubclass(base, AsyncMock):
-            base = MagicMock if name and name in ("__enter__",) else AsyncMock
+            base = MagicMock if name in _MAGICS or name in (self._mock_methods or ()) else AsyncMock
         elif issubclass(base, NonCallableMagicMock) and not issubclass(base, MagicMock):
             base = MagicMock
         elif not issubclass(base, CallableMixin):
@@ -385,6 +415,29 @@ class NonCallableMock:
 
     def _call_text(self, args, kwargs):
         return _format_call(self._mock_name or "mock", args, kwargs)
+
+    def _matcher(self, made):
+        """A call as it is compared with others: its arguments bound to the spec's parameters, where it has a spec."""
+        signature = self._known_signature() if made and not isinstance(made, str) else None
+        name, args, kwargs = ("", *made) if len(made) == 2 else tuple(made) if len(made) == 3 else ("", (), {})
+        if signature is None or name:
+            return made
+        try:
+            bound = signature.bind(*args, **kwargs)
+        except TypeError as e:
+            return e.with_traceback(None)
+        return _Call((name, bound.args, bound.kwargs)) if len(made) == 3 else _Call((bound.args, bound.kwargs), two=True)
+
+    def _known_signature(self):
+        state = self.__dict__
+        signature, spec = state["_spec_signature"], state["_spec_of"]
+        if signature is None and spec is not None:
+            try:
+                signature = _inspect().signature(spec) if callable(spec) else None
+            except (TypeError, ValueError):
+                pass
+            state["_spec_signature"], state["_spec_of"] = signature, None
+        return signature
 
     def _calls_text(self, prefix="Calls"):
         return f"\n{prefix}: {_CallList(self.mock_calls)!r}." if self.mock_calls else ""
@@ -410,9 +463,11 @@ class NonCallableMock:
         """Fail unless the last call was this one."""
         if self.call_args is None:
             raise AssertionError("expected call not found.\nExpected: %s\n  Actual: %s" % (self._call_text(args, kwargs), "not called."))
-        if _Call((args, kwargs), two=True) != self.call_args:
+        expected = self._matcher(_Call((args, kwargs), two=True))
+        if expected != self._matcher(self.call_args):
             raise AssertionError("expected call not found.\nExpected: %s\n  Actual: %s" % (
-                self._call_text(args, kwargs), self._call_text(*self.call_args)))
+                self._call_text(args, kwargs), self._call_text(*self.call_args))) from (
+                    expected if isinstance(expected, Exception) else None)
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """Fail unless it was called once, so."""
@@ -423,19 +478,21 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Fail unless it was called so at any time."""
-        if _Call((args, kwargs), two=True) not in list(self.call_args_list):
+        expected = self._matcher(_Call((args, kwargs), two=True))
+        if expected not in [self._matcher(c) for c in self.call_args_list]:
             raise AssertionError("%s call not found" % self._call_text(args, kwargs))
 
     def assert_has_calls(self, calls, any_order=False):
         """Fail unless it was called so."""
         calls = list(calls)
-        made = self.mock_calls
+        expected = [self._matcher(c) for c in calls]
+        made = _CallList(self._matcher(c) for c in self.mock_calls)
         if not any_order:
-            if calls not in made:
+            if expected not in made:
                 raise AssertionError("Calls not found.\nExpected: %r%s" % (_CallList(calls), self._calls_text("  Actual").rstrip(".")))
             return
         left, missing = list(made), []
-        for c in calls:
+        for c in expected:
             try:
                 left.remove(c)
             except ValueError:
@@ -493,10 +550,10 @@ class CallableMixin(NonCallableMock):
         return self._execute(args, kwargs)
 
     def _note(self, args, kwargs):
-        signature = self.__dict__.get("_spec_signature")
+        state = self.__dict__
+        signature = state.get("_spec_checked")
         if signature is not None:
             signature.bind(*args, **kwargs)
-        state = self.__dict__
         state["called"] = True
         state["call_count"] += 1
         made = _Call((args, kwargs), two=True)
@@ -564,6 +621,11 @@ _MAGICS = tuple(_DEFAULTS) + (
           for p in ("", "i", "r"))
 
 
+async def _each(values):
+    for value in values:
+        yield value
+
+
 class _Magic:
     def __init__(self, name):
         self.name = name
@@ -591,11 +653,13 @@ class _Magic:
             value = _DEFAULTS[name]
             child.return_value = value(obj) if callable(value) else value
         elif name == "__eq__":
-            child.side_effect = lambda other: True if obj is other else NotImplemented
+            child.side_effect = lambda other: DEFAULT if child._mock_return is not DEFAULT else True if obj is other else NotImplemented
         elif name == "__ne__":
-            child.side_effect = lambda other: False if obj is other else NotImplemented
+            child.side_effect = lambda other: DEFAULT if child._mock_return is not DEFAULT else False if obj is other else NotImplemented
         elif name == "__iter__":
-            child.side_effect = lambda: iter([])
+            child.side_effect = lambda: iter([] if child._mock_return is DEFAULT else child._mock_return)
+        elif name == "__aiter__":
+            child.side_effect = lambda: _each([] if child._mock_return is DEFAULT else child._mock_return)
         elif name == "__fspath__":
             child.return_value = f"{type(obj).__name__}/{obj._mock_full_name()}/{id(obj)}"
 
@@ -642,6 +706,15 @@ class AsyncMock(MagicMock):
         super().__init__(*args, **kwargs)
         self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
 
+    @property
+    def _is_coroutine(self):
+        from asyncio.coroutines import _is_coroutine
+        return _is_coroutine
+
+    def reset_mock(self, /, *args, **kwargs):
+        super().reset_mock(*args, **kwargs)
+        self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
+
     def __call__(self, /, *args, **kwargs):
         self._note(args, kwargs)
         return self._await(args, kwargs)
@@ -662,9 +735,6 @@ class AsyncMock(MagicMock):
             return result
         result = self._execute(args, kwargs)
         return await result if _inspect().iscoroutine(result) else result
-
-    def _get_child_mock(self, /, **kw):
-        return MagicMock(**kw) if kw.get("_new_name") == "()" else AsyncMock(**kw)
 
     def assert_awaited(self):
         """Fail unless it was awaited."""
@@ -689,6 +759,30 @@ class AsyncMock(MagicMock):
         self.assert_awaited_once()
         self.assert_awaited_with(*args, **kwargs)
 
+    def assert_any_await(self, /, *args, **kwargs):
+        """Fail unless it was awaited so at any time."""
+        expected = self._matcher(_Call((args, kwargs), two=True))
+        if expected not in [self._matcher(c) for c in self.await_args_list]:
+            raise AssertionError("%s await not found" % self._call_text(args, kwargs))
+
+    def assert_has_awaits(self, calls, any_order=False):
+        """Fail unless it was awaited so."""
+        calls = list(calls)
+        expected = [self._matcher(c) for c in calls]
+        made = _CallList(self._matcher(c) for c in self.await_args_list)
+        if not any_order:
+            if expected not in made:
+                raise AssertionError("Awaits not found.\nExpected: %r\nActual: %r" % (_CallList(calls), self.await_args_list))
+            return
+        left, missing = list(made), []
+        for c in expected:
+            try:
+                left.remove(c)
+            except ValueError:
+                missing.append(c)
+        if missing:
+            raise AssertionError("%r not all found in await list" % (tuple(missing),))
+
     def assert_not_awaited(self):
         """Fail if it was awaited."""
         if self.await_count:
@@ -702,16 +796,17 @@ def _inspect():
 
 def _import(target):
     import importlib
-    parts = target.split(".")
-    obj = importlib.import_module(parts[0])
-    path = parts[0]
-    for part in parts[1:]:
-        path += "." + part
+    path, *parts = target.split(".")
+    obj = importlib.import_module(path)
+    while parts:
+        path += "." + parts[0]
         try:
-            obj = getattr(obj, part)
-        except AttributeError:
-            importlib.import_module(path)
-            obj = getattr(obj, part)
+            obj = importlib.import_module(path)
+        except ImportError:
+            break
+        del parts[0]
+    for part in parts:
+        obj = getattr(obj, part)
     return obj
 
 
@@ -915,8 +1010,15 @@ class _patch_dict:
         self._kept = d.copy() if hasattr(d, "copy") else {k: d[k] for k in d}
         if self.clear:
             self._empty()
-        d.update(self.values)
+        self._fill(self.values)
         return d
+
+    def _fill(self, values):
+        if hasattr(self.in_dict, "update"):
+            self.in_dict.update(values)
+            return
+        for key in values:
+            self.in_dict[key] = values[key]
 
     def _empty(self):
         for key in list(self.in_dict):
@@ -924,7 +1026,7 @@ class _patch_dict:
 
     def __exit__(self, *args):
         self._empty()
-        self.in_dict.update(self._kept)
+        self._fill(self._kept)
         return False
 
     def start(self):
@@ -969,7 +1071,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     mock = kind(name=_name, **named, **kwargs)
     if _inspect().isfunction(spec) or _inspect().ismethod(spec) or is_class and not instance:
         try:
-            mock.__dict__["_spec_signature"] = _inspect().signature(spec)
+            mock.__dict__["_spec_signature"] = mock.__dict__["_spec_checked"] = _inspect().signature(spec)
         except (TypeError, ValueError):
             pass
     if is_class and not instance and "return_value" not in kwargs:
@@ -989,7 +1091,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
                 if is_class and instance and _inspect().isfunction(original) and not isinstance(_inspect().getattr_static(spec, name), staticmethod):
                     parameters = list(signature.parameters.values())[1:]
                     signature = signature.replace(parameters=parameters)
-                child.__dict__["_spec_signature"] = signature
+                child.__dict__["_spec_signature"] = child.__dict__["_spec_checked"] = signature
             except (TypeError, ValueError):
                 pass
             mock._mock_children[name] = child
@@ -1003,7 +1105,7 @@ _SHARED = ("called", "call_count", "call_args", "call_args_list", "mock_calls", 
 
 def _function_of(mock, spec):
     """A function that calls a mock and has what the mock knows: unlike a mock it is bound to instances."""
-    signature = mock.__dict__.get("_spec_signature")
+    signature = mock.__dict__.get("_spec_checked")
 
     def begin(args, kwargs):
         if signature is not None:
@@ -1056,11 +1158,23 @@ def mock_open(mock=None, read_data=""):
     handle = MagicMock()
     fresh()
     handle.__enter__.return_value = handle
-    handle.write.return_value = None
-    handle.read.side_effect = lambda *a, **k: state["file"].read(*a, **k)
-    handle.readline.side_effect = lambda *a, **k: state["file"].readline(*a, **k)
-    handle.readlines.side_effect = lambda *a, **k: state["file"].readlines(*a, **k)
-    handle.__iter__.side_effect = lambda: iter(state["file"])
+    handle.write.return_value = handle.read.return_value = handle.readline.return_value = handle.readlines.return_value = None
+
+    def reading(method):
+        return lambda *args, **kwargs: getattr(state["file"], method)(*args, **kwargs) if child(method) is None else child(method)
+
+    def child(method):
+        return getattr(handle, method).return_value
+
+    def lines():
+        if child("readline") is None:
+            yield from state["file"]
+        while child("readline") is not None:
+            yield child("readline")
+
+    for method in ("read", "readline", "readlines"):
+        getattr(handle, method).side_effect = reading(method)
+    handle.__iter__.side_effect = lines
     handle.__next__ = lambda self: next(state["file"])
 
     def reset(*args, **kwargs):

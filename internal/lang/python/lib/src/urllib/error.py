@@ -27,6 +27,23 @@ class HTTPError(URLError):
         self.fp = fp
         self.filename = self.url = url
 
+    def __getattr__(self, name):
+        if name in ("read", "readline", "readlines", "close", "closed") and self.fp is not None:
+            return getattr(self.fp, name)
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def info(self):
+        """The headers."""
+        return self.hdrs
+
+    def geturl(self):
+        """The URL."""
+        return self.url
+
+    def getcode(self):
+        """The code."""
+        return self.code
+
     def __str__(self):
         return "HTTP Error %s: %s" % (self.code, self.msg)
 
