@@ -18,7 +18,7 @@ type generator struct {
 // program returns the program of a seed.
 func program(seed uint64) string {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, 11))}
-	kinds := []func(){g.probes, g.probes, g.formats, g.flow, g.flow, g.calls, g.classes, g.matches, g.generators, g.scopes, g.mutations, g.objects, g.asyncs, g.groups, g.orders, g.orders, g.tracebacks, g.tracebacks, g.library, g.decorated}
+	kinds := []func(){g.probes, g.probes, g.formats, g.flow, g.flow, g.calls, g.classes, g.matches, g.generators, g.scopes, g.mutations, g.objects, g.asyncs, g.groups, g.orders, g.orders, g.tracebacks, g.tracebacks, g.library, g.decorated, g.dates, g.exactly, g.patterns, g.patterns, g.records, g.enums, g.managers, g.keeping, g.reports, g.typed}
 	for range 1 + g.IntN(3) {
 		kinds[g.IntN(len(kinds))]()
 	}

@@ -25,7 +25,7 @@ var templates = map[byte][]string{
 		"{n}//{f}", "float({b})", "{f} if {o} else {i}", "{f}.real", "{f}.__round__()", "{f}.__floor__()", "{f}.__divmod__({n})", "min({n},{n},{n})", "sorted([{n},{n},{n}])", "sum([{n},{n}],{f})",
 	},
 	'o': {
-		"{n}{<}{n}", "{s}{<}{s}", "{x}{<}{x}", "{l}{<}{l}", "{t}{<}{t}", "{e}{<}{e}", "not {x}", "{o} and {o}", "{o} or {x}", "{x} in {y}", "{s} in {s}", "{x} not in {l}", "{x} is {x}", "isinstance({x},(int,str))", "isinstance({x},{x})", "all({y})", "any({y})", "{s}.startswith({s})", "{s}.endswith(({s},{s}),{k})", "{s}.isalpha()", "{s}.isdigit()", "{s}.isdecimal()", "{s}.isnumeric()", "{s}.isidentifier()", "{s}.isspace()", "{s}.isupper()", "{s}.istitle()", "{s}.isprintable()", "{s}.isalnum()", "{s}.isascii()", "{s}.islower()",
+		"{n}{<}{n}", "{s}{<}{s}", "{x}{<}{x}", "{l}{<}{l}", "{t}{<}{t}", "{e}{<}{e}", "not {x}", "{o} and {o}", "{o} or {x}", "{x} in {y}", "{s} in {s}", "{x} not in {l}", "{l} is {x}", "{x} is None", "isinstance({x},(int,str))", "isinstance({x},{x})", "all({y})", "any({y})", "{s}.startswith({s})", "{s}.endswith(({s},{s}),{k})", "{s}.isalpha()", "{s}.isdigit()", "{s}.isdecimal()", "{s}.isnumeric()", "{s}.isidentifier()", "{s}.isspace()", "{s}.isupper()", "{s}.istitle()", "{s}.isprintable()", "{s}.isalnum()", "{s}.isascii()", "{s}.islower()",
 		"{e}.issubset({y})", "{e}.isdisjoint({y})", "{e}.issuperset({e})", "{n}{<}{n}{<}{n}", "{d}{<}{d}", "callable({x})", "hasattr({x},'append')", "{i}.__eq__({x})", "{s}.__lt__({x})", "bool({x})", "{r}=={r}", "{x} in {r}", "{x} in {d}", "{b} in {b}", "{i} in {b}", "{o}{&}{o}", "issubclass(bool,int)", "{d}.keys(){<}{e}", "{d}.keys().isdisjoint({y})", "{l} is {l}", "{b}{<}{b}", "{c}=={n}", "{x}!={x}",
 	},
 	'c': {

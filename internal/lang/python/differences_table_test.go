@@ -307,9 +307,9 @@ True
 	{
 		what:    "very large results",
 		cpython: "as much as memory holds",
-		here:    "an int above 64 Mbit or a text above 512 MiB is a MemoryError before it is made",
+		here:    "an int above 64 Mbit, a text above 512 MiB or a list of more than 32 Mi items of a range, a text or bytes is a MemoryError before it is made",
 		program: `
-for make in lambda: 1 << (64 << 20) + 64, lambda: 3 ** 43_000_000, lambda: "x" * (513 << 20), lambda: b"x" * (513 << 20), lambda: "%*d" % (1 << 30, 1), lambda: f"{1:>{1 << 30}}":
+for make in lambda: 1 << (64 << 20) + 64, lambda: 3 ** 43_000_000, lambda: "x" * (513 << 20), lambda: b"x" * (513 << 20), lambda: list(bytes(33 << 20)), lambda: "%*d" % (1 << 30, 1), lambda: f"{1:>{1 << 30}}":
     try:
         print(len(make()))
     except MemoryError as e:
@@ -317,6 +317,7 @@ for make in lambda: 1 << (64 << 20) + 64, lambda: 3 ** 43_000_000, lambda: "x" *
 print((1 << (63 << 20)).bit_length() == (63 << 20) + 1)
 `,
 		prints: `
+MemoryError
 MemoryError
 MemoryError
 MemoryError

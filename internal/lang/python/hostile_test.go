@@ -194,6 +194,7 @@ var huge = []string{
 	`"x" * 10 ** 12`, `[0] * 10 ** 12`, `(0,) * 10 ** 12`, `bytearray(10 ** 12)`, `list(range(10 ** 12))`, `"%1000000000d" % 1`, `"%.1000000000f" % 1.5`,
 	`format(1.5, ".1000000000f")`, `format(1, "1000000000")`, `"a".ljust(10 ** 12)`, `"a".zfill(10 ** 12)`, `("a" * 10 ** 5).replace("", "b" * 10 ** 5)`,
 	`("a" * 10 ** 5).join(["b"] * 10 ** 5)`, `__import__("struct").unpack("100000000B", b"")`,
+	`list(bytearray(1 << 26))`, `(*bytes(1 << 26), 1)`, `[].extend("x" * (1 << 26))`,
 }
 
 func TestHugeSizesAreRefused(t *testing.T) {

@@ -21,7 +21,7 @@ func (p *parser) invalidExpression() {
 		}
 		a := p.disjunction()
 		var b ast.Expr
-		if !p.kind().startsExpr() || !p.softly(func() { b = p.conditional() }) {
+		if !p.kind().startsExpr() || !p.quietly(func() { b = p.conditional() }) {
 			return
 		}
 		if !isLegacy(a) && p.toks[p.pos-1].level > 0 {

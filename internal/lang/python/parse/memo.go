@@ -5,7 +5,7 @@ import "github.com/elide-dev/elided/internal/lang/python/ast"
 // A memoKey is a rule and where it was tried.
 type memoKey struct {
 	rule  rule
-	quiet bool
+	apart bool
 	pos   int
 }
 
@@ -35,7 +35,7 @@ func (p *parser) remember(r rule, f func() ast.Expr) ast.Expr {
 	if !p.checking {
 		return f()
 	}
-	key := memoKey{r, p.quiet, p.pos}
+	key := memoKey{r, p.apart, p.pos}
 	v, known := p.memo[key]
 	if !known {
 		p.try(func() { v.node = f() })

@@ -35,6 +35,7 @@ type parser struct {
 
 	checking bool // the second pass: the mistakes are looked for
 	quiet    bool // though not in what is parsed now
+	apart    bool // what is remembered of that isn't for the rest of the pass
 	memo     map[memoKey]memoValue
 	fstring  bool // the source is an expression in an f-string
 	late     *Error
@@ -237,6 +238,16 @@ func (p *parser) raising() bool { return p.checking && !p.quiet }
 
 // softly calls f as in the second pass, but for the errors.
 func (p *parser) softly(f func()) bool {
+	apart := p.apart
+	p.apart = true
+	ok := p.quietly(f)
+	p.apart = apart
+	return ok
+}
+
+// quietly is softly, but that what was parsed stays so for the rest of the pass, as in
+// CPython: a mistake in it isn't found any more.
+func (p *parser) quietly(f func()) bool {
 	checking, quiet := p.checking, p.quiet
 	p.checking, p.quiet = true, true
 	ok := p.try(f)

@@ -63,7 +63,7 @@ func setupByteArray() {
 		b.b = []byte(strings.Repeat(b.text(), n))
 		return x, nil
 	}
-	ByteArrayClass.AddWholeMethods(MethodTable{{"__reduce__", "", byteArrayReduce, ""}})
+	ByteArrayClass.AddWholeMethods(MethodTable{{"__reduce__", "", byteArrayReduce, ""}, {"__reduce_ex__", "proto=, /", byteArrayReduceEx, ""}})
 	ByteArrayClass.addMethods(MethodTable{
 		{"append", "item, /", byteArrayAppend, ""},
 		{"clear", "", byteArrayClear, ""},

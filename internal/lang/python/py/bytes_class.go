@@ -219,7 +219,10 @@ func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().fullName(), fn)
 	}
 	if err == nil && x.Class().Heap && fn == "bytes" {
-		_, err = t.lengthHint(x)
+		var n int
+		if n, err = t.lengthHint(x); n > absurdHint {
+			err = NewExc(MemoryError)
+		}
 	}
 	if err != nil {
 		return "", err

@@ -12,9 +12,29 @@ func setReduce(t *Thread, a []Object) (Object, error) {
 }
 
 func byteArrayReduce(t *Thread, a []Object) (Object, error) {
+	return byteArrayReduceEx(t, []Object{a[0], MakeInt(0)})
+}
+
+// byteArrayReduceEx makes it of bytes, which before protocol 3 are a text.
+func byteArrayReduceEx(t *Thread, a []Object) (Object, error) {
+	protocol, err := t.cInt(a[1], 0)
+	if err != nil {
+		return nil, err
+	}
 	state, _, err := t.callSpecial(a[0], "__getstate__")
-	text := bytesObject(Native(a[0]).(*ByteArray).text())
-	return NewTuple(a[0].Class(), NewTuple(text), state), err
+	b := Native(a[0]).(*ByteArray).b
+	args := NewTuple()
+	switch {
+	case protocol >= 3 && len(b) > 0:
+		args = NewTuple(NewBytes(string(b)))
+	case len(b) > 0:
+		chars := make([]rune, len(b))
+		for i, c := range b {
+			chars[i] = rune(c)
+		}
+		args = NewTuple(NewStr(string(chars)), NewStr("latin-1"))
+	}
+	return NewTuple(a[0].Class(), args, state), err
 }
 
 // dequeReduce leaves its items to an iterator.

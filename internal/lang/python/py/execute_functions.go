@@ -2,6 +2,7 @@ package py
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/code"
 )
@@ -50,6 +51,7 @@ func (t *Thread) spreadArgs(fn, x Object, any bool) ([]Object, error) {
 // callSpread calls with arguments, and those of a dict when more is true.
 func (t *Thread) callSpread(fn Object, args, named []Object, more bool) (Object, error) {
 	a := Args{Pos: args}
+	nameless := false
 	if more {
 		if d, ok := named[0].(*Dict); ok && d.used > 0 {
 			var c Cursor
@@ -59,13 +61,35 @@ func (t *Thread) callSpread(fn Object, args, named []Object, more bool) (Object,
 					if !Callable(fn) {
 						return t.CallArgs(fn, a) // which says so
 					}
-					return nil, Raise(TypeError, "keywords must be strings")
+					if nameless, s = true, noName; !isBare(fn) {
+						return nil, Raise(TypeError, "keywords must be strings")
+					}
 				}
 				a.Names, a.Named = append(a.Names, s), append(a.Named, v)
 			}
 		}
 	}
-	return t.CallArgs(fn, a)
+	x, err := t.CallArgs(fn, a)
+	if e := Caught(err, TypeError); nameless && (err == nil || e != nil && strings.Contains(e.Error(), noName.s)) {
+		return nil, Raise(TypeError, "keywords must be strings")
+	}
+	return x, err
+}
+
+// noName stands for a keyword that isn't a string where a class minds something else first.
+var noName = NewStr("\x00")
+
+// isBare reports whether fn is a program's class, or object, of which a call runs no
+// function of a program.
+func isBare(fn Object) bool {
+	c, ok := fn.(*Class)
+	if !ok || !c.Heap && c != ObjectClass || c.Class() != TypeClass {
+		return false
+	}
+	_, makes := c.Lookup("__new__").(*Builtin)
+	init := c.Lookup("__init__")
+	_, inits := init.(*Func)
+	return makes && !inits && (init == nil || !init.Class().Heap)
 }
 
 func (t *Thread) makeFunc(f *Frame, in *code.Instr) Object {

@@ -140,6 +140,13 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 		return nil, err
 	}
 	var items []Object
+	if n := sizeOf(x); n > 0 {
+		items = make([]Object, 0, n)
+	}
+	switch v := x.(type) {
+	case *Bytes, *ByteArray:
+		return appendBytes(items, v), nil
+	}
 	err := t.eachHinted(x, func(v Object) error {
 		items = append(items, v)
 		return nil
@@ -147,7 +154,10 @@ func (t *Thread) Collect(x Object) ([]Object, error) {
 	return items, err
 }
 
-// eachHinted is Each for what CPython asks for its length first.
+// absurdHint is a number of items that no memory holds.
+const absurdHint = 1 << 34
+
+// eachHinted is Each for what CPython asks for its length first, to make room.
 func (t *Thread) eachHinted(x Object, f func(Object) error) error {
 	if c := x.Class(); !c.Heap && c != RangeClass {
 		return t.Each(x, f)
@@ -156,8 +166,12 @@ func (t *Thread) eachHinted(x Object, f func(Object) error) error {
 	if err != nil {
 		return err
 	}
-	if _, err := t.lengthHint(x); err != nil {
+	n, err := t.lengthHint(x)
+	switch {
+	case err != nil:
 		return err
+	case n > absurdHint:
+		return NewExc(MemoryError)
 	}
 	return t.Each(it, f)
 }
@@ -339,6 +353,10 @@ func (t *Thread) unpackStar(regs []Object, x Object, before, after int) error {
 func (t *Thread) extendStarred(l *List, x Object) error {
 	if !isIterable(x) {
 		return Raise(TypeError, "Value after * must be an iterable, not %s", x.Class().fullName())
+	}
+	switch x.(type) {
+	case *Bytes, *ByteArray: // of which there may be many
+		return t.extend(l, x)
 	}
 	items, err := t.Items(x)
 	if err != nil {

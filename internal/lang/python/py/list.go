@@ -97,13 +97,18 @@ func (t *Thread) extend(l *List, x Object) error {
 			l.Items = make([]Object, 0, n)
 		}
 	}
+	switch v := x.(type) {
+	case *Bytes, *ByteArray:
+		l.Items = appendBytes(l.Items, v)
+		return nil
+	}
 	return t.eachHinted(x, func(v Object) error {
 		l.Items = append(l.Items, v)
 		return nil
 	})
 }
 
-// tooManyItems is an error where a range has more numbers than a list may have.
+// tooManyItems is an error where a range, text or bytes have more items than a list may.
 func tooManyItems(x Object) error {
 	const most = maxBytes / 16
 	switch v := x.(type) {
@@ -119,6 +124,14 @@ func tooManyItems(x Object) error {
 		return tooMany(v.length())
 	case *bigRangeIterator:
 		return tooMany(v.left)
+	case *Bytes, *ByteArray:
+		if b, _ := bytesLike(v); len(b) > most {
+			return NewExc(MemoryError)
+		}
+	case *Str:
+		if len(v.s) > most && v.Len() > most {
+			return NewExc(MemoryError)
+		}
 	}
 	return nil
 }
@@ -133,8 +146,17 @@ func tooMany(n *big.Int) error {
 	return nil
 }
 
+// appendBytes appends the ints that bytes are.
+func appendBytes(items []Object, x Object) []Object {
+	b, _ := bytesLike(x)
+	for i := range len(b) {
+		items = append(items, MakeInt(int64(b[i])))
+	}
+	return items
+}
+
 // sizeOf is how many values a built-in iterable is about to give, as far as that is known
-// without asking the program; at most a million.
+// without asking the program; at most a million of what isn't bytes.
 func sizeOf(x Object) int {
 	n := 0
 	switch v := x.(type) {
@@ -148,6 +170,9 @@ func sizeOf(x Object) int {
 		n = v.d.used
 	case *Str:
 		n = len(v.s)
+	case *Bytes, *ByteArray: // which are in memory
+		b, _ := bytesLike(v)
+		return len(b)
 	}
 	return min(n, 1<<20)
 }
@@ -198,6 +223,11 @@ func (t *Thread) setListSlice(l *List, s *Slice, v Object) error {
 			return Raise(TypeError, "can only assign an iterable")
 		}
 		return Raise(TypeError, "must assign iterable to extended slice")
+	}
+	if v.Class().Heap {
+		if v, err = t.Iter(v); err != nil {
+			return err
+		}
 	}
 	values, err := t.Collect(v)
 	if err != nil {

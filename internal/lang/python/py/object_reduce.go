@@ -2,15 +2,35 @@ package py
 
 // What copy and pickle ask of objects.
 
-func objectReduce(t *Thread, a []Object) (Object, error) { return t.reduce(a[0]) }
+func objectReduce(t *Thread, a []Object) (Object, error) { return t.reduceBefore2(a[0], MakeInt(0)) }
 
 func objectReduceEx(t *Thread, a []Object) (Object, error) {
 	x := a[0]
+	protocol, err := t.cInt(a[1], 0)
+	if err != nil {
+		return nil, err
+	}
 	if m := x.Class().Lookup("__reduce__"); m != ObjectClass.cache["__reduce__"] && m != nil {
 		v, _, err := t.callSpecial(x, "__reduce__")
 		return v, err
 	}
+	if protocol < 2 {
+		return t.reduceBefore2(x, a[1])
+	}
 	return t.reduce(x)
+}
+
+// reduceBefore2 is what pickle's protocols 0 and 1 are made of: copyreg says it.
+func (t *Thread) reduceBefore2(x, protocol Object) (Object, error) {
+	m, err := t.Import("copyreg", nil, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	fn, err := t.GetAttr(m, "_reduce_ex")
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(fn, x, protocol)
 }
 
 // reduce is what makes an object again: copyreg.__newobj__, its arguments, the state, and
@@ -37,6 +57,8 @@ func (t *Thread) reduce(x Object) (Object, error) {
 			return nil, Raise(TypeError, "__getnewargs__ should return a tuple, not '%s'", v.Class().fullName())
 		}
 		args = append(args, list.Items...)
+	} else if c == ListClass || c == DictClass {
+		// their items are said below
 	} else if !c.Heap && (c.newOf() != ObjectClass || c.unacceptable()) || c.Heap && !reducible(x) {
 		return nil, Raise(TypeError, "cannot pickle '%s' object", dotted(c))
 	}

@@ -31,6 +31,7 @@ func setupRanges() {
 	c.addMethods(MethodTable{
 		{"count", "value, /", rangeCount, ""},
 		{"index", "value, /", rangeIndex, ""},
+		{"__reduce__", "", rangeReduce, ""},
 	})
 	setupBigRanges()
 }
@@ -273,4 +274,9 @@ func rangeIndex(t *Thread, a []Object) (Object, error) {
 		return nil, Raise(ValueError, "sequence.index(x): x not in sequence")
 	}
 	return MakeInt(i), nil
+}
+
+func rangeReduce(_ *Thread, a []Object) (Object, error) {
+	b := bounds(a[0])
+	return NewTuple(RangeClass, NewTuple(fromBig(b.start), fromBig(b.stop), fromBig(b.step))), nil
 }

@@ -20,4 +20,5 @@ func setupSingletons() {
 	}
 	NoneClass.Slots.Bool = func(*Thread, Object) (bool, error) { return false, nil }
 	EllipsisClass.addMethods(MethodTable{{"__reduce__", "", func(*Thread, []Object) (Object, error) { return NewStr("Ellipsis"), nil }, ""}})
+	NotImplementedClass.addMethods(MethodTable{{"__reduce__", "", func(*Thread, []Object) (Object, error) { return NewStr("NotImplemented"), nil }, ""}})
 }

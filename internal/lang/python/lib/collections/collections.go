@@ -3,6 +3,7 @@
 package collections
 
 import (
+	"fmt"
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
@@ -55,6 +56,14 @@ var fieldClass = sync.OnceValue(func() *py.Class {
 				return py.Raise(py.AttributeError, "can't delete attribute")
 			}
 			return py.Raise(py.AttributeError, "can't set attribute")
+		}
+		c.Slots.Repr = func(t *py.Thread, self py.Object) (py.Object, error) {
+			f := self.(*py.Opaque[*field]).Value
+			doc, err := t.Repr(f.doc)
+			if err != nil {
+				return nil, err
+			}
+			return py.NewStr(fmt.Sprintf("_tuplegetter(%d, %s)", f.index, doc)), nil
 		}
 		c.AddGetSets(&py.GetSet{
 			Name: "__doc__",

@@ -149,19 +149,17 @@ func parseClock(s string) (c clock, ok bool, err error) {
 	if at >= 0 {
 		local, zone = s[:at], s[at:]
 	}
-	if c, ok = parseHMS(local); !ok || at < 0 {
-		return c, ok, c.check()
+	c, whole, ok := parseHMS(local)
+	if !ok || at < 0 {
+		return c, ok && whole, c.check()
 	}
 	if zone == "Z" {
 		c.tz = utc
 		return c, true, c.check()
 	}
-	off, ok := parseHMS(zone[1:])
-	if !ok || zone[0] == 'Z' {
+	off, whole, ok := parseHMS(zone[1:])
+	if !ok || !whole || zone[0] == 'Z' {
 		return c, false, nil
-	}
-	if err := c.check(); err != nil {
-		return c, true, err
 	}
 	micros := off.micros()
 	if zone[0] == '-' {
@@ -176,18 +174,19 @@ func parseClock(s string) (c clock, ok bool, err error) {
 	default:
 		c.tz = &Zone{offset: d}
 	}
-	return c, true, nil
+	return c, true, c.check()
 }
 
-// parseHMS reads 10, 10:20, 10:20:30, 10:20:30.4, or that without colons.
-func parseHMS(s string) (c clock, ok bool) {
+// parseHMS reads 10, 10:20, 10:20:30, 10:20:30.4, or that without colons. It is not whole
+// where something follows that CPython minds only if no zone comes after it.
+func parseHMS(s string) (c clock, whole, ok bool) {
 	colons := true
 	for i, p := range []*int{&c.hour, &c.minute, &c.second} {
 		if *p, s, ok = digits(s, 2); !ok {
-			return c, false
+			return c, false, false
 		}
-		if s == "" {
-			return c, true
+		if len(s) <= 1 {
+			return c, s == "" || s == "\x00", true
 		}
 		next := s[0]
 		if i == 0 {
@@ -199,25 +198,23 @@ func parseHMS(s string) (c clock, ok bool) {
 		case colons && next == ':':
 			s = s[1:]
 		case colons:
-			return c, false
+			return c, false, false
 		}
 	}
-	return c, false
+	return parseFraction(c, s) // after a third colon, or with nothing between
 }
 
-func parseFraction(c clock, s string) (clock, bool) {
-	if s == "" {
-		return c, false
+// parseFraction reads at least one digit; those after the sixth don't count.
+func parseFraction(c clock, s string) (_ clock, whole, ok bool) {
+	n := min(len(s), 6)
+	if c.micro, s, ok = digits(s, n); !ok {
+		return c, false, false
 	}
-	unit := 100_000
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return c, false
-		}
-		c.micro += int(s[i]-'0') * unit
-		unit /= 10
+	for range 6 - n {
+		c.micro *= 10
 	}
-	return c, true
+	rest := strings.TrimLeft(s, "0123456789")
+	return c, rest == "" || rest[0] == 0, true
 }
 
 // separator is how long the day is that a datetime's text begins with.

@@ -196,6 +196,26 @@ func utcTime(t *py.Thread, o py.Object) (Delta, error) {
 	return m.since().minus(*off)
 }
 
+// settledTime is utcTime of what is by the local clock where it has no zone: CPython looks
+// whether that clock is changed within a day of it, of which there may be none.
+func settledTime(t *py.Thread, o py.Object) (Delta, error) {
+	m := momentOf(o)
+	if m.tz != nil {
+		return utcTime(t, o)
+	}
+	beside := m.day
+	switch {
+	case m.day == (day{1, 1, 1}) && m.fold == 0:
+		beside.year--
+	case m.day == (day{maxYear, 12, 31}) && m.fold != 0:
+		beside.year++
+	}
+	if err := beside.check(); err != nil {
+		return Delta{}, err
+	}
+	return utcTime(t, o)
+}
+
 func hashMoment(t *py.Thread, o py.Object) (int64, error) {
 	if m := momentOf(o); m.fold != 0 {
 		first := *m
@@ -210,7 +230,7 @@ func hashMoment(t *py.Thread, o py.Object) (int64, error) {
 }
 
 func momentStamp(t *py.Thread, a []py.Object) (py.Object, error) {
-	d, err := utcTime(t, a[0])
+	d, err := settledTime(t, a[0])
 	if err != nil {
 		return nil, err
 	}
@@ -281,7 +301,7 @@ func asTimeZone(t *py.Thread, a []py.Object) (py.Object, error) {
 	if from == m.tz {
 		return a[0], nil
 	}
-	d, err := utcTime(t, a[0])
+	d, err := settledTime(t, a[0])
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"strings"
+	"unicode"
 
 	"github.com/elide-dev/elided/internal/lang/python/lib/decimal/dec"
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -26,6 +27,28 @@ func (k *calc) make(x py.Object) (*dec.Number, error) {
 		return k.ofTuple(v.Items)
 	}
 	return needed(x)
+}
+
+// create is make by the context: a text has nothing but the number in it, and a NaN no more
+// digits than there is room for.
+func (k *calc) create(x py.Object) (*dec.Number, error) {
+	v, ok := py.Native(x).(*py.Str)
+	if !ok {
+		return k.make(x)
+	}
+	s := v.String()
+	if strings.Contains(s, "_") || strings.ContainsFunc(s, unicode.IsSpace) {
+		s = "" // which is no number
+	}
+	n, err := k.ofText(py.PlainDigits(s))
+	room := k.Prec
+	if k.Clamp {
+		room--
+	}
+	if err == nil && n.IsNaN() && n.Coef.Sign() != 0 && n.Digits() > room {
+		n, err = k.ofText("")
+	}
+	return n, err
 }
 
 func (k *calc) ofText(s string) (*dec.Number, error) {

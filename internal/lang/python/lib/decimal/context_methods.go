@@ -32,7 +32,7 @@ func addContextMethods(c *py.Class) {
 			if a[1] == nil {
 				return wrap(dec.FromInt(py.Big(py.MakeInt(0)))), nil
 			}
-			n, err := k.make(a[1])
+			n, err := k.create(a[1])
 			if err != nil {
 				return nil, err
 			}

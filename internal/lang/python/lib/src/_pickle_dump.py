@@ -2,7 +2,7 @@
 
 import _pickle
 import sys
-from copyreg import _extension_registry, _reconstructor, dispatch_table
+from copyreg import _extension_registry, dispatch_table
 from struct import pack
 from types import (AsyncGeneratorType, BuiltinFunctionType, CoroutineType, FrameType, FunctionType, GeneratorType, MethodDescriptorType,
                    ModuleType, TracebackType, WrapperDescriptorType)
@@ -149,8 +149,6 @@ class _Pickler:
         if isinstance(obj, type):
             self._save_global(obj)
             return None
-        if self.proto < 2 and kind.__reduce_ex__ == object.__reduce_ex__ and kind.__reduce__ == object.__reduce__:
-            return _reduce_old(obj)
         if hasattr(obj, "__reduce_ex__"):
             return obj.__reduce_ex__(self.proto)
         raise self._error("Can't pickle %r object: %r" % (kind.__name__, obj))
@@ -493,22 +491,6 @@ def _module_of(obj, name):
         if candidate != "__main__" and loaded is not None and getattr(loaded, name, None) is obj:
             return candidate
     return "__main__"
-
-
-def _reduce_old(obj):
-    """What protocols 0 and 1 write of an object that doesn't say it itself."""
-    cls = type(obj)
-    for base in cls.__mro__:
-        if base is object or isinstance(base.__dict__.get("__new__"), BuiltinFunctionType):
-            break
-    if base is cls and base is not object:
-        raise TypeError("cannot pickle %r object" % cls.__name__)
-    value = None if base is object else base(obj)
-    if getattr(cls, "__slots__", None) and cls.__getstate__ == object.__getstate__ and "__dict__" not in dir(obj):
-        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol %d" % 0)
-    state = obj.__getstate__() if cls.__getstate__ != object.__getstate__ else getattr(obj, "__dict__", None)
-    args = _reconstructor, (cls, base, value)
-    return (*args, state) if state else args
 
 
 _NEVER = {GeneratorType, CoroutineType, AsyncGeneratorType, FrameType, TracebackType, type({}.keys()), type({}.values()), type({}.items())}

@@ -41,6 +41,27 @@ def _reconstructor(cls, base, state):
     return obj
 
 
+def _made_by(cls):
+    # The first of its bases that makes its instances itself.
+    for base in cls.__mro__:
+        new = base.__new__
+        if not base.__flags__ & 1 << 9 or isinstance(new, type(int.__new__)) and new.__self__ is base:
+            return base
+    return object
+
+
+def _reduce_ex(self, proto):
+    cls = self.__class__
+    base = _made_by(cls)
+    if base is cls and base is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    args = cls, base, None if base is object else base(self)
+    if type(self).__getstate__ is object.__getstate__ and getattr(self, "__slots__", None):
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    state = self.__getstate__()
+    return (_reconstructor, args, state) if state else (_reconstructor, args)
+
+
 def __newobj__(cls, *args):
     return cls.__new__(cls, *args)
 

@@ -366,9 +366,10 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     all_init = [f for f in found.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     std_init = [f for f in all_init if f.init and not f.kw_only]
     kw_init = [f for f in all_init if f.init and f.kw_only]
+    made_init = False
     if init:
         self_name = "__dataclass_self__" if "self" in found else "self"
-        _set_new(cls, "__init__", _init_fn(all_init, std_init, kw_init, frozen, hasattr(cls, _POST_INIT), self_name, globals, slots))
+        made_init = not _set_new(cls, "__init__", _init_fn(all_init, std_init, kw_init, frozen, hasattr(cls, _POST_INIT), self_name, globals, slots))
     plain = [f for f in found.values() if f._field_type is _FIELD]
     if repr:
         _set_new(cls, "__repr__", _repr_fn([f for f in plain if f.repr]))
@@ -393,7 +394,8 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + _signature_text(std_init, kw_init)
+        plain_call = made_init and cls.__new__ is object.__new__ and type(cls).__call__ is type.__call__
+        cls.__doc__ = cls.__name__ + (_signature_text(std_init, kw_init) if plain_call else _signature_of(cls))
     if match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in std_init))
     if weakref_slot and not slots:
@@ -412,13 +414,24 @@ def _signature_text(std_fields, kw_only_fields):
     return "(" + ", ".join(parts) + ")"
 
 
+def _signature_of(cls):
+    import inspect
+
+    try:
+        return str(inspect.signature(cls)).replace(" -> None", "")
+    except (TypeError, ValueError):
+        return ""
+
+
 def _parameter_text(f):
     annotation = f.type
-    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+    if getattr(annotation, "__module__", None) == "typing":
+        annotation = repr(annotation).replace("typing.", "")
+    elif isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
         module = annotation.__module__
         annotation = annotation.__qualname__ if module == "builtins" else f"{module}.{annotation.__qualname__}"
     else:
-        annotation = repr(annotation).replace("typing.", "")
+        annotation = repr(annotation)
     text = f"{f.name}: {annotation}"
     if f.default is not MISSING:
         text += f" = {f.default!r}"

@@ -98,7 +98,8 @@ def _is_single_bit(number):
 
 
 def _bits(number):
-    number = abs(number) if number < 0 else number
+    if number < 0:
+        raise ValueError("%r is not a positive integer" % number)
     while number:
         bit = number & (~number + 1)
         yield bit
@@ -291,15 +292,15 @@ class EnumType(type):
         made.__init__(*args)
         made._sort_order_ = len(cls._member_names_)
         known = cls._find_by_value(value)
+        flags = Flag is not None and issubclass(cls, Flag)
+        if flags:
+            mask = cls._flag_mask_
+            mask |= value  # an error names this operator
+            type.__setattr__(cls, "_flag_mask_", mask)
         if known is not None:
             made = known
-        else:
-            if Flag is None or not issubclass(cls, Flag):
-                cls._member_names_.append(name)
-            elif isinstance(value, int) and _is_single_bit(value):
-                cls._member_names_.append(name)
-            elif not isinstance(value, int):
-                cls._member_names_.append(name)
+        elif not flags or _is_single_bit(value):
+            cls._member_names_.append(name)
         cls._place_member(name, made)
         cls._member_map_[name] = made
         if known is None:
@@ -307,8 +308,7 @@ class EnumType(type):
                 cls._value2member_map_.setdefault(value, made)
             except TypeError:
                 cls._unhashable_values_.append((value, made))
-        if Flag is not None and issubclass(cls, Flag) and isinstance(value, int):
-            type.__setattr__(cls, "_flag_mask_", cls._flag_mask_ | value)
+        if flags:
             if _is_single_bit(value):
                 type.__setattr__(cls, "_singles_mask_", cls._singles_mask_ | value)
             type.__setattr__(cls, "_all_bits_", 2 ** cls._flag_mask_.bit_length() - 1)
@@ -334,9 +334,11 @@ class EnumType(type):
         return None
 
     def _finish_flag(cls):
-        names = [name for name, made in cls._member_map_.items() if made.name == name and _is_single_bit(made._value_)] \
-            if all(isinstance(m._value_, int) for m in cls._member_map_.values()) else cls._member_names_
-        cls._member_names_[:] = names
+        cls._member_names_[:] = [
+            name for name, made in cls._member_map_.items() if made.name == name and _is_single_bit(made._value_)]
+        values = [m._value_ for m in cls]
+        if values != sorted(values):
+            cls._iter_member_ = cls._iter_member_by_def_
 
     def _check_order(cls, order):
         if order is None:
@@ -509,6 +511,14 @@ Flag = None
 ReprEnum = None
 
 
+def _warn_of_auto():
+    import warnings
+
+    warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
+                  "and the value returned will be the largest value in the enum incremented by 1",
+                  DeprecationWarning, stacklevel=6)  # the class's own line
+
+
 class Enum(metaclass=EnumType):
     """The base of enumerations."""
 
@@ -548,10 +558,20 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
+        last = last_values[-1]
         try:
-            return max(v for v in last_values if isinstance(v, int)) + 1 if any(isinstance(v, int) for v in last_values) else start
+            last_values.sort()
+            if last_values[-1] == last:
+                return last + 1
         except TypeError:
-            return last_values[-1] + 1
+            pass
+        _warn_of_auto()
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -663,10 +683,17 @@ class Flag(Enum, boundary=STRICT):
             raise TypeError("invalid flag value %r" % last) from None
 
     @classmethod
-    def _iter_member_(cls, value):
-        # In the order in which they were defined.
-        found = [cls._value2member_map_.get(bit) for bit in _bits(value & cls._flag_mask_)]
-        return iter(sorted((m for m in found if m is not None), key=lambda m: m._sort_order_))
+    def _iter_member_by_value_(cls, value):
+        """The members of a value's bits, None for a bit that none is."""
+        for bit in _bits(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        """The same in the order in which they were defined."""
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
@@ -689,37 +716,37 @@ class Flag(Enum, boundary=STRICT):
             negative = value
             value = all_bits + 1 + value
         unknown = value & ~mask
+        if unknown and cls._boundary_ is not KEEP:
+            raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin_text(unknown)))
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        known = cls._value2member_map_.get(value)
-        if known is not None:
-            return known
-        parts = cls._parts(value)
-        if parts:
-            made._name_ = "|".join(m._name_ for m in parts)
-            for m in parts:
-                value &= ~m._value_
-            unknown |= value
-            if unknown:
-                made._name_ += "|%s" % cls._numeric_repr_(unknown)
-        else:
-            made._name_ = None
-        made = cls._value2member_map_.setdefault(made._value_, made)
+        made._name_ = cls._name_of_parts(value)
+        made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
             cls._value2member_map_[negative] = made
         return made
 
     @classmethod
-    def _parts(cls, value):
-        # The members of one bit that a value has, and then aliases that have the rest of it.
+    def _name_of_parts(cls, value):
+        # Of the members of one bit that a value has, then of aliases that have the rest of it.
         parts = list(cls._iter_member_(value & cls._singles_mask_))
         if value & ~cls._singles_mask_:
-            parts += [m for m in cls._member_map_.values() if m not in parts and m._value_ and m._value_ & value == m._value_]
-        return parts
+            for m in cls._member_map_.values():
+                if m not in parts and m._value_ and m._value_ & value == m._value_:
+                    parts.append(m)
+        combined = 0
+        for m in parts:
+            combined |= m._value_
+        if not combined:
+            return None
+        name, unknown = "|".join([m._name_ for m in parts]), value ^ combined
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError("%r: no members with value %r" % (cls, unknown))
+        return name + "|%s" % cls._numeric_repr_(unknown) if unknown else name
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -782,12 +809,11 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are ints."""
 
 
-def bin_text(number, width):
+def bin_text(number, width=None):
     """A number's bits, as messages show them: 0b0 0101."""
-    if number < 0:
-        digits = format(number + 2 ** (width + 0), "b").rjust(width, "1")
-        return "0b1 " + digits[-width:]
-    return "0b0 " + format(number, "b").rjust(width, "0")
+    bits, sign = number.bit_length(), "1" if number < 0 else "0"
+    digits = format(number & (1 << bits) - 1, "b").rjust(bits, "0") if bits else ""
+    return "0b%s %s" % (sign, digits.rjust(width or 0, sign))
 
 
 bin = bin_text

@@ -25,8 +25,26 @@ __all__ = [
 ]
 
 TYPE_CHECKING = False
-_cleanups = []  # what empties caches, of which there are none
+_cleanups = []  # what empties caches
 Text = str
+
+
+def _cached(function=None, /, *, typed=False):
+    # The same arguments give the same object, where they have hashes.
+    if function is None:
+        return functools.partial(_cached, typed=typed)
+    kept = functools.lru_cache(typed=typed)(function)
+    _cleanups.append(kept.cache_clear)
+
+    @functools.wraps(function)
+    def inner(*args, **kwds):
+        try:
+            return kept(*args, **kwds)
+        except TypeError:
+            pass  # one of them has no hash, or the error comes again
+        return function(*args, **kwds)
+
+    return inner
 
 
 def _type_repr(obj):
@@ -77,12 +95,7 @@ def _parameters_of(args):
 
 
 def _flat_unique(parameters, unpack):
-    flat = []
-    for parameter in parameters:
-        for item in unpack(parameter):
-            if not any(item == other and type(item) is type(other) for other in flat):
-                flat.append(item)
-    return tuple(flat)
+    return tuple(dict.fromkeys(item for parameter in parameters for item in unpack(parameter)))
 
 
 class _Final:
@@ -133,8 +146,16 @@ class _SpecialForm(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
+    @_cached
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
+
+
+class _LiteralForm(_SpecialForm, _root=True):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return self._getitem(self, *parameters)
 
 
 class _AnyMeta(type):
@@ -235,11 +256,10 @@ def Optional(self, parameters):
     return Union[_convert(parameters, f"{self} requires a single type."), type(None)]
 
 
-@_SpecialForm
-def Literal(self, parameters):
+@_LiteralForm
+@_cached(typed=True)
+def Literal(self, *parameters):
     """One of some values."""
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     flat = [item for p in parameters for item in (p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))]
     try:
         flat = [item for item, _ in dict.fromkeys((item, type(item)) for item in flat)]
@@ -532,6 +552,7 @@ class _GenericAlias(_Final, _root=True):
         else:
             setattr(self.__origin__, attr, value)
 
+    @_cached
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -736,7 +757,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset((a, type(a)) for a in self.__args__))
 
     def __repr__(self):
-        return "typing.Literal[" + ", ".join(map(_type_repr, self.__args__)) + "]"
+        return "typing.Literal[" + (", ".join(map(_type_repr, self.__args__)) or "()") + "]"
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
@@ -763,6 +784,7 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
         super().__init__(origin, (origin,), name="Annotated")
+        origin.__module__  # the error of what isn't a type
         self.__metadata__ = metadata
 
     def copy_with(self, args):
@@ -795,7 +817,13 @@ class Annotated:
         raise TypeError("Type Annotated cannot be instantiated.")
 
     def __class_getitem__(cls, params):
-        if not isinstance(params, tuple) or len(params) < 2:
+        if not isinstance(params, tuple):
+            params = (params,)
+        return cls._make(cls, *params)
+
+    @_cached(typed=True)
+    def _make(cls, *params):
+        if len(params) < 2:
             raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
         return _AnnotatedAlias(_convert(params[0], "Annotated[t, ...]: t must be a type.", True), tuple(params[1:]))
 
@@ -815,6 +843,7 @@ class _SpecialGenericAlias(_Final, _root=True):
         self._name = name or origin.__name__
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
+    @_cached
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -864,6 +893,7 @@ class _SpecialGenericAlias(_Final, _root=True):
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_cached
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -879,6 +909,10 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
+        return self._make(tuple(args) if isinstance(args, list) else args, result)
+
+    @_cached
+    def _make(self, args, result):
         result = _convert(result, "Callable[args, result]: result must be a type.")
         if isinstance(args, (list, tuple)):
             args = tuple(_convert(a, "Callable[[arg, ...], result]: each arg must be a type.") for a in args)
@@ -910,6 +944,7 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @_cached
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)

@@ -149,7 +149,7 @@ func (f *Fields) number(c byte) (n, width int, pad byte, ok bool) {
 	case 'y':
 		return (f.Year%100 + 100) % 100, 2, '0', true
 	case 'C':
-		return floorDiv(f.Year, 100), 2, '0', true
+		return floorDiv(f.Year, 100), 1, '0', true
 	case 'H':
 		return f.Hour, 2, '0', true
 	case 'k':
