@@ -68,6 +68,19 @@ func (t *Thread) nextChunk(n int) *chunk {
 	return next
 }
 
+// fewRegisters is how many are cleared without a call where a frame has no more: those after
+// it have no value, for who took them has given them back.
+const fewRegisters = 8
+
+// clearFrom takes the values of the last n registers in use.
+func (c *chunk) clearFrom(base, n int) {
+	if n <= fewRegisters && base+fewRegisters <= len(c.regs) {
+		*(*[fewRegisters]Object)(c.regs[base:]) = [fewRegisters]Object{}
+	} else {
+		clear(c.regs[base : base+n])
+	}
+}
+
 // newFrame takes a frame for a call that doesn't outlive itself.
 func (t *Thread) newFrame(b *Body) *Frame {
 	var f *Frame
@@ -96,8 +109,8 @@ func (t *Thread) pop(f *Frame) {
 	if f.object != nil {
 		f.object.end()
 	}
-	clear(f.regs)
 	c := f.chunk
+	c.clearFrom(f.base, len(f.regs))
 	c.top = f.base
 	if c.top == 0 && c.prev != nil {
 		t.chunk = c.prev

@@ -163,7 +163,13 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 		regs[0] = self
 		regs = regs[1:]
 	}
-	copy(regs, args)
+	if len(args) <= 2 { // quicker than a call of copy
+		for i, v := range args {
+			regs[i] = v
+		}
+	} else {
+		copy(regs, args)
+	}
 	if missing > 0 {
 		defaults := fn.Defaults.Items
 		copy(f.regs[n:], defaults[len(defaults)-missing:])
