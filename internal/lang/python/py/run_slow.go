@@ -163,11 +163,11 @@ func (t *Thread) fastFrame(fn *Func, self Object, args []Object) (*Frame, error)
 		regs[0] = self
 		regs = regs[1:]
 	}
-	if len(args) <= 2 { // quicker than a call of copy
-		for i, v := range args {
-			regs[i] = v
-		}
-	} else {
+	switch len(args) { // what is quicker than a call of copy
+	case 0:
+	case 1:
+		regs[0] = args[0]
+	default:
 		copy(regs, args)
 	}
 	if missing > 0 {
