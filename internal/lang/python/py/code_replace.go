@@ -80,8 +80,18 @@ func moveCode(c *code.Code, line int) error {
 		return Raise(ValueError, "code: co_firstlineno must be a line's number")
 	}
 	c.Places = slices.Clone(c.Places)
+	by := int32(line - c.Line)
+	move := func(p *code.Place) {
+		if p.Line != 0 { // which is none
+			p.Line += by
+		}
+	}
 	for i := range c.Places {
-		c.Places[i].Line += int32(line - c.Line)
+		move(&c.Places[i])
+	}
+	c.Inlined = slices.Clone(c.Inlined)
+	for i := range c.Inlined {
+		move(&c.Inlined[i].Place)
 	}
 	c.Line = line
 	return nil
