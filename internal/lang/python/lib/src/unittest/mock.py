@@ -750,7 +750,7 @@ class AsyncMock(MagicMock):
         """Fail unless it was last awaited so."""
         if self.await_args is None:
             raise AssertionError(f"Expected await: {self._call_text(args, kwargs)}\nNot awaited")
-        if _Call((args, kwargs), two=True) != self.await_args:
+        if self._matcher(_Call((args, kwargs), two=True)) != self._matcher(self.await_args):
             raise AssertionError("expected await not found.\nExpected: %s\n  Actual: %s" % (
                 self._call_text(args, kwargs), self._call_text(*self.await_args)))
 
