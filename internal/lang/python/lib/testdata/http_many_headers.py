@@ -20,3 +20,8 @@ for headers in b"A: b\r\n", b"A: b\r\n" * 99, b"A: b\r\n" * 100, b"A: " + b"b" *
     socket = Socket(b"GET / HTTP/1.0\r\n" + headers + b"\r\n")
     Handler(socket, ("here", 1), None)
     print(socket.sent.decode())
+
+for version in "HTTP/1.1", "HTTP/\u00b2.1", "HTTP/01.1", "HTTP/+1.1", "HTTP/1.x":
+    socket = Socket(f"GET / {version}\r\n\r\n".encode("latin-1"))
+    Handler(socket, ("here", 1), None)
+    print(version, socket.sent.decode("latin-1")[:30])

@@ -123,7 +123,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def _version(text):
         name, slash, number = text.partition("/")
         parts = number.split(".")
-        if name != "HTTP" or not slash or len(parts) != 2 or not all(p.isdigit() and len(p) <= 10 for p in parts):
+        if name != "HTTP" or not slash or len(parts) != 2 or not all(p.isdecimal() and len(p) <= 10 for p in parts):
             return None
         return int(parts[0]), int(parts[1])
 

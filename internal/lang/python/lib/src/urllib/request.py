@@ -72,7 +72,11 @@ class Request:
         return self.full_url
 
     def set_proxy(self, host, type):
-        self.type, self.host = type, host
+        if self.type == "https" and not self._tunnel_host:
+            self._tunnel_host = self.host
+        else:
+            self.type, self.selector = type, self.full_url
+        self.host = host
 
     def has_proxy(self):
         return self.selector == self.full_url
