@@ -59,8 +59,8 @@ __del__
 	},
 	{
 		what:    "`memoryview`",
-		cpython: "a bytearray or an array keeps its length as long as a view of it exists",
-		here:    "a bytearray as long as a variable of a call under way, or of its module, has a view of it; both within `with memoryview(x)`",
+		cpython: "a bytearray, an array or a BytesIO keeps its length as long as a view of it exists",
+		here:    "a bytearray as long as a variable of a call under way, or of its module, has a view of it; all of them within `with memoryview(x)`",
 		program: `
 b = bytearray(b"abc")
 view = memoryview(b)
@@ -72,10 +72,21 @@ views = [view]
 del view
 b.append(1)
 print(b)
+import io
+file = io.BytesIO(b"abc")
+view = file.getbuffer()
+print(file.write(b"more"))
+with view:
+    try:
+        file.write(b"more")
+    except BufferError as e:
+        print(e)
 `,
 		prints: `
 Existing exports of data: object cannot be re-sized
 bytearray(b'abc\x01')
+4
+Existing exports of data: object cannot be re-sized
 `,
 	},
 	{

@@ -195,6 +195,7 @@ var huge = []string{
 	`format(1.5, ".1000000000f")`, `format(1, "1000000000")`, `"a".ljust(10 ** 12)`, `"a".zfill(10 ** 12)`, `("a" * 10 ** 5).replace("", "b" * 10 ** 5)`,
 	`("a" * 10 ** 5).join(["b"] * 10 ** 5)`, `__import__("struct").unpack("100000000B", b"")`,
 	`list(bytearray(1 << 26))`, `(*bytes(1 << 26), 1)`, `[].extend("x" * (1 << 26))`,
+	`memoryview(bytearray(1 << 20)).cast("B", [1 << 20] + [1] * 62).tolist()`,
 }
 
 func TestHugeSizesAreRefused(t *testing.T) {

@@ -110,6 +110,32 @@ func TestBoundsThatChangeTheLength(t *testing.T) {
 	}
 }
 
+// shortened tries views of a BytesIO while it is made shorter.
+const shortened = `
+import io
+class Index:
+    def __init__(self, b): self.b = b
+    def __index__(self):
+        self.b.truncate(0)
+        return 0
+other = memoryview(bytearray(100))
+for source in SOURCES:
+    b = io.BytesIO(bytes(100))
+    v = b.getbuffer()
+    try: exec(source, {"v": v, "w": v.cast("B", (10, 10)), "i": Index(b), "other": other, "b": b})
+    except ValueError as e: pass
+    else: print("no error of", source)
+print("alive")
+`
+
+func TestViewsOfWhatIsMadeShorter(t *testing.T) {
+	sources := `["v[i]", "v[i:50]", "v[50] = i", "v[i:50] = v[50:]", "other[i:] = v", "other[i:50] = v[::2]", "w[9, i]", "w[9, i] = 1", "w[9, 9] = i", "w[i:]", "v.hex(':', i)"]`
+	out, outcome := run("SOURCES = " + sources + shortened)
+	if out != "alive\n" {
+		t.Errorf("ended with %v: %.300q", outcome.Reason, out)
+	}
+}
+
 func TestLongFloats(t *testing.T) {
 	out, _ := run(`
 print(float("1." + "0" * 3000 + "1"), float("0" * 3000 + "." + "0" * 3000 + "8e3001"), float("9" * 3000 + "e-3000"), float("-" + "0" * 2500))

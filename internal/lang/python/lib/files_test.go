@@ -56,3 +56,18 @@ func TestNotGranted(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutEnvironment does what needs no environment, though CPython looks into it.
+func TestWithoutEnvironment(t *testing.T) {
+	for code, want := range map[string]string{
+		"import locale; print(locale.setlocale(locale.LC_ALL, ''))": "C\n",
+		"import cgi; print(cgi.parse_header('a; b=c'))":             "('a', {'b': 'c'})\n",
+	} {
+		var stdout, stderr bytes.Buffer
+		p := &lang.Program{Name: "x.py", Code: code, Dir: "/"}
+		python.New().Prepare().Run(p, &lang.Host{Stdout: &stdout, Stderr: &stderr, NoEnv: true})
+		if stdout.String() != want {
+			t.Errorf("%s: %q %s", code, stdout.String(), stderr.String())
+		}
+	}
+}

@@ -80,16 +80,20 @@ func moveCode(c *code.Code, line int) error {
 		return Raise(ValueError, "code: co_firstlineno must be a line's number")
 	}
 	by := int32(line - c.Line)
-	c.Places, c.Marks = slices.Clone(c.Places), slices.Clone(c.Marks)
-	for i := range c.Places {
-		if c.Places[i].Line != 0 {
-			c.Places[i].Line += by
+	move := func(at *int32) {
+		if *at != 0 { // which is none
+			*at += by
 		}
 	}
+	c.Places, c.Marks, c.Inlined = slices.Clone(c.Places), slices.Clone(c.Marks), slices.Clone(c.Inlined)
+	for i := range c.Places {
+		move(&c.Places[i].Line)
+	}
 	for i := range c.Marks {
-		if c.Marks[i].Line != 0 {
-			c.Marks[i].Line += by
-		}
+		move(&c.Marks[i].Line)
+	}
+	for i := range c.Inlined {
+		move(&c.Inlined[i].Place.Line)
 	}
 	c.Line = line
 	return nil

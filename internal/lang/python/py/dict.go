@@ -134,7 +134,7 @@ func (d *Dict) add(key, value Object, hash int64) {
 	for d.index[i] != 0 {
 		i, p = nextSlot(i, p, mask)
 	}
-	if len(d.entries) == cap(d.entries) {
+	if len(d.entries) == cap(d.entries) && len(d.entries) < manyEntries {
 		d.grow()
 	}
 	d.entries = append(d.entries, entry{key, value, hash})
@@ -144,8 +144,12 @@ func (d *Dict) add(key, value Object, hash int64) {
 	d.version++
 }
 
-// grow makes room for entries: for two at first, then for as many as there may be before the next
-// resize.
+// manyEntries is from when on room for entries grows as append has it, by a quarter and not to twice
+// as many.
+const manyEntries = 256
+
+// grow makes room for few entries: for two at first, then for as many as there may be before the
+// next resize.
 func (d *Dict) grow() {
 	most := (2*len(d.index) - 1) / 3
 	if len(d.entries) < 2 {

@@ -52,8 +52,12 @@ func setupMemoryView() {
 		return t.compareViews(op, x.(*MemoryView), y)
 	}
 	s.Iter = func(_ *Thread, o Object) (Object, error) {
-		if err := o.(*MemoryView).usable(); err != nil {
+		v := o.(*MemoryView)
+		if err := v.usable(); err != nil {
 			return nil, err
+		}
+		if v.shape != nil {
+			return nil, v.subView(Int(0))
 		}
 		return &itemIterator{of: o}, nil
 	}
@@ -83,7 +87,7 @@ func setupMemoryView() {
 	memoryViewAttributes()
 }
 
-func memoryViewToBytes(_ *Thread, a []Object) (Object, error) {
+func memoryViewToBytes(t *Thread, a []Object) (Object, error) {
 	if a[1] != nil && a[1] != None {
 		s, err := strParam(a[1], "tobytes() argument 'order' must be str or None, not %s")
 		if err != nil {
@@ -96,6 +100,9 @@ func memoryViewToBytes(_ *Thread, a []Object) (Object, error) {
 	v := a[0].(*MemoryView)
 	if err := v.usable(); err != nil {
 		return nil, err
+	}
+	if s, ok := a[1].(*Str); ok && s.s == "F" && !v.columns() {
+		return v.byColumns(t)
 	}
 	return bytesObject(strings.Clone(v.contents())), nil
 }
@@ -178,6 +185,9 @@ func memoryViewEnter(_ *Thread, v *MemoryView) (Object, error) {
 // maxViewList is how many items a view's list may have.
 const maxViewList = 1 << 26
 
+// maxViewLists is how many lists the list of a view of several dimensions may have in it.
+const maxViewLists = 1 << 24
+
 // viewed tells the base of with statements.
 func (v *MemoryView) viewed(by int) {
 	switch b := v.base.(type) {
@@ -259,7 +269,10 @@ func (v *MemoryView) list(t *Thread) (Object, error) {
 		list[i] = x
 	}
 	if v.shape != nil {
-		return nested(list, v.shape), nil
+		if numberOfLists(v.shape) > maxViewLists {
+			return nil, NewExc(MemoryError)
+		}
+		return t.nested(list, v.shape)
 	}
 	return NewList(list...), nil
 }

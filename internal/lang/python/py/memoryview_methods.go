@@ -89,6 +89,9 @@ func memoryViewSetItem(t *Thread, self, key, value Object) error {
 	} else if ok && v.shape == nil {
 		return v.setSlice(t, sl, value)
 	}
+	if key == Ellipsis && v.shape != nil && len(v.shape) == 0 {
+		key = NewTuple()
+	}
 	i, err := v.index(t, key)
 	if err != nil {
 		return err
@@ -113,8 +116,11 @@ func (v *MemoryView) setSlice(t *Thread, sl *Slice, value Object) error {
 	if err != nil {
 		return err
 	}
-	s, _ := BytesOf(from)
-	if from := from.(*MemoryView); from.code() != v.code() || from.n != part.n {
+	s, ok := BytesOf(from)
+	if !ok { // the bounds' __index__ has made what it is of shorter
+		return from.(*MemoryView).usable()
+	}
+	if from := from.(*MemoryView); from.code() != v.code() || from.n != part.n || from.shape != nil {
 		return Raise(ValueError, "memoryview assignment: lvalue and rvalue have different structures")
 	}
 	b := v.writable()

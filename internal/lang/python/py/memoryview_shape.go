@@ -58,7 +58,7 @@ func (t *Thread) castShape(x Object, n int) ([]int, error) {
 	}
 	shape, product := make([]int, len(items)), 1
 	for i, item := range items {
-		k, ok := Native(item).(Int)
+		k, ok := asInt(Native(item)).(Int)
 		if _, big := Native(item).(*BigInt); big {
 			return nil, Raise(OverflowError, "Python int too large to convert to C ssize_t")
 		}
@@ -96,6 +96,9 @@ func (v *MemoryView) placeOf(t *Thread, key *Tuple) (int, error) {
 	dims := v.dimensions()
 	at := v.start
 	strides := v.strides()
+	if len(dims) == 0 && len(key.Items) > 0 {
+		return 0, v.subView(key)
+	}
 	if len(key.Items) < len(dims) && allIndexes(key) {
 		return 0, Raise(NotImplementedError, "sub-views are not implemented")
 	}
@@ -165,18 +168,59 @@ func (v *MemoryView) subView(key Object) error {
 	return Raise(TypeError, "memoryview: invalid slice key")
 }
 
+// numberOfLists is how many lists nested makes.
+func numberOfLists(shape []int) int {
+	total, lists := 0, 1
+	for _, n := range shape {
+		total += lists
+		lists *= n
+	}
+	return total
+}
+
 // nested is a list of the dimension's lists, down to the items.
-func nested(items []Object, shape []int) Object {
+func (t *Thread) nested(items []Object, shape []int) (Object, error) {
 	if len(shape) == 0 {
-		return items[0]
+		return items[0], nil
 	}
 	if len(shape) == 1 || shape[0] == 0 {
-		return NewList(items...)
+		return NewList(items...), nil
 	}
 	part := len(items) / shape[0]
 	list := make([]Object, shape[0])
 	for i := range list {
-		list[i] = nested(items[i*part:(i+1)*part:(i+1)*part], shape[1:])
+		if t.ending() {
+			return nil, ErrStopped
+		}
+		x, err := t.nested(items[i*part:(i+1)*part:(i+1)*part], shape[1:])
+		if err != nil {
+			return nil, err
+		}
+		list[i] = x
 	}
-	return NewList(list...)
+	return NewList(list...), nil
+}
+
+// byColumns are the bytes with the items in Fortran's order, in which the first index
+// changes the most often.
+func (v *MemoryView) byColumns(t *Thread) (Object, error) {
+	all, _ := bytesLike(v.base)
+	dims, strides := v.dimensions(), v.strides()
+	index, at := make([]int, len(dims)), v.start
+	b := make([]byte, 0, v.n*v.size)
+	for range v.n {
+		if t.ending() {
+			return nil, ErrStopped
+		}
+		b = append(b, all[at:at+v.size]...)
+		for d := range dims {
+			at += strides[d]
+			if index[d]++; index[d] < dims[d] {
+				break
+			}
+			at -= dims[d] * strides[d]
+			index[d] = 0
+		}
+	}
+	return bytesObject(string(b)), nil
 }

@@ -20,7 +20,8 @@ func (t *Thread) sourceText(x Object, what string) (string, error) {
 		if err := hasNull(s); err != nil {
 			return "", err
 		}
-		if name := cookieName(s); charsetNamed(normalizeEncoding(name)) != noCodec {
+		// The parser knows UTF-8, ASCII and Latin-1.
+		if name := cookieName(s); codecNamed(name) == cp1252Codec || charsetNamed(normalizeEncoding(name)) != noCodec {
 			text, err := DecodeBytes(t, s, name, "strict")
 			if err != nil {
 				return "", err

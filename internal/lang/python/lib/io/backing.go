@@ -82,15 +82,15 @@ func (m *memory) read(_ *py.Thread, at uint64, n int) ([]byte, error) {
 }
 
 func (m *memory) write(_ *py.Thread, at uint64, data []byte) error {
+	if err := m.unseen(); err != nil {
+		return err
+	}
 	if len(data) == 0 {
 		return nil
 	}
 	end := at + uint64(len(data))
 	if end > maxMemory {
 		return py.NewExc(py.MemoryError)
-	}
-	if err := m.unseen(); err != nil {
-		return err
 	}
 	if at != uint64(len(m.data)) {
 		m.extend(end)

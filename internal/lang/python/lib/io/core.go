@@ -50,9 +50,11 @@ func (c *core) put(t *py.Thread, data []byte) error {
 		c.ahead = nil
 	}
 	if m, ok := c.of.(*memory); ok {
-		err := m.write(t, c.at, data)
+		if err := m.write(t, c.at, data); err != nil {
+			return err
+		}
 		c.at += uint64(len(data))
-		return err
+		return nil
 	}
 	if c.adds && len(c.pending) == 0 {
 		end, err := c.of.size(t)
@@ -116,6 +118,11 @@ func (c *core) move(t *py.Thread, to uint64) error {
 func (c *core) close(t *py.Thread) error {
 	if c.closed {
 		return nil
+	}
+	if m, ok := c.of.(*memory); ok {
+		if err := m.unseen(); err != nil {
+			return err
+		}
 	}
 	err := c.flush(t)
 	c.closed = true

@@ -3,6 +3,7 @@
 import os
 import sys
 import warnings
+from email.message import Message
 from io import BytesIO, StringIO, TextIOWrapper
 from urllib.parse import parse_qsl
 
@@ -78,7 +79,12 @@ class FieldStorage:
         self.disposition, self.disposition_options = parse_header(headers.get("content-disposition", "")) if "content-disposition" in headers else ("", {})
         self.name, self.filename = self.disposition_options.get("name"), self.disposition_options.get("filename")
         self.type, self.type_options = parse_header(headers["content-type"]) if "content-type" in headers else ("text/plain", {})
-        self.length = int(headers.get("content-length", -1) or -1)
+        try:
+            self.length = int(headers.get("content-length", -1))
+        except ValueError:
+            self.length = -1
+        if maxlen and self.length > maxlen:
+            raise ValueError("Maximum content length exceeded")
         self.list = self.file = None
         self.done = 0
         body = self.fp.read(self.length) if self.length >= 0 else self.fp.read()
@@ -98,17 +104,30 @@ class FieldStorage:
     def _parts(self, body, boundary):
         if not boundary:
             raise ValueError("Invalid boundary in multipart form: %r" % (boundary,))
-        self.list = [MiniFieldStorage(*pair) for pair in parse_qsl(self.qs_on_post or "", self.keep_blank_values)]
-        for part in (b"\r\n" + body).split(b"\r\n--" + boundary)[1:]:
-            if part[:2] == b"--":
+        import re
+        pairs = parse_qsl(self.qs_on_post or "", self.keep_blank_values, max_num_fields=self.max_num_fields)
+        self.list = [MiniFieldStorage(*pair) for pair in pairs]
+        body, start = b"\n" + body, None
+        for mark in re.finditer(rb"\r?\n--" + re.escape(boundary) + rb"(--)?[ \t]*(?=\r?\n|\Z)", body):
+            if start is not None:
+                self._part(body[start:mark.start()])
+            start = None if mark[1] else mark.end()
+            if mark[1]:
                 break
-            head, _, content = part.lstrip(b" \t").partition(b"\r\n\r\n")
-            headers = {}
-            for line in head.decode(self.encoding, self.errors).split("\r\n"):
-                name, colon, value = line.partition(":")
-                if colon and name.strip().lower() != "content-length":
-                    headers[name.strip().lower()] = value.strip()
-            self.list.append(type(self)(BytesIO(content), headers, environ={}, encoding=self.encoding, errors=self.errors))
+        if start is not None:
+            self._part(body[start:])
+
+    def _part(self, part):
+        import re
+        head, *content = re.split(rb"\r?\n\r?\n", part, maxsplit=1)
+        headers = Message()
+        for line in re.split(r"\r?\n", head.decode(self.encoding, self.errors)):
+            name, colon, value = line.partition(":")
+            if colon and name.strip().lower() != "content-length":
+                headers[name.strip()] = value.strip()
+        self.list.append(type(self)(BytesIO(b"".join(content)), headers, environ={}, encoding=self.encoding, errors=self.errors))
+        if self.max_num_fields is not None and len(self.list) > self.max_num_fields:
+            raise ValueError("Max number of fields exceeded")
 
     def __repr__(self):
         return "FieldStorage(%r, %r, %r)" % (self.name, self.filename, self.value)

@@ -36,7 +36,10 @@ def setlocale(category, locale=None):
         raise Error("unsupported locale setting")
     if locale == "":
         import os
-        locale = os.environ.get("LC_ALL") or os.environ.get("LANG")
+        try:
+            locale = os.environ.get("LC_ALL") or os.environ.get("LANG")
+        except PermissionError:  # the program has no environment
+            locale = "C"
     return "C.UTF-8" if isinstance(locale, _text) and locale.upper().replace("UTF8", "UTF-8") == "C.UTF-8" else "C"
 
 

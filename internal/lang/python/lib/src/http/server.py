@@ -4,6 +4,7 @@ import html
 import sys
 import time
 from http import HTTPStatus
+from http.client import HTTPException, LineTooLong
 
 import socketserver
 
@@ -101,7 +102,10 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             return self._refuse(HTTPStatus.BAD_REQUEST, "Bad HTTP/0.9 request type (%r)" % self.command)
         if self.path.startswith("//"):
             self.path = "/" + self.path.lstrip("/")
-        self.headers = self._headers()
+        try:
+            self.headers = self._headers()
+        except HTTPException as e:
+            return self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Line too long" if isinstance(e, LineTooLong) else "Too many headers", str(e))
         connection = self.headers.get("Connection", "").lower()
         if connection == "close":
             self.close_connection = True
@@ -111,15 +115,15 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             return self.handle_expect_100()
         return True
 
-    def _refuse(self, status, message):
-        self.send_error(status, message)
+    def _refuse(self, status, message, explain=None):
+        self.send_error(status, message, explain)
         return False
 
     @staticmethod
     def _version(text):
         name, slash, number = text.partition("/")
         parts = number.split(".")
-        if name != "HTTP" or not slash or len(parts) != 2 or not all(p.isdigit() and len(p) <= 10 for p in parts):
+        if name != "HTTP" or not slash or len(parts) != 2 or not all(p.isdecimal() and len(p) <= 10 for p in parts):
             return None
         return int(parts[0]), int(parts[1])
 
@@ -129,8 +133,12 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         lines = []
         while True:
             line = self.rfile.readline(65537)
+            if len(line) > 65536:
+                raise LineTooLong("header line")
             lines.append(line)
-            if line in (b"\r\n", b"\n", b"") or len(lines) > 100:
+            if len(lines) > 100:
+                raise HTTPException("got more than 100 headers")
+            if line in (b"\r\n", b"\n", b""):
                 break
         return Parser(_class=HTTPMessage).parsestr(b"".join(lines).decode("iso-8859-1"))
 

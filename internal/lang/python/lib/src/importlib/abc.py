@@ -130,8 +130,13 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
 
     def _decoded(self, fullname):
         import io
-        return io.TextIOWrapper(io.BytesIO(self.get_data(self.get_filename(fullname))), "utf-8-sig").read()
+        from tokenize import detect_encoding
+        data = io.BytesIO(self.get_data(self.get_filename(fullname)))
+        encoding, _ = detect_encoding(data.readline)
+        data.seek(0)
+        return io.TextIOWrapper(data, encoding).read()
 
     def get_code(self, fullname):
         """A module's code."""
-        return self.source_to_code(self._decoded(fullname), self.get_filename(fullname))
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)

@@ -52,7 +52,10 @@ def find_spec(name, package=None):
             raise
     module = sys.modules[name]
     known = getattr(module, "__spec__", None)
-    return ModuleSpec(name, getattr(known, "loader", None) or _Imported(module), origin=getattr(module, "__file__", "built-in"), is_package=hasattr(module, "__path__"))
+    spec = ModuleSpec(name, getattr(known, "loader", None) or _Imported(module), origin=getattr(module, "__file__", "built-in"))
+    if hasattr(module, "__path__"):
+        spec.submodule_search_locations = list(module.__path__)
+    return spec
 
 
 def resolve_name(name, package):

@@ -235,7 +235,7 @@ class NonCallableMock:
         if isinstance(spec, (list, tuple)):
             state["_mock_methods"] = list(spec)
             return
-        if _is_mock(spec) and isinstance(spec, type):
+        if _is_mock(spec):
             raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
         state["_mock_methods"] = names = dir(spec)
         state["_spec_class"] = spec if isinstance(spec, type) else type(spec)
@@ -418,15 +418,25 @@ class NonCallableMock:
 
     def _matcher(self, made):
         """A call as it is compared with others: its arguments bound to the spec's parameters, where it has a spec."""
-        signature = self._known_signature() if made and not isinstance(made, str) else None
         name, args, kwargs = ("", *made) if len(made) == 2 else tuple(made) if len(made) == 3 else ("", (), {})
-        if signature is None or name:
+        signature = self._signature_of(name) if made and not isinstance(made, str) else None
+        if signature is None:
             return made
         try:
             bound = signature.bind(*args, **kwargs)
         except TypeError as e:
             return e.with_traceback(None)
         return _Call((name, bound.args, bound.kwargs)) if len(made) == 3 else _Call((bound.args, bound.kwargs), two=True)
+
+    def _signature_of(self, name):
+        """The signature of what has a name below the mock: child.method."""
+        at, signature = self, self._known_signature()
+        for part in name.replace("()", "").split("."):
+            at = at._mock_children.get(part)
+            if not _is_mock(at):
+                break
+            signature = at._known_signature()
+        return signature
 
     def _known_signature(self):
         state = self.__dict__
@@ -750,7 +760,7 @@ class AsyncMock(MagicMock):
         """Fail unless it was last awaited so."""
         if self.await_args is None:
             raise AssertionError(f"Expected await: {self._call_text(args, kwargs)}\nNot awaited")
-        if _Call((args, kwargs), two=True) != self.await_args:
+        if self._matcher(_Call((args, kwargs), two=True)) != self._matcher(self.await_args):
             raise AssertionError("expected await not found.\nExpected: %s\n  Actual: %s" % (
                 self._call_text(args, kwargs), self._call_text(*self.await_args)))
 
@@ -1061,6 +1071,8 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     """A mock that has the attributes of a spec and is called as that is."""
     if isinstance(spec, (list, tuple)):
         spec = type(spec)
+    if _is_mock(spec):
+        raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
     is_class = isinstance(spec, type)
     kind = AsyncMock if _inspect().iscoroutinefunction(spec) else MagicMock if callable(spec) and (not is_class or not instance) else NonCallableMagicMock
     if is_class and instance and hasattr(spec, "__call__") and "__call__" in dir(spec) and "__call__" in vars(spec):
@@ -1088,7 +1100,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             child = make(name=name, parent=mock, _new_name=name, _new_parent=mock)
             try:
                 signature = _inspect().signature(original)
-                if is_class and instance and _inspect().isfunction(original) and not isinstance(_inspect().getattr_static(spec, name), staticmethod):
+                if is_class and _inspect().isfunction(original) and not isinstance(_inspect().getattr_static(spec, name), staticmethod):
                     parameters = list(signature.parameters.values())[1:]
                     signature = signature.replace(parameters=parameters)
                 child.__dict__["_spec_signature"] = child.__dict__["_spec_checked"] = signature

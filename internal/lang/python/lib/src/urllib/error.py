@@ -24,11 +24,14 @@ class HTTPError(URLError):
         self.code = code
         self.msg = msg
         self.hdrs = self.headers = hdrs
+        if fp is None:
+            import io
+            fp = io.BytesIO()
         self.fp = fp
         self.filename = self.url = url
 
     def __getattr__(self, name):
-        if name in ("read", "readline", "readlines", "close", "closed") and self.fp is not None:
+        if name in ("read", "readline", "readlines", "close", "closed"):
             return getattr(self.fp, name)
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
@@ -44,8 +47,22 @@ class HTTPError(URLError):
         """The code."""
         return self.code
 
+    status = property(lambda self: self.code)
+
+    def __iter__(self):
+        return iter(self.fp)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
     def __str__(self):
         return "HTTP Error %s: %s" % (self.code, self.msg)
+
+    def __repr__(self):
+        return "<HTTPError %s: %r>" % (self.code, self.msg)
 
 
 class ContentTooShortError(URLError):

@@ -72,7 +72,11 @@ class Request:
         return self.full_url
 
     def set_proxy(self, host, type):
-        self.type, self.host = type, host
+        if self.type == "https" and not self._tunnel_host:
+            self._tunnel_host = self.host
+        else:
+            self.type, self.selector = type, self.full_url
+        self.host = host
 
     def has_proxy(self):
         return self.selector == self.full_url
@@ -165,11 +169,23 @@ class OpenerDirector:
 
     def open(self, fullurl, data=None, timeout=None):
         request = Request(fullurl, data) if isinstance(fullurl, str) else fullurl
+        if request is fullurl and data is not None:
+            request.data = data
+        kind = request.type
         for handler in self.handlers:
-            method = getattr(handler, request.type + "_open", None)
-            answer = method(request) if method is not None else None
-            if answer is not None:
-                return answer
+            request = getattr(handler, kind + "_request", lambda r: r)(request)
+        answer = self._opened(request)
+        for handler in self.handlers:
+            answer = getattr(handler, kind + "_response", lambda r, a: a)(request, answer)
+        return answer
+
+    def _opened(self, request):
+        for what in "default", request.type, "unknown":
+            for handler in self.handlers:
+                method = getattr(handler, what + "_open", None)
+                answer = method(request) if method is not None else None
+                if answer is not None:
+                    return answer
         if request.type in ("http", "https", "ftp", "file"):
             _unreached("urlopen")
         from urllib.error import URLError
@@ -228,14 +244,36 @@ class HTTPPasswordMgr:
         self.passwd = {}
 
     def add_password(self, realm, uri, user, passwd):
-        for u in [uri] if isinstance(uri, str) else uri:
-            self.passwd.setdefault(realm, {})[u.rstrip("/")] = (user, passwd)
+        uris = [uri] if isinstance(uri, str) else uri
+        for with_port in True, False:
+            places = tuple(self.reduce_uri(u, with_port) for u in uris)
+            self.passwd.setdefault(realm, {})[places] = (user, passwd)
 
     def find_user_password(self, realm, authuri):
-        for uri, known in self.passwd.get(realm, {}).items():
-            if authuri.startswith(uri):
-                return known
+        for with_port in True, False:
+            wanted = self.reduce_uri(authuri, with_port)
+            for places, known in self.passwd.get(realm, {}).items():
+                if any(self.is_suburi(place, wanted) for place in places):
+                    return known
         return None, None
+
+    def reduce_uri(self, uri, default_port=True):
+        """The host of a URI, with its scheme's port where it says none, and its path; or those of a host alone."""
+        parts = urlsplit(uri)
+        if not parts.netloc:
+            return uri, "/"
+        host, colon, port = parts.netloc.rpartition(":")
+        known = {"http": "80", "https": "443"}.get(parts.scheme)
+        authority = parts.netloc
+        if default_port and known and not (colon and port.isdigit()):
+            authority = f"{host if colon and not port else authority}:{known}"
+        return authority, parts.path or "/"
+
+    def is_suburi(self, base, test):
+        """Whether a place is another one, or below it."""
+        if base == test:
+            return True
+        return base[0] == test[0] and test[1].startswith(base[1] if base[1].endswith("/") else base[1] + "/")
 
 
 class HTTPPasswordMgrWithDefaultRealm(HTTPPasswordMgr):
