@@ -59,7 +59,10 @@ x = threading.Thread(target=bad); x.start(); x.join()
 t(threading.current_thread().join)
 with ThreadPoolExecutor(max_workers=3) as ex:
     f = ex.submit(pow, 2, 10); print(f.result(), f.done(), f.exception(), list(ex.map(lambda x: x * 2, range(5))), list(ex.map(pow, [2, 3], [3, 2])))
-    fs = [ex.submit(lambda d: (time.sleep(d), d)[1], d) for d in (0.06, 0.01, 0.03)]
+    gates = [threading.Event() for _ in range(3)]
+    fs = [ex.submit(lambda i: (gates[i].wait(), i)[1], i) for i in (2, 0, 1)]
+    for f in fs[1:]: f.add_done_callback(lambda f: gates[f.result() + 1].set())
+    threading.Timer(0.1, gates[0].set).start()
     print([f.result() for f in as_completed(fs)])
     f = ex.submit(bad); t(f.result); print(repr(f.exception()))
     d, n = wait([ex.submit(time.sleep, 0.01), ex.submit(time.sleep, 0.2)], return_when=FIRST_COMPLETED); print(len(d), len(n))
