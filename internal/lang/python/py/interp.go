@@ -40,7 +40,7 @@ type Interp struct {
 	left      unfinished
 	expected  []weak.Pointer[WeakRef] // weak references with callbacks
 	tracing   tracing
-	asyncHook Object // called with each async generator that begins; nil is none
+	importing map[string]*Thread // which thread makes a module that isn't there yet
 }
 
 // A Finder finds a module: it returns nil, nil for a name that it doesn't know. The module
