@@ -32,6 +32,7 @@ type Interp struct {
 	limit     int           // of recursion
 	versions  uint64        // of classes
 	bodies    map[*code.Code]*Body
+	passing   []*code.Code           // that exec and eval have run last
 	subs      map[*Class]*subclasses // of built-in classes
 	handlers  sync.Map               // of signals: name to Object
 	alarm     alarm
