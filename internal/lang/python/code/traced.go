@@ -82,6 +82,8 @@ func (tr *tracing) instr(pc int, in Instr) {
 		tr.add(TraceNative, in.B, p)
 	case CallMethod:
 		tr.add(TraceNativeSelf, in.B, p)
+	case BuildSlice: // a GetItem needn't be next any more
+		in.N = 0
 	}
 	tr.to.Instrs, tr.to.Places = append(tr.to.Instrs, in), append(tr.to.Places, p)
 	switch in.Op {

@@ -109,7 +109,7 @@ func (g *gen) close() *code.Code {
 	for i := range c.Handlers {
 		c.Handlers[i].Target = g.labels[c.Handlers[i].Target]
 	}
-	g.instrs += len(c.Instrs)
+	g.instrs += len(c.Instrs) + len(c.Marks)
 	g.unit = g.outer
 	return c
 }
@@ -150,13 +150,16 @@ func (g *gen) emit(op code.Op, a, b, c int32) { g.emitN(op, 0, a, b, c) }
 
 func (g *gen) emitN(op code.Op, n int, a, b, c int32) {
 	k := g.code
-	if g.instrs+len(k.Instrs) >= maxInstrs {
+	if g.size() >= maxInstrs {
 		g.failHere("program is too large")
 		return
 	}
 	k.Instrs = append(k.Instrs, code.Instr{Op: op, N: uint8(n), A: uint16(a), B: b, C: c})
 	k.Places = append(k.Places, g.place)
 }
+
+// size is of what there is so far, as maxInstrs counts.
+func (g *gen) size() int { return g.instrs + len(g.code.Instrs) + len(g.code.Marks) }
 
 func (g *gen) pc() int32 { return int32(len(g.code.Instrs)) }
 

@@ -81,6 +81,10 @@ func (g *gen) stmt(s ast.Stmt) (ends bool) {
 
 // lineMark notes a line that has no instruction.
 func (g *gen) lineMark(line int32, kind code.MarkKind) {
+	if g.size() >= maxInstrs {
+		g.failHere("program is too large")
+		return
+	}
 	g.code.Marks = append(g.code.Marks, code.Mark{PC: g.pc(), Line: line, Kind: kind})
 }
 

@@ -75,8 +75,14 @@ func TestBounds(t *testing.T) {
 	for i := range 40 {
 		finallies += strings.Repeat(" ", i) + "try: x\n" + strings.Repeat(" ", i) + "finally:\n"
 	}
+	passes := ""
+	for i := range 12 { // which have few instructions
+		passes += strings.Repeat(" ", i) + "try: x\n" + strings.Repeat(" ", i) + "finally:\n"
+	}
+	passes += strings.Repeat(" ", 12) + strings.Repeat("pass;", 10000) + "\n"
 	for _, b := range []struct{ name, src, msg string }{
 		{"finally bodies", finallies + strings.Repeat(" ", 40) + "pass\n", "program is too large"},
+		{"passes of finally bodies", passes, "program is too large"},
 		{"blocks", "with " + strings.Repeat("a,", 25) + "a: pass\n", "too many statically nested blocks"},
 		{"registers", "x = " + strings.Repeat("a < ", 70000) + "a\n", "too many variables and values at once"},
 	} {

@@ -28,7 +28,7 @@ func asyncioHost(*py.Thread) (*py.Module, error) {
 		return py.None, sleepUntil(t, float64(when)-now())
 	})
 	m.Add("set_asyncgen_hook", "hook, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
-		return t.In.SetAsyncHook(a[0]), nil
+		return t.SetAsyncHook(a[0]), nil
 	})
 	m.Add("format_exception", "exc, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		e, ok := a[0].(*py.Exc)

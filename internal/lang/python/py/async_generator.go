@@ -66,10 +66,10 @@ func (t *Thread) begin(g *Generator) error {
 		return nil
 	}
 	g.async.begun = true
-	if t.In.asyncHook == nil || t.In.asyncHook == None {
+	if t.asyncHook == nil || t.asyncHook == None {
 		return nil
 	}
-	_, err := t.Call(t.In.asyncHook, g)
+	_, err := t.Call(t.asyncHook, g)
 	return err
 }
 

@@ -125,6 +125,7 @@ func builtinEval(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.In.pass(c)
 	return t.Exec(c, globals, locals)
 }
 
@@ -152,6 +153,7 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.In.pass(c)
 	_, err = t.Exec(c, globals, locals)
 	return None, err
 }

@@ -6,6 +6,7 @@ import "github.com/elide-dev/elided/internal/lang/python/code"
 // without arguments; closure has its free variables.
 func (t *Thread) execCode(c *code.Code, globals *Dict, names Object, closure []*Cell) (Object, error) {
 	if len(c.Free) == 0 && (c.Named || c.Kind == code.Module) {
+		t.In.pass(c)
 		return t.Exec(c, globals, names)
 	}
 	fn := &Func{Body: t.In.body(c), Name: c.Name, QualName: c.Name, Module: None, Doc: None, Globals: globals, Builtins: t.builtinsOf(globals), Closure: closure}

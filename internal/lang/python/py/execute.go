@@ -172,7 +172,7 @@ func (t *Thread) iterationOp(f *Frame, in *code.Instr) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
-		if g, ok := x.(*Generator); ok && g.bornAt == f.pc-1 && g.born == f.Body {
+		if g, ok := x.(*Generator); ok && g.born == f.Body && f.untraced(g.bornAt) == f.pc-1 {
 			f.own(g, in)
 		}
 		return t.Iter(x)

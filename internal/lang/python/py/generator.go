@@ -181,10 +181,11 @@ func (t *Thread) raiseIn(g *Generator, f *Frame, e *Exc) (v, result Object, err 
 		e.setContext(f.handled)
 	}
 	f.trace(e)
+	var thrown error = e
 	if t.tracer != nil {
-		e = t.traceThrown(f, e)
+		thrown = t.traceThrown(f, e)
 	}
-	target, err := t.caught(f, e, true)
+	target, err := t.caught(f, thrown, true)
 	if target < 0 {
 		g.finish()
 		if f.owned != nil {

@@ -203,10 +203,10 @@ func IsCoroutineFunction(x Object) bool {
 	return ok && fn.Body.Coroutine && !fn.Body.Generator
 }
 
-// SetAsyncHook has f be called with each async generator that begins, and returns what was
-// called before. None is none.
-func (in *Interp) SetAsyncHook(f Object) Object {
-	before := OrNone(in.asyncHook)
-	in.asyncHook = f
+// SetAsyncHook has f be called with each async generator that begins in the thread, and
+// returns what was called before. None is none.
+func (t *Thread) SetAsyncHook(f Object) Object {
+	before := OrNone(t.asyncHook)
+	t.asyncHook = f
 	return before
 }

@@ -141,6 +141,11 @@ func OrNone(x Object) Object {
 
 // load loads a module and the packages that it is in.
 func (t *Thread) load(full string) (Object, error) {
+	if len(t.In.importing) > 0 {
+		if err := t.awaitModule(full); err != nil {
+			return nil, err
+		}
+	}
 	if m := t.In.Modules.GetStr(full); m != nil && m != None {
 		return m, nil
 	}
@@ -166,7 +171,7 @@ func (t *Thread) load(full string) (Object, error) {
 			return nil, notFound(full, "No module named '%s'; '%s' is not a package", full, parent)
 		}
 	}
-	m, err := t.find(full)
+	m, err := t.makeModule(full)
 	if err != nil {
 		return nil, err
 	}

@@ -32,6 +32,7 @@ type Interp struct {
 	limit     int           // of recursion
 	versions  uint64        // of classes
 	bodies    map[*code.Code]*Body
+	passing   []*code.Code           // that exec and eval have run last
 	subs      map[*Class]*subclasses // of built-in classes
 	handlers  sync.Map               // of signals: name to Object
 	alarm     alarm
@@ -40,7 +41,7 @@ type Interp struct {
 	left      unfinished
 	expected  []weak.Pointer[WeakRef] // weak references with callbacks
 	tracing   tracing
-	asyncHook Object // called with each async generator that begins; nil is none
+	importing map[string]*Thread // which thread makes a module that isn't there yet
 }
 
 // A Finder finds a module: it returns nil, nil for a name that it doesn't know. The module

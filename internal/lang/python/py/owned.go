@@ -17,11 +17,19 @@ type owned struct {
 
 // own notes the generator that a GetIter is for.
 func (f *Frame) own(g *Generator, in *code.Instr) {
-	next := &f.Body.Instrs[f.pc]
-	if next.Op != code.ForIter || next.B != int32(in.A) || in.B != int32(f.Body.Instrs[f.pc-2].A) {
+	next, call := &f.Body.Instrs[f.untraced(f.pc)], &f.Body.Instrs[g.bornAt-1]
+	if next.Op != code.ForIter || next.B != int32(in.A) || in.B != int32(call.A) {
 		return
 	}
 	f.owned = append(f.owned, owned{g, in.A, f.pc - 1, int(next.C)})
+}
+
+// untraced is the pc of the first instruction from pc on that isn't a Trace.
+func (f *Frame) untraced(pc int) int {
+	for f.Body.Instrs[pc].Op == code.Trace {
+		pc++
+	}
+	return pc
 }
 
 // releaseReg closes the generator of the loop that has left its register.

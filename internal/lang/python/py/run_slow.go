@@ -259,7 +259,10 @@ func (t *Thread) caught(f *Frame, err error, traced bool) (int, error) {
 		}
 		f.trace(e)
 		if t.tracer != nil {
-			e = t.traceRaised(f, e)
+			err = t.traceRaised(f, e)
+			if e, ok = err.(*Exc); !ok { // it ends the run
+				return -1, err
+			}
 		}
 	}
 	pc := int32(f.pc - 1)
@@ -279,7 +282,7 @@ func (t *Thread) caught(f *Frame, err error, traced bool) (int, error) {
 		return int(h.Target), nil
 	}
 	if t.tracer != nil {
-		e = t.traceUnwound(f, e)
+		return -1, t.traceUnwound(f, e)
 	}
 	return -1, e
 }

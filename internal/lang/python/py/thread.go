@@ -30,7 +30,10 @@ type Thread struct {
 	pending *Exc     // of errReraise
 	tracer  *tracer  // what settrace and setprofile were given; nil is nothing
 	repr    []Object // containers whose repr is under way
-	numbers numberBlocks
+	awaits  string   // the module that it waits for, which another thread makes
+	// asyncHook is called with each async generator that begins; nil is none.
+	asyncHook Object
+	numbers   numberBlocks
 	thrownArgs
 	ended *Exc // the last StopIteration of an instance: next has it where it is that of an iterator over one
 }

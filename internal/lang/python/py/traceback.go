@@ -19,7 +19,7 @@ func (f *Frame) trace(e *Exc) {
 			continue
 		}
 		inner := *c
-		inner.Name, inner.Kind = in.Name, code.Comprehension
+		inner.Name, inner.Kind, inner.Origin = in.Name, code.Comprehension, nil
 		e.TB = &Traceback{Next: e.TB, Code: &inner, PC: pc, Place: place, globals: f.Globals}
 		place = in.Place
 	}

@@ -62,6 +62,9 @@ func (t *Thread) setTracer(trace, profile Object) {
 	}
 }
 
+// EndTracing has a thread trace no more, which has ended.
+func (t *Thread) EndTracing() { t.setTracer(nil, nil) }
+
 func addTracing(m *Module) {
 	set := func(name string, change func(x *tracer, fn Object)) {
 		m.Add(name, "function, /", func(t *Thread, a []Object) (Object, error) {
@@ -232,9 +235,9 @@ func (t *Thread) nativeDone(x *tracer, o *FrameObject, event string) error {
 
 // traceRaised tells of an exception that has come to f, and returns what goes on: it, or
 // another that a trace function has raised.
-func (t *Thread) traceRaised(f *Frame, e *Exc) *Exc {
+func (t *Thread) traceRaised(f *Frame, e *Exc) error {
 	x := t.tracer
-	if x.busy || f.object == nil || f.Body.Origin == nil {
+	if x == nil || x.busy || f.object == nil || f.Body.Origin == nil {
 		return e
 	}
 	var err error
@@ -248,17 +251,17 @@ func (t *Thread) traceRaised(f *Frame, e *Exc) *Exc {
 }
 
 // traceThrown tells that a generator goes on with an exception.
-func (t *Thread) traceThrown(f *Frame, e *Exc) *Exc {
+func (t *Thread) traceThrown(f *Frame, e *Exc) error {
 	if x := t.tracer; !x.busy && f.Body.Origin != nil {
 		if err := t.traceCall(x, f.seen()); err != nil {
-			return instead(e, err)
+			return err
 		}
 	}
 	return t.traceRaised(f, e)
 }
 
 // traceUnwound tells that f ends with an exception.
-func (t *Thread) traceUnwound(f *Frame, e *Exc) *Exc {
+func (t *Thread) traceUnwound(f *Frame, e *Exc) error {
 	x := t.tracer
 	if x.busy || f.object == nil || f.Body.Origin == nil {
 		return e
@@ -266,9 +269,10 @@ func (t *Thread) traceUnwound(f *Frame, e *Exc) *Exc {
 	return instead(e, t.traceReturn(x, f.object, None))
 }
 
-func instead(e *Exc, err error) *Exc {
-	if other, ok := err.(*Exc); ok {
-		return other
+// instead is the error of telling of e, or e where there is none.
+func instead(e *Exc, err error) error {
+	if err != nil {
+		return err
 	}
 	return e
 }

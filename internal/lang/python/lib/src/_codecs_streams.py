@@ -19,7 +19,14 @@ def complete(name, data):
         if n >= 2 and data[n - 2 if big else n - 1] & 0xfc == 0xd8:
             return n - 2
         return n
+    if name in _LEADS:  # what isn't a first byte ends a character, and those after it are pairs
+        return n - (n - len(data.rstrip(_LEADS[name]))) % 2
     return n - n % 4 if name.startswith("utf-32") else n
+
+
+# The bytes that may be the first of a character's two.
+_LEADS = dict.fromkeys(("gbk", "gb2312", "euc_kr", "cp949"), bytes(range(0x80, 0x100)))
+_LEADS |= dict.fromkeys(("shift_jis", "cp932"), bytes([*range(0x81, 0xa0), *range(0xe0, 0xfd)]))
 
 
 class Codec:

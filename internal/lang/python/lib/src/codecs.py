@@ -46,9 +46,12 @@ _NAMES = {"utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp6
           "utf16": "utf-16", "utf_16": "utf-16", "u16": "utf-16", "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be",
           "utf32": "utf-32", "utf_32": "utf-32", "u32": "utf-32", "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be",
           "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape",
-          "936": "gbk", "cp936": "gbk", "ms936": "gbk", "chinese": "gb2312", "euccn": "gb2312", "euc_cn": "gb2312",
-          "sjis": "shift_jis", "s_jis": "shift_jis", "shiftjis": "shift_jis", "932": "cp932", "ms932": "cp932", "windows_31j": "cp932",
-          "euckr": "euc_kr", "korean": "euc_kr", "ksc5601": "euc_kr", "949": "cp949", "ms949": "cp949", "uhc": "cp949"}
+          "936": "gbk", "cp936": "gbk", "ms936": "gbk",
+          "949": "cp949", "ms949": "cp949", "uhc": "cp949",
+          "932": "cp932", "ms932": "cp932", "mskanji": "cp932", "ms_kanji": "cp932", "windows_31j": "cp932"}
+_NAMES |= dict.fromkeys(("chinese", "csiso58gb231280", "euc_cn", "euccn", "eucgb2312_cn", "gb2312_1980", "gb2312_80", "iso_ir_58"), "gb2312")
+_NAMES |= dict.fromkeys(("sjis", "s_jis", "shiftjis", "csshiftjis"), "shift_jis")
+_NAMES |= dict.fromkeys(("euckr", "korean", "ksc5601", "ks_c_5601", "ks_c_5601_1987", "ksx1001", "ks_x_1001"), "euc_kr")
 
 
 def _find(name):

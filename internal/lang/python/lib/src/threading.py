@@ -446,12 +446,14 @@ class Thread:
             self.run()
         except BaseException:
             _report(self)
-        if sys.gettrace() or sys.getprofile():  # they end with the thread
-            sys.settrace(None)
-            sys.setprofile(None)
-        self._stopped = True
-        _active.pop(self._ident, None)
-        self._done.release()
+        finally:
+            try:
+                sys.setprofile(None)  # they end with the thread; this one is told of that, and may raise
+            finally:
+                sys.settrace(None)
+                self._stopped = True
+                _active.pop(self._ident, None)
+                self._done.release()
 
     def join(self, timeout=None):
         """Wait until it has ended."""

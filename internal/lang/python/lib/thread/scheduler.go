@@ -262,6 +262,7 @@ func (s *scheduler) run(k *task, fn py.Object, a py.Args) {
 	if s.ending {
 		return
 	}
+	k.t.EndTracing()
 	delete(s.tasks, k.t)
 	if _, ok := err.(*py.Exc); err != nil && !ok {
 		s.in.Stop() // the end of the run, which the main thread is to see to

@@ -27,6 +27,7 @@ func New(t *py.Thread) (*py.Module, error) {
 		}
 		return py.MakeInt(0), nil
 	})
+	m.Add("_get_main_thread_ident", "", func(*py.Thread, []py.Object) (py.Object, error) { return py.MakeInt(s.main.ident), nil })
 	m.Add("_count", "", func(*py.Thread, []py.Object) (py.Object, error) { return py.MakeInt(int64(len(s.tasks) - 1)), nil })
 	m.Add("_yield", "", func(t *py.Thread, _ []py.Object) (py.Object, error) { return py.None, s.Yield(t, false) })
 	for _, name := range []string{"exit", "exit_thread"} {

@@ -15,6 +15,8 @@ _RESOLUTION = 1e-09
 _LONGEST_SLEEP = 24 * 3600
 # So many cancelled timers, or such a part of all, are thrown away before they are due.
 _MIN_CANCELLED, _CANCELLED_PART = 100, 0.5
+# So many async generators, or twice as many as haven't ended, are noted to be closed.
+_MIN_ASYNCGENS = 100
 
 
 class BaseEventLoop(events.AbstractEventLoop):
@@ -27,7 +29,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._cancelled_timers = 0
         self._running = self._closed = self._stopping = self._debug = False
         self._exception_handler = self._task_factory = None
-        self._asyncgens = {}
+        self._asyncgens, self._asyncgens_most = {}, _MIN_ASYNCGENS
         self._asyncgens_shut = False
         self._failed = {}  # futures whose exception nobody has asked for
         self.slow_callback_duration = 0.1
@@ -210,6 +212,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._wake = _thread.allocate_lock()
             self._wake.acquire()
         timeout = _LONGEST_SLEEP if when is None else min(when - self.time(), _LONGEST_SLEEP)
+        self._wake.acquire(False)  # who released it after a timeout woke nobody
         self._sleeping = True
         if not self._ready and timeout > 0:
             self._wake.acquire(True, timeout)
@@ -250,6 +253,9 @@ class BaseEventLoop(events.AbstractEventLoop):
     # Async generators.
 
     def _asyncgen_begins(self, agen):
+        if len(self._asyncgens) >= self._asyncgens_most:
+            self._asyncgens = {a: None for a in self._asyncgens if a.ag_frame is not None}
+            self._asyncgens_most = 2 * len(self._asyncgens) + _MIN_ASYNCGENS
         self._asyncgens[agen] = None
 
     async def shutdown_asyncgens(self):

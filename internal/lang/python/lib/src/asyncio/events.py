@@ -1,5 +1,5 @@
 import contextvars
-from _thread import get_ident
+from _thread import _get_main_thread_ident, get_ident
 
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
@@ -102,7 +102,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Which loop is the current one when none runs."""
 
     def __init__(self):
-        self._main, self._loops = get_ident(), {}  # by thread
+        self._main, self._loops = _get_main_thread_ident(), {}  # by thread
 
     def get_event_loop(self):
         thread = get_ident()
