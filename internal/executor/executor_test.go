@@ -224,8 +224,15 @@ func TestQueue(t *testing.T) {
 	if s := wait(t, first); s.State != Completed {
 		t.Errorf("status %+v", s)
 	}
-	if s := e.Stats(); s.Queued != 0 || s.Running != 0 {
-		t.Errorf("stats %+v", s)
+	// An end is told before it is counted.
+	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		s := e.Stats()
+		if s.Queued == 0 && s.Running == 0 {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("stats %+v", s)
+		}
 	}
 }
 
