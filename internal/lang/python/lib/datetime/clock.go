@@ -79,20 +79,24 @@ func (c clock) iso(unit string) (string, error) {
 	return "", py.Raise(py.ValueError, "Unknown timespec value")
 }
 
-// reprTail is the end of the repr of what has a clock.
-func (c clock) reprTail(t *py.Thread) (string, error) {
-	s := ""
+// reprTail is the end of the repr of what has a clock: a time has its fold last, a datetime its
+// zone.
+func (c clock) reprTail(t *py.Thread, foldLast bool) (string, error) {
+	zone, fold := "", ""
 	if c.tz != nil {
 		r, err := t.Repr(c.tz)
 		if err != nil {
 			return "", err
 		}
-		s = ", tzinfo=" + r.String()
+		zone = ", tzinfo=" + r.String()
 	}
 	if c.fold != 0 {
-		s += ", fold=1"
+		fold = ", fold=1"
 	}
-	return s + ")", nil
+	if foldLast {
+		return zone + fold + ")", nil
+	}
+	return fold + zone + ")", nil
 }
 
 // reprSeconds are the seconds and microseconds of a repr, those that aren't 0.

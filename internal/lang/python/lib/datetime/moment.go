@@ -74,7 +74,7 @@ func fillMoment(c *py.Class) {
 	s.New = newMoment
 	s.Repr = func(t *py.Thread, o py.Object) (py.Object, error) {
 		m := momentOf(o)
-		tail, err := m.reprTail(t)
+		tail, err := m.reprTail(t, false)
 		if err != nil {
 			return nil, err
 		}

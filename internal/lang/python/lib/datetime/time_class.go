@@ -72,7 +72,7 @@ func fillTime(c *py.Class) {
 	s.New = newTime
 	s.Repr = func(t *py.Thread, o py.Object) (py.Object, error) {
 		c := timeOf(o).clock
-		tail, err := c.reprTail(t)
+		tail, err := c.reprTail(t, true)
 		if err != nil {
 			return nil, err
 		}

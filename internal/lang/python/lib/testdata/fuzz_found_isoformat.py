@@ -6,3 +6,13 @@ for a in '20240102', '10:20:30', '102030', '10', '1020', '10:20', '10:', '10:20:
         for f in time.fromisoformat, lambda s: datetime.fromisoformat('2024-01-02 '+s):
             try: print(repr(a+z), f(a+z))
             except Exception as e: print(repr(a+z), type(e).__name__, e)
+
+# The order of fold and tzinfo in a repr.
+from datetime import datetime, time, timedelta, timezone
+
+tz = timezone(timedelta(hours=1))
+print(repr(datetime(2024,3,12,2,0,tzinfo=tz,fold=1)))
+print(repr(time(2,0,tzinfo=tz,fold=1)), repr(time(2,0,fold=1)), repr(datetime(2024,3,12,fold=1)))
+class D(datetime): pass
+class T(time): pass
+print(repr(D(2024,3,12,2,0,1,5,tzinfo=tz,fold=1)), repr(T(1,2,3,4,tzinfo=tz,fold=1)))
