@@ -62,29 +62,32 @@ func profileEngines(file string) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close() //nolint:errcheck // the profile is read afterwards
+	defer func() { _ = f.Close() }()
 	defer debug.SetGCPercent(debug.SetGCPercent(profiledGC))
 	if err := pprof.StartCPUProfile(f); err != nil {
 		return err
 	}
 	defer pprof.StopCPUProfile()
 	runtimes := worker.Runtimes()
-	for _, programs := range []struct {
-		files embed.FS
-		dir   string
-	}{{pythonPrograms, "python"}, {profiled, "profile"}} {
-		entries, err := programs.files.ReadDir(programs.dir)
+	if err := runEach(runtimes, pythonPrograms, "python"); err != nil {
+		return err
+	}
+	return runEach(runtimes, profiled, "profile")
+}
+
+// runEach runs the programs of a directory, each for as long as the others.
+func runEach(runtimes map[string]lang.Runtime, files embed.FS, dir string) error {
+	entries, err := files.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		source, err := files.ReadFile(path.Join(dir, e.Name()))
 		if err != nil {
 			return err
 		}
-		for _, e := range entries {
-			source, err := programs.files.ReadFile(path.Join(programs.dir, e.Name()))
-			if err != nil {
-				return err
-			}
-			if err := runRepeatedly(runtimes[extensions[path.Ext(e.Name())]], e.Name(), string(source)); err != nil {
-				return err
-			}
+		if err := runRepeatedly(runtimes[extensions[path.Ext(e.Name())]], e.Name(), string(source)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -132,7 +135,7 @@ func fetchProfile(socket, file string) error {
 	if err != nil {
 		return err
 	}
-	defer answer.Body.Close() //nolint:errcheck // it was read
+	defer func() { _ = answer.Body.Close() }()
 	body, err := io.ReadAll(answer.Body)
 	if err == nil && answer.StatusCode != http.StatusOK {
 		err = fmt.Errorf("the daemon's profile: %s: %s", answer.Status, body)
