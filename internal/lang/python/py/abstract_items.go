@@ -67,6 +67,14 @@ func (t *Thread) GetItem(x, key Object) (Object, error) {
 	return v, err
 }
 
+// ItemAt is GetItem of an index from 0 on, which costs a list no object of the number.
+func (t *Thread) ItemAt(x Object, i int) (Object, error) {
+	if l, ok := x.(*List); ok && i < len(l.Items) {
+		return l.Items[i], nil
+	}
+	return t.GetItem(x, MakeInt(int64(i)))
+}
+
 // classItem is Class[key], by __class_getitem__.
 func (t *Thread) classItem(c *Class, key Object) (Object, error) {
 	if m := c.Lookup("__class_getitem__"); m != nil {

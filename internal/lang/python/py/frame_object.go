@@ -59,13 +59,13 @@ func (o *FrameObject) caller() *FrameObject {
 }
 
 func (o *FrameObject) code() *code.Code {
+	var c *code.Code
 	if o.tb != nil {
-		return cmp.Or(o.tb.Code.Origin, o.tb.Code)
+		c = o.tb.Code
+	} else {
+		c = o.frame.Body.Code
 	}
-	if c := o.frame.Body.Code; c.Origin == nil {
-		return c
-	}
-	return o.frame.Body.Origin
+	return cmp.Or(c.Origin, c)
 }
 
 func (o *FrameObject) globals() *Dict {

@@ -58,8 +58,8 @@ func find(t *py.Thread, a []py.Object, x py.Object, right bool) (int, error) {
 }
 
 func item(t *py.Thread, list py.Object, i int) (py.Object, error) {
-	if l, ok := list.(*py.List); ok && i < len(l.Items) {
-		return l.Items[i], nil
+	if _, plain := list.(*py.List); plain {
+		return t.ItemAt(list, i)
 	}
 	if _, isDict := py.Native(list).(*py.Dict); isDict {
 		return nil, py.Raise(py.TypeError, "%s is not a sequence", list.Class().FullName())
@@ -67,7 +67,7 @@ func item(t *py.Thread, list py.Object, i int) (py.Object, error) {
 	if list.Class().Lookup("__getitem__") == nil {
 		return nil, py.Raise(py.TypeError, "'%s' object does not support indexing", list.Class().FullName())
 	}
-	return t.GetItem(list, py.MakeInt(int64(i)))
+	return t.ItemAt(list, i)
 }
 
 func bounds(t *py.Thread, a []py.Object) (lo, hi int, err error) {

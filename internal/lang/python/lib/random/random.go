@@ -146,13 +146,6 @@ func entropy(t *py.Thread, a []py.Object) (py.Object, error) {
 	return py.NewBytes(string(b)), nil
 }
 
-func itemOf(t *py.Thread, list py.Object, i int) (py.Object, error) {
-	if l, ok := list.(*py.List); ok && i < len(l.Items) {
-		return l.Items[i], nil
-	}
-	return t.GetItem(list, py.MakeInt(int64(i)))
-}
-
 // position is where x belongs in the sorted list a, after its equals, up to hi.
 func position(t *py.Thread, a []py.Object) (py.Object, error) {
 	hi, err := t.Index(a[2])
@@ -162,7 +155,7 @@ func position(t *py.Thread, a []py.Object) (py.Object, error) {
 	lo := 0
 	for lo < hi {
 		middle := lo + (hi-lo)/2
-		v, err := itemOf(t, a[0], middle)
+		v, err := t.ItemAt(a[0], middle)
 		if err != nil {
 			return nil, err
 		}
