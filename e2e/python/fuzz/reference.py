@@ -70,7 +70,7 @@ def shuffle():
     word = lambda c: ctypes.c_void_p.from_address(id(c) + slot)
     is_nan = lambda address: (x := ctypes.cast(address, ctypes.py_object).value) != x
     by_address = word(object).value
-    for c in [object, type, *object.__subclasses__(), *map(type, (None, ..., NotImplemented, len))]:
+    for c in [object, type, *object.__subclasses__(), *type.__subclasses__(type), *map(type, (None, ..., NotImplemented, len))]:
         if word(c).value == by_address or c is type(len):
             word(c).value = ctypes.cast(random_hash, ctypes.c_void_p).value
     kept = [random_hash]

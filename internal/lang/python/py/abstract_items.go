@@ -214,18 +214,27 @@ func (t *Thread) Index(x Object) (int, error) {
 }
 
 // ItemIndex is Index for x[i], where another error says that i is too great.
-func (t *Thread) ItemIndex(i Object) (int, error) {
-	if n, ok := i.(Int); ok {
+func (t *Thread) ItemIndex(i Object) (int, error) { return t.fitIndex(i, IndexError, "index") }
+
+// SizeIndex is Index for how much is asked for, where another error says that n is too great.
+func (t *Thread) SizeIndex(n Object) (int, error) { return t.fitIndex(n, OverflowError, "index") }
+
+// OffsetIndex is Index for a place in a file, where another error says that at is too great.
+func (t *Thread) OffsetIndex(at Object) (int, error) { return t.fitIndex(at, ValueError, "offset") }
+
+// fitIndex is the int that x is; one beyond Go's int is a tooGreat, which says what for.
+func (t *Thread) fitIndex(x Object, tooGreat *Class, what string) (int, error) {
+	if n, ok := x.(Int); ok {
 		return int(n), nil
 	}
-	v, err := t.IndexObject(i)
+	v, err := t.IndexObject(x)
 	if err != nil {
 		return 0, err
 	}
 	if n, ok := v.(Int); ok {
 		return int(n), nil
 	}
-	return 0, Raise(IndexError, "cannot fit '%s' into an index-sized integer", i.Class().fullName())
+	return 0, Raise(tooGreat, "cannot fit '%s' into an %s-sized integer", x.Class().fullName(), what)
 }
 
 // IndexObject is the Int or *BigInt that x is, by __index__.

@@ -36,7 +36,7 @@ func makeClasses() {
 		common(c)
 		initialized(c, rawKind, newFileIO)
 		c.Slots.Repr = rawRepr
-		c.AddMethods(table(entry{"readall", "", readAll}))
+		c.AddMethods(table(entry{"readall", "", readAll}, readIntoEntry))
 		attr(c, "mode", func(f *file) py.Object { return py.NewStr(f.mode) })
 		attr(c, "closefd", func(f *file) py.Object { return py.Of(!f.keepOpen) })
 	})
@@ -55,7 +55,7 @@ func makeClasses() {
 	classes[bytesKind] = py.DefineClass("_io", "BytesIO", nil, func(c *py.Class) {
 		common(c)
 		initialized(c, bytesKind, newBytesIO)
-		c.AddMethods(table(entry{"getvalue", "", getValue}, entry{"getbuffer", "", getBuffer}))
+		c.AddMethods(table(entry{"getvalue", "", getValue}, entry{"getbuffer", "", getBuffer}, readIntoEntry, read1Entry, readInto1Entry))
 	})
 }
 
@@ -83,6 +83,7 @@ func bufferClass(k kind, name string) *py.Class {
 		common(c)
 		initialized(c, k, newBuffered(k, name))
 		c.Slots.Repr = bufferRepr
+		c.AddMethods(table(read1Entry, readIntoEntry, readInto1Entry))
 		if k != writerKind {
 			c.AddMethods(table(entry{"peek", "size=0, /", peek}))
 		}
@@ -126,6 +127,13 @@ func (f *file) kindOfBytes() kind {
 	return writerKind
 }
 
+// What files of bytes have beside.
+var (
+	read1Entry     = entry{"read1", "size=-1, /", read1}
+	readIntoEntry  = entry{"readinto", "buffer, /", readInto}
+	readInto1Entry = entry{"readinto1", "buffer, /", readInto}
+)
+
 type entry struct {
 	name, signature string
 	fn              func(t *py.Thread, f *file, a []py.Object) (py.Object, error)
@@ -147,12 +155,12 @@ func attr(c *py.Class, name string, get func(f *file) py.Object) {
 // common has what all files do.
 func common(c *py.Class) {
 	c.AddMethods(table(
-		entry{"read", "size=-1, /", read}, entry{"read1", "size=-1, /", read1}, entry{"readline", "size=-1, /", readLine},
-		entry{"readlines", "hint=-1, /", readLines}, entry{"readinto", "buffer, /", readInto}, entry{"readinto1", "buffer, /", readInto},
+		entry{"read", "size=-1, /", read}, entry{"readline", "size=-1, /", readLine},
+		entry{"readlines", "hint=-1, /", readLines},
 		entry{"write", "data, /", write}, entry{"writelines", "lines, /", writeLines}, entry{"flush", "", flush},
 		entry{"close", "", func(t *py.Thread, f *file, _ []py.Object) (py.Object, error) { return py.None, f.close(t) }},
 		entry{"seek", "offset, whence=0, /", seek}, entry{"tell", "", tell}, entry{"truncate", "size=, /", truncate},
-		flag("readable", func(f *file) bool { return f.readable }), flag("writable", func(f *file) bool { return f.writable }),
+		flag("readable", (*file).reads), flag("writable", (*file).writes),
 		flag("seekable", func(f *file) bool { return !f.unseekable }), flag("isatty", func(*file) bool { return false }),
 		entry{"fileno", "", fileNumber}, entry{"detach", "", detach},
 		entry{"__exit__", "*args", exit},

@@ -42,6 +42,12 @@ func (f *file) usable() error {
 	return nil
 }
 
+// reads reports whether f is for reading; a BufferedWriter of what can be read isn't.
+func (f *file) reads() bool { return f.readable && f.kind != writerKind }
+
+// writes reports whether f is for writing.
+func (f *file) writes() bool { return f.writable && f.kind != readerKind }
+
 // canRead is what operations called what do before they read.
 func (f *file) canRead(what string) error {
 	buffered := f.buffered()
@@ -50,8 +56,10 @@ func (f *file) canRead(what string) error {
 		return py.Raise(py.ValueError, "%s of closed file", what)
 	case f.closed || f.detached:
 		return f.usable()
-	case f.readable:
+	case f.reads():
 		return nil
+	case buffered && what == "read1":
+		return py.Raise(py.UnsupportedOperation, "read1")
 	case buffered:
 		return py.Raise(py.UnsupportedOperation, "read")
 	case f.kind == rawKind:
@@ -67,7 +75,7 @@ func (f *file) canWrite(what string) error {
 		return py.Raise(py.ValueError, "write to closed file")
 	case f.closed || f.detached:
 		return f.usable()
-	case f.writable:
+	case f.writes():
 		return nil
 	case buffered:
 		return py.Raise(py.UnsupportedOperation, "%s", what)

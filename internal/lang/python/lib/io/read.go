@@ -4,12 +4,20 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
+// plainSize is an argument that may be left out.
+func plainSize(t *py.Thread, x py.Object, otherwise int) (int, error) {
+	if x == nil {
+		return otherwise, nil
+	}
+	return t.Index(x)
+}
+
 // sizeOf is an argument that may be left out, or None.
 func sizeOf(t *py.Thread, x py.Object, otherwise int) (int, error) {
 	if x == nil || x == py.None {
 		return otherwise, nil
 	}
-	n, err := t.Index(x)
+	n, err := t.SizeIndex(x)
 	if py.Caught(err, py.TypeError) != nil {
 		err = py.Raise(py.TypeError, "argument should be integer or None, not '%s'", x.Class().FullName())
 	}
@@ -42,10 +50,14 @@ func read(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 
 // read1 reads what is there, after one read at most.
 func read1(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
-	if err := f.canRead("read"); err != nil {
+	if err := f.canRead("read1"); err != nil {
 		return nil, err
 	}
-	n, err := sizeOf(t, a[1], -1)
+	size := plainSize
+	if f.kind == bytesKind {
+		size = sizeOf
+	}
+	n, err := size(t, a[1], -1)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +83,11 @@ func readLine(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err := f.canRead("readline"); err != nil {
 		return nil, err
 	}
-	n, err := sizeOf(t, a[1], -1)
+	size := sizeOf
+	if f.kind == textKind {
+		size = plainSize
+	}
+	n, err := size(t, a[1], -1)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +115,7 @@ func next(t *py.Thread, o py.Object) (py.Object, error) {
 }
 
 func readLines(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
-	hint, err := sizeOf(t, a[1], -1)
+	hint, err := f.hint(t, a[1])
 	if err != nil {
 		return nil, err
 	}
@@ -122,10 +138,19 @@ func readLines(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	return l, nil
 }
 
-func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
-	if f.text {
-		return nil, py.Raise(py.AttributeError, "'%s' object has no attribute 'readinto'", "_io."+f.Class().Name)
+// hint is how much readlines is to read, less than 1 for all.
+func (f *file) hint(t *py.Thread, x py.Object) (int, error) {
+	if f.kind != bytesKind || x == nil || x == py.None {
+		return sizeOf(t, x, -1)
 	}
+	n, err := t.Index(x)
+	if py.Caught(err, py.TypeError) != nil {
+		err = py.Raise(py.TypeError, "integer argument expected, got '%s'", x.Class().FullName())
+	}
+	return n, err
+}
+
+func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err := f.canRead("readinto"); err != nil {
 		return nil, err
 	}
@@ -140,8 +165,11 @@ func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	return py.MakeInt(int64(copy(py.Writable(a[1]), data))), nil
 }
 
-// peek shows what comes next.
-func peek(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
+// peek shows what comes next, however much is asked for.
+func peek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
+	if _, err := t.Index(a[1]); err != nil {
+		return nil, err
+	}
 	if err := f.canRead("peek"); err != nil {
 		return nil, err
 	}

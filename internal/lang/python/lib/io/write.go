@@ -77,11 +77,15 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err := f.usable(); err != nil {
 		return nil, err
 	}
-	to, err := t.Index(a[1])
+	index := t.Index
+	if f.buffered() {
+		index = t.OffsetIndex
+	}
+	to, err := index(a[1])
 	if err != nil {
 		return nil, err
 	}
-	whence, err := sizeOf(t, a[2], 0)
+	whence, err := whenceOf(t, a[2])
 	if err != nil {
 		return nil, err
 	}
@@ -115,6 +119,15 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 		at = 0
 	}
 	return py.MakeInt(at), f.move(t, uint64(at))
+}
+
+// whenceOf says from where seek counts.
+func whenceOf(t *py.Thread, x py.Object) (int, error) {
+	n, err := plainSize(t, x, 0)
+	if py.Caught(err, py.OverflowError) != nil || int(int32(n)) != n {
+		err = py.Raise(py.OverflowError, "Python int too large to convert to C int")
+	}
+	return n, err
 }
 
 // checkSeek refuses what can't be gone to, in the words of each kind of file.
@@ -188,7 +201,7 @@ func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err := f.usable(); err != nil {
 		return nil, err
 	}
-	if !f.writable {
+	if !f.writes() {
 		if f.kind == rawKind {
 			return nil, py.Raise(py.UnsupportedOperation, "File not open for writing")
 		}
@@ -198,10 +211,7 @@ func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a[1] != nil && a[1] != py.None {
-		at = a[1]
-	}
-	n, err := t.Index(at)
+	n, err := sizeOf(t, a[1], int(at.(py.Int)))
 	if err != nil {
 		return nil, err
 	}
