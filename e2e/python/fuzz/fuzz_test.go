@@ -212,6 +212,9 @@ func report(t *testing.T, seed uint64, source, got, want string) {
 	}
 	t.Errorf("seed %d, line %d of the output:\n got %s\nwant %s", seed, i+1, a[i], b[i])
 	if dir := os.Getenv("FUZZDIR"); dir != "" {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(fmt.Sprintf("%s/%d.py", dir, seed), []byte(source), 0o600); err != nil {
 			t.Fatal(err)
 		}
