@@ -15,7 +15,12 @@ func (g *generator) regex(depth int, n *int) string {
 	case 0, 1, 2:
 		return sub() + sub()
 	case 3, 4:
-		return sub() + pick(g, "*", "+", "?", "{2}", "{1,2}", "{,2}", "{1,}", "*?", "+?", "??", "{1,2}?", "*+", "++", "?+", "{a}", "{2,1}")
+		groups := *n
+		repeated, times := sub(), pick(g, "*", "+", "?", "{2}", "{1,2}", "{,2}", "{1,}", "*?", "+?", "??", "{1,2}?", "*+", "++", "?+", "{a}", "{2,1}")
+		if *n > groups && len(times) == 2 && times[1] == '+' { // CPython forgets where groups of possessive repeats began
+			times = "*"
+		}
+		return repeated + times
 	case 5:
 		return "(?:" + sub() + "|" + sub() + ")"
 	case 6:

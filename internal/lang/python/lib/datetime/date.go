@@ -36,7 +36,7 @@ var dateSignature = py.Sign("year, month, day")
 
 func newDate(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 	d := &Date{}
-	if state, _ := stateOf(a, 4, 0); state != nil {
+	if state, _ := stateOf(a, dateShape, 0); state != nil {
 		return py.NewOf(cls, d), d.setState(state)
 	}
 	v, err := bindNumbers(t, dateSignature, a)

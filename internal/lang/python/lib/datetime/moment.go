@@ -53,7 +53,7 @@ func (m *Moment) take(t *py.Thread, v []py.Object) error {
 
 func newMoment(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 	m := &Moment{}
-	if state, tz := stateOf(a, 10, 1); state != nil {
+	if state, tz := stateOf(a, momentShape, 1); state != nil {
 		if err := m.day.setState(state); err != nil {
 			return nil, err
 		}

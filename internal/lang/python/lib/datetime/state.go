@@ -40,14 +40,32 @@ func reduceWith(of func(o py.Object) (state []byte, at int, c clock)) py.MethodT
 	}
 }
 
-// stateOf are the bytes of a state of so many that a call is made with, and the tzinfo
-// after them; nil is that it is made with numbers.
-func stateOf(a py.Args, length, zones int) (state []byte, tz py.Object) {
+// A shape says which bytes are a state: how many, and between what the one at is, without
+// its fold. Others are an argument like any other.
+type shape struct{ length, at, least, most int }
+
+var (
+	dateShape   = shape{4, 2, 1, 12}
+	momentShape = shape{10, 2, 1, 12}
+	timeShape   = shape{6, 0, 0, 23}
+)
+
+func (s shape) fits(b string) bool {
+	if len(b) != s.length {
+		return false
+	}
+	n := int(b[s.at] & 0x7f)
+	return s.least <= n && n <= s.most
+}
+
+// stateOf are the bytes of a state that a call is made with, and the tzinfo after them, of
+// which there are at most so many; nil is that it is made with numbers.
+func stateOf(a py.Args, s shape, zones int) (state []byte, tz py.Object) {
 	if len(a.Names) > 0 || len(a.Pos) < 1 || len(a.Pos) > 1+zones {
 		return nil, nil
 	}
 	b, ok := py.Native(a.Pos[0]).(*py.Bytes)
-	if !ok || len(b.String()) != length {
+	if !ok || !s.fits(b.String()) {
 		return nil, nil
 	}
 	if len(a.Pos) == 2 {
@@ -68,5 +86,8 @@ func (c *clock) setState(b []byte, folded byte, tz py.Object) error {
 	if err := c.check(); err != nil || tz == nil {
 		return err
 	}
-	return c.setTz(tz)
+	if err := c.setTz(tz); err != nil {
+		return py.Raise(py.TypeError, "bad tzinfo state arg")
+	}
+	return nil
 }

@@ -54,7 +54,7 @@ func (c *clock) take(t *py.Thread, v []py.Object) error {
 
 func newTime(t *py.Thread, cls *py.Class, a py.Args) (py.Object, error) {
 	x := &Time{}
-	if state, tz := stateOf(a, 6, 1); state != nil {
+	if state, tz := stateOf(a, timeShape, 1); state != nil {
 		return py.NewOf(cls, x), x.setState(state, state[0], tz)
 	}
 	v, err := bind(timeSignature, a)
