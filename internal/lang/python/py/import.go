@@ -215,7 +215,10 @@ func (t *Thread) findOwn(full string) (Object, error) {
 			return m, err
 		}
 	}
-	return t.findMain(full)
+	if m, err := t.findMain(full); m != nil || err != nil {
+		return m, err
+	}
+	return t.findInPath(full)
 }
 
 // findMain finds the main source as a module: a second one beside __main__. Where the

@@ -113,7 +113,11 @@ class FileLoader(ResourceLoader, ExecutionLoader):
         return self.path
 
     def get_data(self, path):
-        """The bytes of a file."""
+        """The bytes of a file that was granted, or that came with the program."""
+        from _sources import file as given
+        text = given(path)
+        if text is not None:
+            return text.encode()
         with open(path, "rb") as file:
             return file.read()
 
