@@ -303,6 +303,12 @@ func (t *Thread) Compile(source, file string, mode Mode) (*code.Code, error) {
 		zero := MakeInt(0)
 		return nil, syntaxError(SyntaxError, "invalid syntax", file, zero, zero, emptyStr, zero, zero)
 	}
+	if mode == ForModule && strings.Contains(source[:min(len(source), cookieWithin)], "coding") {
+		var err error
+		if source, err = t.decodedSource(source); err != nil {
+			return nil, err
+		}
+	}
 	c, err := t.In.Host.Compile(source, file, mode)
 	if p, ok := err.(*SyntaxProblem); ok {
 		return nil, p.exception()
