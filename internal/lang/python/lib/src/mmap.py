@@ -135,6 +135,8 @@ class mmap(bytearray):
         self._changed(index, index + 1)
 
     def __delitem__(self, index):
+        if isinstance(index, int) and not -len(self) <= index < len(self):
+            raise IndexError("mmap index out of range")
         raise TypeError("mmap doesn't support item deletion" if isinstance(index, int) else "mmap object doesn't support slice deletion")
 
     def __iter__(self):
