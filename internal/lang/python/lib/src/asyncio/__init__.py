@@ -17,7 +17,7 @@ from .timeouts import *
 from .transports import *
 
 from . import base_events, coroutines, events, exceptions, futures, locks
-from . import protocols, queues, refused, runners, taskgroups, tasks, threads, timeouts, transports
+from . import protocols, queues, refused, runners, subprocess, taskgroups, tasks, threads, timeouts, transports
 
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__
            + exceptions.__all__ + futures.__all__ + locks.__all__
