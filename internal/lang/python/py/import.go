@@ -299,7 +299,7 @@ func (t *Thread) builtinsModule() Object {
 
 // Compile compiles a source. What is wrong with it is a SyntaxError.
 func (t *Thread) Compile(source, file string, mode Mode) (*code.Code, error) {
-	if source == "" && mode == ForEval {
+	if source == "" && mode.Base() == ForEval {
 		zero := MakeInt(0)
 		return nil, syntaxError(SyntaxError, "invalid syntax", file, zero, zero, emptyStr, zero, zero)
 	}
