@@ -18,12 +18,14 @@ func compileSource(source, file string, mode py.Mode, poll ...func() error) (*co
 }
 
 func compiled(source, file string, mode py.Mode, poll []func() error) (*code.Code, error) {
+	level := mode.Optimize()
+	mode = mode.Base()
 	if mode == py.ForEval {
 		e, err := parse.Expression(file, source, poll...)
 		if err != nil {
 			return nil, err
 		}
-		return compile.Eval(e, file, poll...)
+		return compile.Eval(e, file, level, poll...)
 	}
 	var m *ast.Module
 	var err error
@@ -35,6 +37,7 @@ func compiled(source, file string, mode py.Mode, poll []func() error) (*code.Cod
 	if err != nil {
 		return nil, err
 	}
+	m.Optimize = level
 	switch mode {
 	case py.ForExec:
 		return compile.Exec(m, file, poll...)

@@ -408,6 +408,21 @@ limit on input amplification factor (from DTD and entities) breached: line 1, co
 `,
 	},
 	{
+		what:    "`mmap`, `zipimport`",
+		cpython: "the file's own pages; compiled modules in archives",
+		here:    "a copy: what is assigned or written to it is in the file at once, what a `memoryview` of it changes at `flush` and `close`, and what others change in the file later isn't seen; it is a `bytearray`. Sources alone are imported from archives",
+		program: `
+import mmap
+
+m = mmap.mmap(-1, 3)
+m[:2] = b"ab"
+print(m[:], isinstance(m, bytearray), hasattr(m, "append"))
+`,
+		prints: `
+b'ab\x00' True False
+`,
+	},
+	{
 		what:    "`sqlite3`",
 		cpython: "the SQLite that it was built with, its extensions, `load_extension`; shared caches, write-ahead logs, the operating system's locks",
 		here:    "SQLite 3.54.1 without extensions (FTS, R*Tree) and without `load_extension`; `cache=shared` is for databases in memory; no write-ahead logs, and locks between a program's own connections; a connection or a cursor that is dropped is closed later; a progress handler, an authorizer, a trace callback or a collation can't use its connection, nor may a connection be closed in a function that it calls; other texts of some errors, and digits of `quote()`",

@@ -21,6 +21,9 @@ type Node interface{ Extent() Span }
 // A Module is a whole file.
 type Module struct {
 	Body []Stmt
+	// Optimize is compile()'s: from 1 on there are no asserts and __debug__ is False, from 2 on
+	// no docstrings.
+	Optimize uint8
 }
 
 // A Stmt is a statement.

@@ -41,10 +41,11 @@ func Single(m *ast.Module, file string, ask ...func() error) (*code.Code, error)
 	return module(m, file, code.Single, true, ask)
 }
 
-// Eval compiles an expression, whose value the code returns.
-func Eval(e ast.Expr, file string, ask ...func() error) (c *code.Code, err error) {
+// Eval compiles an expression, whose value the code returns. Optimize is as in a Module.
+func Eval(e ast.Expr, file string, optimize uint8, ask ...func() error) (c *code.Code, err error) {
 	defer poll.NotStopped(&err)
 	t := newTable(file, true)
+	t.optimize = optimize
 	t.poll = poll.New(ask)
 	t.load(e)
 	if err := t.analyze(); err != nil {
@@ -61,7 +62,7 @@ func module(m *ast.Module, file string, kind code.Kind, named bool, ask []func()
 	defer poll.NotStopped(&err)
 	t := newTable(file, named)
 	t.poll = poll.New(ask)
-	t.future = t.futures(m.Body)
+	t.future, t.optimize = t.futures(m.Body), m.Optimize
 	t.stmts(m.Body)
 	if err := t.analyze(); err != nil {
 		return nil, err
@@ -73,15 +74,26 @@ func module(m *ast.Module, file string, kind code.Kind, named bool, ask []func()
 	if t.top.annotated {
 		g.emit(code.SetupAnnotations, 0, 0, 0)
 	}
-	if doc, ok := docString(body); ok && kind == code.Module {
-		g.code.Doc = doc
-		g.at(body[0])
-		g.storeName("__doc__", constant(doc))
-		body = body[1:]
+	if kind == code.Module {
+		body = g.classDoc(body)
 	}
 	g.stmts(body)
 	g.returnNone()
 	return g.done()
+}
+
+// classDoc stores the docstring of a class's or a module's body, and returns what follows it.
+func (g *gen) classDoc(body []ast.Stmt) []ast.Stmt {
+	doc, ok := docString(body)
+	if !ok {
+		return body
+	}
+	if g.table.optimize < 2 {
+		g.code.Doc = doc
+		g.at(body[0])
+		g.storeName("__doc__", constant(doc))
+	}
+	return body[1:]
 }
 
 // docString is the string that a body begins with.

@@ -87,7 +87,9 @@ func (g *gen) makeFunction(s *ast.FunctionDef, line, d int32) {
 	g.params(s.Args)
 	body := s.Body
 	if doc, ok := docString(body); ok {
-		g.code.Doc = doc
+		if g.table.optimize < 2 {
+			g.code.Doc = doc
+		}
 		body = body[1:]
 	}
 	g.at(s)
@@ -297,12 +299,7 @@ func (g *gen) classBody(s *ast.ClassDef, line int32) *code.Code {
 	if sc.annotated {
 		g.emit(code.SetupAnnotations, 0, 0, 0)
 	}
-	if doc, ok := docString(body); ok {
-		g.code.Doc = doc
-		g.at(body[0])
-		g.storeName("__doc__", constant(doc))
-		body = body[1:]
-	}
+	body = g.classDoc(body)
 	g.stmts(body)
 	if !sc.classCell {
 		g.returnNone()

@@ -39,7 +39,7 @@ func TestKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := Eval(e, "f")
+	c, err := Eval(e, "f", 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -228,6 +228,9 @@ func (g *gen) raise(s *ast.Raise) {
 }
 
 func (g *gen) assert(s *ast.Assert) {
+	if g.table.optimize > 0 {
+		return
+	}
 	end := g.label()
 	g.at(s)
 	g.cond(s.Test, end, true)

@@ -18,6 +18,8 @@ type table struct {
 	cur    *scope
 	scopes map[ast.Node]*scope
 	future bool // annotations are strings
+	// optimize is the module's.
+	optimize uint8
 	// global are the names of global statements in functions and classes.
 	global []string
 	// futures are at the file's beginning, up to this line.

@@ -118,7 +118,7 @@ func (g *gen) access(name string) (access, *symbol, int32) {
 // load is the value of a variable.
 func (g *gen) load(e *ast.Name, d int32) operand {
 	if e.ID == "__debug__" {
-		return constant(true)
+		return constant(g.table.optimize == 0)
 	}
 	g.at(e)
 	how, sym, reg := g.access(e.ID)

@@ -43,3 +43,25 @@ FileFinder('plugins') 3
 		t.Errorf("exit code %d, output:\n%s%s", out.ExitCode, stdout.String(), stderr.String())
 	}
 }
+
+// TestPathOfProgram imports modules of a program's own folder that is put into sys.path.
+func TestPathOfProgram(t *testing.T) {
+	const source = `
+import sys
+sys.path.append("lib")
+import helper, pack.inner
+print(helper.value, helper.__file__, pack.inner.value, pack.__path__)
+sys.path.append("absent.zip")
+try:
+    import absent
+except ImportError as e:
+    print(e)
+`
+	files := map[string]string{"lib/helper.py": "value = 1", "lib/pack/__init__.py": "", "lib/pack/inner.py": "value = 2"}
+	var stdout, stderr bytes.Buffer
+	p := &lang.Program{Name: "main.py", Code: source, Files: files, Dir: "/work", Env: map[string]string{}}
+	python.New().Prepare().Run(p, &lang.Host{Stdout: &stdout, Stderr: &stderr})
+	if want := "1 /work/lib/helper.py 2 ['/work/lib/pack']\nNo module named 'absent'\n"; stdout.String() != want {
+		t.Errorf("output:\n%s%s", stdout.String(), stderr.String())
+	}
+}

@@ -1,6 +1,9 @@
 package lib
 
 import (
+	"path"
+	"strings"
+
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -9,6 +12,7 @@ import (
 func sourcesModule(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_sources")
 	addModules(m)
+	m.Add("file", "path, /", programFile)
 	m.Add("text", "file, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		file, ok := py.Native(a[0]).(*py.Str)
 		if !ok {
@@ -45,4 +49,22 @@ func sourcesModule(*py.Thread) (*py.Module, error) {
 		return py.NewTuple(py.MakeInt(int64(p.Col)), py.MakeInt(int64(p.EndCol)), py.NewStr(tb.Carets(t.In))), nil
 	})
 	return m, nil
+}
+
+// programFile is the text of one of the program's files, which is named as it was given or
+// by its place below the program's directory, or None.
+func programFile(t *py.Thread, a []py.Object) (py.Object, error) {
+	file, ok := py.Native(a[0]).(*py.Str)
+	p := t.In.Host.Program
+	if !ok || p == nil {
+		return py.None, nil
+	}
+	name := path.Clean(file.String())
+	if path.IsAbs(name) {
+		name = strings.TrimPrefix(strings.TrimPrefix(name, path.Clean(p.Dir)), "/")
+	}
+	if source, ok := p.Files[name]; ok {
+		return py.NewStr(source), nil
+	}
+	return py.None, nil
 }

@@ -158,12 +158,32 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	return None, err
 }
 
+// optimizeLevel is the argument optimize of compile(); by default the program's own, 0.
+func (t *Thread) optimizeLevel(x Object) (int, error) {
+	if x == nil {
+		return 0, nil
+	}
+	level, err := t.Index(x)
+	if err != nil {
+		return 0, err
+	}
+	if level < -1 || level > 2 {
+		return 0, Raise(ValueError, "compile(): invalid optimize value")
+	}
+	return max(int(level), 0), nil
+}
+
 func builtinCompile(t *Thread, a []Object) (Object, error) {
 	modes := map[string]Mode{"exec": ForExec, "eval": ForEval, "single": ForSingle}
 	mode, ok := modes[textOf(a[2])]
 	if !ok {
 		return nil, Raise(ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
 	}
+	level, err := t.optimizeLevel(a[5])
+	if err != nil {
+		return nil, err
+	}
+	mode = mode.Optimized(level)
 	file := textOf(a[1])
 	tree := t.isTree(a[0])
 	if onlyTree, err := t.wantsTree(a[3]); onlyTree || err != nil {

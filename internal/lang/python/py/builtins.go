@@ -28,7 +28,7 @@ var builtinFunctions = []struct {
 	{"round", "number, ndigits=", func(t *Thread, a []Object) (Object, error) { return t.Round(a[0], a[1]) }},
 	{"format", "value, format_spec=, /", builtinFormat},
 	{"open", "file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=", builtinOpen},
-	{"aiter", "async_iterable, /", func(t *Thread, a []Object) (Object, error) { return t.asyncIter(a[0]) }},
+	{"aiter", "async_iterable, /", builtinAiter},
 	{"anext", "async_iterator, default=, /", builtinANext},
 	{"breakpoint", "*args, **kwargs", builtinBreakpoint},
 	{"exit", "code=", builtinExit},

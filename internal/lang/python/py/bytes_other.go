@@ -112,6 +112,9 @@ func bytesTranslate(t *Thread, a []Object) (Object, error) {
 			b = append(b, c)
 		}
 	}
+	if _, ok := a[0].(*Bytes); ok && string(b) == s {
+		return a[0], nil
+	}
 	return sameKind(a[0], string(b)), nil
 }
 

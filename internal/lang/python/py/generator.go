@@ -244,10 +244,12 @@ func (t *Thread) closeIter(it Object) error {
 		return r.close(t)
 	}
 	m, err := t.Attr(it, "close")
-	if m == nil || err != nil {
-		return err
+	if err != nil { // only what the method raises goes on
+		return t.ignored(err, "", it)
 	}
-	_, err = t.Call(m)
+	if m != nil {
+		_, err = t.Call(m)
+	}
 	return err
 }
 

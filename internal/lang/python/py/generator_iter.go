@@ -46,10 +46,9 @@ func (t *Thread) Advance(it, sent Object) (v, result Object, err error) {
 	switch {
 	case sent != None:
 		var m Object
-		if m, err = t.GetAttr(it, "send"); err != nil {
-			return nil, nil, err
+		if m, err = t.GetAttr(it, "send"); err == nil { // either's StopIteration ends it
+			v, err = t.Call(m, sent)
 		}
-		v, err = t.Call(m, sent)
 	case c.Heap:
 		var found bool
 		v, found, err = t.callSpecial(it, "__next__")
@@ -145,6 +144,20 @@ func (t *Thread) awaitable(x Object, kind uint8) (Object, error) {
 	}
 	if c := it.Class(); !c.Heap && c.Slots.Next == nil || c.Heap && c.Lookup("__next__") == nil {
 		return nil, Raise(TypeError, "__await__() returned non-iterator of type '%s'", c.fullName())
+	}
+	return it, nil
+}
+
+// builtinAiter is aiter, whose refusals are in words of its own.
+func builtinAiter(t *Thread, a []Object) (Object, error) {
+	it, found, err := t.callSpecial(a[0], "__aiter__")
+	switch {
+	case err != nil:
+		return nil, err
+	case !found:
+		return nil, Raise(TypeError, "'%s' object is not an async iterable", a[0].Class().fullName())
+	case it.Class().Lookup("__anext__") == nil:
+		return nil, Raise(TypeError, "aiter() returned not an async iterator of type '%s'", it.Class().fullName())
 	}
 	return it, nil
 }

@@ -33,6 +33,15 @@ const (
 	ForSingle
 )
 
+// Optimized is the mode with compile()'s optimization level.
+func (m Mode) Optimized(level int) Mode { return m | Mode(level)<<4 }
+
+// Optimize is the level of Optimized: 0 is none, 2 the greatest.
+func (m Mode) Optimize() uint8 { return uint8(m >> 4) }
+
+// Base is the mode without its level.
+func (m Mode) Base() Mode { return m & 15 }
+
 // A SyntaxProblem is why a source can't be compiled. Columns are from 1; 0 is none.
 type SyntaxProblem struct {
 	Kind                       string // "SyntaxError", "IndentationError", "TabError"

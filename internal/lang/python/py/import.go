@@ -215,7 +215,10 @@ func (t *Thread) findOwn(full string) (Object, error) {
 			return m, err
 		}
 	}
-	return t.findMain(full)
+	if m, err := t.findMain(full); m != nil || err != nil {
+		return m, err
+	}
+	return t.findInPath(full)
 }
 
 // findMain finds the main source as a module: a second one beside __main__. Where the
@@ -296,9 +299,15 @@ func (t *Thread) builtinsModule() Object {
 
 // Compile compiles a source. What is wrong with it is a SyntaxError.
 func (t *Thread) Compile(source, file string, mode Mode) (*code.Code, error) {
-	if source == "" && mode == ForEval {
+	if source == "" && mode.Base() == ForEval {
 		zero := MakeInt(0)
 		return nil, syntaxError(SyntaxError, "invalid syntax", file, zero, zero, emptyStr, zero, zero)
+	}
+	if mode == ForModule && strings.Contains(source[:min(len(source), cookieWithin)], "coding") {
+		var err error
+		if source, err = t.decodedSource(source); err != nil {
+			return nil, err
+		}
 	}
 	c, err := t.In.Host.Compile(source, file, mode)
 	if p, ok := err.(*SyntaxProblem); ok {

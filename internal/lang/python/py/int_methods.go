@@ -208,6 +208,9 @@ func (t *Thread) bytesArgument(x Object) (string, error) {
 		if s, ok := numeralOf(x); ok {
 			return s, nil
 		}
+		if made, found, err := t.callSpecial(x, "__bytes__"); found || err != nil {
+			return t.madeBytes(made, err)
+		}
 		if s, ok := BytesOf(x); ok {
 			return s, nil
 		}
@@ -225,4 +228,16 @@ func (t *Thread) bytesArgument(x Object) (string, error) {
 		}
 	}
 	return "", Raise(TypeError, "cannot convert '%s' object to bytes", x.Class().fullName())
+}
+
+// madeBytes is what a __bytes__ has made.
+func (t *Thread) madeBytes(made Object, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	b, ok := Native(made).(*Bytes)
+	if !ok {
+		return "", Raise(TypeError, "__bytes__ returned non-bytes (type %s)", made.Class().fullName())
+	}
+	return b.s, nil
 }

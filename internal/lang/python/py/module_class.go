@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 func setupModuleClass() {
 	ModuleClass.Slots.New = newModuleObject
 	ModuleClass.Slots.Init = initModule
@@ -69,6 +71,12 @@ func initModule(_ *Thread, x Object, a Args) error {
 	return nil
 }
 
+// frozen are the modules of the library that CPython has in itself, as their repr says.
+var frozen = map[string]bool{
+	"_collections_abc": true, "_sitebuiltins": true, "abc": true, "codecs": true, "genericpath": true, "importlib.machinery": true,
+	"importlib.util": true, "io": true, "ntpath": true, "os": true, "posixpath": true, "runpy": true, "site": true, "stat": true,
+}
+
 func moduleRepr(t *Thread, o Object) (Object, error) {
 	m := o.(*Module)
 	name := textOf(OrNone(m.Dict.GetStr("__name__")))
@@ -76,6 +84,9 @@ func moduleRepr(t *Thread, o Object) (Object, error) {
 		name = "?"
 	}
 	if file := textOf(OrNone(m.Dict.GetStr("__file__"))); file != "" {
+		if frozen[name] && strings.HasPrefix(file, "/usr/lib/python3.11/") {
+			return NewStr("<module '" + name + "' (frozen)>"), nil
+		}
 		return NewStr("<module '" + name + "' from '" + file + "'>"), nil
 	}
 	if m.Dict.GetStr("__path__") != nil {

@@ -20,17 +20,28 @@ func (t *Thread) sourceText(x Object, what string) (string, error) {
 		if err := hasNull(s); err != nil {
 			return "", err
 		}
-		// The parser knows UTF-8, ASCII and Latin-1.
-		if name := cookieName(s); codecNamed(name) == cp1252Codec || charsetNamed(normalizeEncoding(name)) != noCodec {
-			text, err := DecodeBytes(t, s, name, "strict")
-			if err != nil {
-				return "", err
-			}
-			return withoutCookie(textOf(text)), nil
-		}
-		return s, nil
+		return t.decodedSource(s)
 	}
 	return "", Raise(TypeError, "%s() arg 1 must be a string, bytes or %s object", what, map[bool]string{true: "AST", false: "code"}[what == "compile"])
+}
+
+// decodedSource is a source's text by the encoding that a comment of it names. The parser
+// itself knows UTF-8, ASCII and Latin-1.
+func (t *Thread) decodedSource(s string) (string, error) {
+	name := cookieName(s)
+	if name == "" || !otherCharset(name) {
+		return s, nil
+	}
+	text, err := DecodeBytes(t, s, name, "strict")
+	if err != nil {
+		return "", err
+	}
+	return withoutCookie(textOf(text)), nil
+}
+
+func otherCharset(name string) bool {
+	c := codecNamed(name)
+	return c == cp1252Codec || multibytes[c] != nil || charsetNamed(normalizeEncoding(name)) != noCodec
 }
 
 func hasNull(s string) error {
@@ -44,6 +55,9 @@ func hasNull(s string) error {
 var cookie = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:[ \t\f]*(?:#[^\n]*)?\n)?[ \t\f]*#[^\n]*?(coding[:=][ \t]*([-\w.]+))`)
 })
+
+// cookieWithin is how far into a file's source such a comment is looked for.
+const cookieWithin = 400
 
 func cookieName(s string) string {
 	if m := cookie().FindStringSubmatch(s); m != nil {

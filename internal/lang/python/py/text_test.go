@@ -29,7 +29,7 @@ func evaluate(t *testing.T, th *Thread, source string) string {
 	if err != nil {
 		t.Fatal(source, err)
 	}
-	c, err := compile.Eval(tree, "test")
+	c, err := compile.Eval(tree, "test", 0)
 	if err != nil {
 		t.Fatal(source, err)
 	}

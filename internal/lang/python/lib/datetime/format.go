@@ -139,7 +139,7 @@ func parseWeek(year int, s string, dashed bool) (day, bool, error) {
 		}
 	}
 	d, err := fromISOWeek(year, week, weekday)
-	return d, true, err
+	return d, err == nil, nil
 }
 
 // parseClock reads a time of a day with a zone, if there is one.

@@ -26,7 +26,23 @@ func New(*py.Thread) (*py.Module, error) {
 		}
 		return a[0], nil
 	})
+	m.Add("__getattr__", "name, /", nameOfIO)
 	return m, nil
+}
+
+// nameOfIO is what the module _io has by the name of one of io, with _ before it where it is
+// a class to derive from.
+func nameOfIO(t *py.Thread, a []py.Object) (py.Object, error) {
+	name, _ := py.Native(a[0]).(*py.Str)
+	switch name.String() {
+	case "_IOBase", "_RawIOBase", "_BufferedIOBase", "_TextIOBase", "IncrementalNewlineDecoder", "BufferedRWPair":
+		m, err := t.Import("io", nil, nil, 0)
+		if err != nil {
+			return nil, err
+		}
+		return t.GetAttr(m, strings.TrimPrefix(name.String(), "_"))
+	}
+	return nil, py.Raise(py.AttributeError, "module 'io' has no attribute '%s'", name.String())
 }
 
 // open is the built-in function.

@@ -79,7 +79,7 @@ def total_ordering(cls):
         if name not in roots:
             method = _from(root, derive)
             method.__name__ = name
-            method.__qualname__ = f'{cls.__qualname__}.{name}'
+            method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
             setattr(cls, name, method)
     return cls
 

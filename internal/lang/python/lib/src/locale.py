@@ -71,7 +71,16 @@ def nl_langinfo(key):
 
 
 def normalize(localename):
-    return localename
+    """A locale's name in its usual form, where its encoding is UTF-8; others stay as they are."""
+    place, dot, encoding = localename.partition(".")
+    if encoding.lower() not in ("utf8", "utf-8"):
+        return localename
+    language, bar, territory = place.partition("_")
+    if place.lower() == "c":
+        return "en_US.UTF-8"
+    if len(language) != 2 or len(territory) != 2:
+        return localename
+    return f"{language.lower()}_{territory.upper()}.UTF-8"
 
 
 def localeconv():

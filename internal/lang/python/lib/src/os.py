@@ -400,12 +400,14 @@ def _refused(name, what, why):
     return refused
 
 
+P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
 _NO_PROCESSES = "this program can't start or signal processes: it runs in a sandbox"
 _NO_LINKS = "files granted to this program can't be linked, nor their owners or times be changed"
 
 for _name in ("system", "popen", "fork", "forkpty", "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe",
               "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "posix_spawn", "kill", "killpg", "wait",
-              "waitpid", "pipe", "nice", "setsid", "setuid", "setgid"):
+              "waitpid", "pipe", "nice", "setsid", "setuid", "setgid", "seteuid", "setegid", "setreuid",
+              "setregid", "setresuid", "setresgid", "setgroups", "setpgid", "wait3", "wait4", "posix_spawnp"):
     globals()[_name] = _refused(_name, "there are no processes", _NO_PROCESSES)
 for _name in ("link", "symlink", "readlink", "chown", "lchown", "mkfifo", "mknod", "chroot"):
     globals()[_name] = _refused(_name, "there are only files and directories", _NO_LINKS)

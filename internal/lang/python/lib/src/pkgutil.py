@@ -74,8 +74,19 @@ def extend_path(path, name):
 
 
 def get_data(package, resource):
-    """There are only modules."""
-    return None
+    """The bytes of a file beside the modules of a package, or None where it isn't known where that is."""
+    import importlib
+    import os
+    module = importlib.import_module(package)
+    place = getattr(module, "__file__", None)
+    if place is None:
+        return None
+    path = os.path.join(os.path.dirname(place), *resource.split("/"))
+    loader = getattr(module, "__loader__", None)
+    if not hasattr(loader, "get_data"):
+        from importlib.machinery import SourceFileLoader
+        loader = SourceFileLoader(package, place)
+    return loader.get_data(path)
 
 
 def resolve_name(name):

@@ -192,14 +192,22 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
     """Make a file that is removed when it is closed."""
-    return NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir, errors=errors)
+    fd, name = mkstemp(suffix, prefix, dir)
+    try:
+        os.unlink(name)
+        return io.open(fd, mode, buffering, encoding, errors, newline)
+    except BaseException:
+        os.close(fd)
+        raise
 
 
 class SpooledTemporaryFile:
     """A file in memory, until it becomes too large or has to have a descriptor."""
 
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
-        self._file = io.BytesIO() if "b" in mode else io.StringIO(newline="\n" if newline is None else newline)
+        self._file = io.BytesIO()
+        if "b" not in mode:
+            self._file = io.TextIOWrapper(self._file, encoding=io.text_encoding(encoding), errors=errors, newline=newline)
         self._max_size = max_size
         self._rolled = False
         self._arguments = (mode, buffering, encoding, newline, suffix, prefix, dir), errors
@@ -212,7 +220,10 @@ class SpooledTemporaryFile:
         args, errors = self._arguments
         old, at = self._file, self._file.tell()
         new = TemporaryFile(*args, errors=errors)
-        new.write(old.getvalue())
+        if "b" in self._mode:
+            new.write(old.getvalue())
+        else:
+            new.buffer.write(old.detach().getvalue())
         new.seek(at)
         self._file, self._rolled = new, True
 

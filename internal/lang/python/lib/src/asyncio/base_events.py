@@ -6,6 +6,7 @@ import _asyncio_host
 import _thread
 
 from . import coroutines, events, futures, tasks
+from .refused import Refusals
 
 __all__ = ('BaseEventLoop', 'SelectorEventLoop')
 
@@ -19,7 +20,7 @@ _MIN_CANCELLED, _CANCELLED_PART = 100, 0.5
 _MIN_ASYNCGENS = 100
 
 
-class BaseEventLoop(events.AbstractEventLoop):
+class BaseEventLoop(Refusals, events.AbstractEventLoop):
     """Runs callbacks: those that are ready in the order in which they came, and timers
     in the order in which they are due."""
 
@@ -346,6 +347,9 @@ class BaseEventLoop(events.AbstractEventLoop):
 
 class SelectorEventLoop(BaseEventLoop):
     """The loop of this system."""
+
+    def __init__(self, selector=None):
+        super().__init__()
 
 
 SelectorEventLoop.__name__ = SelectorEventLoop.__qualname__ = '_UnixSelectorEventLoop'

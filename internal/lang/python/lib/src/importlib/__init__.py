@@ -44,3 +44,9 @@ def reload(module):
     module.__dict__.update(fresh.__dict__)
     sys.modules[name] = module
     return module
+
+
+def __getattr__(name):
+    if name in ("abc", "machinery", "util"):
+        return import_module("importlib." + name)
+    raise AttributeError(f"module 'importlib' has no attribute {name!r}")

@@ -43,9 +43,13 @@ class _Imported:
 def find_spec(name, package=None):
     """What is known of a module, or None where there is none. It is imported on the way."""
     import importlib
+    if name.startswith("."):
+        if not package:
+            raise ImportError(f"no package specified for {name!r} (required for relative module names)")
+        name = resolve_name(name, package)
     if name not in sys.modules:
         try:
-            importlib.import_module(name, package)
+            importlib.import_module(name)
         except ModuleNotFoundError as e:
             if e.name == name or name.startswith(str(e.name) + "."):
                 return None

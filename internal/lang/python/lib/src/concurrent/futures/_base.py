@@ -255,7 +255,7 @@ class Executor:
         end = None if timeout is None else timeout + time.monotonic()
         fs = [self.submit(fn, *args) for args in zip(*iterables)]
 
-        def results():
+        def result_iterator():
             try:
                 fs.reverse()
                 while fs:
@@ -267,7 +267,7 @@ class Executor:
             finally:
                 for future in fs:
                     future.cancel()
-        return results()
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Take no more calls."""

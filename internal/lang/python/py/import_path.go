@@ -1,0 +1,41 @@
+package py
+
+// pathFinder is the library's module that looks into the folders of sys.path.
+const pathFinder = "_path_finder"
+
+// findInPath finds what is not among the program's modules and the library's: in folders of
+// sys.path, or of the package that it is in, and by what sys.path_hooks makes of them.
+func (t *Thread) findInPath(full string) (Object, error) {
+	path := t.pathAbove(full)
+	if full == pathFinder || !t.searchable(path) {
+		return nil, nil
+	}
+	m, err := t.load(pathFinder)
+	if err != nil {
+		return nil, err
+	}
+	find, err := t.GetAttr(m, "find_spec")
+	if err != nil {
+		return nil, err
+	}
+	spec, err := t.Call(find, NewStr(full), path)
+	if err != nil || spec == None {
+		return nil, err
+	}
+	return t.loadSpec(full, spec)
+}
+
+// searchable reports whether anything could be found: without files, the folder that a
+// program is in has only the modules that came with it.
+func (t *Thread) searchable(path Object) bool {
+	if t.In.Host.Files != nil || path != None {
+		return true
+	}
+	sys, ok := t.In.Modules.GetStr("sys").(*Module)
+	if !ok {
+		return false
+	}
+	list, ok := sys.Dict.GetStr("path").(*List)
+	hooks, _ := sys.Dict.GetStr("path_hooks").(*List)
+	return ok && (len(list.Items) > 1 || len(list.Items) == 1 && textOf(list.Items[0]) != "" || hooks != nil && len(hooks.Items) > 0)
+}
