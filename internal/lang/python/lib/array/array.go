@@ -34,6 +34,9 @@ func (a *array) ItemFormat() (string, int) {
 	return string([]byte{a.code}), a.size
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (a *array) Weakly() func() py.Object { return py.Weakly(a) }
+
 // Viewed counts views.
 func (a *array) Viewed(by int) { a.views += by }
 

@@ -43,6 +43,7 @@ func makeClasses() {
 	classes[stringKind] = py.DefineClass("_io", "StringIO", nil, func(c *py.Class) {
 		common(c)
 		initialized(c, stringKind, newStringIO)
+		keepsState(c)
 		c.AddMethods(table(entry{"getvalue", "", getValue}))
 		c.AddGetSets(&py.GetSet{Name: "newlines", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
 			f := py.Native(o).(*file)
@@ -55,6 +56,7 @@ func makeClasses() {
 	classes[bytesKind] = py.DefineClass("_io", "BytesIO", nil, func(c *py.Class) {
 		common(c)
 		initialized(c, bytesKind, newBytesIO)
+		keepsState(c)
 		c.AddMethods(table(entry{"getvalue", "", getValue}, entry{"getbuffer", "", getBuffer}, readIntoEntry, read1Entry, readInto1Entry))
 	})
 }

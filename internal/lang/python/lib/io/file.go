@@ -42,6 +42,9 @@ func (f *file) usable() error {
 	return nil
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (f *file) Weakly() func() py.Object { return py.Weakly(f) }
+
 // reads reports whether f is for reading; a BufferedWriter of what can be read isn't.
 func (f *file) reads() bool { return f.readable && f.kind != writerKind }
 

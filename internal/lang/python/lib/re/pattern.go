@@ -66,6 +66,9 @@ func attribute[T py.Object](name string, get func(*py.Thread, T) (py.Object, err
 	return &py.GetSet{Name: name, Get: func(t *py.Thread, o py.Object) (py.Object, error) { return get(t, o.(T)) }}
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (p *Pattern) Weakly() func() py.Object { return py.Weakly(p) }
+
 func comparePatterns(_ *py.Thread, op py.Cmp, x, y py.Object) (py.Object, error) {
 	a, ok := x.(*Pattern)
 	b, ok2 := y.(*Pattern)

@@ -70,6 +70,7 @@ var structClass = sync.OnceValue(func() *py.Class {
 			}
 			return py.NewOf(cls, &object{Of: c, Value: l}), nil
 		}
+		c.WeaklyReferenced = true
 		self := func(x py.Object) *layout { return py.Native(x).(*object).Value }
 		c.AddGetSets(
 			&py.GetSet{Name: "format", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.NewStr(self(x).text), nil }},
