@@ -63,8 +63,6 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 		if x.Class().WeaklyReferenced {
 			get = o.weakly()
 		}
-	case attributed:
-		get = o.weakly()
 	case WeaklyReferable:
 		get = o.Weakly()
 	case *Exc:
@@ -91,7 +89,7 @@ func weaklyCode(c *Code) func() Object {
 
 func weakNative(x Object) bool {
 	switch x.(type) {
-	case *Set, *Deque, attributed, WeaklyReferable:
+	case *Set, *Deque, WeaklyReferable:
 		return true
 	case opaque:
 		return x.Class().WeaklyReferenced

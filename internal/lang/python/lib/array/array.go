@@ -126,7 +126,7 @@ func construct(t *py.Thread, cls *py.Class, args py.Args) (py.Object, error) {
 	}
 	s, ok := py.Native(p[0]).(*py.Str)
 	if !ok || s.Len() != 1 {
-		return nil, py.Raise(py.TypeError, "array() argument 1 must be a unicode character, not %s", p[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "array() argument 1 must be a unicode character, not %s", py.ArgClass(p[0]))
 	}
 	var initial py.Object
 	if len(p) == 2 {

@@ -3,7 +3,7 @@ package io
 import "github.com/elide-dev/elided/internal/lang/python/py"
 
 // keepsState gives a class of files in memory the state that copies and pickles have: the contents, of
-// a text how its lines end, the position, and the attributes of an instance of a subclass.
+// a text how its lines end, the position, and the attributes.
 func keepsState(c *py.Class) {
 	c.AddWholeMethods(py.MethodTable{
 		{Name: "__getstate__", Fn: getState},
@@ -22,14 +22,12 @@ func getState(t *py.Thread, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	var own py.Object = py.None
-	if a[0] != py.Object(f) {
-		d, err := t.GetAttr(a[0], "__dict__")
-		if err != nil {
-			return nil, err
-		}
-		if attrs, ok := d.(*py.Dict); ok && attrs.Len() > 0 {
-			own = attrs.Copy()
-		}
+	d, err := t.GetAttr(a[0], "__dict__")
+	if err != nil {
+		return nil, err
+	}
+	if attrs, ok := d.(*py.Dict); ok && attrs.Len() > 0 {
+		own = attrs.Copy()
 	}
 	if !f.text {
 		return py.NewTuple(value, at, own), nil
@@ -84,6 +82,7 @@ func (f *file) refill(t *py.Thread, args []py.Object, at py.Object) error {
 	if to < 0 {
 		return py.Raise(py.ValueError, "position value cannot be negative")
 	}
+	made.OwnAttributes = f.OwnAttributes
 	*f = *made
 	_, err = seek(t, f, []py.Object{nil, at, py.MakeInt(0)})
 	return err

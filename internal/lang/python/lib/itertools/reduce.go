@@ -52,7 +52,7 @@ func stateItems(state py.Object, least, most int) ([]py.Object, error) {
 }
 
 func notA(n int, want string, x py.Object) error {
-	return py.Raise(py.TypeError, "argument %d must be %s, not %s", n, want, x.Class().FullName())
+	return py.Raise(py.TypeError, "argument %d must be %s, not %s", n, want, py.ArgClass(x))
 }
 
 func numbers(list []int) py.Object {

@@ -153,6 +153,9 @@ func build(t *py.Thread, source py.Object, flags syntax.Flags) (*Pattern, error)
 	var err error
 	p.tree, err = syntax.Parse(codePoints(text, p.isStr), p.isStr, flags, parse.CharacterNamed)
 	if err != nil {
+		if err := warn(t, p.tree.Warnings); err != nil {
+			return nil, err
+		}
 		return nil, raise(t, err, source)
 	}
 	if p.tree.Flags&syntax.Template != 0 {

@@ -67,11 +67,11 @@ func (p *Pattern) template(t *py.Thread, text string, isStr bool, source py.Obje
 	if strings.IndexByte(text, '\\') < 0 {
 		return []syntax.Piece{{Text: text, Group: -1}}, nil
 	}
-	pieces, err := syntax.ParseTemplate(codePoints(text, isStr), isStr, p.tree)
+	pieces, warnings, err := syntax.ParseTemplate(codePoints(text, isStr), isStr, p.tree)
 	if err != nil {
 		return nil, raise(t, err, source)
 	}
-	return pieces, nil
+	return pieces, warn(t, warnings)
 }
 
 // replace is sub; n is how many matches were replaced.

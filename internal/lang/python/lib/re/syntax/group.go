@@ -257,6 +257,7 @@ func (p *parser) conditionGroup(name string) (int, error) {
 	if _, ok := p.conditions[n]; !ok {
 		p.conditions[n] = p.tell() - back
 	}
+	p.warnNumber(name)
 	return n, nil
 }
 

@@ -14,7 +14,7 @@ type Piece struct {
 
 // ParseTemplate parses what replaces matches of t. A template of bytes is in and out in
 // bytes.
-func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, error) {
+func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, []Warning, error) {
 	p := &templater{source: newSource(template, isStr, nil), tree: t}
 	for p.next != end {
 		t := p.get()
@@ -23,14 +23,14 @@ func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, error) {
 			continue
 		}
 		if err := p.escape(t); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	if p.err != nil {
-		return nil, p.err
+		return nil, nil, p.err
 	}
 	p.flush()
-	return p.pieces, nil
+	return p.pieces, p.warnings, nil
 }
 
 type templater struct {
@@ -127,5 +127,6 @@ func (p *templater) named() error {
 	if n >= maxGroups {
 		return p.fail(back, "invalid group reference "+strings.TrimSpace(name))
 	}
+	p.warnNumber(name)
 	return p.group(n, back)
 }
