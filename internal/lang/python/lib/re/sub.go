@@ -68,10 +68,13 @@ func (p *Pattern) template(t *py.Thread, text string, isStr bool, source py.Obje
 		return []syntax.Piece{{Text: text, Group: -1}}, nil
 	}
 	pieces, warnings, err := syntax.ParseTemplate(codePoints(text, isStr), isStr, p.tree)
+	if warned := warn(t, warnings); warned != nil {
+		return nil, warned
+	}
 	if err != nil {
 		return nil, raise(t, err, source)
 	}
-	return pieces, warn(t, warnings)
+	return pieces, nil
 }
 
 // replace is sub; n is how many matches were replaced.

@@ -23,3 +23,11 @@ try: re.compile(r'(?<=((.{%d}){%d}){%d})' % (2**15,2**15,2**15))
 except Exception as e: print(e)
 try: re.compile(r'(?<=a*)')
 except Exception as e: print(e)
+for p in ['(?P<\xb5>a)'.encode('latin-1'), '(?P<\xb5>a)(?P=\xb5)'.encode('utf-8'), '(?P<\xb5>a)(?(\xb5)b)'.encode('utf-8')]: f(p)
+g('(?P<a>x)'.encode(), r'\g<µ>'.encode(), b'xx')
+g('(?P<µ>x)'.encode(), r'\g<µ>'.encode(), b'xx')
+m = re.match('a', 'a')
+for i in (2**64, -2**64, 5, '\x00', 'x'):
+    for fn in (m.group, m.start, m.end, m.span, m.__getitem__):
+        try: fn(i)
+        except Exception as e: print(i, type(e).__name__, e)

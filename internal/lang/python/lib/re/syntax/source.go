@@ -32,8 +32,18 @@ type Warning struct {
 const maxWarnings = 100
 
 func (s *source) warn(future bool, text string, pos int) {
+	if !s.isStr {
+		text = escapeASCII(text)
+	}
 	if len(s.warnings) < maxWarnings {
 		s.warnings = append(s.warnings, Warning{future, text + " at position " + strconv.Itoa(pos)})
+	}
+}
+
+// warnName warns of a name in bytes that isn't ASCII.
+func (s *source) warnName(name string, back int) {
+	if !s.isStr && !isASCII(name) {
+		s.warn(false, "bad character in group name "+s.quote(name), s.tell()-runes(name)-back)
 	}
 }
 
@@ -145,9 +155,7 @@ func (s *source) checkName(name string, back int) error {
 	if !isIdentifier(name) {
 		return s.fail(runes(name)+back, "bad character in group name "+s.quote(name))
 	}
-	if !s.isStr && !isASCII(name) {
-		s.warn(false, "bad character in group name "+s.quote(name), s.tell()-runes(name)-back)
-	}
+	s.warnName(name, back)
 	return nil
 }
 

@@ -23,11 +23,11 @@ func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, []Warning, er
 			continue
 		}
 		if err := p.escape(t); err != nil {
-			return nil, nil, err
+			return nil, p.warnings, err
 		}
 	}
 	if p.err != nil {
-		return nil, nil, p.err
+		return nil, p.warnings, p.err
 	}
 	p.flush()
 	return p.pieces, p.warnings, nil
@@ -114,6 +114,7 @@ func (p *templater) named() error {
 	}
 	back := runes(name) + 1
 	if isIdentifier(name) {
+		p.warnName(name, 1)
 		n, ok := p.tree.Names[name]
 		if !ok {
 			return IndexError("unknown group name " + p.quote(name))
