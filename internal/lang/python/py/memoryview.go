@@ -118,9 +118,9 @@ func memoryViewAttributes() {
 	attr("strides", func(v *MemoryView) Object { return intTuple(v.strides()) })
 	attr("suboffsets", func(*MemoryView) Object { return NewTuple() })
 	attr("readonly", func(v *MemoryView) Object { return Of(v.constant()) })
-	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.contiguous()) })
 	attr("f_contiguous", func(v *MemoryView) Object { return Of(v.columns()) })
-	attr("contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("contiguous", func(v *MemoryView) Object { return Of(v.contiguous()) })
 }
 
 // A MemoryView is a memoryview of n items in the base's bytes, from start on, each step
@@ -164,6 +164,16 @@ func (v *MemoryView) hashOnce(t *Thread) (int64, error) {
 	}
 	v.hash, v.hashed = hashString(v.contents()), true
 	return v.hash, nil
+}
+
+func (v *MemoryView) contiguous() bool { return v.step == v.size || v.n == 1 && len(v.shape) == 0 }
+
+// CheckContiguous is a BufferError for a memoryview of bytes that aren't side by side.
+func CheckContiguous(x Object) error {
+	if v, ok := x.(*MemoryView); ok && !v.contiguous() {
+		return Raise(BufferError, "memoryview: underlying buffer is not C-contiguous")
+	}
+	return nil
 }
 
 // Class returns the class memoryview.

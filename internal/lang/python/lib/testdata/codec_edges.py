@@ -37,3 +37,13 @@ for call in (lambda: struct.pack_into("<I", bytearray(10), 2 ** 63 - 1, 1), lamb
         call()
     except struct.error as e:
         print(e)
+
+# Views of bytes that aren't side by side.
+apart = memoryview(bytearray(8))[::-2]
+for f in binascii.b2a_hex, binascii.a2b_hex, binascii.crc32, binascii.b2a_base64, binascii.a2b_base64, zlib.crc32, zlib.adler32, zlib.compress, zlib.decompress:
+    try:
+        print(f(apart))
+    except (BufferError, TypeError) as e:
+        print(type(e).__name__, e)
+one = memoryview(b"ab")[::2]
+print(one.c_contiguous, one.contiguous, memoryview(b"abc")[::2].contiguous, memoryview(b"abc")[3::2].contiguous, binascii.b2a_hex(one))
