@@ -7,18 +7,26 @@ type Attributed[T any] struct {
 	dict  *Dict
 }
 
+// OwnAttributes are those of an object of the library that isn't an Attributed, in whose struct they are.
+// None may have the name of a method: instructions keep what methods of a class they have called.
+type OwnAttributes struct{ dict *Dict }
+
+func (o *OwnAttributes) ownDict() **Dict { return &o.dict }
+
+func (*OwnAttributes) keepsMethods() {}
+
+type keepsMethods interface{ keepsMethods() }
+
 // Class returns its class.
 func (o *Attributed[T]) Class() *Class { return o.Of }
 
 func (o *Attributed[T]) ownDict() **Dict { return &o.dict }
 
-// attributed is what an Attributed of any kind is.
-type attributed interface {
-	ownDict() **Dict
-	weakly() func() Object
-}
+// attributed is what has attributes of its own.
+type attributed interface{ ownDict() **Dict }
 
-func (o *Attributed[T]) weakly() func() Object { return weakly(o) }
+// Weakly is part of WeaklyReferable.
+func (o *Attributed[T]) Weakly() func() Object { return weakly(o) }
 
 // AddDict gives a class of Attributed objects __dict__; for DefineClass.
 func (c *Class) AddDict() {

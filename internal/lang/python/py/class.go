@@ -18,6 +18,8 @@ type Class struct {
 	Base *Class
 	// Sealed is a built-in class that can't be subclassed.
 	Sealed bool
+	// WeaklyReferenced is a built-in class to whose objects, which are Opaque, weak references can be made.
+	WeaklyReferenced bool
 	// Heap is whether a program made it. Built-in classes are immutable.
 	Heap bool
 	// Slotted is the names in __slots__, of a Heap class that has them and none of its

@@ -102,10 +102,11 @@ func (t *Thread) setSlots(c *Class) error {
 		if !hasDict {
 			c.addDictGetSet()
 		}
-		if !hasWeak {
+		if !hasWeak && !c.sizesVary() {
 			c.addWeakGetSet()
+			hasWeak = true
 		}
-		c.hasWeak = true
+		c.hasWeak = hasWeak
 		return nil
 	}
 	names, err := t.slotNames(c, v)
@@ -158,6 +159,14 @@ func (t *Thread) slotNames(c *Class, v Object) ([]string, error) {
 	return names, nil
 }
 
+// sizesVary reports whether objects of the class are of as many bytes as they need: there is no
+// place for weak references in them.
+func (c *Class) sizesVary() bool {
+	return slices.ContainsFunc(c.Bases, func(b *Class) bool {
+		return b.IsSubclass(IntClass) || b.IsSubclass(TupleClass) || b.IsSubclass(BytesClass)
+	})
+}
+
 func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 	switch name {
 	case "__dict__":
@@ -168,7 +177,7 @@ func (c *Class) addSlot(name string, hasDict, hasWeak bool) error {
 		c.addDictGetSet()
 		return nil
 	case "__weakref__":
-		if hasWeak {
+		if hasWeak || c.sizesVary() {
 			return Raise(TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
 		}
 		c.hasWeak = true

@@ -30,3 +30,13 @@ type Opaque[T any] struct {
 
 // Class returns its class.
 func (o *Opaque[T]) Class() *Class { return o.Of }
+
+func (o *Opaque[T]) opaque() {}
+
+func (o *Opaque[T]) weakly() func() Object { return weakly(o) }
+
+// opaque is what an Opaque of any kind is.
+type opaque interface {
+	opaque()
+	weakly() func() Object
+}

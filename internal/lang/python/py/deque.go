@@ -19,6 +19,9 @@ var (
 	dequeReverserClass = newNative("_deque_reverse_iterator")
 )
 
+// DequeIteratorClasses are those of iterators over deques, in either direction.
+func DequeIteratorClasses() [2]*Class { return [2]*Class{dequeIteratorClass, dequeReverserClass} }
+
 // Class returns the class deque.
 func (*Deque) Class() *Class { return DequeClass }
 
@@ -216,6 +219,10 @@ func setupDeques() {
 	c.addMethods(dequeMethods())
 	c.AddWholeMethods(MethodTable{{"copy", "", dequeCopy, ""}, {"__copy__", "", dequeCopy, ""}, {"__reduce__", "", dequeReduce, ""}})
 	for _, k := range []*Class{dequeIteratorClass, dequeReverserClass} {
+		k.addMethods(MethodTable{{"__reduce__", "", func(_ *Thread, a []Object) (Object, error) {
+			it := a[0].(*dequeIterator)
+			return NewTuple(k, NewTuple(it.d, MakeInt(int64(it.d.n-it.left)))), nil
+		}, "What copies are made of."}})
 		k.Module = "_collections"
 		k.Sealed = true
 		k.Slots.New = newIteratorOfDeque

@@ -68,3 +68,6 @@ func (c *Class) TakesSequencePatterns() { c.pattern = patternSequence }
 // FullName is the class's name as errors have it: with its module, if it is a built-in class of
 // one.
 func (c *Class) FullName() string { return c.fullName() }
+
+// ArgClass is what errors of arguments, which say "must be str, not None", call an object's class.
+func ArgClass(x Object) string { return argClass(x) }

@@ -28,15 +28,7 @@ func setupMemoryView() {
 		}
 		return v.n, nil
 	})
-	s.Hash = viewSlot(func(v *MemoryView) (int64, error) {
-		if _, ok := v.base.(*Bytes); !ok {
-			return 0, Raise(ValueError, "cannot hash writable memoryview object")
-		}
-		if v.size > 1 {
-			return 0, Raise(ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
-		}
-		return hashString(v.contents()), nil
-	})
+	s.Hash = func(t *Thread, o Object) (int64, error) { return o.(*MemoryView).hashOnce(t) }
 	s.GetItem = memoryViewGetItem
 	s.SetItem = memoryViewSetItem
 	s.DelItem = func(_ *Thread, x, _ Object) error {
@@ -126,9 +118,9 @@ func memoryViewAttributes() {
 	attr("strides", func(v *MemoryView) Object { return intTuple(v.strides()) })
 	attr("suboffsets", func(*MemoryView) Object { return NewTuple() })
 	attr("readonly", func(v *MemoryView) Object { return Of(v.constant()) })
-	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("c_contiguous", func(v *MemoryView) Object { return Of(v.contiguous()) })
 	attr("f_contiguous", func(v *MemoryView) Object { return Of(v.columns()) })
-	attr("contiguous", func(v *MemoryView) Object { return Of(v.step == v.size) })
+	attr("contiguous", func(v *MemoryView) Object { return Of(v.contiguous()) })
 }
 
 // A MemoryView is a memoryview of n items in the base's bytes, from start on, each step
@@ -149,6 +141,39 @@ type MemoryView struct {
 	readOnly bool
 	released bool
 	entered  int // with statements
+	hash     int64
+	hashed   bool
+}
+
+// hashOnce is the hash of the bytes, also later, when the view is released.
+func (v *MemoryView) hashOnce(t *Thread) (int64, error) {
+	if v.hashed {
+		return v.hash, nil
+	}
+	if err := v.usable(); err != nil {
+		return 0, err
+	}
+	_, isBytes := v.base.(*Bytes)
+	switch {
+	case !isBytes && !v.readOnly:
+		return 0, Raise(ValueError, "cannot hash writable memoryview object")
+	case v.size > 1:
+		return 0, Raise(ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
+	case !isBytes:
+		return Hash(t, v.base)
+	}
+	v.hash, v.hashed = hashString(v.contents()), true
+	return v.hash, nil
+}
+
+func (v *MemoryView) contiguous() bool { return v.step == v.size || v.n == 1 && len(v.shape) == 0 }
+
+// CheckContiguous is a BufferError for a memoryview of bytes that aren't side by side.
+func CheckContiguous(x Object) error {
+	if v, ok := x.(*MemoryView); ok && !v.contiguous() {
+		return Raise(BufferError, "memoryview: underlying buffer is not C-contiguous")
+	}
+	return nil
 }
 
 // Class returns the class memoryview.

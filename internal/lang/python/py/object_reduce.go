@@ -57,8 +57,8 @@ func (t *Thread) reduce(x Object) (Object, error) {
 			return nil, Raise(TypeError, "__getnewargs__ should return a tuple, not '%s'", v.Class().fullName())
 		}
 		args = append(args, list.Items...)
-	} else if c == ListClass || c == DictClass {
-		// their items are said below
+	} else if c == ListClass || c == DictClass || c == NoneClass || c.Lookup("__getstate__") != ObjectClass.cache["__getstate__"] {
+		// their items are said below, or they say themselves what they are
 	} else if !c.Heap && (c.newOf() != ObjectClass || c.unacceptable()) || c.Heap && !reducible(x) {
 		return nil, Raise(TypeError, "cannot pickle '%s' object", dotted(c))
 	}

@@ -17,6 +17,7 @@ func setupReductions() {
 		c.addMethods(MethodTable{{"__reduce__", "", restReduce, "What copies are made of."}})
 	}
 	setupIteratorReductions()
+	setupFunctionReductions()
 }
 
 func iterOf(t *Thread) Object { return OrNone(t.In.Builtins.GetStr("iter")) }

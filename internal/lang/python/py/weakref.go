@@ -42,7 +42,9 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 	case *Method:
 		get = weakly(o)
 	case *Builtin:
-		get = weakly(o)
+		if o.Class() != methodWrapperClass {
+			get = weakly(o)
+		}
 	case *Module:
 		get = weakly(o)
 	case *Generator:
@@ -51,8 +53,16 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 		get = weakly(o)
 	case *Deque:
 		get = weakly(o)
-	case attributed:
-		get = o.weakly()
+	case *MemoryView:
+		get = weakly(o)
+	case *GenericAlias:
+		get = weakly(o)
+	case *Code:
+		get = weaklyCode(o)
+	case opaque:
+		if x.Class().WeaklyReferenced {
+			get = o.weakly()
+		}
 	case WeaklyReferable:
 		get = o.Weakly()
 	case *Exc:
@@ -66,12 +76,33 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 	return &WeakRef{get: get}, nil
 }
 
+// weaklyCode asks for what a code object is of: each use of __code__ makes one.
+func weaklyCode(c *Code) func() Object {
+	w := weak.Make(c.Code)
+	return func() Object {
+		if p := w.Value(); p != nil {
+			return &Code{p}
+		}
+		return nil
+	}
+}
+
 func weakNative(x Object) bool {
 	switch x.(type) {
-	case *Set, *Deque, attributed, WeaklyReferable:
+	case *Set, *Deque, WeaklyReferable:
 		return true
+	case opaque:
+		return x.Class().WeaklyReferenced
 	}
 	return false
+}
+
+// Weakly returns what gives an object as long as something else has it: a Weakly method's body.
+func Weakly[T any, P interface {
+	*T
+	Object
+}](x P) func() Object {
+	return weakly(x)
 }
 
 func weakly[T any, P interface {

@@ -34,6 +34,9 @@ func (a *array) ItemFormat() (string, int) {
 	return string([]byte{a.code}), a.size
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (a *array) Weakly() func() py.Object { return py.Weakly(a) }
+
 // Viewed counts views.
 func (a *array) Viewed(by int) { a.views += by }
 
@@ -123,7 +126,7 @@ func construct(t *py.Thread, cls *py.Class, args py.Args) (py.Object, error) {
 	}
 	s, ok := py.Native(p[0]).(*py.Str)
 	if !ok || s.Len() != 1 {
-		return nil, py.Raise(py.TypeError, "array() argument 1 must be a unicode character, not %s", p[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "array() argument 1 must be a unicode character, not %s", py.ArgClass(p[0]))
 	}
 	var initial py.Object
 	if len(p) == 2 {

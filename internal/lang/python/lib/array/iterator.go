@@ -18,6 +18,8 @@ func (*iterator) Class() *py.Class { return iteratorClass() }
 var iteratorClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("array", "arrayiterator", nil, func(c *py.Class) {
 		c.Sealed = true
+		c.AddMethods(py.MethodTable{{Name: "__reduce__", Doc: "What copies are made of.", Fn: reduceIterator},
+			{Name: "__setstate__", Signature: "state, /", Doc: "Go to where another iterator was.", Fn: setIterator}})
 		c.Slots.Next = func(_ *py.Thread, x py.Object) (py.Object, error) { return x.(*iterator).next() }
 	})
 })
@@ -29,4 +31,28 @@ func (it *iterator) next() (py.Object, error) {
 	}
 	it.at++
 	return it.of.get(it.at - 1)
+}
+
+func reduceIterator(t *py.Thread, a []py.Object) (py.Object, error) {
+	m, err := t.Import("builtins", nil, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	iter, err := t.GetAttr(m, "iter")
+	if err != nil {
+		return nil, err
+	}
+	it := a[0].(*iterator)
+	if it.of == nil {
+		return py.NewTuple(iter, py.NewTuple(py.NewList())), nil
+	}
+	return py.NewTuple(iter, py.NewTuple(it.of), py.MakeInt(int64(it.at))), nil
+}
+
+func setIterator(t *py.Thread, a []py.Object) (py.Object, error) {
+	n, err := t.Index(a[1])
+	if it := a[0].(*iterator); err == nil && it.of != nil {
+		it.at = min(max(n, 0), it.of.len())
+	}
+	return py.None, err
 }

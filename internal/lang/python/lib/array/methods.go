@@ -162,7 +162,7 @@ func fromList(t *py.Thread, a *array, args []py.Object) error {
 func fromUnicode(t *py.Thread, a *array, args []py.Object) error {
 	s, ok := py.Native(args[0]).(*py.Str)
 	if !ok {
-		return py.Raise(py.TypeError, "fromunicode() argument must be str, not %s", args[0].Class().FullName())
+		return py.Raise(py.TypeError, "fromunicode() argument must be str, not %s", py.ArgClass(args[0]))
 	}
 	if a.code != 'u' {
 		return py.Raise(py.ValueError, "fromunicode() may only be called on unicode type arrays")

@@ -80,7 +80,7 @@ func reconstruct(t *py.Thread, args []py.Object) (py.Object, error) {
 	}
 	s, ok := py.Native(args[1]).(*py.Str)
 	if !ok || s.Len() != 1 {
-		return nil, py.Raise(py.TypeError, "_array_reconstructor() argument 2 must be a unicode character, not %s", args[1].Class().FullName())
+		return nil, py.Raise(py.TypeError, "_array_reconstructor() argument 2 must be a unicode character, not %s", py.ArgClass(args[1]))
 	}
 	if len(s.String()) != 1 || sizeOf(s.String()[0]) == 0 {
 		return nil, py.Raise(py.ValueError, "second argument must be a valid type code")

@@ -53,7 +53,7 @@ func binary(x py.Object) (string, error) {
 	if len(s) > maxInput {
 		return "", py.NewExc(py.MemoryError)
 	}
-	return s, nil
+	return s, py.CheckContiguous(x)
 }
 
 // ascii is the contents of a bytes-like object, or of a str of ASCII characters.
@@ -63,6 +63,9 @@ func ascii(x py.Object) (string, error) {
 			return "", py.Raise(py.ValueError, "string argument should contain only ASCII characters")
 		}
 		return s.String(), nil
+	}
+	if py.CheckContiguous(x) != nil {
+		return "", py.Raise(py.TypeError, "argument should be bytes, buffer or ASCII string, not '%s'", x.Class().FullName())
 	}
 	s, ok := py.BytesLike(x)
 	if !ok {

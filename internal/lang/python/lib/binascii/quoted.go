@@ -46,12 +46,12 @@ func fromUU(_ *py.Thread, a []py.Object) (py.Object, error) {
 	var b []byte
 	bits, have := 0, 0
 	for len(b) < n {
-		c := byte(0)
+		c := byte('\n') // what is missing is zeros
 		if s != "" {
 			c, s = s[0], s[1:]
 		}
 		switch {
-		case c == '\n' || c == '\r' || c == 0:
+		case c == '\n' || c == '\r':
 			c = 0
 		case c < ' ' || c > '`':
 			return nil, failed("Illegal char")

@@ -14,6 +14,9 @@ import (
 func New(_ *py.Thread) (*py.Module, error) {
 	m := py.NewModule("_collections")
 	m.Set("deque", py.DequeClass).Set("_tuplegetter", fieldClass())
+	for _, c := range py.DequeIteratorClasses() {
+		m.Set(c.Name, c)
+	}
 	m.Add("_count_elements", "mapping, iterable, /", count)
 	m.Add("_complete_ordered", "cls, /", completeOrdered)
 	m.Add("_complete", "cls, /", complete)

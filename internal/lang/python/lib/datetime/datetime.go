@@ -152,7 +152,7 @@ func intField[T py.Object](name string, get func(T) int) *py.GetSet {
 func text(x py.Object, function string, position int) (string, error) {
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
-		return "", py.Raise(py.TypeError, "%s() argument %d must be str, not %s", function, position, x.Class().FullName())
+		return "", py.Raise(py.TypeError, "%s() argument %d must be str, not %s", function, position, py.ArgClass(x))
 	}
 	return s.String(), nil
 }

@@ -237,11 +237,11 @@ func momentConstructors(c *py.Class) {
 
 func combine(t *py.Thread, a []py.Object) (py.Object, error) {
 	if !py.IsInstance(a[1], dateClass) {
-		return nil, py.Raise(py.TypeError, "combine() argument 1 must be datetime.date, not %s", a[1].Class().FullName())
+		return nil, py.Raise(py.TypeError, "combine() argument 1 must be datetime.date, not %s", py.ArgClass(a[1]))
 	}
 	c, ok := py.Native(a[2]).(*Time)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "combine() argument 2 must be datetime.time, not %s", a[2].Class().FullName())
+		return nil, py.Raise(py.TypeError, "combine() argument 2 must be datetime.time, not %s", py.ArgClass(a[2]))
 	}
 	m := &Moment{dayIn(a[1]), c.clock}
 	if a[3] != nil {

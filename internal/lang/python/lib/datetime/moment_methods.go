@@ -273,7 +273,7 @@ func momentISO(t *py.Thread, a []py.Object) (py.Object, error) {
 	if a[1] != nil {
 		s, ok := py.Native(a[1]).(*py.Str)
 		if !ok || s.Len() != 1 {
-			return nil, py.Raise(py.TypeError, "isoformat() argument 1 must be a unicode character, not %s", a[1].Class().FullName())
+			return nil, py.Raise(py.TypeError, "isoformat() argument 1 must be a unicode character, not %s", py.ArgClass(a[1]))
 		}
 		sep = s.String()
 	}

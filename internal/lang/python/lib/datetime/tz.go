@@ -186,12 +186,12 @@ func newZone(_ *py.Thread, _ *py.Class, a py.Args) (py.Object, error) {
 	}
 	d, ok := py.Native(v[0]).(Delta)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "timezone() argument 1 must be datetime.timedelta, not %s", v[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "timezone() argument 1 must be datetime.timedelta, not %s", py.ArgClass(v[0]))
 	}
 	z := &Zone{offset: d}
 	if v[1] != nil {
 		if z.name, ok = py.Native(v[1]).(*py.Str); !ok {
-			return nil, py.Raise(py.TypeError, "timezone() argument 2 must be str, not %s", v[1].Class().FullName())
+			return nil, py.Raise(py.TypeError, "timezone() argument 2 must be str, not %s", py.ArgClass(v[1]))
 		}
 	}
 	if !d.isOffset() {

@@ -87,6 +87,7 @@ var contextClass = sync.OnceValue(func() *py.Class {
 				}})
 		}
 		addContextMethods(c)
+		c.AddWholeMethods(py.MethodTable{{Name: "__reduce__", Fn: reduceContext}})
 	})
 })
 

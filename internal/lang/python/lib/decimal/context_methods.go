@@ -73,6 +73,23 @@ func addContextMethods(c *py.Class) {
 	})
 }
 
+// reduceContext is the class and its arguments, with lists of exceptions for what is set.
+func reduceContext(_ *py.Thread, a []py.Object) (py.Object, error) {
+	c := contextOf(a[0])
+	args := make([]py.Object, len(contextNames))
+	for i, name := range contextNames {
+		args[i] = c.get(name)
+	}
+	for i, flags := range []uint32{c.flags, c.traps} {
+		list := py.NewList()
+		for _, e := range signalsOf(flags) {
+			list.Items = append(list.Items, e.class)
+		}
+		args[len(args)-2+i] = list
+	}
+	return py.NewTuple(a[0].Class(), py.NewTuple(args...)), nil
+}
+
 func copyContext(_ *py.Thread, a []py.Object) (py.Object, error) {
 	return wrapContext(contextOf(a[0]).copy()), nil
 }

@@ -81,9 +81,18 @@ func flagOf(x py.Object) (uint32, error) {
 	return 0, py.Raise(py.KeyError, "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
 }
 
-// flagNames are those of flags, in the order of their bits.
+// flagNames are those of flags.
 func flagNames(flags uint32) string {
 	var names []string
+	for _, e := range signalsOf(flags) {
+		names = append(names, e.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// signalsOf are those of flags, in the order of their bits.
+func signalsOf(flags uint32) []exception {
+	var list []exception
 	for bit := uint32(1); bit <= flags; bit <<= 1 {
 		if flags&bit == 0 {
 			continue
@@ -95,11 +104,11 @@ func flagNames(flags uint32) string {
 		}
 		for _, e := range exceptions() {
 			if e.flag == shown {
-				names = append(names, e.name)
+				list = append(list, e)
 			}
 		}
 	}
-	return strings.Join(names, ", ")
+	return list
 }
 
 // A signalDict is a context's flags or traps.

@@ -44,6 +44,11 @@ var cacheClass = sync.OnceValue(func() *py.Class {
 			return &py.Method{Func: self, Self: obj}, nil
 		}
 		c.AddDict()
+		c.AddWholeMethods(py.MethodTable{
+			{Name: "__reduce__", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return t.GetAttr(a[0], "__qualname__") }},
+			{Name: "__copy__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0], nil }},
+			{Name: "__deepcopy__", Signature: "memo, /", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0], nil }},
+		})
 		c.AddMethods(py.MethodTable{
 			{Name: "cache_info", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				k := cacheOf(a[0])

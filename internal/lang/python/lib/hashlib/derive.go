@@ -18,7 +18,7 @@ const maxDerived = 1 << 26
 func pbkdf2(t *py.Thread, a []py.Object) (py.Object, error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s", a[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s", py.ArgClass(a[0]))
 	}
 	make := algorithms[strings.ToLower(s.String())]
 	if make == nil || make().Size() == 0 {

@@ -34,6 +34,7 @@ func makeClasses() {
 	}
 	classes[rawKind] = py.DefineClass("_io", "FileIO", nil, func(c *py.Class) {
 		common(c)
+		named(c)
 		initialized(c, rawKind, newFileIO)
 		c.Slots.Repr = rawRepr
 		c.AddMethods(table(entry{"readall", "", readAll}, readIntoEntry))
@@ -43,6 +44,7 @@ func makeClasses() {
 	classes[stringKind] = py.DefineClass("_io", "StringIO", nil, func(c *py.Class) {
 		common(c)
 		initialized(c, stringKind, newStringIO)
+		keepsState(c)
 		c.AddMethods(table(entry{"getvalue", "", getValue}))
 		c.AddGetSets(&py.GetSet{Name: "newlines", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
 			f := py.Native(o).(*file)
@@ -55,12 +57,14 @@ func makeClasses() {
 	classes[bytesKind] = py.DefineClass("_io", "BytesIO", nil, func(c *py.Class) {
 		common(c)
 		initialized(c, bytesKind, newBytesIO)
+		keepsState(c)
 		c.AddMethods(table(entry{"getvalue", "", getValue}, entry{"getbuffer", "", getBuffer}, readIntoEntry, read1Entry, readInto1Entry))
 	})
 }
 
 func textMembers(c *py.Class) {
 	common(c)
+	named(c)
 	initialized(c, textKind, wrapText)
 	c.Slots.Repr = textRepr
 	c.AddMethods(table(entry{"reconfigure", "*, encoding=, errors=, newline=, line_buffering=, write_through=", reconfigure}))
@@ -81,6 +85,7 @@ func textMembers(c *py.Class) {
 func bufferClass(k kind, name string) *py.Class {
 	return py.DefineClass("_io", name, nil, func(c *py.Class) {
 		common(c)
+		named(c)
 		initialized(c, k, newBuffered(k, name))
 		c.Slots.Repr = bufferRepr
 		c.AddMethods(table(read1Entry, readIntoEntry, readInto1Entry))
@@ -170,13 +175,7 @@ func common(c *py.Class) {
 	c.AddWholeMethods(t)
 	c.Slots.Next = next
 	attr(c, "closed", func(f *file) py.Object { return py.Of(f.closed) })
-	c.AddGetSets(&py.GetSet{Name: "name", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
-		f := py.Native(o).(*file)
-		if f.name == nil {
-			return nil, py.Raise(py.AttributeError, "'%s' object has no attribute 'name'", "_io."+f.Class().Name)
-		}
-		return f.name, nil
-	}})
+	c.AddDict()
 }
 
 func flag(name string, get func(f *file) bool) entry {
@@ -258,4 +257,15 @@ func rawRepr(t *py.Thread, o py.Object) (py.Object, error) {
 		closes = "False"
 	}
 	return py.NewStr(fmt.Sprintf("<_io.FileIO name=%s mode='%s' closefd=%s>", name, f.mode, closes)), nil
+}
+
+// named gives a class of files the name that they were opened with.
+func named(c *py.Class) {
+	c.AddGetSets(&py.GetSet{Name: "name", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
+		f := py.Native(o).(*file)
+		if f.name == nil {
+			return nil, py.Raise(py.AttributeError, "'%s' object has no attribute 'name'", "_io."+f.Class().Name)
+		}
+		return f.name, nil
+	}})
 }

@@ -12,6 +12,7 @@ import (
 type file struct {
 	kind
 	*core
+	py.OwnAttributes
 	mode             string
 	shown            py.Object // what the program has set a text's mode to; nil is nothing
 	text             bool
@@ -42,6 +43,9 @@ func (f *file) usable() error {
 	return nil
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (f *file) Weakly() func() py.Object { return py.Weakly(f) }
+
 // reads reports whether f is for reading; a BufferedWriter of what can be read isn't.
 func (f *file) reads() bool { return f.readable && f.kind != writerKind }
 
@@ -53,7 +57,7 @@ func (f *file) canRead(what string) error {
 	buffered := f.buffered()
 	switch {
 	case f.closed && buffered:
-		return py.Raise(py.ValueError, "%s of closed file", what)
+		return py.Raise(py.ValueError, "%s of closed file", strings.TrimSuffix(what, "1"))
 	case f.closed || f.detached:
 		return f.usable()
 	case f.reads():

@@ -20,8 +20,11 @@ func newStringIO(t *py.Thread, a py.Args) (*file, error) {
 	f := &file{kind: stringKind, core: &core{of: m, readable: true, writable: true}, text: true, errors: "strict", newline: "\n"}
 	if v[1] != nil {
 		f.universal = v[1] == py.None
-		if s, ok := py.Native(v[1]).(*py.Str); ok {
+		s, ok := py.Native(v[1]).(*py.Str)
+		if ok {
 			f.newline = s.String()
+		} else if !f.universal {
+			return nil, py.Raise(py.TypeError, "newline must be str or None, not %s", v[1].Class().FullName())
 		}
 		if !goodNewline(f.newline) {
 			r, err := t.Repr(v[1])

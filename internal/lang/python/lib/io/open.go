@@ -51,7 +51,7 @@ func open(t *py.Thread, a []py.Object) (py.Object, error) {
 	if a[1] != nil {
 		s, ok := py.Native(a[1]).(*py.Str)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "open() argument 'mode' must be str, not %s", a[1].Class().FullName())
+			return nil, py.Raise(py.TypeError, "open() argument 'mode' must be str, not %s", py.ArgClass(a[1]))
 		}
 		mode = s.String()
 	}

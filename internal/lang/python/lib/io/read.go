@@ -156,7 +156,7 @@ func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	}
 	to := py.Writable(a[1])
 	if to == nil {
-		return nil, py.Raise(py.TypeError, "readinto() argument must be read-write bytes-like object, not %s", a[1].Class().FullName())
+		return nil, py.Raise(py.TypeError, "readinto() argument must be read-write bytes-like object, not %s", py.ArgClass(a[1]))
 	}
 	data, err := f.take(t, len(to))
 	if err != nil {
@@ -167,8 +167,10 @@ func readInto(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 
 // peek shows what comes next, however much is asked for.
 func peek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
-	if _, err := t.Index(a[1]); err != nil {
-		return nil, err
+	if a[1] != nil {
+		if _, err := t.Index(a[1]); err != nil {
+			return nil, err
+		}
 	}
 	if err := f.canRead("peek"); err != nil {
 		return nil, err

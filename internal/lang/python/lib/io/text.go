@@ -39,7 +39,7 @@ func (f *file) contents(t *py.Thread, x py.Object) ([]byte, error) {
 		if f.kind == stringKind {
 			return nil, py.Raise(py.TypeError, "string argument expected, got '%s'", x.Class().FullName())
 		}
-		return nil, py.Raise(py.TypeError, "write() argument must be str, not %s", x.Class().FullName())
+		return nil, py.Raise(py.TypeError, "write() argument must be str, not %s", py.ArgClass(x))
 	}
 	text := s.String()
 	if f.kind == stringKind {
@@ -148,7 +148,7 @@ func (f *file) decoding(t *py.Thread, encoding, errors, newline py.Object) error
 		}
 		s, ok := py.Native(x).(*py.Str)
 		if !ok {
-			return "", py.Raise(py.TypeError, "open() argument '%s' must be str or None, not %s", param, x.Class().FullName())
+			return "", py.Raise(py.TypeError, "open() argument '%s' must be str or None, not %s", param, py.ArgClass(x))
 		}
 		return s.String(), nil
 	}

@@ -21,6 +21,7 @@ func initialized(c *py.Class, k kind, make func(t *py.Thread, a py.Args) (*file,
 		}
 		f, err := make(t, a)
 		if err == nil {
+			f.OwnAttributes = to.OwnAttributes
 			*to = *f
 		}
 		return err

@@ -15,7 +15,7 @@ func chainClass() *py.Class {
 		}
 		it, err := t.Iter(v[0])
 		return &chain{sources: it}, err
-	}, nextOfChain, func(c *py.Class) {
+	}, nextOfChain, reduced(reduceChain), restored(setChain), func(c *py.Class) {
 		c.AddClassMethods(py.MethodTable{{Name: "from_iterable", Signature: "iterable, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			it, err := t.Iter(a[1])
 			if err != nil {
@@ -84,7 +84,7 @@ func groupbyClass() *py.Class {
 		}
 		g.it, err = t.Iter(v[0])
 		return g, err
-	}, func(t *py.Thread, g *grouper) (py.Object, error) { return nextGroup(t, g, groups) })
+	}, func(t *py.Thread, g *grouper) (py.Object, error) { return nextGroup(t, g, groups) }, reduced(reduceGrouper), restored(setGrouper))
 }
 
 // step takes the next value, and reports whether there is one.
@@ -174,6 +174,7 @@ func teeClass() *py.Class {
 		}
 		return newTee(t, v[0])
 	}, nextOfTee, func(c *py.Class) {
+		c.WeaklyReferenced = true
 		c.AddMethods(py.MethodTable{{Name: "__copy__", Fn: func(_ *py.Thread, a []py.Object) (py.Object, error) {
 			x := *value[teed](a[0])
 			return &py.Opaque[*teed]{Of: c, Value: &x}, nil

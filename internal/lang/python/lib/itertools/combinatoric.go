@@ -5,10 +5,12 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 // combinatoric are the classes of iterators over choices of items.
 func combinatoric() []*py.Class {
 	return []*py.Class{
-		class("product", newProduct, nextProduct),
-		class("permutations", newPermutations, nextPermutation),
-		class("combinations", newCombinations("combinations"), nextCombination),
-		class("combinations_with_replacement", newCombinations("combinations_with_replacement"), nextWithReplacement),
+		class("product", newProduct, nextProduct, reduced(reduceProduct), restored(setProduct)),
+		class("permutations", newPermutations, nextPermutation, reduced(reduceChoice), restored(setPermutations)),
+		class("combinations", newCombinations("combinations"), nextCombination, reduced(reduceChoice),
+			restored(setChoice(func(i, n, r int) int { return i + n - r }))),
+		class("combinations_with_replacement", newCombinations("combinations_with_replacement"), nextWithReplacement, reduced(reduceChoice),
+			restored(setChoice(func(_, n, _ int) int { return n - 1 }))),
 	}
 }
 
@@ -199,7 +201,7 @@ func newCombinations(name string) func(t *py.Thread, a py.Args) (*choice, error)
 			return nil, py.NewExc(py.MemoryError)
 		}
 		if name == "combinations" && r > len(pool) {
-			return &choice{done: true}, nil
+			return &choice{pool: pool, r: r, done: true}, nil
 		}
 		if r > most {
 			return nil, py.NewExc(py.MemoryError)

@@ -8,10 +8,10 @@ import (
 // endless are the classes of iterators that may never end, and of accumulate.
 func endless() []*py.Class {
 	return []*py.Class{
-		class("count", newCounter, nextCount, func(c *py.Class) { c.Slots.Repr = reprCounter }),
-		class("cycle", newCycler, nextCycle),
-		class("accumulate", newAccumulator, nextSum),
-		class("zip_longest", newLongest, nextLongest),
+		class("count", newCounter, nextCount, func(c *py.Class) { c.Slots.Repr = reprCounter }, reduced(reduceCounter)),
+		class("cycle", newCycler, nextCycle, reduced(reduceCycler), restored(setCycler)),
+		class("accumulate", newAccumulator, nextSum, reduced(reduceAccumulator), restored(setAccumulator)),
+		class("zip_longest", newLongest, nextLongest, reduced(reduceLongest), restored(setLongest)),
 		class("pairwise", newPairs, nextPair),
 	}
 }
@@ -70,9 +70,10 @@ func reprCounter(t *py.Thread, o py.Object) (py.Object, error) {
 
 // A cycler has a nil it once it repeats what it has seen.
 type cycler struct {
-	it   py.Object
-	seen []py.Object
-	at   int
+	it    py.Object
+	seen  []py.Object
+	at    int
+	again bool // it goes through what was seen: a copy's
 }
 
 var oneSig = py.Sign("iterable, /")
@@ -106,7 +107,9 @@ func nextCycle(t *py.Thread, c *cycler) (py.Object, error) {
 			return nil, err
 		}
 		if v != nil {
-			c.seen = append(c.seen, v)
+			if !c.again {
+				c.seen = append(c.seen, v)
+			}
 			return v, nil
 		}
 		c.it = nil
@@ -137,7 +140,7 @@ func repeatClass() *py.Class {
 			}
 			return py.MakeInt(int64(r.left)), nil
 		}}})
-	})
+	}, reduced(reduceRepeater))
 }
 
 func newRepeater(t *py.Thread, a py.Args) (*repeater, error) {
@@ -271,10 +274,10 @@ func nextLongest(t *py.Thread, z *longest) (py.Object, error) {
 			items[i] = v
 			continue
 		}
-		z.its[i] = nil
 		if z.active--; z.active == 0 {
 			return nil, nil
 		}
+		z.its[i] = nil
 	}
 	return py.NewTuple(items...), nil
 }

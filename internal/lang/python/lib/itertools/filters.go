@@ -5,12 +5,12 @@ import "github.com/elide-dev/elided/internal/lang/python/py"
 // filters are the classes of iterators that leave out values, and starmap.
 func filters() []*py.Class {
 	return []*py.Class{
-		class("takewhile", newPredicate("takewhile"), nextWhile),
-		class("dropwhile", newPredicate("dropwhile"), nextAfter),
-		class("filterfalse", newPredicate("filterfalse"), nextFalse),
-		class("starmap", newPredicate("starmap"), nextStar),
-		class("compress", newCompressor, nextCompressed),
-		class("islice", newSlicer, nextOfSlice),
+		class("takewhile", newPredicate("takewhile"), nextWhile, reduced(reducePlaced), restored(setPredicate)),
+		class("dropwhile", newPredicate("dropwhile"), nextAfter, reduced(reducePlaced), restored(setPredicate)),
+		class("filterfalse", newPredicate("filterfalse"), nextFalse, reduced(reducePredicate)),
+		class("starmap", newPredicate("starmap"), nextStar, reduced(reducePredicate)),
+		class("compress", newCompressor, nextCompressed, reduced(reduceCompressor)),
+		class("islice", newSlicer, nextOfSlice, reduced(reduceSlicer), restored(setSlicer)),
 	}
 }
 
@@ -35,9 +35,6 @@ func newPredicate(name string) func(t *py.Thread, a py.Args) (*predicate, error)
 }
 
 func (p *predicate) holds(t *py.Thread, v py.Object) (bool, error) {
-	if p.fn == py.None {
-		return t.Truth(v)
-	}
 	v, err := t.Call(p.fn, v)
 	if err != nil {
 		return false, err
@@ -90,7 +87,13 @@ func nextFalse(t *py.Thread, p *predicate) (py.Object, error) {
 		if v == nil || err != nil {
 			return nil, err
 		}
-		if ok, err := p.holds(t, v); !ok || err != nil {
+		ok, err := false, error(nil)
+		if p.fn == py.None {
+			ok, err = t.Truth(v)
+		} else {
+			ok, err = p.holds(t, v)
+		}
+		if !ok || err != nil {
 			return v, err
 		}
 		if err := t.Poll(); err != nil {

@@ -43,7 +43,7 @@ func newEncoder(t *py.Thread, options py.Object) (*encoder, error) {
 	for i, to := range []*string{&e.keySep, &e.itemSep} {
 		s, ok := py.Native(o[3+i]).(*py.Str)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "make_encoder() argument %d must be str, not %s", 5+i, o[3+i].Class().FullName())
+			return nil, py.Raise(py.TypeError, "make_encoder() argument %d must be str, not %s", 5+i, py.ArgClass(o[3+i]))
 		}
 		*to = s.String()
 	}

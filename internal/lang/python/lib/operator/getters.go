@@ -40,6 +40,9 @@ func getterClass(name string, make func(t *py.Thread, a py.Args) (*getter, error
 			}
 			return value(self).get(t, a.Pos[0])
 		}
+		c.AddWholeMethods(py.MethodTable{{Name: "__reduce__", Doc: "What copies are made of.", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
+			return reduce(t, a[0].Class(), value(a[0]).args)
+		}}})
 		c.Slots.Repr = func(t *py.Thread, self py.Object) (py.Object, error) {
 			g := value(self)
 			var parts []string
@@ -60,6 +63,23 @@ func getterClass(name string, make func(t *py.Thread, a py.Args) (*getter, error
 			return py.NewStr("operator." + name + "(" + strings.Join(parts, ", ") + ")"), nil
 		}
 	})
+}
+
+// reduce is the class and what it is called with; where that has names, a partial has them.
+func reduce(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
+	if len(a.Names) == 0 {
+		return py.NewTuple(c, py.NewTuple(a.Pos...)), nil
+	}
+	m, err := t.Import("functools", nil, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	partial, err := t.GetAttr(m, "partial")
+	if err != nil {
+		return nil, err
+	}
+	first, err := t.CallArgs(partial, py.Args{Pos: []py.Object{c, a.Pos[0]}, Names: a.Names, Named: a.Named})
+	return py.NewTuple(first, py.NewTuple(a.Pos[1:]...)), err
 }
 
 // several makes one getter of many: it returns a tuple when there are two or more.

@@ -10,6 +10,9 @@ import (
 
 var statNames = []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size"}
 
+// statTimes are beside the items: the first three are among these, too, in whole seconds.
+var statTimes = []string{"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns"}
+
 // statClass is os.stat_result: its items are whole seconds, and st_mtime and its like
 // have fractions.
 var statClass = sync.OnceValue(func() *py.Class {
@@ -19,13 +22,15 @@ var statClass = sync.OnceValue(func() *py.Class {
 				return py.Native(o).(*py.Tuple).Items[i], nil
 			}})
 		}
-		for _, name := range []string{"st_atime", "st_mtime", "st_ctime"} {
-			for _, full := range []string{name, name + "_ns"} {
-				c.AddGetSets(&py.GetSet{Name: full, Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
-					return py.StructAttribute(o, full), nil
-				}})
-			}
+		for i, name := range statTimes {
+			c.AddGetSets(&py.GetSet{Name: name, Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
+				if i < 3 && py.StructAttribute(o, name) == nil {
+					return py.Native(o).(*py.Tuple).Items[len(statNames)+i], nil
+				}
+				return py.OrNone(py.StructAttribute(o, name)), nil
+			}})
 		}
+		c.Structs(len(statNames)+3, append(statTimes, "st_blksize", "st_blocks", "st_rdev")...)
 		c.Dict.SetStr("n_fields", py.MakeInt(19))
 		c.Dict.SetStr("n_sequence_fields", py.MakeInt(10))
 		c.Slots.Repr = statRepr

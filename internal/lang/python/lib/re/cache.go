@@ -36,13 +36,55 @@ func cached(t *py.Thread, source py.Object, flags syntax.Flags) (*Pattern, error
 	p := patterns.list[key]
 	patterns.Unlock()
 	if p != nil {
-		return p, nil
+		return p, p.warnOnce(t, key)
 	}
 	p, err := build(t, source, flags)
-	if err == nil {
-		keep(key, p)
+	if err != nil {
+		return nil, err
 	}
-	return p, err
+	keep(key, p)
+	return p, p.warnOnce(t, key)
+}
+
+// warned are the keys of the patterns of which an execution has been warned.
+type warned map[cacheKey]bool
+
+type warnedKey struct{}
+
+// maxWarned is how many an execution remembers; then all are forgotten.
+const maxWarned = 500
+
+// warnOnce gives a pattern's warnings when an execution has it for the first time.
+func (p *Pattern) warnOnce(t *py.Thread, key cacheKey) error {
+	if len(p.tree.Warnings) == 0 {
+		return nil
+	}
+	seen, _ := t.In.Data[warnedKey{}].(warned)
+	if seen[key] {
+		return nil
+	}
+	if err := warn(t, p.tree.Warnings); err != nil {
+		return err
+	}
+	if seen == nil || len(seen) >= maxWarned || len(key.text) > maxCached {
+		seen = warned{}
+		t.In.Data[warnedKey{}] = seen
+	}
+	seen[key] = true
+	return nil
+}
+
+func warn(t *py.Thread, warnings []syntax.Warning) error {
+	for _, w := range warnings {
+		class := py.DeprecationWarning
+		if w.Future {
+			class = py.FutureWarning
+		}
+		if err := t.Warn(class, "%s", w.Text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func keep(key cacheKey, p *Pattern) {

@@ -66,6 +66,9 @@ func attribute[T py.Object](name string, get func(*py.Thread, T) (py.Object, err
 	return &py.GetSet{Name: name, Get: func(t *py.Thread, o py.Object) (py.Object, error) { return get(t, o.(T)) }}
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (p *Pattern) Weakly() func() py.Object { return py.Weakly(p) }
+
 func comparePatterns(_ *py.Thread, op py.Cmp, x, y py.Object) (py.Object, error) {
 	a, ok := x.(*Pattern)
 	b, ok2 := y.(*Pattern)
@@ -150,6 +153,9 @@ func build(t *py.Thread, source py.Object, flags syntax.Flags) (*Pattern, error)
 	var err error
 	p.tree, err = syntax.Parse(codePoints(text, p.isStr), p.isStr, flags, parse.CharacterNamed)
 	if err != nil {
+		if err := warn(t, p.tree.Warnings); err != nil {
+			return nil, err
+		}
 		return nil, raise(t, err, source)
 	}
 	if p.tree.Flags&syntax.Template != 0 {

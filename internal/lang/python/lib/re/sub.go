@@ -67,7 +67,10 @@ func (p *Pattern) template(t *py.Thread, text string, isStr bool, source py.Obje
 	if strings.IndexByte(text, '\\') < 0 {
 		return []syntax.Piece{{Text: text, Group: -1}}, nil
 	}
-	pieces, err := syntax.ParseTemplate(codePoints(text, isStr), isStr, p.tree)
+	pieces, warnings, err := syntax.ParseTemplate(codePoints(text, isStr), isStr, p.tree)
+	if warned := warn(t, warnings); warned != nil {
+		return nil, warned
+	}
 	if err != nil {
 		return nil, raise(t, err, source)
 	}

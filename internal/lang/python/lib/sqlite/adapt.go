@@ -82,7 +82,7 @@ func registerAdapter(t *py.Thread, a []py.Object) (py.Object, error) {
 func registerConverter(t *py.Thread, a []py.Object) (py.Object, error) {
 	name, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "register_converter() argument 1 must be str, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "register_converter() argument 1 must be str, not %s", py.ArgClass(a[0]))
 	}
 	upper, err := t.GetAttr(name, "upper")
 	if err != nil {

@@ -42,7 +42,7 @@ func textArg(t *py.Thread, what, name string, v py.Object, missing string) (stri
 	}
 	s, ok := py.Native(v).(*py.Str)
 	if !ok {
-		return "", py.Raise(py.TypeError, "%s() argument '%s' must be str, not %s", what, name, v.Class().Name)
+		return "", py.Raise(py.TypeError, "%s() argument '%s' must be str, not %s", what, name, py.ArgClass(v))
 	}
 	return nameOf(t, s)
 }
@@ -52,7 +52,7 @@ func textArg(t *py.Thread, what, name string, v py.Object, missing string) (stri
 func backup(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 	target, ok := py.Native(a[0]).(*connection)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "backup() argument 'target' must be sqlite3.Connection, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "backup() argument 'target' must be sqlite3.Connection, not %s", py.ArgClass(a[0]))
 	}
 	pages, pause, err := backupPace(t, a[1], a[4])
 	if err != nil {
@@ -254,7 +254,7 @@ func openBlob(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 	for i := range names {
 		s, ok := py.Native(a[i]).(*py.Str)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "blobopen() argument %d must be str, not %s", i+1, a[i].Class().Name)
+			return nil, py.Raise(py.TypeError, "blobopen() argument %d must be str, not %s", i+1, py.ArgClass(a[i]))
 		}
 		name, err := nameOf(t, s)
 		if err != nil {

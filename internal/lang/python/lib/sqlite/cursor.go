@@ -59,7 +59,7 @@ func initCursor(t *py.Thread, self py.Object, args py.Args) error {
 	}
 	conn, ok := py.Native(a[0]).(*connection)
 	if !ok {
-		return py.Raise(py.TypeError, "Cursor() argument 1 must be sqlite3.Connection, not %s", a[0].Class().Name)
+		return py.Raise(py.TypeError, "Cursor() argument 1 must be sqlite3.Connection, not %s", py.ArgClass(a[0]))
 	}
 	k := py.Native(self).(*cursor)
 	if k.locked {
@@ -166,7 +166,7 @@ func executeCursor(t *py.Thread, k *cursor, a []py.Object) (py.Object, error) {
 func sqlOf(t *py.Thread, function, number string, x py.Object) (string, error) {
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
-		return "", py.Raise(py.TypeError, "%s() argument %smust be str, not %s", function, number, x.Class().Name)
+		return "", py.Raise(py.TypeError, "%s() argument %smust be str, not %s", function, number, py.ArgClass(x))
 	}
 	return encoded(t, s)
 }

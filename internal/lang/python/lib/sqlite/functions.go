@@ -10,7 +10,7 @@ import (
 func functionArgs(t *py.Thread, what string, a []py.Object) (name string, n int, err error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return "", 0, py.Raise(py.TypeError, "%s() argument 'name' must be str, not %s", what, a[0].Class().Name)
+		return "", 0, py.Raise(py.TypeError, "%s() argument 'name' must be str, not %s", what, py.ArgClass(a[0]))
 	}
 	if name, err = nameOf(t, s); err != nil {
 		return "", 0, err

@@ -188,7 +188,7 @@ func textOrNone(s string) py.Object {
 func createCollation(t *py.Thread, c *connection, a []py.Object) (py.Object, error) {
 	name, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "create_collation() argument 1 must be str, not %s", a[0].Class().Name)
+		return nil, py.Raise(py.TypeError, "create_collation() argument 1 must be str, not %s", py.ArgClass(a[0]))
 	}
 	collation, err := nameOf(t, name)
 	if err != nil {

@@ -71,7 +71,7 @@ func New(t *py.Thread) (*py.Module, error) {
 	m.Add("complete_statement", "statement", func(_ *py.Thread, a []py.Object) (py.Object, error) {
 		text, ok := py.Native(a[0]).(*py.Str)
 		if !ok {
-			return nil, py.Raise(py.TypeError, "complete_statement() argument 'statement' must be str, not %s", a[0].Class().Name)
+			return nil, py.Raise(py.TypeError, "complete_statement() argument 'statement' must be str, not %s", py.ArgClass(a[0]))
 		}
 		if strings.ContainsRune(text.String(), 0) {
 			return nil, py.Raise(py.ValueError, "embedded null character")

@@ -21,8 +21,14 @@ def unregister(search_function):
         _known.clear()
 
 
+def _check_str(x, what):
+    if not isinstance(x, str):
+        raise TypeError(f"{what} must be str, not {'None' if x is None else type(x).__name__}")
+
+
 def lookup(encoding):
     """The codec of a name."""
+    _check_str(encoding, "lookup() argument")
     name = "".join(c if c.isalnum() or c == "." else "_" for c in encoding.lower())
     if name in _looking:  # the codecs ask whether the engine has it
         raise LookupError("unknown encoding: " + encoding)
@@ -51,11 +57,15 @@ def _find(name, encoding):
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """What a codec makes of an object."""
+    _check_str(encoding, "encode() argument 'encoding'")
+    _check_str(errors, "encode() argument 'errors'")
     return _use("encoding", lookup(encoding)[0], obj, encoding, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """The object that a codec has made something of."""
+    _check_str(encoding, "decode() argument 'encoding'")
+    _check_str(errors, "decode() argument 'errors'")
     return _use("decoding", lookup(encoding)[1], obj, encoding, errors)
 
 

@@ -289,6 +289,8 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
 
 def lookup_error(name):
     """The function that handles what can't be encoded or decoded."""
+    if not isinstance(name, str):
+        raise TypeError(f"lookup_error() argument must be str, not {'None' if name is None else type(name).__name__}")
     if name not in _handlers:
         raise LookupError("unknown error handler name '%s'" % name)
     return _handlers[name]

@@ -2,7 +2,6 @@
 package structs
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -70,6 +69,7 @@ var structClass = sync.OnceValue(func() *py.Class {
 			}
 			return py.NewOf(cls, &object{Of: c, Value: l}), nil
 		}
+		c.WeaklyReferenced = true
 		self := func(x py.Object) *layout { return py.Native(x).(*object).Value }
 		c.AddGetSets(
 			&py.GetSet{Name: "format", Get: func(_ *py.Thread, x py.Object) (py.Object, error) { return py.NewStr(self(x).text), nil }},
@@ -123,7 +123,7 @@ func cachedLayout(t *py.Thread, x py.Object) (*layout, error) {
 func layoutOf(t *py.Thread, x py.Object) (*layout, error) {
 	text, ok := py.TextOf(x)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", x.Class().FullName())
+		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", py.ArgClass(x))
 	}
 	if _, isText := py.Native(x).(*py.Str); isText {
 		if _, err := py.EncodeText(t, text, "ascii", "strict"); err != nil {
@@ -157,7 +157,7 @@ func (l *layout) packInto(t *py.Thread, args []py.Object) (py.Object, error) {
 	}
 	b := py.Writable(args[0])
 	if b == nil {
-		return nil, py.Raise(py.TypeError, "argument must be read-write bytes-like object, not %s", args[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "argument must be read-write bytes-like object, not %s", py.ArgClass(args[0]))
 	}
 	at, err := l.place(t, args[1], len(b), "pack_into", "packing")
 	if err != nil {
@@ -182,7 +182,11 @@ func (l *layout) place(t *py.Thread, x py.Object, length int, name, doing string
 	given := at
 	if at < 0 {
 		if at+l.size > 0 {
-			return 0, failure("not enough data to %s %d bytes at offset %d", strings.TrimSuffix(doing, "ing"), l.size, at)
+			what := "not enough data to unpack"
+			if doing == "packing" {
+				what = "no space to pack"
+			}
+			return 0, failure("%s %d bytes at offset %d", what, l.size, at)
 		}
 		at += length
 	}
@@ -190,7 +194,7 @@ func (l *layout) place(t *py.Thread, x py.Object, length int, name, doing string
 		return 0, failure("offset %d out of range for %d-byte buffer", given, length)
 	}
 	if length-at < l.size {
-		return 0, failure("%s requires a buffer of at least %d bytes for %s %d bytes at offset %d (actual buffer size is %d)", name, at+l.size, doing, l.size, at, length)
+		return 0, failure("%s requires a buffer of at least %d bytes for %s %d bytes at offset %d (actual buffer size is %d)", name, uint64(at)+uint64(l.size), doing, l.size, at, length)
 	}
 	return at, nil
 }

@@ -81,6 +81,9 @@ func lockMembers(c *py.Class, again bool) {
 	}
 }
 
+// Weakly is part of py.WeaklyReferable.
+func (l *lock) Weakly() func() py.Object { return py.Weakly(l) }
+
 func acquireLock(t *py.Thread, a []py.Object, again bool) (py.Object, error) {
 	l, s := py.Native(a[0]).(*lock), schedulerOf(t)
 	me := s.tasks[t]

@@ -44,7 +44,7 @@ func addClocks(m *py.Module) {
 func clockInfo(t *py.Thread, a []py.Object) (py.Object, error) {
 	name, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "get_clock_info() argument 1 must be str, not %s", a[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "get_clock_info() argument 1 must be str, not %s", py.ArgClass(a[0]))
 	}
 	kind := map[string]string{"time": "REALTIME", "monotonic": "MONOTONIC", "perf_counter": "MONOTONIC", "process_time": "PROCESS_CPUTIME_ID", "thread_time": "THREAD_CPUTIME_ID"}[name.String()]
 	if kind == "" {

@@ -30,40 +30,9 @@ var structTime = sync.OnceValue(func() *py.Class {
 			}})
 		}
 		c2.Slots.Repr = c.Slots.Repr
-		c2.Slots.New = func(t *py.Thread, _ *py.Class, a py.Args) (py.Object, error) { return newStruct(t, c2, a) }
+		c2.Structs(shown, "tm_zone", "tm_gmtoff")
 	})
 })
-
-var structSignature = py.Sign("sequence, dict=")
-
-func newStruct(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
-	v, err := structSignature.Bind("structseq", a)
-	if err != nil {
-		return nil, err
-	}
-	if v[0].Class().Lookup("__iter__") == nil && v[0].Class().Lookup("__getitem__") == nil {
-		return nil, py.Raise(py.TypeError, "constructor requires a sequence")
-	}
-	items, err := t.Collect(v[0])
-	if err != nil {
-		return nil, err
-	}
-	switch n := len(items); {
-	case n < shown:
-		return nil, py.Raise(py.TypeError, "time.struct_time() takes an at least 9-sequence (%d-sequence given)", n)
-	case n > shown+2:
-		return nil, py.Raise(py.TypeError, "time.struct_time() takes an at most 11-sequence (%d-sequence given)", n)
-	}
-	more := map[string]py.Object{}
-	for i, name := range []string{"tm_zone", "tm_gmtoff"} {
-		if len(items) > shown+i {
-			more[name] = items[shown+i]
-		} else if d, ok := v[1].(*py.Dict); ok && d.GetStr(name) != nil {
-			more[name] = d.GetStr(name)
-		}
-	}
-	return py.NewStructWith(c, more, items[:shown:shown]...), nil
-}
 
 // NewStruct returns a struct_time.
 func NewStruct(f *strftime.Fields) py.Object {

@@ -157,7 +157,7 @@ func given(t *py.Thread, x py.Object, function string) (*strftime.Fields, error)
 func format(t *py.Thread, a []py.Object) (py.Object, error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "strftime() argument 1 must be str, not %s", a[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "strftime() argument 1 must be str, not %s", py.ArgClass(a[0]))
 	}
 	f, err := given(t, a[1], "strftime")
 	if err != nil {

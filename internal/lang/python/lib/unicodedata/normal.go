@@ -14,11 +14,11 @@ var forms = map[string]norm.Form{"NFC": norm.NFC, "NFD": norm.NFD, "NFKC": norm.
 func formAndText(fn string, a []py.Object) (norm.Form, *py.Str, error) {
 	form, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return 0, nil, py.Raise(py.TypeError, "%s() argument 1 must be str, not %s", fn, a[0].Class().FullName())
+		return 0, nil, py.Raise(py.TypeError, "%s() argument 1 must be str, not %s", fn, py.ArgClass(a[0]))
 	}
 	s, ok := py.Native(a[1]).(*py.Str)
 	if !ok {
-		return 0, nil, py.Raise(py.TypeError, "%s() argument 2 must be str, not %s", fn, a[1].Class().FullName())
+		return 0, nil, py.Raise(py.TypeError, "%s() argument 2 must be str, not %s", fn, py.ArgClass(a[1]))
 	}
 	f, ok := forms[form.String()]
 	if !ok {

@@ -56,7 +56,7 @@ func char(fn string, x py.Object, only bool) (rune, error) {
 	}
 	s, ok := py.Native(x).(*py.Str)
 	if !ok {
-		return 0, py.Raise(py.TypeError, "%s() %s must be a unicode character, not %s", fn, which, x.Class().FullName())
+		return 0, py.Raise(py.TypeError, "%s() %s must be a unicode character, not %s", fn, which, py.ArgClass(x))
 	}
 	r, n := decode(s.String())
 	if n == 0 || n != len(s.String()) {
@@ -103,7 +103,7 @@ const longestName = 256
 func lookup(_ *py.Thread, a []py.Object) (py.Object, error) {
 	s, ok := py.Native(a[0]).(*py.Str)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "lookup() argument must be str, not %s", a[0].Class().FullName())
+		return nil, py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", a[0].Class().FullName())
 	}
 	if len(s.String()) > longestName {
 		return nil, py.Raise(py.KeyError, "name too long")

@@ -24,6 +24,8 @@ type decompressor struct {
 	eof    bool
 	unused []byte
 	tail   []byte
+	window int  // the most bits of a window that it takes
+	ended  bool // flushed at the end of its stream
 }
 
 var decompressorClass = sync.OnceValue(func() *py.Class {
@@ -35,9 +37,15 @@ var decompressorClass = sync.OnceValue(func() *py.Class {
 			{Name: "__deepcopy__", Signature: "memo, /", Fn: copyDecompressor},
 			{Name: "flush", Signature: "length=, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 				d := decompressorOf(a[0])
+				if n, err := number(t, a[1], 1); err != nil {
+					return nil, err
+				} else if n <= 0 {
+					return nil, py.Raise(py.ValueError, "length must be greater than zero")
+				}
 				tail := d.tail
 				d.tail = nil
 				b, err := d.run(t, tail, 0)
+				d.ended = d.eof
 				return py.NewBytes(string(b)), err
 			}},
 		})
@@ -77,6 +85,9 @@ func newDecompressor(t *py.Thread, a []py.Object) (py.Object, error) {
 // copyDecompressor makes one that goes on from the same place.
 func copyDecompressor(_ *py.Thread, a []py.Object) (py.Object, error) {
 	d := *decompressorOf(a[0])
+	if d.ended {
+		return nil, py.Raise(py.ValueError, "Inconsistent stream state")
+	}
 	d.r = d.r.Copy()
 	d.head, d.unused, d.tail = bytes.Clone(d.head), bytes.Clone(d.unused), bytes.Clone(d.tail)
 	return &py.Opaque[*decompressor]{Of: a[0].Class(), Value: &d}, nil
@@ -87,7 +98,11 @@ func startDecompressor(wbits int) (*decompressor, error) {
 	if !ok {
 		return nil, py.Raise(py.ValueError, "Invalid initialization option")
 	}
-	return &decompressor{format: f, opened: f == raw, adler: 1}, nil
+	d := &decompressor{format: f, opened: f == raw, adler: 1, window: 15}
+	if bits := wbits & 15; bits >= 8 && wbits > 0 {
+		d.window = bits
+	}
+	return d, nil
 }
 
 func decompressMethod(t *py.Thread, a []py.Object) (py.Object, error) {
@@ -232,7 +247,7 @@ func (d *decompressor) readHead() (int, error) {
 		return 0, wrong("incorrect header check")
 	case b[0]&15 != 8:
 		return 0, wrong("unknown compression method")
-	case b[0]>>4 > 7:
+	case int(b[0]>>4)+8 > d.window:
 		return 0, wrong("invalid window size")
 	case b[1]&0x20 == 0:
 		return 2, nil

@@ -45,7 +45,7 @@ func binaryText(x py.Object) (string, error) {
 	if !ok {
 		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
 	}
-	return s, nil
+	return s, py.CheckContiguous(x)
 }
 
 // number is an int argument that may be left out.

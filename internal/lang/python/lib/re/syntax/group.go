@@ -239,6 +239,7 @@ func (p *parser) condition(seq *Node, start int, verbose bool, depth int) error 
 func (p *parser) conditionGroup(name string) (int, error) {
 	back := runes(name) + 1
 	if isIdentifier(name) {
+		p.warnName(name, 1)
 		n, ok := p.tree.Names[name]
 		if !ok {
 			return 0, p.fail(back, "unknown group name "+p.quote(name))
@@ -257,6 +258,7 @@ func (p *parser) conditionGroup(name string) (int, error) {
 	if _, ok := p.conditions[n]; !ok {
 		p.conditions[n] = p.tell() - back
 	}
+	p.warnNumber(name)
 	return n, nil
 }
 

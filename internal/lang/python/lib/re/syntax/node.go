@@ -120,6 +120,8 @@ type Tree struct {
 	Names  map[string]int // of groups
 	Order  []string       // the names, by their group
 	widths []width        // of groups that are closed
+	// Warnings are of the expression, in their order.
+	Warnings []Warning
 }
 
 // isOpenPart reports whether n is a group that does nothing but group.

@@ -24,28 +24,34 @@ type parser struct {
 }
 
 // Parse parses an expression of a str, or unless isStr of a bytes, whose characters are
-// below 256. named looks up the characters of \N{}.
+// below 256. named looks up the characters of \N{}. A tree has its warnings with an error, too.
 func Parse(pattern []rune, isStr bool, flags Flags, named func(string) (rune, bool)) (*Tree, error) {
 	p := &parser{source: newSource(pattern, isStr, named), flags: flags, tree: &Tree{Groups: 1, Names: map[string]int{}, widths: []width{{}}}}
 	p.conditions = map[int]int{}
-	root, err := p.branches(flags&Verbose != 0, 0)
+	err := p.all()
+	p.tree.Warnings = p.warnings
+	return p.tree, err
+}
+
+func (p *parser) all() error {
+	root, err := p.branches(p.flags&Verbose != 0, 0)
 	if err == nil && p.err != nil {
 		err = p.err
 	}
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if p.flags, err = fixFlags(p.flags, isStr); err != nil {
-		return nil, err
+	if p.flags, err = fixFlags(p.flags, p.isStr); err != nil {
+		return err
 	}
 	if p.next != end {
-		return nil, p.fail(0, "unbalanced parenthesis")
+		return p.fail(0, "unbalanced parenthesis")
 	}
 	if err := p.checkConditions(); err != nil {
-		return nil, err
+		return err
 	}
 	p.tree.Root, p.tree.Flags = root, p.flags
-	return p.tree, p.tree.checkBehind(root)
+	return p.tree.checkBehind(root)
 }
 
 // branches parses alternatives up to a ) or the end.

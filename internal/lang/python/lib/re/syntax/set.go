@@ -1,8 +1,14 @@
 package syntax
 
+// setOperations are what doubled characters may mean one day.
+var setOperations = map[string]string{"-": "difference", "&": "intersection", "~": "symmetric difference", "|": "union"}
+
 // set parses what follows a [.
 func (p *parser) set() (*Node, error) {
 	here := p.tell() - 1
+	if p.next == "[" {
+		p.warn(true, "Possible nested set", p.tell())
+	}
 	n := &Node{Op: Set, Negate: p.match("^")}
 	for {
 		t := p.get()
@@ -11,6 +17,9 @@ func (p *parser) set() (*Node, error) {
 		}
 		if t == "]" && len(n.Items) > 0 {
 			break
+		}
+		if kind := setOperations[t]; kind != "" && len(n.Items) > 0 && p.next == t {
+			p.warn(true, "Possible set "+kind, p.tell()-1)
 		}
 		item, err := p.setItem(t)
 		if err != nil {
@@ -27,6 +36,9 @@ func (p *parser) set() (*Node, error) {
 		if to == "]" {
 			n.Items = append(n.Items, item, Item{Lo: '-', Hi: '-'})
 			break
+		}
+		if to == "-" {
+			p.warn(true, "Possible set difference", p.tell()-2)
 		}
 		last, err := p.setItem(to)
 		if err != nil {

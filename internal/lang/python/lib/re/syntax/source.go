@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -17,6 +18,40 @@ type source struct {
 	next  string // the token to come
 	named func(string) (rune, bool)
 	err   error // of a lone backslash at the end, which is found when it is the token to come
+
+	warnings []Warning
+}
+
+// A Warning is of what means something today that it may not mean later.
+type Warning struct {
+	Future bool // a FutureWarning, and a DeprecationWarning otherwise
+	Text   string
+}
+
+// maxWarnings is how many are kept of an expression.
+const maxWarnings = 100
+
+func (s *source) warn(future bool, text string, pos int) {
+	if !s.isStr {
+		text = escapeASCII(text)
+	}
+	if len(s.warnings) < maxWarnings {
+		s.warnings = append(s.warnings, Warning{future, text + " at position " + strconv.Itoa(pos)})
+	}
+}
+
+// warnName warns of a name in bytes that isn't ASCII.
+func (s *source) warnName(name string, back int) {
+	if !s.isStr && !isASCII(name) {
+		s.warn(false, "bad character in group name "+s.quote(name), s.tell()-runes(name)-back)
+	}
+}
+
+// warnNumber warns of a group's number that has more than digits.
+func (s *source) warnNumber(name string) {
+	if strings.Trim(name, "0123456789") != "" {
+		s.warn(false, "bad character in group name "+s.quote(name), s.tell()-runes(name)-1)
+	}
 }
 
 func newSource(text []rune, isStr bool, named func(string) (rune, bool)) *source {
@@ -120,6 +155,7 @@ func (s *source) checkName(name string, back int) error {
 	if !isIdentifier(name) {
 		return s.fail(runes(name)+back, "bad character in group name "+s.quote(name))
 	}
+	s.warnName(name, back)
 	return nil
 }
 
@@ -151,4 +187,13 @@ func escapeASCII(s string) string {
 		b.WriteString(hexEscape(r))
 	}
 	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }

@@ -71,7 +71,7 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q: %#v", pattern, e)
 		}
 		if err == nil {
-			_, _ = ParseTemplate(text, isStr, tree)
+			_, _, _ = ParseTemplate(text, isStr, tree)
 		}
 	})
 }

@@ -14,7 +14,7 @@ type Piece struct {
 
 // ParseTemplate parses what replaces matches of t. A template of bytes is in and out in
 // bytes.
-func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, error) {
+func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, []Warning, error) {
 	p := &templater{source: newSource(template, isStr, nil), tree: t}
 	for p.next != end {
 		t := p.get()
@@ -23,14 +23,14 @@ func ParseTemplate(template []rune, isStr bool, t *Tree) ([]Piece, error) {
 			continue
 		}
 		if err := p.escape(t); err != nil {
-			return nil, err
+			return nil, p.warnings, err
 		}
 	}
 	if p.err != nil {
-		return nil, p.err
+		return nil, p.warnings, p.err
 	}
 	p.flush()
-	return p.pieces, nil
+	return p.pieces, p.warnings, nil
 }
 
 type templater struct {
@@ -114,6 +114,7 @@ func (p *templater) named() error {
 	}
 	back := runes(name) + 1
 	if isIdentifier(name) {
+		p.warnName(name, 1)
 		n, ok := p.tree.Names[name]
 		if !ok {
 			return IndexError("unknown group name " + p.quote(name))
@@ -127,5 +128,6 @@ func (p *templater) named() error {
 	if n >= maxGroups {
 		return p.fail(back, "invalid group reference "+strings.TrimSpace(name))
 	}
+	p.warnNumber(name)
 	return p.group(n, back)
 }

@@ -6,7 +6,10 @@ type width struct {
 	known  bool // of a group: whether it is closed
 }
 
-// width is as CPython has it: hi is Infinite at most.
+// maxWidth is the most that a width is said to be: two of them are an int.
+const maxWidth = 1<<62 - 1
+
+// width is as CPython has it.
 func (t *Tree) width(n *Node) width {
 	var w width
 	switch n.Op {
@@ -15,7 +18,7 @@ func (t *Tree) width(n *Node) width {
 	case Concat:
 		for _, s := range n.Subs {
 			v := t.width(s)
-			w.lo, w.hi = w.lo+v.lo, w.hi+v.hi
+			w.lo, w.hi = min(w.lo+v.lo, maxWidth), min(w.hi+v.hi, maxWidth)
 		}
 	case Branch:
 		w = t.either(n.Subs)
@@ -32,19 +35,19 @@ func (t *Tree) width(n *Node) width {
 			w.lo = 0
 		}
 	}
-	return width{lo: min(w.lo, Infinite-1), hi: min(w.hi, Infinite)}
+	return width{lo: min(w.lo, maxWidth), hi: min(w.hi, maxWidth)}
 }
 
-// times is x*y, or Infinite where that is less.
+// times is x*y, or maxWidth where that is less.
 func times(x, y int) int {
-	if x != 0 && y > Infinite/x {
-		return Infinite
+	if x != 0 && y > maxWidth/x {
+		return maxWidth
 	}
 	return x * y
 }
 
 func (t *Tree) either(list []*Node) width {
-	w := width{lo: Infinite}
+	w := width{lo: maxWidth}
 	for _, s := range list {
 		v := t.width(s)
 		w.lo, w.hi = min(w.lo, v.lo), max(w.hi, v.hi)
@@ -58,7 +61,11 @@ func (t *Tree) Behind(n *Node) int { return t.width(n.Subs[0]).lo }
 // checkBehind checks that lookbehinds are as long as they are.
 func (t *Tree) checkBehind(n *Node) error {
 	if n.Op == Look && n.Behind {
-		if w := t.width(n.Subs[0]); w.lo != w.hi {
+		w := t.width(n.Subs[0])
+		if w.lo > Infinite {
+			return &Error{"looks too much behind", -1}
+		}
+		if w.lo != w.hi {
 			return &Error{"look-behind requires fixed-width pattern", -1}
 		}
 	}

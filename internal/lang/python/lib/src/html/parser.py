@@ -6,10 +6,15 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_TAG_NAME = re.compile(r"[a-zA-Z][^\t\n\r\f />\x00]*")
 _ATTRIBUTE = re.compile(r"""((?<=['"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?(?:\s|/(?!>))*""")
 _START = re.compile(r"""<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*(?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*""", re.VERBOSE)
-_REFERENCE = re.compile(r"&(?:#(?:([0-9]+)|([xX][0-9a-fA-F]+))|([a-zA-Z][-.a-zA-Z0-9]*))(?=[^a-zA-Z0-9]|$)")
+_TAG = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
+_END_TAG = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
+_CHARACTER = re.compile(r"&#([0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
+_ENTITY = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
+_BEGUN = re.compile(r"&[a-zA-Z#]")
+_SECTION_NAME = re.compile(r"[a-zA-Z][-_.a-zA-Z0-9]*\s*")
+_MARKUP = re.compile(r"[&<]")
 
 
 class HTMLParser:
@@ -23,7 +28,7 @@ class HTMLParser:
 
     def reset(self):
         """Begin anew."""
-        self.rawdata, self.lasttag, self.cdata_elem, self.interesting = "", "???", None, None
+        self.rawdata, self.lasttag, self.cdata_elem, self.interesting = "", "???", None, _MARKUP
         self.lineno, self.offset = 1, 0
         self._start_text = None
 
@@ -44,9 +49,10 @@ class HTMLParser:
 
     def set_cdata_mode(self, elem):
         self.cdata_elem = elem.lower()
+        self.interesting = re.compile(rf"</\s*{self.cdata_elem}\s*>", re.I)
 
     def clear_cdata_mode(self):
-        self.cdata_elem = None
+        self.cdata_elem, self.interesting = None, _MARKUP
 
     def updatepos(self, i, j):
         lines = self.rawdata.count("\n", i, j)
@@ -58,47 +64,41 @@ class HTMLParser:
         return j
 
     def goahead(self, end):
-        raw, i = self.rawdata, 0
-        while i < len(raw):
-            j = self._text_end(i, end)
+        raw, i, more = self.rawdata, 0, True
+        while more and i < len(raw):
+            j = self._text_end(i)
             if j is None:
                 break
             if j > i:
                 self._text(raw[i:j])
-                i = self.updatepos(i, j)
+            i = self.updatepos(i, j)
             if i == len(raw):
                 break
-            k = self._markup(i, end) if raw[i] == "<" else self._reference(i, end)
-            if k < 0:
-                if not end:
-                    break
-                k = self._unfinished(i)
-            i = self.updatepos(i, k)
+            if raw[i] == "&":
+                j, more = self._reference(i, end)
+            else:
+                j = self._markup(i)
+                if j < 0 and end:
+                    j = self._unfinished(i)
+                more = j >= 0
+            i = self.updatepos(i, max(i, j))
+        # An element of plain text that isn't closed has its text lost, as in CPython.
+        if end and i < len(raw) and not self.cdata_elem:
+            self._text(raw[i:])
+            i = self.updatepos(i, len(raw))
         self.rawdata = raw[i:]
-        if end and self.rawdata and not self.cdata_elem:
-            self._text(self.rawdata)
-            self.updatepos(0, len(self.rawdata))
-            self.rawdata = ""
-        elif end and self.rawdata:
-            self.handle_data(self.rawdata)
-            self.rawdata = ""
 
-    def _text_end(self, i, end):
+    def _text_end(self, i):
         """Where the text that begins at i ends; None is not yet known."""
         raw = self.rawdata
-        if self.cdata_elem:
-            found = re.compile(r"</%s(?=[\t\n\r\f />])" % self.cdata_elem, re.I).search(raw, i)
-            return found.start() if found else (len(raw) if end else None)
+        if not self.convert_charrefs or self.cdata_elem:
+            found = self.interesting.search(raw, i)
+            return found.start() if found else None if self.cdata_elem else len(raw)
         j = raw.find("<", i)
-        if self.convert_charrefs:
-            if j < 0:
-                amp = raw.rfind("&", max(i, len(raw) - 34))
-                if amp >= 0 and not re.search(r"[\s;]", raw[amp:]) and not end:
-                    return None
-                return len(raw)
-            return j
-        amp = raw.find("&", i)
-        return min((x for x in (j, amp) if x >= 0), default=len(raw))
+        if j < 0:
+            amp = raw.rfind("&", max(i, len(raw) - 34))
+            return None if amp >= 0 and not re.search(r"[\s;]", raw[amp:]) else len(raw)
+        return j
 
     def _text(self, text):
         if text:
@@ -117,38 +117,55 @@ class HTMLParser:
         return k
 
     def _reference(self, i, end):
+        """Where what begins with & ends, and whether what follows can be parsed already."""
         raw = self.rawdata
-        found = _REFERENCE.match(raw, i)
-        if found and (found.end() < len(raw) or end):
-            if found[3]:
-                self.handle_entityref(found[3])
-            else:
-                self.handle_charref(found[1] or found[2])
-            return found.end() + (raw[found.end():found.end() + 1] == ";")
-        if found is None and (len(raw) > i + 1 and raw[i + 1] not in "#" and not raw[i + 1].isalpha() or end):
+        for form, handle in (_CHARACTER, self.handle_charref), (_ENTITY, self.handle_entityref):
+            if found := form.match(raw, i):
+                handle(found[1])
+                return found.end() - (raw[found.end() - 1] != ";"), True
+        if raw.startswith("&#", i):
+            if ";" not in raw[i:]:
+                return i, False
+            self.handle_data("&#")
+            return i + 2, False
+        if _BEGUN.match(raw, i):
+            return i + (end and len(raw) == i + 2), False
+        if i + 1 < len(raw):
             self.handle_data("&")
-            return i + 1
-        if found is None and re.match(r"&#?[a-zA-Z0-9]*[^a-zA-Z0-9#]", raw[i:]):
-            self.handle_data("&")
-            return i + 1
-        return -1
+            return i + 1, True
+        return i, False
 
-    def _markup(self, i, end):
+    def _markup(self, i):
+        """Where what begins with < ends; below 0 is not yet known."""
         raw = self.rawdata
         if re.match("<[a-zA-Z]", raw[i:i + 2]):
             return self.parse_starttag(i)
         if raw.startswith("</", i):
             return self.parse_endtag(i)
         if raw.startswith("<!--", i):
-            return self._until("-->", i, i + 4, self.handle_comment)
+            return self.parse_comment(i)
         if raw.startswith("<?", i):
-            return self._until(">", i, i + 2, self.handle_pi)
+            return self.parse_pi(i)
         if raw.startswith("<!", i):
-            return self._declaration(i)
-        if i + 1 < len(raw) or end:
+            return self.parse_html_declaration(i)
+        if i + 1 < len(raw):
             self.handle_data("<")
             return i + 1
         return -1
+
+    def parse_comment(self, i, report=1):
+        found = re.compile(r"--\s*>").search(self.rawdata, i + 4)
+        if not found:
+            return -1
+        if report:
+            self.handle_comment(self.rawdata[i + 4:found.start()])
+        return found.end()
+
+    def parse_pi(self, i):
+        return self._until(">", i, i + 2, self.handle_pi)
+
+    def parse_bogus_comment(self, i, report=1):
+        return self._until(">", i, i + 2, self.handle_comment if report else lambda text: None)
 
     def _until(self, stop, i, start, handle):
         j = self.rawdata.find(stop, start)
@@ -157,80 +174,105 @@ class HTMLParser:
         handle(self.rawdata[start:j])
         return j + len(stop)
 
-    def _declaration(self, i):
+    def parse_html_declaration(self, i):
         raw = self.rawdata
-        if raw[i:i + 9].lower() == "<!doctype":
-            return self._until(">", i, i + 2, self.handle_decl)
+        if raw.startswith("<!--", i):
+            return self.parse_comment(i)
         if raw.startswith("<![", i):
-            stop = "]]>" if raw.startswith("<![CDATA[", i) and "]]>" in raw[i:] else ">"
-            j = raw.find(stop, i + 3)
-            if j < 0:
-                return -1
-            self.unknown_decl(raw[i + 3:j].removesuffix("]") if stop == ">" else raw[i + 3:j])
-            return j + len(stop)
-        return self._until(">", i, i + 2, self.handle_comment)
+            return self.parse_marked_section(i)
+        if raw[i:i + 9].lower() != "<!doctype":
+            return self.parse_bogus_comment(i)
+        j = raw.find(">", i + 9)
+        if j < 0:
+            return -1
+        self.handle_decl(raw[i + 2:j])
+        return j + 1
+
+    def parse_marked_section(self, i, report=1):
+        """<![name[...]]>, and <![if ...]> as some editors write it."""
+        raw = self.rawdata
+        if len(raw) == i + 3:
+            return -1
+        name = _SECTION_NAME.match(raw, i + 3)
+        if not name:
+            raise AssertionError("expected name token at %r" % raw[i:i + 20])
+        if name.end() == len(raw):
+            return -1
+        word = name[0].strip().lower()
+        if word in ("temp", "cdata", "ignore", "include", "rcdata"):
+            close = r"]\s*]\s*>"
+        elif word in ("if", "else", "endif"):
+            close = r"]\s*>"
+        else:
+            raise AssertionError("unknown status keyword %r in marked section" % raw[i + 3:name.end()])
+        found = re.compile(close).search(raw, i + 3)
+        if not found:
+            return -1
+        if report:
+            self.unknown_decl(raw[i + 3:found.start()])
+        return found.end()
+
+    def check_for_whole_start_tag(self, i):
+        """Where a tag ends, or where what can't be one does; -1 is not yet known."""
+        raw = self.rawdata
+        j = _START.match(raw, i).end()
+        if raw.startswith(">", j):
+            return j + 1
+        if raw.startswith("/>", j):
+            return j + 2
+        if j == len(raw) or raw[j] in "/=" or raw[j].isascii() and raw[j].isalpha():
+            return -1
+        return max(j, i + 1)
 
     def parse_starttag(self, i):
         raw = self.rawdata
         self._start_text = None
-        found = _START.match(raw, i)
-        j = found.end() if found else i + 1
-        if raw.startswith("/>", j):
-            k = j + 2
-        elif raw.startswith(">", j):
-            k = j + 1
-        elif j >= len(raw) or raw[j:] == "/":
-            return -1
-        else:
-            k = raw.find(">", j)
-            if k < 0:
-                return -1
-            self.handle_data(raw[i:k + 1])
-            return k + 1
+        k = self.check_for_whole_start_tag(i)
+        if k < 0:
+            return k
         self._start_text = raw[i:k]
-        name = _TAG_NAME.match(raw, i + 1)
-        self.lasttag = tag = name[0].lower()
+        name = _TAG.match(raw, i + 1)
+        self.lasttag = tag = name[1].lower()
         attrs, at = [], name.end()
-        while at < k:
-            while at < k and (raw[at].isspace() or raw[at] == "/"):
-                at += 1
-            found = _ATTRIBUTE.match(raw, at)
-            if not found or found.end() == at:
-                break
-            key, rest, value = found[1], found[2], found[3]
-            if not rest:
-                value = None
-            elif len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-                value = value[1:-1]
-            attrs.append((key.lower(), unescape(value) if value else value))
+        while at < k and (found := _ATTRIBUTE.match(raw, at)):
+            attrs.append((found[1].lower(), self._value(found[2], found[3])))
             at = found.end()
-        if raw[k - 2:k] == "/>":
+        rest = raw[at:k].strip()
+        if rest == "/>":
             self.handle_startendtag(tag, attrs)
-        else:
+        elif rest == ">":
             self.handle_starttag(tag, attrs)
             if tag in self.CDATA_CONTENT_ELEMENTS:
                 self.set_cdata_mode(tag)
+        else:
+            self.handle_data(raw[i:k])
         return k
+
+    def _value(self, given, value):
+        if not given:
+            return None
+        if value[:1] in ("'", '"') and value[:1] == value[-1:]:
+            value = value[1:-1]
+        return unescape(value) if value else value
 
     def parse_endtag(self, i):
         raw = self.rawdata
-        k = raw.find(">", i + 1)
-        if k < 0:
+        k = raw.find(">", i + 1) + 1
+        if k == 0:
             return -1
-        name = _TAG_NAME.match(raw, i + 2)
-        if not name:
-            spaced = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>").match(raw, i)
-            if spaced:
-                self.handle_endtag(spaced[1].lower())
-                self.clear_cdata_mode()
-                return spaced.end()
-            if raw.startswith("</>", i):
-                return i + 3
-            self.handle_comment(raw[i + 2:k])
-            return k + 1
-        self.handle_endtag(name[0].lower())
-        self.clear_cdata_mode()
-        return k + 1
+        whole = _END_TAG.match(raw, i)
+        if self.cdata_elem is not None and (not whole or whole[1].lower() != self.cdata_elem):
+            self.handle_data(raw[i:k])
+            return k
+        if whole:
+            self.handle_endtag(whole[1].lower())
+            self.clear_cdata_mode()
+            return k
+        name = _TAG.match(raw, i + 2)
+        if name:
+            self.handle_endtag(name[1].lower())
+            return raw.find(">", name.end()) + 1
+        return i + 3 if raw.startswith("</>", i) else self.parse_bogus_comment(i)
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)
