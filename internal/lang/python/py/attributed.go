@@ -1,22 +1,25 @@
 package py
 
+// An Own is what a kind of object embeds to have attributes of its own.
+type Own struct{ dict *Dict }
+
+func (o *Own) ownDict() **Dict { return &o.dict }
+
 // An Attributed is an Opaque that has attributes of its own.
 type Attributed[T any] struct {
 	Of    *Class
 	Value T
-	dict  *Dict
+	Own
 }
 
 // Class returns its class.
 func (o *Attributed[T]) Class() *Class { return o.Of }
 
-func (o *Attributed[T]) ownDict() **Dict { return &o.dict }
+// attributed is what has attributes of its own without being an Instance.
+type attributed interface{ ownDict() **Dict }
 
-// attributed is what an Attributed of any kind is.
-type attributed interface {
-	ownDict() **Dict
-	weakly() func() Object
-}
+// weaklyHeld is what an Attributed of any kind is.
+type weaklyHeld interface{ weakly() func() Object }
 
 func (o *Attributed[T]) weakly() func() Object { return weakly(o) }
 

@@ -63,6 +63,17 @@ func setupMethod() {
 		&GetSet{Name: "__func__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Method).Func, nil }},
 		&GetSet{Name: "__doc__", Get: func(t *Thread, x Object) (Object, error) { return t.GetAttr(x.(*Method).Func, "__doc__") }},
 	)
+	MethodClass.addMethods(MethodTable{{"__reduce__", "", methodReduce, ""}})
+}
+
+// methodReduce is getattr, and of what it is asked: pickle and copy make the method again by that.
+func methodReduce(t *Thread, a []Object) (Object, error) {
+	m := a[0].(*Method)
+	name, err := t.GetAttr(m.Func, "__name__")
+	if err != nil {
+		return nil, err
+	}
+	return NewTuple(OrNone(t.In.Builtins.GetStr("getattr")), NewTuple(m.Self, name)), nil
 }
 
 // hashedPair is the hash of two things that are one by both.
@@ -132,9 +143,20 @@ func setupBuiltin(c *Class) {
 			}
 			return NewStr("builtins"), nil
 		}})
-	} else {
+	}
+	c.addMethods(MethodTable{{"__reduce__", "", builtinReduce, ""}})
+	if c != BuiltinClass {
 		c.addGetSets(&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
 	}
+}
+
+// builtinReduce is a function's name, or of a method what methodReduce is of others.
+func builtinReduce(t *Thread, a []Object) (Object, error) {
+	b := a[0].(*Builtin)
+	if b.of == nil || b.Self == nil {
+		return NewStr(b.Name), nil
+	}
+	return NewTuple(OrNone(t.In.Builtins.GetStr("getattr")), NewTuple(b.Self, NewStr(b.Name))), nil
 }
 
 func docOf(doc string) Object {

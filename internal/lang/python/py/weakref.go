@@ -51,7 +51,7 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 		get = weakly(o)
 	case *Deque:
 		get = weakly(o)
-	case attributed:
+	case weaklyHeld:
 		get = o.weakly()
 	case WeaklyReferable:
 		get = o.Weakly()
@@ -68,7 +68,7 @@ func NewWeakRef(x Object) (*WeakRef, error) {
 
 func weakNative(x Object) bool {
 	switch x.(type) {
-	case *Set, *Deque, attributed, WeaklyReferable:
+	case *Set, *Deque, weaklyHeld, WeaklyReferable:
 		return true
 	}
 	return false

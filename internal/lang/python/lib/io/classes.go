@@ -34,6 +34,7 @@ func makeClasses() {
 	}
 	classes[rawKind] = py.DefineClass("_io", "FileIO", nil, func(c *py.Class) {
 		common(c)
+		named(c)
 		initialized(c, rawKind, newFileIO)
 		c.Slots.Repr = rawRepr
 		c.AddMethods(table(entry{"readall", "", readAll}, readIntoEntry))
@@ -61,6 +62,7 @@ func makeClasses() {
 
 func textMembers(c *py.Class) {
 	common(c)
+	named(c)
 	initialized(c, textKind, wrapText)
 	c.Slots.Repr = textRepr
 	c.AddMethods(table(entry{"reconfigure", "*, encoding=, errors=, newline=, line_buffering=, write_through=", reconfigure}))
@@ -81,6 +83,7 @@ func textMembers(c *py.Class) {
 func bufferClass(k kind, name string) *py.Class {
 	return py.DefineClass("_io", name, nil, func(c *py.Class) {
 		common(c)
+		named(c)
 		initialized(c, k, newBuffered(k, name))
 		c.Slots.Repr = bufferRepr
 		c.AddMethods(table(read1Entry, readIntoEntry, readInto1Entry))
@@ -154,6 +157,7 @@ func attr(c *py.Class, name string, get func(f *file) py.Object) {
 
 // common has what all files do.
 func common(c *py.Class) {
+	c.AddDict()
 	c.AddMethods(table(
 		entry{"read", "size=-1, /", read}, entry{"readline", "size=-1, /", readLine},
 		entry{"readlines", "hint=-1, /", readLines},
@@ -170,6 +174,10 @@ func common(c *py.Class) {
 	c.AddWholeMethods(t)
 	c.Slots.Next = next
 	attr(c, "closed", func(f *file) py.Object { return py.Of(f.closed) })
+}
+
+// named adds the name, which files in memory have none of.
+func named(c *py.Class) {
 	c.AddGetSets(&py.GetSet{Name: "name", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
 		f := py.Native(o).(*file)
 		if f.name == nil {

@@ -24,6 +24,7 @@ type file struct {
 	detached         bool
 	iterating        bool      // tell isn't possible, as in CPython
 	below            py.Object // the buffer that it was made of; nil is none
+	py.Own
 }
 
 // Class returns its class.
