@@ -668,7 +668,8 @@ def _is_parameters(arg):
 
 
 def _is_unpacked_variable(arg):
-    return isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple)
+    # Libraries have their own Unpack, which says so, too.
+    return not isinstance(arg, type) and getattr(arg, "__typing_is_unpacked_typevartuple__", False)
 
 
 def _unpacked_types(arg):
@@ -962,7 +963,8 @@ class Generic:
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or isinstance(p, _GenericAlias) and p.__origin__ is Unpack for p in params):
+            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or _is_unpacked_variable(p)
+                       or isinstance(p, _GenericAlias) and p.__origin__ is Unpack for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")

@@ -101,6 +101,12 @@ def types():
     print(isinstance(typing.List, typing._BaseGenericAlias), isinstance(typing.List[int], typing._BaseGenericAlias))
     print(typing.List.copy_with((int,)), len.__reduce__(), pickle.loads(pickle.dumps([1].index))(1))
     print(typing._collect_parameters((typing.List[typing.T], typing.KT)), typing._eval_type(typing.ForwardRef("int"), {}, {}))
+    print(type.__prepare__("x", (), cls=1), type.__prepare__(cls=2, self=3))
+
+    class Unpacked:
+        __typing_is_unpacked_typevartuple__ = True
+        __parameters__ = (typing.T,)
+    print(len(typing.Generic[Unpacked(), typing.KT].__args__))
     calls = []
 
     @typing._tp_cache
