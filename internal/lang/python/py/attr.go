@@ -287,9 +287,6 @@ func (t *Thread) genericSet(x Object, name string, v Object) error {
 		}
 		return noneToSet(x, name)
 	}
-	if _, ok := x.(keepsMethods); ok && inClass != nil && v != nil {
-		return readOnly(x, name)
-	}
 	d := attributes(x, v != nil || inClass != nil)
 	if v == nil && d != nil {
 		if d.DelStr(name) {

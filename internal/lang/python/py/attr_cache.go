@@ -106,7 +106,9 @@ func (t *Thread) loadMethod(f *Frame, x Object, in *code.Instr, c **cache) error
 	if m := t.classMethod(x, name.s); m != nil {
 		regs[in.A], regs[in.A+1] = m, x
 		if o, ok := x.(*Instance); !ok {
-			*c = &cache{class: x.Class(), method: m}
+			if _, has := x.(attributed); !has { // another object of the class may have an attribute of the name
+				*c = &cache{class: x.Class(), method: m}
+			}
 		} else if o.shape != nil {
 			*c = &cache{shape: o.shape, version: o.class.version, method: m}
 		}
@@ -175,6 +177,10 @@ func (t *Thread) classMethod(x Object, name string) Object {
 		}
 	case *Class, *Module, *Func, *Exc, *Super:
 		return nil
+	case attributed:
+		if d := *o.ownDict(); d != nil && d.GetStr(name) != nil {
+			return nil
+		}
 	}
 	if c.Heap {
 		if _, ok := x.(*Instance); !ok {

@@ -1,28 +1,21 @@
 package py
 
+// An Own is what a kind of object embeds to have attributes of its own.
+type Own struct{ dict *Dict }
+
+func (o *Own) ownDict() **Dict { return &o.dict }
+
 // An Attributed is an Opaque that has attributes of its own.
 type Attributed[T any] struct {
 	Of    *Class
 	Value T
-	dict  *Dict
+	Own
 }
-
-// OwnAttributes are those of an object of the library that isn't an Attributed, in whose struct they are.
-// None may have the name of a method: instructions keep what methods of a class they have called.
-type OwnAttributes struct{ dict *Dict }
-
-func (o *OwnAttributes) ownDict() **Dict { return &o.dict }
-
-func (*OwnAttributes) keepsMethods() {}
-
-type keepsMethods interface{ keepsMethods() }
 
 // Class returns its class.
 func (o *Attributed[T]) Class() *Class { return o.Of }
 
-func (o *Attributed[T]) ownDict() **Dict { return &o.dict }
-
-// attributed is what has attributes of its own.
+// attributed is what has attributes of its own without being an Instance.
 type attributed interface{ ownDict() **Dict }
 
 // Weakly is part of WeaklyReferable.

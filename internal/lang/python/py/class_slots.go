@@ -229,7 +229,28 @@ func getDict(_ *Thread, x Object) (Object, error) {
 	if d == nil {
 		return nil, noAttribute(x, "__dict__")
 	}
+	if o, ok := x.(*Instance); ok {
+		if of := o.members[givenDict]; of != nil {
+			return of, nil
+		}
+	}
 	return d, nil
+}
+
+// givenDict is under which an Instance's members have the object of a subclass of dict that
+// its __dict__ was set to.
+var givenDict = &Member{Name: "__dict__"}
+
+func (o *Instance) setDict(d *Dict, of Object) {
+	o.dict, o.shape, o.slots = d, nil, nil
+	delete(o.members, givenDict)
+	if of == nil || of == Object(d) {
+		return
+	}
+	if o.members == nil {
+		o.members = members{}
+	}
+	o.members[givenDict] = of
 }
 
 func setDict(_ *Thread, x, v Object) error {
@@ -238,7 +259,7 @@ func setDict(_ *Thread, x, v Object) error {
 		if !ok {
 			return Raise(TypeError, "cannot delete __dict__")
 		}
-		o.dict, o.shape, o.slots = NewDict(), nil, nil
+		o.setDict(NewDict(), nil)
 		return nil
 	}
 	d, ok := Native(v).(*Dict)
@@ -247,7 +268,7 @@ func setDict(_ *Thread, x, v Object) error {
 	}
 	switch x := x.(type) {
 	case *Instance:
-		x.dict, x.shape, x.slots = d, nil, nil
+		x.setDict(d, v)
 	case *Exc:
 		x.dict = d
 	case *Func:

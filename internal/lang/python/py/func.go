@@ -1,6 +1,10 @@
 package py
 
-import "github.com/elide-dev/elided/internal/lang/python/code"
+import (
+	"strings"
+
+	"github.com/elide-dev/elided/internal/lang/python/code"
+)
 
 // A Body is a Code made ready for one execution, when its first frame is made.
 type Body struct {
@@ -139,7 +143,9 @@ func (c *Class) addClassMethods(table MethodTable) {
 	for _, m := range table {
 		sig := "cls, /"
 		if m.Signature != "" {
-			sig = "cls, " + m.Signature
+			if sig = "cls, /, " + m.Signature; strings.Contains(m.Signature, "/") {
+				sig = "cls, " + m.Signature
+			}
 		}
 		c.Dict.SetStr(m.Name, &ClassMethod{Func: &MethodDescr{Name: m.Name, Doc: m.Doc, owner: TypeClass, sig: Sign(sig), fn: m.Fn}})
 	}

@@ -132,7 +132,8 @@ func setupBuiltin(c *Class) {
 			}
 			return NewStr("builtins"), nil
 		}})
-	} else {
+	}
+	if c != BuiltinClass {
 		c.addGetSets(&GetSet{Name: "__objclass__", member: true, Get: func(_ *Thread, x Object) (Object, error) { return x.(*Builtin).of.owner, nil }})
 	}
 }

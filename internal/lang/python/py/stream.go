@@ -13,6 +13,7 @@ type Stream struct {
 	out  *Output // nil of stdin
 	in   *Input  // nil of the others
 	deny bool    // the intrinsic io isn't granted
+	Own
 }
 
 // An Input is what of standard input is still to be read.
@@ -113,6 +114,7 @@ func setupStreams() {
 		}),
 		get("buffer", func(s *Stream) Object { return &rawStream{s} }),
 	)
+	streamClass.AddDict()
 	rawStreamClass.Module = "_io"
 	rawStreamClass.addMethods(MethodTable{
 		{"write", "data, /", rawWrite, ""},

@@ -159,6 +159,7 @@ func attr(c *py.Class, name string, get func(f *file) py.Object) {
 
 // common has what all files do.
 func common(c *py.Class) {
+	c.AddDict()
 	c.AddMethods(table(
 		entry{"read", "size=-1, /", read}, entry{"readline", "size=-1, /", readLine},
 		entry{"readlines", "hint=-1, /", readLines},
@@ -175,7 +176,6 @@ func common(c *py.Class) {
 	c.AddWholeMethods(t)
 	c.Slots.Next = next
 	attr(c, "closed", func(f *file) py.Object { return py.Of(f.closed) })
-	c.AddDict()
 }
 
 func flag(name string, get func(f *file) bool) entry {

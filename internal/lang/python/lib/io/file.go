@@ -12,7 +12,6 @@ import (
 type file struct {
 	kind
 	*core
-	py.OwnAttributes
 	mode             string
 	shown            py.Object // what the program has set a text's mode to; nil is nothing
 	text             bool
@@ -25,6 +24,7 @@ type file struct {
 	detached         bool
 	iterating        bool      // tell isn't possible, as in CPython
 	below            py.Object // the buffer that it was made of; nil is none
+	py.Own
 }
 
 // Class returns its class.

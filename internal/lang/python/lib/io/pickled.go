@@ -82,7 +82,7 @@ func (f *file) refill(t *py.Thread, args []py.Object, at py.Object) error {
 	if to < 0 {
 		return py.Raise(py.ValueError, "position value cannot be negative")
 	}
-	made.OwnAttributes = f.OwnAttributes
+	made.Own = f.Own
 	*f = *made
 	_, err = seek(t, f, []py.Object{nil, at, py.MakeInt(0)})
 	return err

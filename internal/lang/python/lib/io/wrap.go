@@ -21,7 +21,7 @@ func initialized(c *py.Class, k kind, make func(t *py.Thread, a py.Args) (*file,
 		}
 		f, err := make(t, a)
 		if err == nil {
-			f.OwnAttributes = to.OwnAttributes
+			f.Own = to.Own
 			*to = *f
 		}
 		return err

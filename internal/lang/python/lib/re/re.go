@@ -3,6 +3,8 @@ package re
 import (
 	"strings"
 
+	"github.com/elide-dev/elided/internal/lang/python/lib/re/syntax"
+	"github.com/elide-dev/elided/internal/lang/python/parse"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -34,7 +36,24 @@ func New(t *py.Thread) (*py.Module, error) {
 	m.Set("error", errorClass()).Set("Pattern", patternClass()).Set("Match", matchClass())
 	m.Add("__getattr__", "name, /", lazily(m))
 	addFlags(m)
+	m.Add("_width", "pattern, flags=0", width)
+	m.Set("__path__", py.NewList(py.NewStr("/usr/lib/python3.11/re"))) // re._parser is within it
 	return m, nil
+}
+
+// width is how many characters a pattern matches at least and at most: nil is without an end.
+func width(t *py.Thread, a []py.Object) (py.Object, error) {
+	p, err := compile(t, a[0], a[1])
+	if err != nil {
+		return nil, err
+	}
+	// The tree of what is compiled isn't kept.
+	tree, err := syntax.Parse(codePoints(textOf(p.source), p.isStr), p.isStr, p.tree.Flags, parse.CharacterNamed)
+	if err != nil {
+		return nil, raise(t, err, p.source)
+	}
+	least, most := tree.Width()
+	return py.NewTuple(py.MakeInt(int64(least)), py.MakeInt(int64(most)), py.MakeInt(int64(p.tree.Groups))), nil
 }
 
 // lazily imports Scanner, which is written in Python and seldom used.

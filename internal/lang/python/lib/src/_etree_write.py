@@ -12,8 +12,8 @@ _namespace_map = {
     "http://purl.org/dc/elements/1.1/": "dc",
 }
 
-_VOID = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param", "source",
-         "track", "wbr"}
+HTML_EMPTY = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param", "source",
+              "track", "wbr"}
 
 
 def _refuse(value):
@@ -164,7 +164,7 @@ class _HTMLWriter(_Writer):
             write(text if low in ("script", "style") else _text(text))
         for child in elem:
             self.element(child)
-        if low not in _VOID:
+        if low not in HTML_EMPTY:
             write("</" + name + ">")
 
 

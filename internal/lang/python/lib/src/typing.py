@@ -75,7 +75,7 @@ def _convert(arg, message, allow_special=False):
     return arg
 
 
-def _parameters_of(args):
+def _collect_parameters(args):
     found = []
     for arg in args:
         if isinstance(arg, type) and not isinstance(arg, GenericAlias):
@@ -84,7 +84,7 @@ def _parameters_of(args):
             if arg not in found:
                 found.append(arg)
         elif isinstance(arg, (tuple, list)):
-            for inner in _parameters_of(arg):
+            for inner in _collect_parameters(arg):
                 if inner not in found:
                     found.append(inner)
         else:
@@ -506,13 +506,17 @@ class ParamSpec(_Variable, _root=True):
         return ParamSpecKwargs(self)
 
 
-class _GenericAlias(_Final, _root=True):
+class _BaseGenericAlias(_Final, _root=True):
+    """What both kinds of aliases are."""
+
+
+class _GenericAlias(_BaseGenericAlias, _root=True):
     """A form or a class with its arguments: List[int]."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
         self.__origin__ = origin
         self.__args__ = args if isinstance(args, tuple) else (args,)
-        self.__parameters__ = _parameters_of(self.__args__)
+        self.__parameters__ = _collect_parameters(self.__args__)
         self._inst = inst
         self._name = name
         if not name:
@@ -643,14 +647,18 @@ def _wrong_count(cls, args, expected):
                     f" actual {len(args)}, expected {expected}")
 
 
+def _check_generic(cls, parameters, elen):
+    if len(parameters) != elen:
+        _wrong_count(cls, parameters, elen)
+
+
 def _prepared(alias, parameters, args):
     """The arguments of a generic, one for each of its parameters."""
     for p in parameters:
         prepare = getattr(p, "__typing_prepare_subst__", None)
         if prepare is not None:
             args = prepare(alias, args)
-    if len(args) != len(parameters):
-        _wrong_count(alias, args, len(parameters))
+    _check_generic(alias, args, len(parameters))
     return args
 
 
@@ -660,7 +668,8 @@ def _is_parameters(arg):
 
 
 def _is_unpacked_variable(arg):
-    return isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple)
+    # Libraries have their own Unpack, which says so, too.
+    return not isinstance(arg, type) and getattr(arg, "__typing_is_unpacked_typevartuple__", False)
 
 
 def _unpacked_types(arg):
@@ -831,7 +840,7 @@ class Annotated:
         raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-class _SpecialGenericAlias(_Final, _root=True):
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """A class of builtins or collections by its name here: List."""
 
     __iter__ = None
@@ -850,6 +859,9 @@ class _SpecialGenericAlias(_Final, _root=True):
         params = tuple(_convert(p, "Parameters to generic types must be types.") for p in params)
         if len(params) != self._nparams:
             _wrong_count(self, params, self._nparams)
+        return self.copy_with(params)
+
+    def copy_with(self, params):
         return _GenericAlias(self.__origin__, params, inst=self._inst, name=self._name)
 
     def __call__(self, *args, **kwargs):
@@ -924,7 +936,7 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 
 def _generic_parameters(cls):
     bases = cls.__dict__.get("__orig_bases__", ())
-    declared, found = None, _parameters_of(bases)
+    declared, found = None, _collect_parameters(bases)
     for base in bases:
         if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
             if declared is not None:
@@ -951,7 +963,8 @@ class Generic:
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or isinstance(p, _GenericAlias) and p.__origin__ is Unpack for p in params):
+            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or _is_unpacked_variable(p)
+                       or isinstance(p, _GenericAlias) and p.__origin__ is Unpack for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
@@ -1168,6 +1181,11 @@ _FUNCTIONS = frozenset((
     "dataclass_transform", "final", "get_args", "get_origin", "get_overloads", "get_type_hints", "no_type_check",
     "no_type_check_decorator", "overload", "reveal_type",
 ))
+# Names of CPython's that libraries ask for.
+_PRIVATE = frozenset((
+    "EXCLUDED_ATTRIBUTES", "_alias", "_ASSERT_NEVER_REPR_MAX_LENGTH", "_caller", "_deduplicate", "_eval_type", "_is_dunder",
+    "_is_param_expr", "_no_init_or_replace_init", "_prohibited", "_special", "_tp_cache", "_type_check", "_type_convert",
+))
 
 
 def __dir__():
@@ -1188,6 +1206,9 @@ def __getattr__(name):
     elif name in _FUNCTIONS:
         import _typing_functions
         made = getattr(_typing_functions, name)
+    elif name in _PRIVATE:
+        import _typing_private
+        made = getattr(_typing_private, name)
     else:
         raise AttributeError(f"module 'typing' has no attribute '{name}'")
     globals()[name] = made

@@ -202,6 +202,12 @@ def _of_fields(fields):
 
 _node = None
 _last_timestamp = None
+# What CPython has where the system makes UUIDs; it does not here.
+_generate_time_safe = _UuidCreate = None
+
+
+def _load_system_functions():
+    """There are none."""
 
 
 def _random_bytes(n):

@@ -79,3 +79,10 @@ func (t *Tree) checkBehind(n *Node) error {
 
 // Least is how many characters a node matches at least.
 func (t *Tree) Least(n *Node) int { return t.width(n).lo }
+
+// Width is how many characters the pattern matches, at least and at most; Infinite is without
+// an end.
+func (t *Tree) Width() (least, most int) {
+	w := t.width(t.Root)
+	return w.lo, w.hi
+}

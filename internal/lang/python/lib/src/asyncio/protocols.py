@@ -1,70 +1,68 @@
-"""What connections would call: importable, and never called, since a program in a sandbox has no network."""
-
 __all__ = ('BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol', 'BufferedProtocol')
 
 
 class BaseProtocol:
-    """What all have."""
+    """What a transport tells."""
     __slots__ = ()
 
     def connection_made(self, transport):
-        pass
+        """It begins."""
 
     def connection_lost(self, exc):
-        pass
+        """It has ended."""
 
     def pause_writing(self):
-        pass
+        """Its buffer is full."""
 
     def resume_writing(self):
-        pass
+        """Its buffer has room."""
 
 
 class Protocol(BaseProtocol):
-    """For streams."""
+    """Of a stream."""
     __slots__ = ()
 
     def data_received(self, data):
-        pass
+        """Bytes came."""
 
     def eof_received(self):
-        pass
+        """No more come."""
 
 
 class BufferedProtocol(BaseProtocol):
-    """For streams that are read into buffers."""
+    """Of a stream that is read into buffers of the protocol's."""
     __slots__ = ()
 
     def get_buffer(self, sizehint):
-        pass
+        """Where bytes are to go."""
 
     def buffer_updated(self, nbytes):
-        pass
+        """Bytes are there."""
 
     def eof_received(self):
-        pass
+        """No more come."""
 
 
 class DatagramProtocol(BaseProtocol):
-    """For datagrams."""
+    """Of datagrams."""
     __slots__ = ()
 
     def datagram_received(self, data, addr):
-        pass
+        """One came."""
 
     def error_received(self, exc):
-        pass
+        """One failed."""
 
 
 class SubprocessProtocol(BaseProtocol):
-    """For processes."""
+    """Of a process."""
     __slots__ = ()
 
     def pipe_data_received(self, fd, data):
-        pass
+        """It has written."""
 
     def pipe_connection_lost(self, fd, exc):
-        pass
+        """It writes no more."""
 
     def process_exited(self):
-        pass
+        """It has ended."""

@@ -1,10 +1,8 @@
-"""What protocols would write to: there are no connections, and so none of them."""
-
 __all__ = ('BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport', 'DatagramTransport', 'SubprocessTransport')
 
 
 class BaseTransport:
-    """What all have."""
+    """What moves a protocol's bytes. There is none here but a program's own."""
     __slots__ = ('_extra',)
 
     def __init__(self, extra=None):
@@ -13,40 +11,96 @@ class BaseTransport:
     def get_extra_info(self, name, default=None):
         return self._extra.get(name, default)
 
-    def _missing(self, *args):
+    def is_closing(self):
         raise NotImplementedError
 
-    is_closing = close = set_protocol = get_protocol = _missing
+    def close(self):
+        raise NotImplementedError
+
+    def set_protocol(self, protocol):
+        raise NotImplementedError
+
+    def get_protocol(self):
+        raise NotImplementedError
 
 
 class ReadTransport(BaseTransport):
-    """One that can be read."""
+    """Of a stream that is read."""
     __slots__ = ()
-    is_reading = pause_reading = resume_reading = BaseTransport._missing
+
+    def is_reading(self):
+        raise NotImplementedError
+
+    def pause_reading(self):
+        raise NotImplementedError
+
+    def resume_reading(self):
+        raise NotImplementedError
 
 
 class WriteTransport(BaseTransport):
-    """One that can be written to."""
+    """Of a stream that is written."""
     __slots__ = ()
-    set_write_buffer_limits = get_write_buffer_size = get_write_buffer_limits = write = BaseTransport._missing
-    write_eof = can_write_eof = abort = BaseTransport._missing
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        raise NotImplementedError
+
+    def get_write_buffer_size(self):
+        raise NotImplementedError
+
+    def get_write_buffer_limits(self):
+        raise NotImplementedError
+
+    def write(self, data):
+        raise NotImplementedError
 
     def writelines(self, list_of_data):
         self.write(b''.join(list_of_data))
 
+    def write_eof(self):
+        raise NotImplementedError
+
+    def can_write_eof(self):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
+
 
 class Transport(ReadTransport, WriteTransport):
-    """One of a stream."""
+    """Of a stream."""
     __slots__ = ()
 
 
 class DatagramTransport(BaseTransport):
-    """One of datagrams."""
-    __slots__ = ()
-    sendto = abort = BaseTransport._missing
+    """Of datagrams."""
+    __slots__ = ('_loop',)
+
+    def sendto(self, data, addr=None):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
 
 
 class SubprocessTransport(BaseTransport):
-    """One of a process."""
+    """Of a process."""
     __slots__ = ()
-    get_pid = get_returncode = get_pipe_transport = send_signal = terminate = kill = BaseTransport._missing
+
+    def get_pid(self):
+        raise NotImplementedError
+
+    def get_returncode(self):
+        raise NotImplementedError
+
+    def get_pipe_transport(self, fd):
+        raise NotImplementedError
+
+    def send_signal(self, signal):
+        raise NotImplementedError
+
+    def terminate(self):
+        raise NotImplementedError
+
+    def kill(self):
+        raise NotImplementedError

@@ -26,7 +26,7 @@ def _invalid(n):
             or n == 0xb or n & 0xfffe == 0xfffe)
 
 
-def _replace(match):
+def _replace_charref(match):
     s = match.group(1)
     if s[0] == '#':
         n = int(s[2:].rstrip(';'), 16) if s[1] in 'xX' else int(s[1:].rstrip(';'))
@@ -44,13 +44,14 @@ def _replace(match):
     return '&' + s
 
 
-_reference = _re.compile(r'&(#[0-9]+;?'
-                         r'|#[xX][0-9a-fA-F]+;?'
-                         r'|[^\t\n\f <&#;]{1,32};?)')
+# Libraries use these two by their names: they are CPython's.
+_charref = _re.compile(r'&(#[0-9]+;?'
+                       r'|#[xX][0-9a-fA-F]+;?'
+                       r'|[^\t\n\f <&#;]{1,32};?)')
 
 
 def unescape(s):
     """A text in which references to characters are replaced by them."""
     if '&' not in s:
         return s
-    return _reference.sub(_replace, s)
+    return _charref.sub(_replace_charref, s)

@@ -6,15 +6,24 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_ATTRIBUTE = re.compile(r"""((?<=['"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?(?:\s|/(?!>))*""")
-_START = re.compile(r"""<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*(?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*""", re.VERBOSE)
-_TAG = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
-_END_TAG = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
-_CHARACTER = re.compile(r"&#([0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
-_ENTITY = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
-_BEGUN = re.compile(r"&[a-zA-Z#]")
-_SECTION_NAME = re.compile(r"[a-zA-Z][-_.a-zA-Z0-9]*\s*")
-_MARKUP = re.compile(r"[&<]")
+# The parser goes by these, and libraries that want another HTML replace them: their names and
+# groups are CPython's.
+interesting_normal = re.compile("[&<]")
+incomplete = re.compile("&[a-zA-Z#]")
+entityref = re.compile("&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
+charref = re.compile("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
+starttagopen = re.compile("<[a-zA-Z]")
+piclose = re.compile(">")
+commentclose = re.compile(r"--\s*>")
+endendtag = re.compile(">")
+endtagfind = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
+tagfind_tolerant = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
+attrfind_tolerant = re.compile(r"""((?<=['"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?(?:\s|/(?!>))*""")
+locatestarttagend_tolerant = re.compile(r"""<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*(?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*""", re.VERBOSE)
+
+_SECTION = re.compile(r"([a-zA-Z][-_.a-zA-Z0-9]*)\s*")
+_SECTION_END = re.compile(r"]\s*]\s*>")
+_CONDITION_END = re.compile(r"]\s*>")
 
 
 class HTMLParser:
@@ -28,7 +37,7 @@ class HTMLParser:
 
     def reset(self):
         """Begin anew."""
-        self.rawdata, self.lasttag, self.cdata_elem, self.interesting = "", "???", None, _MARKUP
+        self.rawdata, self.lasttag, self.cdata_elem, self.interesting = "", "???", None, None
         self.lineno, self.offset = 1, 0
         self._start_text = None
 
@@ -49,10 +58,9 @@ class HTMLParser:
 
     def set_cdata_mode(self, elem):
         self.cdata_elem = elem.lower()
-        self.interesting = re.compile(rf"</\s*{self.cdata_elem}\s*>", re.I)
 
     def clear_cdata_mode(self):
-        self.cdata_elem, self.interesting = None, _MARKUP
+        self.cdata_elem = None
 
     def updatepos(self, i, j):
         lines = self.rawdata.count("\n", i, j)
@@ -64,41 +72,50 @@ class HTMLParser:
         return j
 
     def goahead(self, end):
-        raw, i, more = self.rawdata, 0, True
-        while more and i < len(raw):
-            j = self._text_end(i)
+        raw, i = self.rawdata, 0
+        while i < len(raw):
+            j = self._text_end(i, end)
             if j is None:
                 break
             if j > i:
                 self._text(raw[i:j])
-            i = self.updatepos(i, j)
+                i = self.updatepos(i, j)
             if i == len(raw):
                 break
             if raw[i] == "&":
-                j, more = self._reference(i, end)
+                k = self._reference(i, end)
+                if k < 0:
+                    i = ~k
+                    break
             else:
-                j = self._markup(i)
-                if j < 0 and end:
-                    j = self._unfinished(i)
-                more = j >= 0
-            i = self.updatepos(i, max(i, j))
-        # An element of plain text that isn't closed has its text lost, as in CPython.
-        if end and i < len(raw) and not self.cdata_elem:
-            self._text(raw[i:])
-            i = self.updatepos(i, len(raw))
+                k = self._markup(i, end)
+                if k < 0 and not end:
+                    break
+                if k < 0:
+                    k = self._unfinished(i)
+            i = self.updatepos(i, k)
         self.rawdata = raw[i:]
+        if end and self.rawdata and not self.cdata_elem:
+            self._text(self.rawdata)
+            self.updatepos(0, len(self.rawdata))
+            self.rawdata = ""
 
-    def _text_end(self, i):
+    def _text_end(self, i, end):
         """Where the text that begins at i ends; None is not yet known."""
         raw = self.rawdata
-        if not self.convert_charrefs or self.cdata_elem:
-            found = self.interesting.search(raw, i)
-            return found.start() if found else None if self.cdata_elem else len(raw)
+        if self.cdata_elem:
+            found = re.compile(r"</\s*%s\s*>" % self.cdata_elem, re.I).search(raw, i)
+            return found.start() if found else None
         j = raw.find("<", i)
-        if j < 0:
-            amp = raw.rfind("&", max(i, len(raw) - 34))
-            return None if amp >= 0 and not re.search(r"[\s;]", raw[amp:]) else len(raw)
-        return j
+        if self.convert_charrefs:
+            if j < 0:
+                amp = raw.rfind("&", max(i, len(raw) - 34))
+                if amp >= 0 and not re.search(r"[\s;]", raw[amp:]) and not end:
+                    return None
+                return len(raw)
+            return j
+        amp = raw.find("&", i)
+        return min((x for x in (j, amp) if x >= 0), default=len(raw))
 
     def _text(self, text):
         if text:
@@ -117,28 +134,32 @@ class HTMLParser:
         return k
 
     def _reference(self, i, end):
-        """Where what begins with & ends, and whether what follows can be parsed already."""
+        """Where a reference ends; -1 is what the text that is known doesn't tell, or leaves as it is."""
         raw = self.rawdata
-        for form, handle in (_CHARACTER, self.handle_charref), (_ENTITY, self.handle_entityref):
-            if found := form.match(raw, i):
-                handle(found[1])
-                return found.end() - (raw[found.end() - 1] != ";"), True
         if raw.startswith("&#", i):
-            if ";" not in raw[i:]:
-                return i, False
-            self.handle_data("&#")
-            return i + 2, False
-        if _BEGUN.match(raw, i):
-            return i + (end and len(raw) == i + 2), False
-        if i + 1 < len(raw):
-            self.handle_data("&")
-            return i + 1, True
-        return i, False
+            found = charref.match(raw, i)
+            if found:
+                self.handle_charref(found[0][2:-1])
+                return found.end() - (found[0][-1] != ";")
+            if ";" in raw[i:]:
+                self.handle_data("&#")
+                self.updatepos(i, i + 2)
+                return ~(i + 2)
+            return ~i
+        found = entityref.match(raw, i)
+        if found:
+            self.handle_entityref(found[1])
+            return found.end() - (raw[found.end() - 1] != ";")
+        if incomplete.match(raw, i):
+            return ~self.updatepos(i, i + (end and len(raw) == i + 2))  # as in CPython, the & is lost then
+        if i + 1 == len(raw):
+            return ~i
+        self.handle_data("&")
+        return i + 1
 
-    def _markup(self, i):
-        """Where what begins with < ends; below 0 is not yet known."""
+    def _markup(self, i, end):
         raw = self.rawdata
-        if re.match("<[a-zA-Z]", raw[i:i + 2]):
+        if starttagopen.match(raw, i):
             return self.parse_starttag(i)
         if raw.startswith("</", i):
             return self.parse_endtag(i)
@@ -153,8 +174,10 @@ class HTMLParser:
             return i + 1
         return -1
 
+    # These answer where what they parse ends, or -1 where it doesn't.
+
     def parse_comment(self, i, report=1):
-        found = re.compile(r"--\s*>").search(self.rawdata, i + 4)
+        found = commentclose.search(self.rawdata, i + 4)
         if not found:
             return -1
         if report:
@@ -162,17 +185,11 @@ class HTMLParser:
         return found.end()
 
     def parse_pi(self, i):
-        return self._until(">", i, i + 2, self.handle_pi)
-
-    def parse_bogus_comment(self, i, report=1):
-        return self._until(">", i, i + 2, self.handle_comment if report else lambda text: None)
-
-    def _until(self, stop, i, start, handle):
-        j = self.rawdata.find(stop, start)
-        if j < 0:
+        found = piclose.search(self.rawdata, i + 2)
+        if not found:
             return -1
-        handle(self.rawdata[start:j])
-        return j + len(stop)
+        self.handle_pi(self.rawdata[i + 2:found.start()])
+        return found.end()
 
     def parse_html_declaration(self, i):
         raw = self.rawdata
@@ -189,90 +206,99 @@ class HTMLParser:
         return j + 1
 
     def parse_marked_section(self, i, report=1):
-        """<![name[...]]>, and <![if ...]> as some editors write it."""
         raw = self.rawdata
-        if len(raw) == i + 3:
-            return -1
-        name = _SECTION_NAME.match(raw, i + 3)
-        if not name:
+        name = _SECTION.match(raw, i + 3)
+        if not name and i + 3 < len(raw):
+            self.updatepos(i, i + 3)
             raise AssertionError("expected name token at %r" % raw[i:i + 20])
-        if name.end() == len(raw):
+        if not name or name.end() == len(raw):
             return -1
-        word = name[0].strip().lower()
+        word = name[1].lower()
         if word in ("temp", "cdata", "ignore", "include", "rcdata"):
-            close = r"]\s*]\s*>"
+            stop = _SECTION_END.search(raw, i + 3)
         elif word in ("if", "else", "endif"):
-            close = r"]\s*>"
+            stop = _CONDITION_END.search(raw, i + 3)
         else:
             raise AssertionError("unknown status keyword %r in marked section" % raw[i + 3:name.end()])
-        found = re.compile(close).search(raw, i + 3)
-        if not found:
+        if not stop:
             return -1
         if report:
-            self.unknown_decl(raw[i + 3:found.start()])
-        return found.end()
+            self.unknown_decl(raw[i + 3:stop.start()])
+        return stop.end()
+
+    def parse_bogus_comment(self, i, report=1):
+        j = self.rawdata.find(">", i + 2)
+        if j < 0:
+            return -1
+        if report:
+            self.handle_comment(self.rawdata[i + 2:j])
+        return j + 1
 
     def check_for_whole_start_tag(self, i):
-        """Where a tag ends, or where what can't be one does; -1 is not yet known."""
+        """Where the tag ends that begins at i, whether or not it is a correct one."""
         raw = self.rawdata
-        j = _START.match(raw, i).end()
-        if raw.startswith(">", j):
-            return j + 1
+        found = locatestarttagend_tolerant.match(raw, i)
+        j = found.end() if found else i + 1
         if raw.startswith("/>", j):
             return j + 2
-        if j == len(raw) or raw[j] in "/=" or raw[j].isascii() and raw[j].isalpha():
+        if raw.startswith(">", j):
+            return j + 1
+        if j >= len(raw) or raw[j] in "/=" or raw[j].isascii() and raw[j].isalpha():  # the rest is to come
             return -1
-        return max(j, i + 1)
+        return j if j > i else i + 1
 
     def parse_starttag(self, i):
-        raw = self.rawdata
         self._start_text = None
         k = self.check_for_whole_start_tag(i)
         if k < 0:
             return k
+        raw = self.rawdata
         self._start_text = raw[i:k]
-        name = _TAG.match(raw, i + 1)
+        name = tagfind_tolerant.match(raw, i + 1)
         self.lasttag = tag = name[1].lower()
-        attrs, at = [], name.end()
-        while at < k and (found := _ATTRIBUTE.match(raw, at)):
-            attrs.append((found[1].lower(), self._value(found[2], found[3])))
-            at = found.end()
-        rest = raw[at:k].strip()
-        if rest == "/>":
+        attrs, at = self._attributes(name.end(), k)
+        stop = raw[at:k].strip()
+        if stop not in (">", "/>"):  # there is something in it that belongs into no tag
+            self.handle_data(raw[i:k])
+        elif stop == "/>":
             self.handle_startendtag(tag, attrs)
-        elif rest == ">":
+        else:
             self.handle_starttag(tag, attrs)
             if tag in self.CDATA_CONTENT_ELEMENTS:
                 self.set_cdata_mode(tag)
-        else:
-            self.handle_data(raw[i:k])
         return k
 
-    def _value(self, given, value):
-        if not given:
-            return None
-        if value[:1] in ("'", '"') and value[:1] == value[-1:]:
-            value = value[1:-1]
-        return unescape(value) if value else value
+    def _attributes(self, at, end):
+        """The attributes between two places, and where they end."""
+        attrs = []
+        while at < end and (found := attrfind_tolerant.match(self.rawdata, at)):
+            key, rest, value = found[1], found[2], found[3]
+            if not rest:
+                value = None
+            elif value[:1] == value[-1:] and value[:1] in ("'", '"'):
+                value = value[1:-1]
+            attrs.append((key.lower(), unescape(value) if value else value))
+            at = found.end()
+        return attrs, at
 
     def parse_endtag(self, i):
         raw = self.rawdata
-        k = raw.find(">", i + 1) + 1
-        if k == 0:
+        k = endendtag.search(raw, i + 1)
+        if not k:
             return -1
-        whole = _END_TAG.match(raw, i)
-        if self.cdata_elem is not None and (not whole or whole[1].lower() != self.cdata_elem):
+        k = k.end()
+        found = endtagfind.match(raw, i)
+        name = (found or tagfind_tolerant.match(raw, i + 2) or ("", ""))[1].lower()
+        if self.cdata_elem is not None and (not found or name != self.cdata_elem):
             self.handle_data(raw[i:k])
             return k
-        if whole:
-            self.handle_endtag(whole[1].lower())
-            self.clear_cdata_mode()
-            return k
-        name = _TAG.match(raw, i + 2)
-        if name:
-            self.handle_endtag(name[1].lower())
-            return raw.find(">", name.end()) + 1
-        return i + 3 if raw.startswith("</>", i) else self.parse_bogus_comment(i)
+        if not name:
+            return i + 3 if raw.startswith("</>", i) else self.parse_bogus_comment(i)
+        if not found:
+            k = raw.find(">", tagfind_tolerant.match(raw, i + 2).end()) + 1
+        self.handle_endtag(name)
+        self.clear_cdata_mode()
+        return k
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)

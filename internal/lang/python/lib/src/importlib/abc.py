@@ -2,7 +2,8 @@
 
 import abc
 
-__all__ = ["Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader", "FileLoader", "SourceLoader"]
+__all__ = ["Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader", "FileLoader", "SourceLoader",
+           "ResourceReader", "Traversable", "TraversableResources"]
 
 
 class Loader(metaclass=abc.ABCMeta):
@@ -146,3 +147,10 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
         """A module's code."""
         path = self.get_filename(fullname)
         return self.source_to_code(self.get_data(path), path)
+
+
+def __getattr__(name):
+    if name in ("ResourceReader", "Traversable", "TraversableResources"):
+        from importlib.resources import abc as resources
+        return getattr(resources, name)
+    raise AttributeError(f"module 'importlib.abc' has no attribute {name!r}")

@@ -10,6 +10,14 @@ __unittest = True
 DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 
 
+def _has_length(seq):
+    try:
+        len(seq)
+    except (TypeError, NotImplementedError):
+        return False
+    return True
+
+
 class _Raises:
     """What assertRaises returns as a context."""
 
@@ -254,12 +262,18 @@ class Asserts:
             name = "sequence"
         if first == second:
             return
+        for which, seq in (("First", first), ("Second", second)):
+            if not _has_length(seq):
+                self._fail(msg, self._truncateMessage("%s %s has no length.    Non-sequence?" % (which, name), "\n" + _diff(first, second)))
         differing = "%ss differ: %s != %s\n" % ((name.capitalize(),) + common_shorten_repr(first, second))
         n = min(len(first), len(second))
         for i in range(n):
             if first[i] != second[i]:
                 differing += "\nFirst differing element %d:\n%s\n%s\n" % ((i,) + common_shorten_repr(first[i], second[i]))
                 break
+        else:
+            if seq_type is None and len(first) == len(second) and type(first) != type(second):
+                return  # the same items: a list, say, and a tuple
         if len(first) > len(second):
             differing += "\nFirst %s contains %d additional elements.\n" % (name, len(first) - n)
             differing += "First extra element %d:\n%s\n" % (n, safe_repr(first[n]))

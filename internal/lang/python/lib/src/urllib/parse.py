@@ -12,6 +12,9 @@ uses_netloc = ["", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "f
                "prospero", "rtsp", "rtsps", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps", "rtspu", "sip", "sips", "mms",
                "sftp", "tel"]
+non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip", "sips"]
+uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtsps", "rtspu", "sip", "sips"]
+uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp", "snews", "file", "prospero"]
 
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 
@@ -487,3 +490,19 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
         for item in (v,) if many is None else many:
             parts.append(k + "=" + quoted(item))
     return "&".join(parts)
+
+
+def unwrap(url):
+    """The URL of <URL:...> or URL:...."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    return url.removeprefix("URL:").strip()
+
+
+def __getattr__(name):
+    if name.startswith("split") or name == "to_bytes":
+        import _urlsplits  # few use them
+        if name in vars(_urlsplits):
+            return getattr(_urlsplits, name)
+    raise AttributeError(f"module 'urllib.parse' has no attribute {name!r}")

@@ -1,7 +1,7 @@
 """Trees of elements, read from XML and written as such."""
 
 from _etree_names import QName
-from _etree_write import _namespace_map, canonicalize, indent, tostring, tostringlist, write_tree
+from _etree_write import HTML_EMPTY, _namespace_map, canonicalize, indent, tostring, tostringlist, write_tree
 from xml.etree import ElementPath
 
 __all__ = ["Comment", "dump", "Element", "ElementTree", "canonicalize", "fromstring", "fromstringlist", "indent", "iselement", "iterparse",
