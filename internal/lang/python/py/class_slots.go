@@ -96,7 +96,7 @@ func (m *Member) instance(x Object) (*Instance, error) {
 // setSlots sees to __slots__, and to whether instances have a __dict__.
 func (t *Thread) setSlots(c *Class) error {
 	hasDict := slices.ContainsFunc(c.Bases, (*Class).instancesHaveDict)
-	hasWeak := slices.ContainsFunc(c.Bases, func(b *Class) bool { return b.Heap && b.hasWeak })
+	hasWeak := weakIn(c.best)
 	v := c.Dict.GetStr("__slots__")
 	if v == nil {
 		if !hasDict {
@@ -118,6 +118,10 @@ func (t *Thread) setSlots(c *Class) error {
 		if err := c.addSlot(name, hasDict, hasWeak); err != nil {
 			return err
 		}
+	}
+	if !c.hasWeak && !c.sizesVary() && slices.ContainsFunc(c.Bases, weakIn) { // as another base has it
+		c.hasWeak = true
+		c.addWeakGetSet()
 	}
 	if c.noDict {
 		for _, b := range c.Bases {
@@ -158,6 +162,9 @@ func (t *Thread) slotNames(c *Class, v Object) ([]string, error) {
 	}
 	return names, nil
 }
+
+// weakIn reports whether objects of a class that a program has made have a place for weak references.
+func weakIn(c *Class) bool { return c.Heap && c.hasWeak }
 
 // sizesVary reports whether objects of the class are of as many bytes as they need: there is no
 // place for weak references in them.
