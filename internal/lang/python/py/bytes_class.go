@@ -218,7 +218,7 @@ func (t *Thread) bytesOfInts(fn string, x Object) (string, error) {
 	if Caught(err, TypeError) != nil {
 		err = Raise(TypeError, "cannot convert '%s' object to %s", x.Class().fullName(), fn)
 	}
-	if err == nil && x.Class().Heap && fn == "bytes" {
+	if err == nil && (x.Class().Heap || x.Class() == RangeClass) && fn == "bytes" {
 		var n int
 		if n, err = t.lengthHint(x); n > absurdHint {
 			err = NewExc(MemoryError)

@@ -214,18 +214,7 @@ func (t *Thread) bytesArgument(x Object) (string, error) {
 		if s, ok := BytesOf(x); ok {
 			return s, nil
 		}
-		var b []byte
-		err := t.Each(x, func(item Object) error {
-			n, err := t.Index(item)
-			if err == nil && (n < 0 || n > 255) || Caught(err, OverflowError) != nil {
-				return Raise(ValueError, "bytes must be in range(0, 256)")
-			}
-			b = append(b, byte(n))
-			return err
-		})
-		if Caught(err, TypeError) == nil || x.Class().Lookup("__iter__") != nil {
-			return string(b), err
-		}
+		return t.bytesOfInts("bytes", x)
 	}
 	return "", Raise(TypeError, "cannot convert '%s' object to bytes", x.Class().fullName())
 }
