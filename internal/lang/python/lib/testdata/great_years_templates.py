@@ -13,3 +13,4 @@ with warnings.catch_warnings(record=True) as seen:
     pattern = re.template("A.b", re.I)
 print(pattern, pattern.findall("axb"), [(w.category.__name__, str(w.message)) for w in seen])
 print("template" in re.__all__)
+print(repr(re.compile("a", re.I).flags & re.I), repr(1 | re.I), repr(34 & re.I), 3 & True, 2 | True)
