@@ -60,7 +60,7 @@ __del__
 	{
 		what:    "`memoryview`",
 		cpython: "a bytearray, an array or a BytesIO keeps its length as long as a view of it exists",
-		here:    "a bytearray as long as a variable of a call under way, or of its module, has a view of it; all of them within `with memoryview(x)`",
+		here:    "as long as a variable of a call under way, or of its module, has a view of it, and within `with memoryview(x)`",
 		program: `
 b = bytearray(b"abc")
 view = memoryview(b)
@@ -74,9 +74,9 @@ b.append(1)
 print(b)
 import io
 file = io.BytesIO(b"abc")
-view = file.getbuffer()
+views = [file.getbuffer()]
 print(file.write(b"more"))
-with view:
+with file.getbuffer():
     try:
         file.write(b"more")
     except BufferError as e:
@@ -263,15 +263,15 @@ print(seen)
 `,
 	},
 	{
-		what:    "`re.DEBUG`, `re.template`",
-		cpython: "",
-		here:    "without effect, not there",
+		what:    "`re.DEBUG`",
+		cpython: "prints the parsed expression",
+		here:    "without effect",
 		program: `
 import re
-print(re.compile("a", re.DEBUG).findall("banana"), hasattr(re, "template"))
+print(re.compile("a", re.DEBUG).findall("banana"))
 `,
 		prints: `
-['a', 'a', 'a'] False
+['a', 'a', 'a']
 `,
 	},
 	{

@@ -12,6 +12,7 @@ import (
 func sourcesModule(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_sources")
 	addModules(m)
+	m.Add("locate", "fullname, /", locate)
 	m.Add("file", "path, /", programFile)
 	m.Add("text", "file, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		file, ok := py.Native(a[0]).(*py.Str)

@@ -118,6 +118,11 @@ func nativeBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Objec
 }
 
 func askBinary(t *Thread, op ast.Operator, x, y Object, cx, cy *Class) (Object, error) {
+	if fn := cy.Slots.Reflected[op]; fn != nil && cx == IntClass && cx != cy && cy.IsSubclass(cx) { // as re's flags are ints
+		if v, err := fn(t, x, y); err != nil || v != NotImplemented {
+			return v, err
+		}
+	}
 	if fn := cx.Slots.Binary[op]; fn != nil {
 		if v, err := fn(t, x, y); err != nil || v != NotImplemented {
 			return v, err

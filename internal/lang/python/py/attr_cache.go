@@ -32,7 +32,7 @@ func (t *Thread) loadAttr(f *Frame, x Object, in *code.Instr, c **cache) (Object
 		}
 	}
 	if m, ok := x.(*Module); ok && m.Class() == ModuleClass {
-		if v := m.Dict.getStr(name); v != nil {
+		if v := m.Dict.getStr(name); v != nil && v != None {
 			return v, nil
 		}
 	}

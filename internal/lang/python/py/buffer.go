@@ -14,8 +14,8 @@ type Buffer interface {
 	Bytes() []byte
 	// ItemFormat is what an item is, as the module struct has it, and its size in bytes.
 	ItemFormat() (format string, size int)
-	// Viewed says that by more, or fewer, with statements have a view: while there is one
-	// the contents keep their length.
+	// Viewed says that a view was made, or that by more, or fewer, with statements have one:
+	// while there is a view the contents keep their length. See Exports.
 	Viewed(by int)
 }
 

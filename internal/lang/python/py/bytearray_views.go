@@ -11,7 +11,7 @@ func (a *ByteArray) resizable(t *Thread) error {
 
 // viewNamed reports whether a variable, of a call under way or of its module, is a
 // memoryview of a. Whether anything else has one isn't known: see MemoryView.
-func (t *Thread) viewNamed(a *ByteArray) bool {
+func (t *Thread) viewNamed(a Object) bool {
 	var globals *Dict
 	for f := t.frame; f != nil; f = f.back {
 		for _, v := range f.regs[:min(len(f.Body.Vars), len(f.regs))] {
@@ -35,7 +35,29 @@ func (t *Thread) viewNamed(a *ByteArray) bool {
 	return false
 }
 
-func views(x Object, a *ByteArray) bool {
+func views(x, a Object) bool {
 	v, ok := x.(*MemoryView)
-	return ok && v.base == Object(a) && !v.released
+	return ok && v.base == a && !v.released
+}
+
+// Exports knows the views of a Buffer, which has it within.
+type Exports struct {
+	views int  // with statements that have a view
+	lent  bool // a view was made since Exported was last asked and found none
+}
+
+// Viewed is a Buffer's method.
+func (e *Exports) Viewed(by int) {
+	e.views += by
+	e.lent = true
+}
+
+// Exported reports whether the buffer has a view that is known: one of a with statement or
+// of a variable.
+func (e *Exports) Exported(t *Thread, buffer Object) bool {
+	if e.views > 0 || e.lent && t.viewNamed(buffer) {
+		return true
+	}
+	e.lent = false
+	return false
 }

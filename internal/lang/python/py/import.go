@@ -195,6 +195,9 @@ func (t *Thread) find(full string) (Object, error) {
 		return m, err
 	}
 	if m, err := t.findOwn(full); m != nil || err != nil {
+		if module, ok := m.(*Module); ok && module.Dict.GetStr("__spec__") == None {
+			module.bare = true
+		}
 		return m, err
 	}
 	return t.findHooked(full, false)
@@ -266,12 +269,19 @@ func (t *Thread) RunModule(full, source, file string, pkg bool) (Object, error) 
 	if err != nil {
 		return nil, err
 	}
-	return t.RunCode(full, c, pkg)
+	return t.runCode(full, c, pkg, strings.Contains(source, "__spec__") || strings.Contains(source, "__loader__"))
 }
 
 // RunCode is RunModule for a source that is compiled.
 func (t *Thread) RunCode(full string, c *code.Code, pkg bool) (Object, error) {
+	return t.runCode(full, c, pkg, false)
+}
+
+// runCode is RunCode; a module that reads its own __spec__ as a global name has it from the
+// beginning.
+func (t *Thread) runCode(full string, c *code.Code, pkg, described bool) (Object, error) {
 	m := NewModule(full)
+	m.bare = true
 	parent := full[:max(strings.LastIndexByte(full, '.'), 0)]
 	if pkg {
 		m.Set("__path__", NewList(NewStr(path.Dir(c.File))))
@@ -279,6 +289,11 @@ func (t *Thread) RunCode(full string, c *code.Code, pkg bool) (Object, error) {
 	}
 	m.Set("__package__", NewStr(parent)).Set("__file__", NewStr(c.File)).Set("__builtins__", t.builtinsModule())
 	t.In.Modules.SetStr(full, m)
+	if described {
+		if err := t.describe(m); err != nil {
+			return nil, err
+		}
+	}
 	if _, err := t.Exec(c, m.Dict, nil); err != nil {
 		t.In.Modules.DelStr(full)
 		return nil, err

@@ -194,6 +194,7 @@ func newMemoryView(x Object) (Object, error) {
 		b.lent = true
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), size: 1, format: "B"}, nil
 	case Buffer:
+		b.Viewed(0)
 		format, size := b.ItemFormat()
 		return &MemoryView{base: b, object: x, step: size, n: len(b.Bytes()) / size, size: size, format: format}, nil
 	}

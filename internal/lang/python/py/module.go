@@ -6,6 +6,7 @@ type Module struct {
 	Dict  *Dict
 	class *Class // of a program's subclass; nil is module
 	made  bool   // by a call of the class, not by an import
+	bare  bool   // imported without a __spec__ and a __loader__, which are made when they are asked for
 }
 
 // Class returns the class module, or a subclass.

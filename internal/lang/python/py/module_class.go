@@ -101,6 +101,11 @@ func moduleRepr(t *Thread, o Object) (Object, error) {
 // moduleGetAttr has the module's own __getattr__ asked for what isn't there.
 func moduleGetAttr(t *Thread, o Object, name string) (Object, error) {
 	m := o.(*Module)
+	if m.bare && (name == "__spec__" || name == "__loader__") {
+		if err := t.describe(m); err != nil {
+			return nil, err
+		}
+	}
 	v, err := t.genericGet(m, m.Class(), name)
 	if v != nil || err != nil {
 		return v, err

@@ -8,7 +8,7 @@ func setup() {
 	}
 	for _, f := range []func(){
 		setupObject, setupType, setupSingletons, setupNumbers, setupStrings, setupBytes, setupContainers, setupSets, setupIterators,
-		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules, setupModuleClass, setupSizes, setupDocs,
+		setupFunctions, setupGenerators, setupExceptions, setupStreams, setupModules, setupModuleClass, setupPathFinder, setupSizes, setupDocs,
 	} {
 		f()
 	}

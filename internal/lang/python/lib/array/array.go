@@ -14,10 +14,10 @@ const maxData = 1 << 29
 
 // An array is an array.array. It implements py.Buffer.
 type array struct {
-	code  byte
-	size  int // of an item, in bytes
-	data  []byte
-	views int // with statements that have a memoryview of it
+	code byte
+	size int // of an item, in bytes
+	data []byte
+	py.Exports
 }
 
 // Class returns the class array.array.
@@ -37,9 +37,6 @@ func (a *array) ItemFormat() (string, int) {
 // Weakly is part of py.WeaklyReferable.
 func (a *array) Weakly() func() py.Object { return py.Weakly(a) }
 
-// Viewed counts views.
-func (a *array) Viewed(by int) { a.views += by }
-
 func newArray(code byte, data []byte) *array {
 	return &array{code: code, size: sizeOf(code), data: data}
 }
@@ -57,8 +54,8 @@ func (a *array) get(i int) (py.Object, error) { return a.item(a.at(i)) }
 
 // resizable is the error of a change of the length while somebody looks at it, or of one
 // to more than there may be.
-func (a *array) resizable(by int) error {
-	if a.views > 0 {
+func (a *array) resizable(t *py.Thread, by int) error {
+	if a.Exported(t, a) {
 		return py.Raise(py.BufferError, "cannot resize an array that is exporting buffers")
 	}
 	if len(a.data)+by > maxData {
@@ -73,7 +70,7 @@ func (a *array) append(t *py.Thread, x py.Object) error {
 	if err != nil {
 		return err
 	}
-	if err := a.resizable(a.size); err != nil {
+	if err := a.resizable(t, a.size); err != nil {
 		return err
 	}
 	var b [8]byte
@@ -169,7 +166,7 @@ func (a *array) initialize(t *py.Thread, initial py.Object) error {
 		return a.appendText(t, x)
 	case *py.Bytes, *py.ByteArray:
 		s, _ := py.BytesOf(x)
-		return a.appendBytes(s)
+		return a.appendBytes(t, s)
 	case *array:
 		if x.code == a.code {
 			a.data = slices.Clone(x.data)
@@ -179,11 +176,14 @@ func (a *array) initialize(t *py.Thread, initial py.Object) error {
 	return t.Each(initial, func(v py.Object) error { return a.append(t, v) })
 }
 
-func (a *array) appendBytes(s string) error {
+func (a *array) appendBytes(t *py.Thread, s string) error {
 	if len(s)%a.size != 0 {
 		return py.Raise(py.ValueError, "bytes length not a multiple of item size")
 	}
-	if err := a.resizable(len(s)); err != nil {
+	if s == "" {
+		return nil
+	}
+	if err := a.resizable(t, len(s)); err != nil {
 		return err
 	}
 	a.data = append(a.data, s...)
@@ -192,7 +192,7 @@ func (a *array) appendBytes(s string) error {
 
 // appendText appends the characters of a text.
 func (a *array) appendText(t *py.Thread, s *py.Str) error {
-	if err := a.resizable(a.size * s.Len()); err != nil {
+	if err := a.resizable(t, a.size*s.Len()); err != nil {
 		return err
 	}
 	for text := s.String(); text != ""; {

@@ -80,27 +80,27 @@ func count(t *py.Thread, args []py.Object) (py.Object, error) {
 
 func extend(t *py.Thread, a *array, args []py.Object) error {
 	if b, ok := py.Native(args[0]).(*array); ok {
-		return a.extendArray(b)
+		return a.extendArray(t, b)
 	}
 	return t.Each(args[0], func(v py.Object) error { return a.append(t, v) })
 }
 
-func (a *array) extendArray(b *array) error {
+func (a *array) extendArray(t *py.Thread, b *array) error {
 	if a.code != b.code {
 		return py.Raise(py.TypeError, "can only extend with array of same kind")
 	}
 	if len(b.data) == 0 {
 		return nil
 	}
-	return a.appendBytes(string(b.data))
+	return a.appendBytes(t, string(b.data))
 }
 
-func fromBytes(_ *py.Thread, a *array, args []py.Object) error {
+func fromBytes(t *py.Thread, a *array, args []py.Object) error {
 	s, ok := py.BytesOf(args[0])
 	if !ok {
 		return py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", args[0].Class().FullName())
 	}
-	return a.appendBytes(s)
+	return a.appendBytes(t, s)
 }
 
 func fromFile(t *py.Thread, a *array, args []py.Object) error {
@@ -125,7 +125,7 @@ func fromFile(t *py.Thread, a *array, args []py.Object) error {
 	if !ok {
 		return py.Raise(py.TypeError, "read() didn't return bytes")
 	}
-	if err := a.appendBytes(s.String()); err != nil {
+	if err := a.appendBytes(t, s.String()); err != nil {
 		return err
 	}
 	if len(s.String()) != n*a.size {
@@ -156,7 +156,7 @@ func fromList(t *py.Thread, a *array, args []py.Object) error {
 	if n == 0 {
 		return nil
 	}
-	return a.appendBytes(string(more.data))
+	return a.appendBytes(t, string(more.data))
 }
 
 func fromUnicode(t *py.Thread, a *array, args []py.Object) error {
@@ -219,7 +219,7 @@ func insert(t *py.Thread, a *array, args []py.Object) error {
 	i = min(i, a.len())
 	var b [8]byte
 	py.PutBufferItem(b[:a.size], v)
-	return a.replace(i, i, b[:a.size])
+	return a.replace(t, i, i, b[:a.size])
 }
 
 func pop(t *py.Thread, args []py.Object) (py.Object, error) {
@@ -243,7 +243,7 @@ func pop(t *py.Thread, args []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v, a.replace(i, i+1, nil)
+	return v, a.replace(t, i, i+1, nil)
 }
 
 func remove(t *py.Thread, a *array, args []py.Object) error {
@@ -254,7 +254,7 @@ func remove(t *py.Thread, a *array, args []py.Object) error {
 	if i < 0 || i >= a.len() {
 		return py.Raise(py.ValueError, "array.remove(x): x not in array")
 	}
-	return a.replace(i, i+1, nil)
+	return a.replace(t, i, i+1, nil)
 }
 
 func reverse(t *py.Thread, a *array, _ []py.Object) error {

@@ -23,12 +23,12 @@ func setSlots(s *py.Slots) {
 	s.Binary[ast.Add] = add
 	s.Binary[ast.Mult] = repeat
 	s.Reflected[ast.Mult] = func(t *py.Thread, x, y py.Object) (py.Object, error) { return repeat(t, y, x) }
-	s.Inplace[ast.Add] = func(_ *py.Thread, x, y py.Object) (py.Object, error) {
+	s.Inplace[ast.Add] = func(t *py.Thread, x, y py.Object) (py.Object, error) {
 		b, ok := py.Native(y).(*array)
 		if !ok {
 			return nil, py.Raise(py.TypeError, "can only extend array with array (not \"%s\")", y.Class().FullName())
 		}
-		return x, of(x).extendArray(b)
+		return x, of(x).extendArray(t, b)
 	}
 	s.Inplace[ast.Mult] = func(t *py.Thread, x, y py.Object) (py.Object, error) {
 		r, err := repeat(t, x, y)
@@ -37,7 +37,7 @@ func setSlots(s *py.Slots) {
 		}
 		a := of(x)
 		if len(r.(*array).data) != len(a.data) {
-			if err := a.resizable(0); err != nil {
+			if err := a.resizable(t, 0); err != nil {
 				return nil, err
 			}
 		}
@@ -99,7 +99,7 @@ func setItem(t *py.Thread, x, key, value py.Object) error {
 		return err
 	}
 	if value == nil {
-		return a.replace(i, i+1, nil)
+		return a.replace(t, i, i+1, nil)
 	}
 	v, err := encode(t, a.code, value)
 	if err != nil {
@@ -112,10 +112,10 @@ func setItem(t *py.Thread, x, key, value py.Object) error {
 }
 
 // replace has other bytes take the place of the items from i to before j.
-func (a *array) replace(i, j int, with []byte) error {
+func (a *array) replace(t *py.Thread, i, j int, with []byte) error {
 	by := len(with) - (j-i)*a.size
-	if by != 0 {
-		if err := a.resizable(by); err != nil {
+	if by != 0 || len(with) == 0 {
+		if err := a.resizable(t, by); err != nil {
 			return err
 		}
 	}
@@ -142,9 +142,9 @@ func (a *array) setSlice(t *py.Thread, sl *py.Slice, value py.Object) error {
 	count := len(with) / a.size
 	switch {
 	case step == 1:
-		return a.replace(start, start+n, with)
+		return a.replace(t, start, start+n, with)
 	case count == 0:
-		return a.deleteSteps(start, step, n)
+		return a.deleteSteps(t, start, step, n)
 	case count != n:
 		return py.Raise(py.ValueError, "attempt to assign array of size %d to extended slice of size %d", count, n)
 	}
@@ -157,11 +157,11 @@ func (a *array) setSlice(t *py.Thread, sl *py.Slice, value py.Object) error {
 	return nil
 }
 
-func (a *array) deleteSteps(start, step, n int) error {
+func (a *array) deleteSteps(t *py.Thread, start, step, n int) error {
 	if n == 0 {
 		return nil
 	}
-	if err := a.resizable(0); err != nil {
+	if err := a.resizable(t, 0); err != nil {
 		return err
 	}
 	if step < 0 {

@@ -62,12 +62,12 @@ const maxMemory = 1 << 30
 // A memory is a file in memory. While with statements have views of it, only they write to it.
 type memory struct {
 	data  []byte
-	views int
+	shown *shown // what views of it are of, or nil
 }
 
 // unseen is an error where there are views.
-func (m *memory) unseen() error {
-	if m.views > 0 {
+func (m *memory) unseen(t *py.Thread) error {
+	if m.shown != nil && m.shown.Exported(t, m.shown) {
 		return py.Raise(py.BufferError, "Existing exports of data: object cannot be re-sized")
 	}
 	return nil
@@ -81,8 +81,8 @@ func (m *memory) read(_ *py.Thread, at uint64, n int) ([]byte, error) {
 	return rest[:min(n, len(rest))], nil
 }
 
-func (m *memory) write(_ *py.Thread, at uint64, data []byte) error {
-	if err := m.unseen(); err != nil {
+func (m *memory) write(t *py.Thread, at uint64, data []byte) error {
+	if err := m.unseen(t); err != nil {
 		return err
 	}
 	if len(data) == 0 {
@@ -109,8 +109,8 @@ func (m *memory) extend(size uint64) {
 
 func (m *memory) size(*py.Thread) (uint64, error) { return uint64(len(m.data)), nil }
 
-func (m *memory) truncate(_ *py.Thread, size uint64) error {
-	if err := m.unseen(); err != nil {
+func (m *memory) truncate(t *py.Thread, size uint64) error {
+	if err := m.unseen(t); err != nil {
 		return err
 	}
 	if size < uint64(len(m.data)) {

@@ -120,7 +120,7 @@ func (c *core) close(t *py.Thread) error {
 		return nil
 	}
 	if m, ok := c.of.(*memory); ok {
-		if err := m.unseen(); err != nil {
+		if err := m.unseen(t); err != nil {
 			return err
 		}
 	}

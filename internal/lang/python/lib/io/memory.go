@@ -72,7 +72,10 @@ func getValue(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 }
 
 // A shown is what a view of a BytesIO is of: its contents, which the view changes.
-type shown struct{ *memory }
+type shown struct {
+	*memory
+	py.Exports
+}
 
 var shownClass = sync.OnceValue(func() *py.Class {
 	return py.DefineClass("_io", "_BytesIOBuffer", nil, func(*py.Class) {})
@@ -87,13 +90,14 @@ func (s *shown) Bytes() []byte { return s.data }
 // ItemFormat is that of bytes.
 func (*shown) ItemFormat() (string, int) { return "B", 1 }
 
-// Viewed counts views.
-func (s *shown) Viewed(by int) { s.views += by }
-
 // getBuffer is a view of the contents.
 func getBuffer(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 	if err := f.usable(); err != nil {
 		return nil, err
 	}
-	return t.Call(py.MemoryViewClass, &shown{f.of.(*memory)})
+	m := f.of.(*memory)
+	if m.shown == nil {
+		m.shown = &shown{memory: m}
+	}
+	return t.Call(py.MemoryViewClass, m.shown)
 }

@@ -68,6 +68,11 @@ func setState(t *py.Thread, a []py.Object) (py.Object, error) {
 
 // refill makes a file in memory anew: of its contents as they are, whose ends of lines stay.
 func (f *file) refill(t *py.Thread, args []py.Object, at py.Object) error {
+	if m, ok := f.of.(*memory); ok {
+		if err := m.unseen(t); err != nil {
+			return err
+		}
+	}
 	made, err := map[bool]func(*py.Thread, py.Args) (*file, error){true: newStringIO, false: newBytesIO}[f.text](t, py.Args{Pos: args})
 	if err != nil {
 		return err

@@ -19,6 +19,11 @@ func initialized(c *py.Class, k kind, make func(t *py.Thread, a py.Args) (*file,
 		if !ok {
 			return py.Raise(py.TypeError, "__init__() of a file that is not a file")
 		}
+		if m, ok := to.of.(*memory); ok {
+			if err := m.unseen(t); err != nil {
+				return err
+			}
+		}
 		f, err := make(t, a)
 		if err == nil {
 			f.Own = to.Own

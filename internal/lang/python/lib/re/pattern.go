@@ -3,9 +3,11 @@ package re
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
+	"github.com/elide-dev/elided/internal/lang/python/ast"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re/machine"
 	"github.com/elide-dev/elided/internal/lang/python/lib/re/syntax"
 	"github.com/elide-dev/elided/internal/lang/python/parse"
@@ -158,7 +160,7 @@ func build(t *py.Thread, source py.Object, flags syntax.Flags) (*Pattern, error)
 		}
 		return nil, raise(t, err, source)
 	}
-	if p.tree.Flags&syntax.Template != 0 {
+	if p.tree.Flags&syntax.Template != 0 && repeats(p.tree.Root) {
 		return nil, raise(t, &syntax.Error{Msg: "internal: unsupported template operator MAX_REPEAT", Pos: -1}, source)
 	}
 	if p.prog, err = machine.Compile(p.tree, p.isStr); err != nil {
@@ -223,4 +225,30 @@ func (p *Pattern) groupName(n int) py.Object {
 		}
 	}
 	return py.None
+}
+
+// template is compile with the flag T, which does nothing.
+func template(t *py.Thread, a []py.Object) (py.Object, error) {
+	err := t.Warn(py.DeprecationWarning, "%s", "The re.template() function is deprecated as it is an undocumented function without an obvious purpose. Use re.compile() instead.")
+	if err != nil {
+		return nil, err
+	}
+	flags := a[1]
+	if flags == nil {
+		flags = py.MakeInt(0)
+	}
+	if flags, err = t.Binary(ast.BitOr, flags, py.MakeInt(int64(syntax.Template))); err != nil {
+		return nil, err
+	}
+	p, err := compile(t, a[0], flags)
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// repeats reports whether a node, which is nested no deeper than the parser allows, repeats
+// anything.
+func repeats(n *syntax.Node) bool {
+	return n != nil && (n.Op == syntax.Repeat || slices.ContainsFunc(n.Subs, repeats))
 }

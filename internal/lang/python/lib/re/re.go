@@ -30,6 +30,7 @@ func New(t *py.Thread) (*py.Module, error) {
 		}
 		return p, nil
 	})
+	m.Add("template", "pattern, flags=0", template)
 	m.Add("escape", "pattern", escape)
 	// What is cached isn't the program's alone, and makes no difference to it.
 	m.Add("purge", "", func(*py.Thread, []py.Object) (py.Object, error) { return py.None, nil })
@@ -82,7 +83,7 @@ func addFlags(m *py.Module) {
 		m.Set(nameOfFlag[f], s.of[f]).Set(letterOf(f), s.of[f])
 	}
 	var all []py.Object
-	for name := range strings.FieldsSeq("match fullmatch search sub subn split findall finditer compile purge escape error Pattern Match A I L M S X U ASCII IGNORECASE LOCALE MULTILINE DOTALL VERBOSE UNICODE NOFLAG RegexFlag") {
+	for name := range strings.FieldsSeq("match fullmatch search sub subn split findall finditer compile purge template escape error Pattern Match A I L M S X U ASCII IGNORECASE LOCALE MULTILINE DOTALL VERBOSE UNICODE NOFLAG RegexFlag") {
 		all = append(all, py.NewStr(name))
 	}
 	m.Set("__all__", py.NewList(all...))

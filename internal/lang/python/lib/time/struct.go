@@ -67,7 +67,10 @@ func readTuple(t *py.Thread, x py.Object, function string) (*strftime.Fields, er
 			n[i] = int(small)
 			continue
 		}
-		return nil, py.Raise(py.OverflowError, "signed integer is greater than maximum")
+		return nil, notShort(v)
+	}
+	if n[0] < math.MinInt32+1900 {
+		return nil, py.Raise(py.OverflowError, "year out of range")
 	}
 	f := &strftime.Fields{Year: n[0], Month: n[1], Day: n[2], Hour: n[3], Minute: n[4], Second: n[5], Weekday: n[6], YearDay: n[7], DST: n[8], Zone: "UTC", HasZone: true}
 	if zone, ok := py.StructAttribute(x, "tm_zone").(*py.Str); ok {
@@ -95,4 +98,16 @@ func check(f *strftime.Fields) error {
 	}
 	f.Weekday = (f.Weekday + 7) % 7
 	return nil
+}
+
+// notShort is the error of an int of more than 32 bits.
+func notShort(v py.Object) error {
+	small, ok := v.(py.Int)
+	switch {
+	case !ok:
+		return py.Raise(py.OverflowError, "Python int too large to convert to C long")
+	case small < 0:
+		return py.Raise(py.OverflowError, "signed integer is less than minimum")
+	}
+	return py.Raise(py.OverflowError, "signed integer is greater than maximum")
 }

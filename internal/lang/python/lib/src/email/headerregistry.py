@@ -121,37 +121,34 @@ def make(name, value):
         value, extra = _date_text(value)
     else:
         value = _decoded(str(value))
-        extra = _parameters(name.lower(), value)
+        if name.lower() in _MIME:
+            value, extra, defects = _mime(name.lower(), value)
     cls = type("_" + _CLASS_NAMES.get(name.lower(), "UnstructuredHeader"), (BaseHeader,), extra)
     self = str.__new__(cls, value)
     self._name, self._defects = name, defects
     return self
 
 
-def _parameters(name, value):
-    """The attributes that headers with parameters have."""
-    if name not in ("content-type", "content-disposition", "content-transfer-encoding", "mime-version"):
-        return {}
-    from email.message import Message
+_MIME = "content-type", "content-disposition", "content-transfer-encoding", "mime-version"
+
+
+def _mime(name, value):
+    """The text, the attributes and the defects of a header that says what the content is."""
+    from email import _mime_values
     from types import MappingProxyType
-    read = Message()
-    read[name] = value
-    main = value.split(";")[0].strip()
-    pairs = [(k, utils.collapse_rfc2231_value(v)) for k, v in (read.get_params(header=name) or [])[1:]]
-    params = {"params": property(lambda self: MappingProxyType(dict(pairs)))}
     if name == "content-type":
-        kind, slash, below = main.lower().partition("/")
-        if not (kind and below):
-            kind, below = "text", "plain"
-        return params | {"content_type": property(lambda self: kind + "/" + below), "maintype": property(lambda self: kind),
-                         "subtype": property(lambda self: below)}
-    if name == "content-disposition":
-        return params | {"content_disposition": property(lambda self: main.lower() or None)}
-    if name == "content-transfer-encoding":
-        return {"cte": property(lambda self: main.lower() or "7bit")}
-    major, dot, minor = main.partition(".")
-    return {"version": property(lambda self: main if dot else None), "major": property(lambda self: int(major) if dot else None),
-            "minor": property(lambda self: int(minor) if dot else None)}
+        value, main, below, params, defects = _mime_values.content_type(value)
+        facts = {"content_type": main + "/" + below, "maintype": main, "subtype": below, "params": MappingProxyType(params)}
+    elif name == "content-disposition":
+        value, kind, params, defects = _mime_values.content_disposition(value)
+        facts = {"content_disposition": kind, "params": MappingProxyType(params)}
+    elif name == "content-transfer-encoding":
+        kind, defects = _mime_values.transfer_encoding(value)
+        facts = {"cte": kind}
+    else:
+        major, minor, defects = _mime_values.version(value)
+        facts = {"version": None if minor is None else f"{major}.{minor}", "major": major, "minor": minor}
+    return value, {fact: property(lambda self, known=known: known) for fact, known in facts.items()}, defects
 
 
 def _address_text(value):
@@ -240,3 +237,11 @@ def _encoded(value, policy):
     if run:
         flush()
     return " ".join(out)
+
+
+class HeaderRegistry:
+    """Makes headers of names and values."""
+
+    def __call__(self, name, value):
+        """The header of a name."""
+        return make(name, value)

@@ -4,6 +4,7 @@ import sys
 
 from importlib.abc import FileLoader, SourceLoader
 from importlib.util import ModuleSpec
+from _module_specs import BuiltinImporter, NamespaceLoader
 
 SOURCE_SUFFIXES = [".py"]
 BYTECODE_SUFFIXES = [".pyc"]
@@ -34,10 +35,19 @@ class SourceFileLoader(FileLoader, SourceLoader):
         """Whether it is a package's."""
         return self.path.rpartition("/")[2] == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
 
+    def __eq__(self, other):
+        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash(self.name) ^ hash(self.path)
+
     def load_module(self, name=None):
         """Load the module the old way."""
         self._check(name)
         return super().load_module(self.name)
+
+
+SourceFileLoader.__module__ = "_frozen_importlib_external"
 
 
 class FileFinder:

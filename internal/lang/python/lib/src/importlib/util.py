@@ -2,64 +2,50 @@
 
 import sys
 
-
-class ModuleSpec:
-    """What is known of a module that can be imported."""
-
-    def __init__(self, name, loader=None, *, origin=None, loader_state=None, is_package=None):
-        self.name = name
-        self.loader = loader
-        self.origin = origin
-        self.loader_state = loader_state
-        self.submodule_search_locations = [] if is_package else None
-        self.has_location = False
-        self.cached = None
-
-    @property
-    def parent(self):
-        """The package that relative imports begin at."""
-        return self.name.rpartition(".")[0] if self.submodule_search_locations is None else self.name
-
-    def __repr__(self):
-        return f"ModuleSpec(name={self.name!r}, loader={self.loader!r}, origin={self.origin!r})"
-
+from _module_specs import ModuleSpec
 
 MAGIC_NUMBER = b"\xa7\r\r\n"
 
 
-class _Imported:
-    """Has a module that is imported already."""
-
-    def __init__(self, module):
-        self.module = module
-
-    def create_module(self, spec):
-        return self.module
-
-    def exec_module(self, module):
-        """It has run."""
-
-
 def find_spec(name, package=None):
-    """What is known of a module, or None where there is none. It is imported on the way."""
-    import importlib
+    """What is known of a module, or None where there is none; the package that it is in is imported."""
+    full = name
     if name.startswith("."):
         if not package:
-            raise ImportError(f"no package specified for {name!r} (required for relative module names)")
-        name = resolve_name(name, package)
-    if name not in sys.modules:
+            raise ImportError(f"no package specified for {name!r} (required for relative module names)", name=name)
+        full = resolve_name(name, package)
+    if full not in sys.modules:
+        return _found(full)
+    module = sys.modules[full]
+    if module is None:
+        return None
+    try:
+        known = module.__spec__
+    except AttributeError:
+        raise ValueError(f"{name}.__spec__ is not set") from None
+    if known is None:
+        raise ValueError(f"{name}.__spec__ is None")
+    return known
+
+
+def _found(name):
+    from _module_specs import BuiltinImporter
+    above, path = name.rpartition(".")[0], None
+    if above:
+        parent = __import__(above, fromlist=["__path__"])
         try:
-            importlib.import_module(name)
-        except ModuleNotFoundError as e:
-            if e.name == name or name.startswith(str(e.name) + "."):
-                return None
-            raise
-    module = sys.modules[name]
-    known = getattr(module, "__spec__", None)
-    spec = ModuleSpec(name, getattr(known, "loader", None) or _Imported(module), origin=getattr(module, "__file__", "built-in"))
-    if hasattr(module, "__path__"):
-        spec.submodule_search_locations = list(module.__path__)
-    return spec
+            path = parent.__path__
+        except AttributeError as e:
+            raise ModuleNotFoundError(f"__path__ attribute not found on {above!r} while trying to find {name!r}", name=name) from e
+    for finder in [*sys.meta_path]:
+        if finder.__class__ is type and finder.__name__ == "PathFinder":
+            found = BuiltinImporter.find_spec(name)
+            if found is not None:
+                return found
+        found = finder.find_spec(name, path, None) if hasattr(finder, "find_spec") else None
+        if found is not None:
+            return found
+    return None
 
 
 def resolve_name(name, package):

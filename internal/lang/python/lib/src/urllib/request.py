@@ -234,7 +234,20 @@ class HTTPCookieProcessor(BaseHandler):
     """Keeps cookies."""
 
     def __init__(self, cookiejar=None):
+        if cookiejar is None:
+            from http.cookiejar import CookieJar
+            cookiejar = CookieJar()
         self.cookiejar = cookiejar
+
+    def http_request(self, request):
+        self.cookiejar.add_cookie_header(request)
+        return request
+
+    def http_response(self, request, response):
+        self.cookiejar.extract_cookies(response, request)
+        return response
+
+    https_request, https_response = http_request, http_response
 
 
 class HTTPPasswordMgr:

@@ -1,0 +1,1 @@
+"""WSGI's tools: no server."""

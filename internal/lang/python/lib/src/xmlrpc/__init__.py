@@ -1,0 +1,1 @@
+"""XML-RPC: texts of calls and answers; no server, and no connections."""

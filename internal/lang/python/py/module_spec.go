@@ -1,0 +1,42 @@
+package py
+
+// moduleSpecs is the library's module that knows what a module's __spec__ is.
+const moduleSpecs = "_module_specs"
+
+// describe gives a module its __spec__ and its __loader__. Few programs ask for them, so that
+// a module is imported without.
+func (t *Thread) describe(m *Module) error {
+	m.bare = false
+	if m.Dict.GetStr("__spec__") != None || m.Dict.GetStr("__loader__") != None {
+		return nil // they are the program's own, or deleted
+	}
+	_, err := t.callModuleSpecs("describe", m)
+	return err
+}
+
+func setupPathFinder() {
+	pathFinderClass.addClassMethods(MethodTable{
+		{"find_spec", "fullname, path=None, target=None", pathFinderFind, ""},
+		{"invalidate_caches", "", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
+	})
+}
+
+// pathFinderFind is PathFinder.find_spec.
+func pathFinderFind(t *Thread, a []Object) (Object, error) {
+	return t.callModuleSpecs("find", a[1], OrNone(a[2]), OrNone(a[3]))
+}
+
+func (t *Thread) callModuleSpecs(name string, args ...Object) (Object, error) {
+	lib, err := t.load(moduleSpecs)
+	if err != nil {
+		return nil, err
+	}
+	f, err := t.GetAttr(lib, name)
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(f, args...)
+}
+
+// IsOwnModule reports whether a module is of the machine itself.
+func IsOwnModule(name string) bool { return ownModules[name] != nil }
