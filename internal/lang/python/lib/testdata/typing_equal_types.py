@@ -47,3 +47,17 @@ print(issubclass(int, Sized), issubclass(str, Sized))
 Sized._abc_registry_clear()
 Sized._abc_caches_clear()
 print(issubclass(int, Sized))
+
+Both = int
+
+
+class Scoped:
+    Both = str
+    Inner = bytes
+    a: "Both"
+    b: "Inner"
+    c: "Scoped"
+
+
+print(typing.get_type_hints(Scoped))
+print(typing.get_type_hints(Scoped, globals()), typing.get_type_hints(Scoped, None, {"Inner": int, "Both": list, "Scoped": 1 and set}))
