@@ -68,9 +68,20 @@ func (t *Thread) wantsTree(flags Object) (bool, error) {
 	return n&onlyTree != 0, err
 }
 
-// remember keeps the source of a file for tracebacks. CPython shows no lines of what is no file.
+// remember keeps the source of a file for tracebacks. CPython shows no lines of what is no
+// file; and of the program's own files the lines stay those that they have.
 func (t *Thread) remember(file, source string) {
-	if !strings.HasPrefix(file, "<") {
+	if !strings.HasPrefix(file, "<") && !t.programs(file) {
 		t.In.sources[file] = source
 	}
+}
+
+// programs reports whether a file is one that the program came with, and has run.
+func (t *Thread) programs(file string) bool {
+	p := t.In.Host.Program
+	if p == nil || t.In.sources[file] == "" {
+		return false
+	}
+	_, ok := p.Files[file]
+	return ok || file == p.Name
 }

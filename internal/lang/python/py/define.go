@@ -1,5 +1,7 @@
 package py
 
+import "slices"
+
 // DefineClass makes a built-in class of a library module; base nil is object. fill
 // completes it, and it is immutable from then on. It is to be called once for each class: by
 // sync.OnceValue.
@@ -9,9 +11,21 @@ func DefineClass(module, name string, base *Class, fill func(c *Class)) *Class {
 		c.Bases = []*Class{base}
 	}
 	fill(c)
+	c.nameModule()
 	c.link()
 	return c
 }
+
+// nameModule has instances find __module__, too, where CPython's do.
+func (c *Class) nameModule() {
+	if !slices.Contains(staticModules, c.Module) && c.Dict.GetStr("__module__") == nil {
+		c.Dict.SetStr("__module__", NewStr(c.Module))
+	}
+}
+
+// staticModules are those whose classes have a __module__ and their instances none, as it
+// is in CPython where a class isn't made at run time.
+var staticModules = []string{"", "builtins", "_io", "_collections", "collections", "contextvars", "_contextvars", "datetime", "itertools", "pickle", "types", "weakref"}
 
 // AddMethods adds methods; for DefineClass.
 func (c *Class) AddMethods(table MethodTable) { c.addMethods(table) }

@@ -27,7 +27,8 @@ type Func struct {
 	Doc         Object
 	Globals     *Dict
 	Builtins    *Dict
-	Defaults    *Tuple // nil is none
+	Defaults    *Tuple // no more than there are parameters; nil is none
+	allDefaults *Tuple // __defaults__, where there are more of them; nil is Defaults
 	KwDefaults  *Dict  // nil is none
 	Annotations *Dict  // nil is none yet
 	Closure     []*Cell

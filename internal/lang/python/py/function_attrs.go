@@ -1,5 +1,7 @@
 package py
 
+import "cmp"
+
 func setupFunctions() {
 	setupFunction()
 	setupMethods()
@@ -66,26 +68,36 @@ func setupFunction() {
 }
 
 func getDefaults(_ *Thread, x Object) (Object, error) {
-	if d := x.(*Func).Defaults; d != nil {
+	if d := x.(*Func).givenDefaults(); d != nil {
 		return d, nil
 	}
 	return None, nil
 }
 
+func (fn *Func) givenDefaults() *Tuple { return cmp.Or(fn.allDefaults, fn.Defaults) }
+
+// setDefaults sets __defaults__. What is beyond the parameters has no effect until the
+// function gets a code that has more of them.
+func (fn *Func) setDefaults(all *Tuple) {
+	fn.Defaults, fn.allDefaults = all, nil
+	if all == nil {
+		return
+	}
+	if n := len(all.Items) - fn.Body.params; n > 0 {
+		fn.Defaults, fn.allDefaults = NewTuple(all.Items[n:]...), all
+	}
+}
+
 func setDefaults(_ *Thread, x, v Object) error {
 	if v = OrNone(v); v == None {
-		x.(*Func).Defaults = nil
+		x.(*Func).setDefaults(nil)
 		return nil
 	}
 	d, ok := Native(v).(*Tuple)
 	if !ok {
 		return Raise(TypeError, "__defaults__ must be set to a tuple object")
 	}
-	fn := x.(*Func)
-	if n := len(d.Items) - fn.Body.params; n > 0 { // what is beyond the parameters has no effect
-		d = NewTuple(d.Items[n:]...)
-	}
-	fn.Defaults = d
+	x.(*Func).setDefaults(d)
 	return nil
 }
 
@@ -151,7 +163,9 @@ func setFunctionCode(t *Thread, x, v Object) error {
 	if have, want := len(fn.Closure), len(c.Free); have != want {
 		return Raise(ValueError, "%s() requires a code object with %d free vars, not %d", fn.Name, have, want)
 	}
+	all := fn.givenDefaults()
 	fn.Body = t.In.body(c.Code)
+	fn.setDefaults(all)
 	return nil
 }
 
@@ -184,7 +198,7 @@ func newFunction(t *Thread, _ *Class, a Args) (Object, error) {
 		if !ok {
 			return nil, Raise(TypeError, "arg 4 (defaults) must be None or tuple")
 		}
-		fn.Defaults = d
+		fn.setDefaults(d)
 	}
 	return fn, fn.setClosure(OrNone(values[4]))
 }

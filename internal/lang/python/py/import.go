@@ -1,6 +1,7 @@
 package py
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -62,29 +63,27 @@ func (t *Thread) Import(name string, globals *Dict, from []Object, level int) (O
 
 // loadFrom loads the names of a from that are modules of the package.
 func (t *Thread) loadFrom(m Object, full string, from []Object) error {
-	p, ok := m.(*Module)
-	if !ok || p.Dict.GetStr("__path__") == nil {
-		return nil
+	if places, err := t.placesOf(m); places == nil {
+		return err
 	}
 	for _, n := range from {
 		name := n.(*Str).s
 		if name == "*" {
-			if all, ok := p.Dict.GetStr("__all__").(*List); ok {
+			all, err := t.Attr(m, "__all__")
+			if err != nil {
+				return err
+			}
+			if all, ok := all.(*List); ok {
 				if err := t.loadFrom(m, full, slices.DeleteFunc(slices.Clone(all.Items), func(x Object) bool { _, ok := x.(*Str); return !ok })); err != nil {
 					return err
 				}
 			}
 			continue
 		}
-		if p.Dict.GetStr(name) != nil {
+		if v, err := t.Attr(m, name); err != nil { // a __getattr__ may make it, and it not be of a file
+			return err
+		} else if v != nil {
 			continue
-		}
-		if p.Dict.GetStr("__getattr__") != nil { // the module may make it, and not be of a file
-			if v, err := t.Attr(p, name); err != nil {
-				return err
-			} else if v != nil {
-				continue
-			}
 		}
 		if _, err := t.load(full + "." + name); err != nil {
 			if e := Caught(err, ModuleNotFoundError); e != nil && e.Fields["name"] != nil && textOf(e.Fields["name"]) == full+"."+name {
@@ -167,8 +166,8 @@ func (t *Thread) load(full string) (Object, error) {
 		if m := t.In.Modules.GetStr(full); m != nil && m != None { // it came with its package
 			return m, nil
 		}
-		if p, ok := inside.(*Module); !ok || p.Dict.GetStr("__path__") == nil {
-			return nil, notFound(full, "No module named '%s'; '%s' is not a package", full, parent)
+		if places, err := t.placesOf(inside); places == nil {
+			return nil, cmp.Or(err, notFound(full, "No module named '%s'; '%s' is not a package", full, parent))
 		}
 	}
 	m, err := t.makeModule(full)
@@ -178,10 +177,7 @@ func (t *Thread) load(full string) (Object, error) {
 	if m == nil {
 		return nil, notFound(full, "No module named '%s'", full)
 	}
-	if p, ok := inside.(*Module); ok {
-		p.Dict.SetStr(last, m)
-	}
-	return m, nil
+	return m, t.setInside(inside, last, m)
 }
 
 func notFound(name, format string, args ...any) error {

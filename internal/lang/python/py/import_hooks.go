@@ -36,7 +36,10 @@ func (t *Thread) findHooked(full string, before bool) (Object, error) {
 	case own >= 0:
 		finders = list.Items[own+1:]
 	}
-	path := t.pathAbove(full)
+	path, err := t.pathAbove(full)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range slices.Clone(finders) {
 		if m, err := t.askFinder(f, full, path); m != nil || err != nil {
 			return m, err
@@ -46,13 +49,17 @@ func (t *Thread) findHooked(full string, before bool) (Object, error) {
 }
 
 // pathAbove is the __path__ of the package that a module is in, or None.
-func (t *Thread) pathAbove(full string) Object {
-	if i := strings.LastIndexByte(full, '.'); i >= 0 {
-		if p, ok := t.In.Modules.GetStr(full[:i]).(*Module); ok {
-			return OrNone(p.Dict.GetStr("__path__"))
-		}
+func (t *Thread) pathAbove(full string) (Object, error) {
+	i := strings.LastIndexByte(full, '.')
+	if i < 0 {
+		return None, nil
 	}
-	return None
+	p := t.In.Modules.GetStr(full[:i])
+	if p == nil {
+		return None, nil
+	}
+	places, err := t.placesOf(p)
+	return OrNone(places), err
 }
 
 // askFinder is the module that a finder leads to, or nil.

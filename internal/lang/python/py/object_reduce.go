@@ -90,11 +90,15 @@ func reducible(x Object) bool {
 		return ok
 	}
 	switch o.Native.(type) {
-	case *List, *Dict:
+	case *List, *Dict, Stateless:
 		return true
 	}
 	return false
 }
+
+// Stateless marks what an instance of a subclass has of a library's class that keeps
+// nothing: __new__ with the class alone makes its like.
+type Stateless interface{ Stateless() }
 
 func (t *Thread) itemsIterator(x Object) (Object, error) {
 	m, err := t.GetAttr(x, "items")

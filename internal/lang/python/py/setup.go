@@ -13,7 +13,9 @@ func setup() {
 		f()
 	}
 	shareAttributeMethods()
+	ExceptionGroup.Dict.SetStr("__module__", NewStr("builtins"))
 	for _, c := range nativeClasses {
+		c.nameModule()
 		c.link()
 	}
 }

@@ -73,8 +73,8 @@ func setupStreams() {
 		{"readlines", "hint=-1, /", streamReadLines, ""},
 		{"reconfigure", "*, encoding=, errors=, newline=, line_buffering=, write_through=", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
 		{"__enter__", "", func(_ *Thread, a []Object) (Object, error) { return a[0], nil }, ""},
-		{"__exit__", "*args", func(*Thread, []Object) (Object, error) { return None, nil }, ""},
 	}))
+	streamClass.AddWholeMethods(MethodTable{{"__exit__", "*args", streamExit, ""}})
 	streamClass.Slots.New, streamClass.Slots.Init = newTextWrapper, initTextWrapper
 	streamClass.Slots.Next = func(t *Thread, o Object) (Object, error) {
 		s, ok := Native(o).(*Stream)
@@ -113,6 +113,7 @@ func setupStreams() {
 			return NewStr("w")
 		}),
 		get("buffer", func(s *Stream) Object { return &rawStream{s} }),
+		&GetSet{Name: chunkSizeName, Get: streamChunk, Set: setStreamChunk},
 	)
 	streamClass.AddDict()
 	rawStreamClass.Module = "_io"

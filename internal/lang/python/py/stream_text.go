@@ -43,9 +43,6 @@ func streamMethods(table MethodTable) MethodTable {
 			if err != nil {
 				return nil, err
 			}
-			if name == "__exit__" {
-				return t.Call(m, a[1].(*Tuple).Items...)
-			}
 			given := a[1:]
 			for len(given) > 0 && given[len(given)-1] == nil {
 				given = given[:len(given)-1]
@@ -54,4 +51,35 @@ func streamMethods(table MethodTable) MethodTable {
 		}
 	}
 	return table
+}
+
+// streamExit closes what isn't a standard stream by its own close, which a program's
+// subclass may have.
+func streamExit(t *Thread, a []Object) (Object, error) {
+	if _, ok := a[0].(*Stream); ok {
+		return None, nil
+	}
+	end, err := t.GetAttr(a[0], "close")
+	if err != nil {
+		return nil, err
+	}
+	_, err = t.Call(end)
+	return None, err
+}
+
+const chunkSizeName = "_CHUNK_SIZE"
+
+func streamChunk(t *Thread, x Object) (Object, error) {
+	if _, ok := x.(*Stream); ok {
+		return MakeInt(8192), nil
+	}
+	return t.GetAttr(Native(x), chunkSizeName)
+}
+
+// setStreamChunk has no effect on the standard streams, which a host reads for.
+func setStreamChunk(t *Thread, x, v Object) error {
+	if _, ok := x.(*Stream); ok {
+		return nil
+	}
+	return t.SetAttr(Native(x), chunkSizeName, v)
 }

@@ -29,15 +29,11 @@ func setupUnion() {
 	}
 	s.Compare = compareUnions
 	s.Hash = func(t *Thread, x Object) (int64, error) {
-		var h int64 // the same in any order
-		for _, a := range x.(*Union).Args.Items {
-			k, err := Hash(t, a)
-			if err != nil {
-				return 0, err
-			}
-			h ^= k*0x5bd1e995 + 0x1f
+		args, err := t.constantSet(x.(*Union).Args.Items) // as that of typing's unions, which are equal
+		if err != nil {
+			return 0, err
 		}
-		return h, nil
+		return args.frozenHash(), nil
 	}
 	s.Binary[orOperator], s.Reflected[orOperator] = unionOr, unionOr
 	s.GetItem = func(t *Thread, x, key Object) (Object, error) { return x.(*Union).substitute(t, key) }

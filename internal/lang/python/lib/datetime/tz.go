@@ -21,6 +21,9 @@ type tzBase struct{ _ byte }
 // Class returns the class tzinfo.
 func (*tzBase) Class() *py.Class { return tzClass }
 
+// Stateless is of py.Stateless.
+func (*tzBase) Stateless() {}
+
 func fillTz(c *py.Class) {
 	c.Slots.New = func(_ *py.Thread, cls *py.Class, _ py.Args) (py.Object, error) { return py.NewOf(cls, &tzBase{}), nil }
 	c.Slots.Init = func(*py.Thread, py.Object, py.Args) error { return nil }

@@ -1,6 +1,7 @@
 package io
 
 import (
+	"cmp"
 	"fmt"
 	"sync"
 
@@ -73,6 +74,9 @@ func textMembers(c *py.Class) {
 	attr(c, "newlines", func(f *file) py.Object { return f.ends.object() })
 	attr(c, "line_buffering", func(f *file) py.Object { return py.Of(f.lineBuffered) })
 	attr(c, "write_through", func(*file) py.Object { return py.False })
+	c.AddGetSets(&py.GetSet{Name: "_CHUNK_SIZE", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
+		return py.MakeInt(int64(cmp.Or(py.Native(o).(*file).chunk, plainChunk))), nil
+	}, Set: setChunk})
 	attr(c, "buffer", func(f *file) py.Object { return f.buffer() })
 	c.AddGetSets(&py.GetSet{Name: "mode", Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
 		if f := py.Native(o).(*file); f.shown == nil {
@@ -80,6 +84,24 @@ func textMembers(c *py.Class) {
 		}
 		return py.Native(o).(*file).shown, nil
 	}, Set: func(_ *py.Thread, o, v py.Object) error { py.Native(o).(*file).shown = v; return nil }})
+}
+
+// plainChunk is what a text's _CHUNK_SIZE says before it is set.
+const plainChunk = 8192
+
+func setChunk(t *py.Thread, o, v py.Object) error {
+	if v == nil {
+		return py.Raise(py.AttributeError, "cannot delete attribute")
+	}
+	n, err := t.Index(v)
+	if err != nil {
+		return err
+	}
+	if n <= 0 {
+		return py.Raise(py.ValueError, "a strictly positive integer is required")
+	}
+	py.Native(o).(*file).chunk = int(min(n, readRoom))
+	return nil
 }
 
 func bufferClass(k kind, name string) *py.Class {
@@ -169,9 +191,8 @@ func common(c *py.Class) {
 		flag("readable", (*file).reads), flag("writable", (*file).writes),
 		flag("seekable", func(f *file) bool { return !f.unseekable }), flag("isatty", func(*file) bool { return false }),
 		entry{"fileno", "", fileNumber}, entry{"detach", "", detach},
-		entry{"__exit__", "*args", exit},
 	))
-	t := table(entry{"__enter__", "", nil})
+	t := table(entry{"__enter__", "", nil}, entry{"__exit__", "*args", exit})
 	t[0].Fn = func(_ *py.Thread, a []py.Object) (py.Object, error) { return a[0], py.Native(a[0]).(*file).usable() }
 	c.AddWholeMethods(t)
 	c.Slots.Next = next
@@ -188,7 +209,14 @@ func flag(name string, get func(f *file) bool) entry {
 }
 
 // exit calls the file's close, which a program's subclass may have.
-func exit(t *py.Thread, f *file, _ []py.Object) (py.Object, error) { return py.None, f.close(t) }
+func exit(t *py.Thread, _ *file, a []py.Object) (py.Object, error) {
+	end, err := t.GetAttr(a[0], "close")
+	if err != nil {
+		return nil, err
+	}
+	_, err = t.Call(end)
+	return py.None, err
+}
 
 func fileNumber(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 	if err := f.usable(); err != nil {

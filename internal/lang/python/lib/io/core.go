@@ -1,6 +1,7 @@
 package io
 
 import (
+	"cmp"
 	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -14,6 +15,7 @@ const (
 
 // A core is an open file: a text file and its buffer share one.
 type core struct {
+	chunk                    int // how much is read at once, where a program has set it; 0 is readRoom
 	of                       backing
 	name                     py.Object // nil is none
 	readable, writable, adds bool
@@ -79,7 +81,7 @@ func (c *core) fill(t *py.Thread) (bool, error) {
 	if err := c.flush(t); err != nil {
 		return false, err
 	}
-	data, err := c.of.read(t, c.at+uint64(len(c.ahead)), readRoom)
+	data, err := c.of.read(t, c.at+uint64(len(c.ahead)), cmp.Or(c.chunk, readRoom))
 	if err != nil || len(data) == 0 {
 		return false, err
 	}

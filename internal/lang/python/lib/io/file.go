@@ -103,13 +103,26 @@ func (f *file) more(t *py.Thread) (bool, error) {
 	}
 	had := len(f.ahead)
 	more, err := f.fill(t)
-	if err != nil || !more {
-		return more, err
+	for err == nil && more && f.chunk > 0 && !wholeAtEnd(f.ahead) {
+		more, err = f.fill(t)
+	}
+	if err != nil || !more && len(f.ahead) == had {
+		return false, err
 	}
 	if _, ok := f.of.(*memory); ok && f.kind == stringKind {
 		return true, nil
 	}
 	return true, f.check(t, had)
+}
+
+// wholeAtEnd reports whether data doesn't end within a character.
+func wholeAtEnd(data []byte) bool {
+	for i := 1; i <= 3 && i <= len(data); i++ {
+		if c := data[len(data)-i]; c&0xc0 != 0x80 {
+			return utf8.FullRune(data[len(data)-i:])
+		}
+	}
+	return true
 }
 
 // check looks whether what was read is UTF-8, and leaves out a character that isn't whole.

@@ -98,9 +98,22 @@ func runes(b []byte) (n int) {
 	return n
 }
 
+// hasChars reports whether n code points are there: where line ends are two, one more.
+func (f *file) hasChars(n int) bool {
+	if n == 0 {
+		return true
+	}
+	if len(f.ahead) < n {
+		return false
+	}
+	part := f.ahead[:min(len(f.ahead), 4*n+8)]
+	has := runes(part)
+	return has > n || has == n && !(f.universal && bytes.IndexByte(part, '\r') >= 0)
+}
+
 // chars reads n code points.
 func (f *file) chars(t *py.Thread, n int) (py.Object, error) {
-	for len(f.ahead) <= n || runes(f.ahead[:min(len(f.ahead), 4*n+8)]) <= n { // one more, so that the last is whole
+	for !f.hasChars(n) {
 		more, err := f.more(t)
 		if err != nil {
 			return nil, err

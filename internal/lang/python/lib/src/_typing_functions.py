@@ -186,6 +186,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if isinstance(own, types.GetSetDescriptorType):
                 own = {}
             local = dict(vars(base)) if localns is None else localns
+            if globalns is None and localns is None:
+                names, local = local, names  # as in CPython: the module's names come before the class's
             for name, value in own.items():
                 hints[name] = _hint(value, names, local)
     else:

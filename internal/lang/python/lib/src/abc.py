@@ -96,6 +96,14 @@ class ABCMeta(type):
         known[subclass] = answer
         return answer
 
+    def _abc_registry_clear(cls):
+        """Forget the classes that were registered."""
+        cls._abc_registry.clear()
+
+    def _abc_caches_clear(cls):
+        """Forget what was found of other classes."""
+        cls._abc_known.clear()
+
     def _abc_find(cls, subclass):
         answer = cls.__subclasshook__(subclass)
         if answer is not NotImplemented:

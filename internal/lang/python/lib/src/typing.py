@@ -305,18 +305,26 @@ class ForwardRef(_Final, _root=True):
     def _evaluate(self, globalns, localns, recursive_guard=frozenset()):
         if self.__forward_arg__ in recursive_guard:
             return self
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
         if globalns is None and localns is None:
             globalns = localns = {}
         elif globalns is None:
             globalns = localns
         elif localns is None:
             localns = globalns
+        if self.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
         value = _convert(eval(self.__forward_code__, globalns, localns), "Forward references must evaluate to types.", True)
-        return _evaluated(value, globalns, localns, recursive_guard | {self.__forward_arg__})
+        self.__forward_value__ = _evaluated(value, globalns, localns, recursive_guard | {self.__forward_arg__})
+        self.__forward_evaluated__ = True
+        return self.__forward_value__
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_arg__ == other.__forward_arg__ and self.__forward_value__ == other.__forward_value__
         return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
