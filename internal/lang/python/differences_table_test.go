@@ -119,13 +119,13 @@ True False 100
 	{
 		what:    "`sys.version`",
 		cpython: "the interpreter's",
-		here:    "`3.11.0 (elided)`; `sys.implementation.name` is `elided`",
+		here:    "`3.11.7 (elided)`; `sys.implementation.name` is `elided`",
 		program: `
 import sys
 print(sys.version, sys.implementation.name, sys.version_info >= (3, 11))
 `,
 		prints: `
-3.11.0 (elided) elided True
+3.11.7 (elided) elided True
 `,
 	},
 	{

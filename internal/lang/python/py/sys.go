@@ -73,7 +73,7 @@ func makeSys(t *Thread, m *Module) {
 	}
 	m.Set("argv", NewList(argv...)).Set("orig_argv", NewList(slices.Clone(argv)...)).Set("modules", in.Modules).Set("path", in.Path)
 	for name, v := range map[string]Object{
-		"version": NewStr("3.11.0 (elided)"), "hexversion": MakeInt(0x030b00f0), "platform": NewStr("linux"),
+		"version": NewStr("3.11.7 (elided)"), "hexversion": MakeInt(0x030b07f0), "platform": NewStr("linux"),
 		"maxsize": MakeInt(math.MaxInt64), "maxunicode": MakeInt(0x10ffff), "byteorder": NewStr("little"),
 		"executable": NewStr(""), "prefix": NewStr("/usr"), "exec_prefix": NewStr("/usr"), "base_prefix": NewStr("/usr"), "base_exec_prefix": NewStr("/usr"),
 		"copyright": NewStr("Copyright (c) the authors of elided."), "api_version": MakeInt(1013), "dont_write_bytecode": True, "float_repr_style": NewStr("short"),

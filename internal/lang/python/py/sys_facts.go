@@ -31,7 +31,7 @@ func addSysFacts(m *Module) {
 		return list
 	}
 	structs := sysStructs()
-	version := NewStruct(structs["version_info"], MakeInt(3), MakeInt(11), MakeInt(0), NewStr("final"), MakeInt(0))
+	version := NewStruct(structs["version_info"], MakeInt(3), MakeInt(11), MakeInt(7), NewStr("final"), MakeInt(0))
 	m.Set("version_info", version)
 	flags := ints(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0)
 	flags = append(flags, False, MakeInt(0), MakeInt(0), False, MakeInt(-1))
@@ -44,6 +44,6 @@ func addSysFacts(m *Module) {
 	m.Set("thread_info", NewStruct(structs["thread_info"], NewStr("pthread"), NewStr("semaphore"), None))
 	m.Set("builtin_module_names", NewTuple(NewStr("builtins"), NewStr("sys"), NewStr("time")))
 	implementation := NewModule("implementation")
-	implementation.Set("name", NewStr("elided")).Set("version", version).Set("hexversion", MakeInt(0x030b00f0)).Set("cache_tag", None)
+	implementation.Set("name", NewStr("elided")).Set("version", version).Set("hexversion", MakeInt(0x030b07f0)).Set("cache_tag", None)
 	m.Set("implementation", implementation)
 }
