@@ -1,5 +1,6 @@
 """Getting what URLs name: what is in a data URL, and of a network nothing."""
 
+from urllib._old_openers import FancyURLopener, URLopener, parse_http_list, parse_keqv_list, proxy_bypass
 from urllib.parse import quote, unquote, urlparse, urlsplit, urljoin
 
 __all__ = ["Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRedirectHandler", "HTTPCookieProcessor", "ProxyHandler",
@@ -7,7 +8,7 @@ __all__ = ["Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler"
            "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "AbstractDigestAuthHandler", "HTTPDigestAuthHandler", "ProxyDigestAuthHandler",
            "HTTPHandler", "FileHandler", "FTPHandler", "CacheFTPHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
            "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname", "getproxies", "urlretrieve", "urlcleanup",
-           "HTTPSHandler"]
+           "HTTPSHandler", "URLopener", "FancyURLopener"]
 
 __version__ = "3.11"
 
