@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// conditional matches by whether the first group has matched.
+const conditional = "(?(1)a|b)"
+
 // regex makes a regular expression with n groups so far.
 func (g *generator) regex(depth int, n *int) string {
 	if depth <= 0 {
@@ -25,16 +28,19 @@ func (g *generator) regex(depth int, n *int) string {
 		return "(?:" + sub() + "|" + sub() + ")"
 	case 6:
 		return sub() + "|" + sub()
-	case 7, 8:
+	case 7, 8, 9:
 		*n++
-		return "(" + sub() + ")"
-	case 9:
-		*n++
-		return fmt.Sprintf("(?P<%s>%s)", pick(g, "k", "name", fmt.Sprint("g", *n), fmt.Sprint("g", *n), "1x"), sub())
+		own := *n
+		name := pick(g, "", "", "?P<k>", "?P<name>", fmt.Sprintf("?P<g%d>", own), "?P<1x>")
+		inner := sub()
+		if own == 1 { // what the group has while it is open is in CPython what a failed attempt has left
+			inner = strings.ReplaceAll(inner, conditional, "")
+		}
+		return "(" + name + inner + ")"
 	case 10:
 		return pick(g, "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?i:", "(?-i:", "(?s:", "(?#") + sub() + ")"
 	case 11:
-		return sub() + pick(g, `\1`, `\2`, "(?P=k)", "(?(1)a|b)", "(?P=nope)")
+		return sub() + pick(g, `\1`, `\2`, "(?P=k)", conditional, "(?P=nope)")
 	}
 	return sub()
 }

@@ -129,6 +129,18 @@ print(sys.version, sys.implementation.name, sys.version_info >= (3, 11))
 `,
 	},
 	{
+		what:    "`(?(1)a|b)` within group 1",
+		cpython: "goes by what a failed attempt has left in the group",
+		here:    "the group hasn't matched yet",
+		program: `
+import re
+print(re.findall(r"(([]a]*?|\w(?(1)a|b)))", "cbca"))
+`,
+		prints: `
+[('', ''), ('cb', 'cb'), ('', ''), ('', ''), ('a', 'a'), ('', '')]
+`,
+	},
+	{
 		what:    "threads",
 		cpython: "of the system's, taking turns of 5 ms",
 		here:    "one at a time, in turns of 20 ms; a deadlock is a RuntimeError",
