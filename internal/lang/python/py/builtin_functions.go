@@ -48,7 +48,7 @@ func (t *Thread) printParts(file Object, parts []string) error {
 	if out == nil || err != nil {
 		return err
 	}
-	if _, ok := out.(*Stream); ok {
+	if s, ok := out.(*Stream); ok && s.writesItself() {
 		return t.printTo(out, strings.Join(parts, ""))
 	}
 	for _, text := range parts {
@@ -94,7 +94,7 @@ func (t *Thread) printTo(file Object, text string) error {
 	if file == nil || err != nil {
 		return err
 	}
-	if s, ok := file.(*Stream); ok {
+	if s, ok := file.(*Stream); ok && s.writesItself() {
 		return s.writeText(t, text)
 	}
 	write, err := t.GetAttr(file, "write")

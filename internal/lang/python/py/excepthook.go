@@ -31,7 +31,7 @@ func (t *Thread) replacedStderr() Object {
 		return nil
 	}
 	file := sys.Dict.GetStr("stderr")
-	if s, ok := file.(*Stream); ok && s.out == t.In.Err {
+	if s, ok := file.(*Stream); ok && s.out == t.In.Err && s.writesItself() {
 		return nil
 	}
 	return file

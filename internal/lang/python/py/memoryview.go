@@ -67,9 +67,9 @@ func setupMemoryView() {
 		{"tolist", "", method(func(t *Thread, v *MemoryView) (Object, error) { return v.list(t) }), ""},
 		{"hex", "sep=, bytes_per_sep=1", memoryViewHex, ""},
 		{"toreadonly", "", method(func(_ *Thread, v *MemoryView) (Object, error) {
-			c := *v
-			c.readOnly, c.entered = true, 0
-			return &c, nil
+			c := v.copied()
+			c.readOnly = true
+			return c, nil
 		}), ""},
 		{"cast", "format, shape=", memoryViewCast, ""},
 		{"release", "", memoryViewRelease, ""},
@@ -145,6 +145,13 @@ type MemoryView struct {
 	hashed   bool
 }
 
+// copied is a view of the same.
+func (v *MemoryView) copied() *MemoryView {
+	c := *v
+	c.entered, c.hashed = 0, false
+	return &c
+}
+
 // hashOnce is the hash of the bytes, also later, when the view is released.
 func (v *MemoryView) hashOnce(t *Thread) (int64, error) {
 	if v.hashed {
@@ -159,8 +166,10 @@ func (v *MemoryView) hashOnce(t *Thread) (int64, error) {
 		return 0, Raise(ValueError, "cannot hash writable memoryview object")
 	case v.size > 1:
 		return 0, Raise(ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
-	case !isBytes:
-		return Hash(t, v.base)
+	case !isBytes: // of what has no hash
+		if _, err := Hash(t, v.base); err != nil {
+			return 0, err
+		}
 	}
 	v.hash, v.hashed = hashString(v.contents()), true
 	return v.hash, nil
@@ -185,9 +194,7 @@ func newMemoryView(x Object) (Object, error) {
 		if err := b.usable(); err != nil {
 			return nil, err
 		}
-		v := *b
-		v.entered = 0
-		return &v, nil
+		return b.copied(), nil
 	case *Bytes:
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), size: 1, format: "B"}, nil
 	case *ByteArray:

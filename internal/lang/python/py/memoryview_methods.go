@@ -37,13 +37,12 @@ func (v *MemoryView) slice(t *Thread, sl *Slice) (*MemoryView, error) {
 	if err := v.usable(); err != nil {
 		return nil, err
 	}
-	part := *v
+	part := v.copied()
 	part.start, part.step, part.n = v.start+start*v.step, v.step*step, n
 	if n == 0 {
 		part.start = 0
 	}
-	part.entered = 0
-	return &part, nil
+	return part, nil
 }
 
 // index is the place in the base of an item.
@@ -195,8 +194,8 @@ func memoryViewCast(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := *v
-	c.format, c.entered = f.s, 0
+	c := v.copied()
+	c.format = f.s
 	size := itemSizes[c.code()]
 	switch {
 	case size == 0:
@@ -212,7 +211,7 @@ func memoryViewCast(t *Thread, a []Object) (Object, error) {
 	}
 	c.size, c.step, c.n, c.shape = size, size, v.n*v.size/size, nil
 	if a[2] == nil {
-		return &c, nil
+		return c, nil
 	}
 	if c.shape, err = t.castShape(a[2], c.n); err != nil {
 		return nil, err
@@ -220,7 +219,7 @@ func memoryViewCast(t *Thread, a []Object) (Object, error) {
 	if v.shape != nil && c.shape != nil {
 		return nil, Raise(TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D")
 	}
-	return &c, nil
+	return c, nil
 }
 
 func byteFormat(code string) bool { return code == "B" || code == "b" || code == "c" }

@@ -145,16 +145,16 @@ func (v *MemoryView) rows(t *Thread, sl *Slice) (*MemoryView, error) {
 	if step != 1 && n > 1 {
 		return nil, Raise(NotImplementedError, "multi-dimensional slicing is not implemented")
 	}
-	part := *v
+	part := v.copied()
 	part.shape = slices.Clone(v.shape)
-	part.shape[0], part.n, part.entered = n, n, 0
+	part.shape[0], part.n = n, n
 	for _, k := range v.shape[1:] {
 		part.n *= k
 	}
 	if n > 0 {
 		part.start += start * v.strides()[0]
 	}
-	return &part, v.usable()
+	return part, v.usable()
 }
 
 // subView is why a view of several dimensions has no item of a key that isn't a tuple.

@@ -35,6 +35,12 @@ func (s *Stream) denied() error {
 	return nil
 }
 
+// writesItself reports whether the program has put no write of its own in the stream's place.
+func (s *Stream) writesItself() bool {
+	d := *s.ownDict()
+	return d == nil || d.GetStr("write") == nil
+}
+
 func (s *Stream) writeText(t *Thread, text string) error {
 	if err := s.denied(); err != nil {
 		return err
@@ -160,8 +166,12 @@ func streamWrite(t *Thread, a []Object) (Object, error) {
 }
 
 func streamWriteLines(t *Thread, a []Object) (Object, error) {
+	write, err := t.GetAttr(a[0], "write")
+	if err != nil {
+		return nil, err
+	}
 	return None, t.Each(a[1], func(v Object) error {
-		_, err := streamWrite(t, []Object{a[0], v})
+		_, err := t.Call(write, v)
 		return err
 	})
 }

@@ -276,7 +276,7 @@ func rawRepr(t *py.Thread, o py.Object) (py.Object, error) {
 	if f.closed {
 		return py.NewStr("<_io.FileIO [closed]>"), nil
 	}
-	name, err := t.Repr(f.name)
+	name, err := t.Repr(py.OrNone(f.name))
 	if err != nil {
 		return nil, err
 	}

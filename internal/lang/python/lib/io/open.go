@@ -33,7 +33,10 @@ func New(*py.Thread) (*py.Module, error) {
 // nameOfIO is what the module _io has by the name of one of io, with _ before it where it is
 // a class to derive from.
 func nameOfIO(t *py.Thread, a []py.Object) (py.Object, error) {
-	name, _ := py.Native(a[0]).(*py.Str)
+	name, ok := py.Native(a[0]).(*py.Str)
+	if !ok {
+		return nil, py.Raise(py.TypeError, "attribute name must be string, not '%s'", a[0].Class().FullName())
+	}
 	switch name.String() {
 	case "_IOBase", "_RawIOBase", "_BufferedIOBase", "_TextIOBase", "IncrementalNewlineDecoder", "BufferedRWPair":
 		m, err := t.Import("io", nil, nil, 0)
@@ -42,7 +45,7 @@ func nameOfIO(t *py.Thread, a []py.Object) (py.Object, error) {
 		}
 		return t.GetAttr(m, strings.TrimPrefix(name.String(), "_"))
 	}
-	return nil, py.Raise(py.AttributeError, "module 'io' has no attribute '%s'", name.String())
+	return nil, py.Raise(py.AttributeError, "module '_io' has no attribute '%s'", name.String())
 }
 
 // open is the built-in function.

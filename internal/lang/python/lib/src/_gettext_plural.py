@@ -10,7 +10,7 @@ _DEEPEST = 20
 
 def _binary(op):
     return {
-        "||": lambda a, b: lambda n: int(bool(a(n) or b(n))), "&&": lambda a, b: lambda n: int(bool(a(n) and b(n))),
+        "||": lambda a, b: lambda n: a(n) or b(n), "&&": lambda a, b: lambda n: a(n) and b(n),
         "==": lambda a, b: lambda n: int(a(n) == b(n)), "!=": lambda a, b: lambda n: int(a(n) != b(n)),
         "<": lambda a, b: lambda n: int(a(n) < b(n)), ">": lambda a, b: lambda n: int(a(n) > b(n)),
         "<=": lambda a, b: lambda n: int(a(n) <= b(n)), ">=": lambda a, b: lambda n: int(a(n) >= b(n)),

@@ -8,7 +8,7 @@ def find_spec(fullname, path=None, target=None):
     """What is known of a module, or None. A folder that has neither it nor an __init__.py is a part of a namespace."""
     portions = []
     for entry in list(sys.path if path is None else path):
-        if not isinstance(entry, (str, bytes)):
+        if not isinstance(entry, str):
             continue
         spec = _ask(_finder(entry), fullname)
         if spec is None:

@@ -151,8 +151,7 @@ class DefaultCookiePolicy(CookiePolicy):
         if cookie.version != 0:
             return True
         domain = cookie.domain
-        bare = domain[1:] if domain.startswith(".") else domain
-        if not full_host.endswith(domain) and not full_host.startswith(bare + ".") and not ("." + full_host).endswith(domain):
+        if not full_host.endswith(domain) and not ("." + full_host).endswith(domain):
             _debug("   effective request-host %s (even with added initial dot) does not end with %s", full_host, domain)
             return False
         return True

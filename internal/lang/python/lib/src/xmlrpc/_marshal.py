@@ -208,7 +208,7 @@ class Unmarshaller:
     def end_struct(self, data):
         mark = self._marks.pop()
         items = self._stack[mark:]
-        self._stack[mark:] = [dict(zip(items[::2], items[1::2]))]
+        self._stack[mark:] = [{items[i]: items[i + 1] for i in range(0, len(items), 2)}]
         self._value = False
 
     def end_base64(self, data):
