@@ -320,7 +320,8 @@ func complexOfText(s string) (complex128, error) {
 	if i := strings.IndexFunc(plain, func(r rune) bool { return r > unicode.MaxASCII }); i >= 0 {
 		readable = i
 	}
-	if strings.ContainsRune(plain[:readable], '_') {
+	_, placed := floatUnderscores(plain[:readable])
+	if !placed || strings.Contains(plain, "_") && strings.Contains(plain, "\x00") {
 		wrong = Raise(ValueError, "could not convert string to complex: %s", quoteText(s))
 	}
 	s = plain

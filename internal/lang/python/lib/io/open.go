@@ -45,7 +45,7 @@ func nameOfIO(t *py.Thread, a []py.Object) (py.Object, error) {
 		}
 		return t.GetAttr(m, strings.TrimPrefix(name.String(), "_"))
 	}
-	return nil, py.Raise(py.AttributeError, "module '_io' has no attribute '%s'", name.String())
+	return nil, py.Raise(py.AttributeError, "module 'io' has no attribute '%s'", name.String())
 }
 
 // open is the built-in function.

@@ -151,7 +151,8 @@ class DefaultCookiePolicy(CookiePolicy):
         if cookie.version != 0:
             return True
         domain = cookie.domain
-        if not full_host.endswith(domain) and not ("." + full_host).endswith(domain):
+        local = domain.removeprefix(".") + ".local"
+        if not full_host.endswith((domain, local)) and not ("." + full_host).endswith(domain):
             _debug("   effective request-host %s (even with added initial dot) does not end with %s", full_host, domain)
             return False
         return True
