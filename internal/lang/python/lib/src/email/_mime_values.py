@@ -194,6 +194,7 @@ def _joined(read, pieces):
 
 
 def _text(read, group):
+    """The value that pieces are together. What can't be decoded of one may be a character with the next one's."""
     charset, values = "utf-8", []
     group.sort(key=lambda piece: piece[1] or 0)
     for at, (_, index, encoded, value) in enumerate(group):
@@ -211,7 +212,7 @@ def _text(read, group):
             else:
                 read.wrong("Apparent initial-extended-value but attribute was not marked as extended or was not initial section")
         values.append(_decoded(read, value, charset) if encoded else value)
-    return "".join(values)
+    return "".join(values).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _decoded(read, value, charset):
@@ -222,7 +223,6 @@ def _decoded(read, value, charset):
         text = data.decode("us-ascii", "surrogateescape")
     if any("\udc80" <= c <= "\udcff" for c in text):
         read.defects.append(errors.UndecodableBytesDefect())
-        text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return text
 
 
