@@ -67,6 +67,11 @@ func streamExit(t *Thread, a []Object) (Object, error) {
 	return None, err
 }
 
+// streamSeek is what a standard stream does where positions are meant.
+func streamSeek(*Thread, []Object) (Object, error) {
+	return nil, Raise(UnsupportedOperation, "underlying stream is not seekable")
+}
+
 const chunkSizeName = "_CHUNK_SIZE"
 
 func streamChunk(t *Thread, x Object) (Object, error) {

@@ -243,7 +243,11 @@ func (f *file) atMost(i, n int) int {
 	if !f.text {
 		return min(i, n)
 	}
-	return min(i, runesEnd(f.ahead, n))
+	end := min(i, runesEnd(f.ahead, n))
+	if f.universal && end > 0 && end < i && f.ahead[end-1] == '\r' && f.ahead[end] == '\n' {
+		end++ // which are one character
+	}
+	return end
 }
 
 // lineEnd is where the first line ends that is whole, the search beginning at from; or -1.

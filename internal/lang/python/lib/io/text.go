@@ -98,41 +98,74 @@ func runes(b []byte) (n int) {
 	return n
 }
 
-// hasChars reports whether n code points are there: where line ends are two, one more.
-func (f *file) hasChars(n int) bool {
-	if n == 0 {
-		return true
-	}
-	if len(f.ahead) < n {
-		return false
-	}
-	part := f.ahead[:min(len(f.ahead), 4*n+8)]
-	has := runes(part)
-	return has > n || has == n && !(f.universal && bytes.IndexByte(part, '\r') >= 0)
-}
-
 // chars reads n code points.
 func (f *file) chars(t *py.Thread, n int) (py.Object, error) {
-	for !f.hasChars(n) {
-		more, err := f.more(t)
+	at := 0
+	for ; n > 0; n-- {
+		if at < len(f.ahead) && f.ahead[at] < 0x80 && f.ahead[at] != '\r' {
+			at++
+			continue
+		}
+		end, err := f.charEnd(t, at)
 		if err != nil {
 			return nil, err
 		}
-		if !more {
+		if end == at {
 			break
 		}
-	}
-	at := 0
-	for ; n > 0 && at < len(f.ahead); n-- {
-		if f.universal && f.ahead[at] == '\r' && at+1 < len(f.ahead) && f.ahead[at+1] == '\n' {
-			at++
-		}
-		at++
-		for at < len(f.ahead) && f.ahead[at]&0xc0 == 0x80 {
-			at++
-		}
+		at = end
 	}
 	return f.value(t, f.consume(at))
+}
+
+// charEnd is where the code point at an offset of ahead ends, a line end being one of them
+// where all are read as \n. It is the offset at the end of the file.
+func (f *file) charEnd(t *py.Thread, at int) (int, error) {
+	if there, err := f.there(t, at); err != nil || !there {
+		return at, err
+	}
+	first := f.ahead[at]
+	at++
+	if first == '\r' && f.universal {
+		there, err := f.there(t, at)
+		if there && f.ahead[at] == '\n' {
+			at++
+		}
+		return at, err
+	}
+	for more := continued(first); more > 0; more-- {
+		if there, err := f.there(t, at); err != nil || !there || f.ahead[at]&0xc0 != 0x80 {
+			return at, err
+		}
+		at++
+	}
+	return at, nil
+}
+
+// continued is how many bytes follow the first of a code point.
+func continued(first byte) int {
+	switch {
+	case first < 0xc0:
+		return 0
+	case first < 0xe0:
+		return 1
+	case first < 0xf0:
+		return 2
+	}
+	return 3
+}
+
+// there reports whether there is a byte at an offset of ahead, for which it reads on.
+func (f *file) there(t *py.Thread, at int) (bool, error) {
+	for at >= len(f.ahead) {
+		if err := t.Poll(); err != nil {
+			return false, err
+		}
+		if more, err := f.more(t); err != nil || !more {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // putText writes the text of a StringIO over as many characters.

@@ -105,7 +105,7 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	base := uint64(0)
 	switch whence {
 	case 1:
-		base = f.at
+		base = f.position()
 	case 2:
 		if base, err = f.of.size(t); err != nil {
 			return nil, err
@@ -191,7 +191,16 @@ func tell(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 		n := runes(m.data[:min(f.at, size)])
 		return py.MakeInt(int64(n) + int64(f.at-min(f.at, size))), nil
 	}
-	return py.MakeInt(int64(f.at)), nil
+	return py.MakeInt(int64(f.position())), nil
+}
+
+// position is the offset of what comes next. Of text that was decoded as a whole it is only
+// known where each character was a byte.
+func (f *file) position() uint64 {
+	if f.text && f.whole && len(f.ahead) > 0 && py.IsByteEncoding(f.encoding) {
+		return f.at - min(f.at, uint64(runes(f.ahead)))
+	}
+	return f.at
 }
 
 func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
@@ -210,6 +219,9 @@ func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	at, err := tell(t, f, nil)
 	if err != nil {
 		return nil, err
+	}
+	if f.kind == textKind { // where what is below has been read to
+		at = py.MakeInt(int64(f.at))
 	}
 	n, err := sizeOf(t, a[1], int(at.(py.Int)))
 	if err != nil {

@@ -33,19 +33,91 @@ class FileFinder:
         return importlib.import_module(name if "." in name else self._full_name(name))
 
 
+def get_importer(path_item):
+    """What finds the modules of a place of sys.path, or None."""
+    import os
+    from _path_finder import _finder
+    return _finder(os.fsdecode(path_item))
+
+
 def iter_modules(path=None, prefix=""):
     """The modules and packages in folders, or in those of sys.path."""
     import sys
-    from _sources import modules
     if isinstance(path, str):
         raise ValueError("path must be None or list of paths to look for modules in")
     seen = set()
-    for folder in sys.path if path is None else path:
-        finder = FileFinder(folder)
-        for name, is_package in modules(folder):
+    for place in sys.path if path is None else path:
+        finder, found = _modules(place)
+        for name, is_package in found:
             if name not in seen:
                 seen.add(name)
                 yield ModuleInfo(finder, prefix + name, is_package)
+
+
+def _modules(place):
+    """What finds the modules of a place, and (name, whether it is a package) of each, by name."""
+    from importlib.machinery import FileFinder as Folder
+    from _sources import modules
+    came = dict(modules(place))
+    finder = get_importer(place)
+    if came:
+        return FileFinder(place), sorted({**dict(_in_folder(place)), **came}.items())
+    if isinstance(finder, Folder):
+        return finder, _in_folder(finder.path)
+    if _is_archive(finder):
+        return finder, _in_archive(finder)
+    return finder, finder.iter_modules("") if hasattr(finder, "iter_modules") else ()
+
+
+def _module_name(file):
+    """The name that a file's module has, or None."""
+    return file[:-3] if file.endswith(".py") and len(file) > 3 else None
+
+
+def _in_folder(folder):
+    import os
+    seen = {"__init__"}
+    for file in _listed(folder):
+        name, is_package = _module_name(file), False
+        if not name and "." not in file and "__init__.py" in _listed(os.path.join(folder, file)):
+            name, is_package = file, True
+        if name and "." not in name and name not in seen:
+            seen.add(name)
+            yield name, is_package
+
+
+def _listed(folder):
+    """The names in a folder; none of what isn't one, or isn't granted."""
+    import os
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _is_archive(finder):
+    import sys
+    archives = sys.modules.get("zipimport")
+    return archives is not None and isinstance(finder, archives.zipimporter)
+
+
+def _in_archive(finder):
+    seen = {"__init__"}
+    for file in sorted(finder._files):
+        if not file.startswith(finder.prefix):
+            continue
+        parts = file[len(finder.prefix):].split("/")
+        if len(parts) == 2 and parts[1].startswith("__init__.py"):
+            name = parts[0]
+        elif len(parts) == 1:
+            name = _module_name(parts[0])
+            if not name or "." in name:
+                continue
+        else:
+            continue
+        if name not in seen:
+            seen.add(name)
+            yield name, len(parts) == 2
 
 
 def walk_packages(path=None, prefix="", onerror=None):

@@ -194,24 +194,27 @@ def _joined(read, pieces):
 
 
 def _text(read, group):
+    """The value that pieces are together. What can't be decoded of one may be a character with the next one's."""
     charset, values = "utf-8", []
     group.sort(key=lambda piece: piece[1] or 0)
-    for at, (_, index, encoded, value) in enumerate(group):
+    if len(group) > 1 and not group[0][2] and not group[1][1]:
+        read.wrong("duplicate parameter name; duplicate(s) ignored")
+        group = group[:1]
+    for _, index, encoded, value in group:
         value = value or ""
-        if at and index != at:
-            if (index or 0) < at:
-                read.wrong("duplicate parameter name; duplicate(s) ignored")
-            else:
-                read.wrong("missing section of split parameter")
-            continue
-        if encoded and not at:
+        if (index or 0) != len(values):
+            if not encoded:
+                read.wrong("duplicate parameter name; duplicate ignored")
+                continue
+            read.wrong("inconsistent RFC2231 parameter numbering")
+        if encoded and not values:
             parts = value.split("'", 2)
             if len(parts) == 3:
                 charset, value = parts[0] or "us-ascii", parts[2]
             else:
                 read.wrong("Apparent initial-extended-value but attribute was not marked as extended or was not initial section")
         values.append(_decoded(read, value, charset) if encoded else value)
-    return "".join(values)
+    return "".join(values).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _decoded(read, value, charset):
@@ -222,7 +225,6 @@ def _decoded(read, value, charset):
         text = data.decode("us-ascii", "surrogateescape")
     if any("\udc80" <= c <= "\udcff" for c in text):
         read.defects.append(errors.UndecodableBytesDefect())
-        text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return text
 
 

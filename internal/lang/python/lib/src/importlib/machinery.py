@@ -89,6 +89,11 @@ class FileFinder:
         spec.submodule_search_locations.append(base)
         return spec
 
+    def find_module(self, fullname, path=None):
+        """The loader of a module, or None."""
+        spec = self.find_spec(fullname)
+        return None if spec is None else spec.loader
+
 
 def _is_file(path):
     import os
