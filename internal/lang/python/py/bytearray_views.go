@@ -9,6 +9,10 @@ func (a *ByteArray) resizable(t *Thread) error {
 	return nil
 }
 
+// Freeze has nobody write to it but its own methods: memoryviews of it are read-only, and
+// what fills bytes refuses it.
+func (a *ByteArray) Freeze() { a.fixed = true }
+
 // viewNamed reports whether a variable, of a call under way or of its module, is a
 // memoryview of a. Whether anything else has one isn't known: see MemoryView.
 func (t *Thread) viewNamed(a Object) bool {

@@ -19,6 +19,7 @@ type ByteArray struct {
 	b     []byte
 	views int  // memoryviews of it in with statements: its length is fixed meanwhile
 	lent  bool // a memoryview was made since the length has changed
+	fixed bool // memoryviews of it are read-only
 }
 
 // Class returns the class bytearray.

@@ -199,7 +199,7 @@ func newMemoryView(x Object) (Object, error) {
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), size: 1, format: "B"}, nil
 	case *ByteArray:
 		b.lent = true
-		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), size: 1, format: "B"}, nil
+		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), size: 1, format: "B", readOnly: b.fixed}, nil
 	case Buffer:
 		b.Viewed(0)
 		format, size := b.ItemFormat()

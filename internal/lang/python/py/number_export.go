@@ -55,6 +55,9 @@ func Writable(x Object) []byte {
 	var all []byte
 	switch b := Native(x).(type) {
 	case *ByteArray:
+		if b.fixed {
+			return nil
+		}
 		all = b.b
 	case Buffer:
 		all = b.Bytes()

@@ -92,13 +92,13 @@ func (s *state) opened(t *py.Thread, call lang.FileCall, path py.Object) (*core,
 	if err != nil {
 		return nil, err
 	}
-	c := &core{of: &hostFile{r.Handle, path}, name: path}
-	runtime.AddCleanup(c, func(handle uint64) {
+	h := &hostFile{handle: r.Handle, path: path}
+	runtime.AddCleanup(h, func(handle uint64) {
 		s.lost.mu.Lock()
 		defer s.lost.mu.Unlock()
 		s.lost.list = append(s.lost.list, handle)
 	}, r.Handle)
-	return c, nil
+	return &core{of: h, name: path}, nil
 }
 
 func tooMany(err error) bool {

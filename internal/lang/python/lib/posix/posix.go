@@ -41,6 +41,7 @@ func New(*py.Thread) (*py.Module, error) {
 	m.Add("strerror", "code, /", strerror)
 	m.Add("_exit", "status", exit)
 	io.AddDescriptors(m)
+	io.AddMapping(m)
 	return m, nil
 }
 

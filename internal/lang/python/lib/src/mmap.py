@@ -1,30 +1,19 @@
 """Memory that is mapped: a program's own, and copies of files, to which what is changed is written at once."""
 
 import errno
-import io
 import os
+
+from _mmap_parts import (
+    ACCESS_COPY, ACCESS_DEFAULT, ACCESS_READ, ACCESS_WRITE, MADV_DONTNEED, MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL, MADV_WILLNEED, MAP_ANON,
+    MAP_ANONYMOUS, MAP_PRIVATE, MAP_SHARED, PROT_EXEC, PROT_READ, PROT_WRITE, differing, hide_others, kinds_of_access,
+)
+from posix import _freeze, _twin
 
 __all__ = ["ACCESS_COPY", "ACCESS_DEFAULT", "ACCESS_READ", "ACCESS_WRITE", "ALLOCATIONGRANULARITY", "PAGESIZE", "error", "mmap"]
 
-ACCESS_DEFAULT, ACCESS_READ, ACCESS_WRITE, ACCESS_COPY = range(4)
-MAP_SHARED, MAP_PRIVATE, MAP_ANON, MAP_ANONYMOUS = 1, 2, 32, 32
-PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
-MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL, MADV_WILLNEED, MADV_DONTNEED = range(5)
 _ACCESSES = ("ACCESS_DEFAULT", "ACCESS_READ", "ACCESS_WRITE", "ACCESS_COPY")
 PAGESIZE = ALLOCATIONGRANULARITY = 4096
 error = OSError
-
-
-def _access(flags, prot, access):
-    """Whether the memory can be changed, and whether the file is changed with it."""
-    if access not in range(4):
-        raise ValueError("mmap invalid access parameter.")
-    if access != ACCESS_DEFAULT:
-        if flags != MAP_SHARED or prot != PROT_READ | PROT_WRITE:
-            raise ValueError("mmap can't specify both access and flags, prot.")
-        return access != ACCESS_READ, access == ACCESS_WRITE
-    writes = bool(prot & PROT_WRITE)
-    return writes, writes and not flags & MAP_PRIVATE
 
 
 class mmap(bytearray):
@@ -38,14 +27,16 @@ class mmap(bytearray):
             raise OverflowError("memory mapped length must be positive")
         if offset < 0:
             raise OverflowError("memory mapped offset must be positive")
-        self._writable, self._shared = _access(flags, prot, access)
-        self._access, self._file, self._offset, self._at, self._closed = access, None, offset, 0, False
-        if fileno == -1:
-            if length == 0:
-                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-            super().__init__(length)
-            return
-        super().__init__(self._content(fileno, length))
+        self._writable, self._shared = kinds_of_access(flags, prot, access)
+        self._access, self._file, self._known, self._offset, self._at, self._closed = access, None, None, offset, 0, False
+        if fileno == -1 and length == 0:
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        content = bytes(length) if fileno == -1 else self._content(fileno, length)
+        super().__init__(content)
+        if self._file is not None and self._shared:
+            self._known = bytearray(content)
+        if not self._writable:
+            _freeze(self)
 
     def _content(self, fileno, length):
         size = os.fstat(fileno).st_size
@@ -59,17 +50,12 @@ class mmap(bytearray):
             raise ValueError("mmap length is greater than file size")
         if self._offset % ALLOCATIONGRANULARITY:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        self._file = io.FileIO(fileno, "r+" if self._shared else "r", closefd=False)
-        return self._at_file(self._offset, lambda: self._file.read(length))
-
-    def _at_file(self, place, act):
-        """Do something at a place of the file, where it stays as it was for others."""
-        before = self._file.tell()
-        self._file.seek(place)
-        try:
-            return act()
-        finally:
-            self._file.seek(before)
+        file = _twin(fileno)
+        if not file.readable() or self._shared and not file.writable():
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+        self._file = file
+        file.seek(self._offset)
+        return file.read(length)
 
     def _check(self):
         if self._closed:
@@ -80,10 +66,29 @@ class mmap(bytearray):
         if not self._writable:
             raise TypeError("mmap can't modify a readonly memory map.")
 
-    def _changed(self, start, end):
-        if self._shared and self._file is not None and start < end:
+    def _store(self, start, end):
+        """Write a range to the file, which doesn't become longer by it."""
+        if not self._shared or self._file is None:
+            return
+        end = min(end, self.size() - self._offset)
+        if start < end:
             data = super().__getitem__(slice(start, end))
-            self._at_file(self._offset + start, lambda: self._file.write(data))
+            self._file.seek(self._offset + start)
+            self._file.write(data)
+            self._known[start:end] = data
+
+    def _store_changes(self, start, end):
+        """Write what isn't known to be in the file: what others have written there since stays."""
+        if self._shared and self._file is not None:
+            for first, last in differing(self._known, super().__getitem__(slice(None)), start, end):
+                self._store(first, last)
+
+    def _check_views(self, text):
+        try:
+            super().append(0)
+        except BufferError:
+            raise BufferError(text) from None
+        super().pop()
 
     @property
     def closed(self):
@@ -91,10 +96,17 @@ class mmap(bytearray):
 
     def close(self):
         """Give the memory back."""
-        if not self._closed:
+        if self._closed:
+            return
+        self._check_views("cannot close exported pointers exist")
+        file = self._file
+        try:
             self.flush()
-            self._closed, self._file = True, None
+        finally:
+            self._closed, self._file, self._known = True, None, None
             super().clear()
+            if file is not None:
+                file.close()
 
     def __enter__(self):
         self._check()
@@ -124,7 +136,8 @@ class mmap(bytearray):
             if len(places) != len(memoryview(value)):
                 raise IndexError("mmap slice assignment is wrong size")
             super().__setitem__(index, value)
-            self._changed(min(places, default=0), max(places, default=-1) + 1)
+            store = self._store if places.step in (1, -1) else self._store_changes
+            store(min(places, default=0), max(places, default=-1) + 1)
             return
         if not -len(self) <= index < len(self):
             raise IndexError("mmap index out of range")
@@ -132,7 +145,7 @@ class mmap(bytearray):
             raise TypeError("mmap item value must be an int")
         super().__setitem__(index, value)
         index %= len(self)
-        self._changed(index, index + 1)
+        self._store(index, index + 1)
 
     def __delitem__(self, index):
         if isinstance(index, int) and not -len(self) <= index < len(self):
@@ -158,6 +171,23 @@ class mmap(bytearray):
 
     def __eq__(self, other):
         return self is other if isinstance(other, mmap) else NotImplemented
+
+    def __ne__(self, other):
+        return self is not other if isinstance(other, mmap) else NotImplemented
+
+    def _no_operator(self, other):
+        """It isn't added, multiplied, formatted or ordered, as a bytearray is."""
+        return NotImplemented
+
+    __add__ = __iadd__ = __mul__ = __rmul__ = __imul__ = __mod__ = __rmod__ = __lt__ = __le__ = __gt__ = __ge__ = _no_operator
+
+    def __bytes__(self):
+        self._check()
+        return bytes(memoryview(self))
+
+    def __reduce_ex__(self, protocol):
+        name = f"{type(self).__module__}.{type(self).__qualname__}" if protocol > 1 else type(self).__name__
+        raise TypeError(f"cannot pickle {name!r} object")
 
     def read(self, n=None):
         """The bytes from the place on, n at most."""
@@ -219,7 +249,7 @@ class mmap(bytearray):
         self._check()
         if self._file is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        return os.fstat(self._file.fileno()).st_size
+        return self._file.seek(0, os.SEEK_END)
 
     def find(self, sub, start=None, end=None):
         """Where bytes are first, from the place on; -1 is nowhere."""
@@ -245,7 +275,7 @@ class mmap(bytearray):
         if offset < 0 or size < 0 or offset + size > len(self):
             raise ValueError("flush values out of range")
         if self._writable:
-            self._changed(offset, offset + size)
+            self._store_changes(offset, offset + size)
 
     def resize(self, newsize):
         """Make the memory and its file greater or smaller."""
@@ -254,35 +284,19 @@ class mmap(bytearray):
             raise TypeError("mmap can't resize a readonly or copy-on-write memory map.")
         if newsize < 0 or newsize + self._offset < 0:
             raise ValueError("new size out of range")
+        self._check_views("mmap can't resize with extant buffers exported.")
+        more = bytes(max(newsize - len(self), 0))
         if self._file is not None:
-            os.ftruncate(self._file.fileno(), self._offset + newsize)
-        if newsize < len(self):
-            super().__delitem__(slice(newsize, None))
-        else:
-            super().extend(bytes(newsize - len(self)))
+            self._store_changes(0, len(self))
+            self._file.truncate(self._offset + newsize)
+            if self._known is not None:
+                self._known[newsize:] = more
+        super().__delitem__(slice(newsize, None))
+        super().extend(more)
 
     def madvise(self, option, start=0, length=None):
         """Nothing is to be advised."""
         self._check()
 
 
-class _Absent:
-    """What a bytearray has, and mapped memory hasn't."""
-
-    def __set_name__(self, owner, name):
-        self.name = name
-
-    def __get__(self, instance, owner=None):
-        whose = "type object 'mmap.mmap'" if instance is None else "'mmap.mmap' object"
-        raise AttributeError(f"{whose} has no attribute '{self.name}'")
-
-
-def _hide():
-    for name in dir(bytearray):
-        if not name.startswith("_") and name not in vars(mmap):
-            hidden = _Absent()
-            hidden.name = name
-            setattr(mmap, name, hidden)
-
-
-_hide()
+hide_others(mmap)
