@@ -31,7 +31,7 @@ func New(c Compiler) *Library { return &Library{compile: c, codes: map[string]*c
 
 // Find is a py.Finder.
 func (l *Library) Find(t *py.Thread, name string) (py.Object, error) {
-	if make := native[name]; make != nil {
+	if make := nativeModule(name); make != nil {
 		m, err := make(t)
 		if err != nil {
 			return nil, err
@@ -39,18 +39,35 @@ func (l *Library) Find(t *py.Thread, name string) (py.Object, error) {
 		t.In.Modules.SetStr(name, m)
 		return m, nil
 	}
-	base := path.Join("src", strings.ReplaceAll(name, ".", "/"))
-	for _, file := range []string{base + "/__init__.py", base + ".py"} {
-		c, err := l.code(file)
+	for _, file := range filesOf(name) {
+		c, err := l.code(path.Join("src", file))
 		if err != nil {
 			return nil, err
 		}
 		if c != nil {
-			return t.RunCode(name, c, strings.HasSuffix(file, "/__init__.py"))
+			return t.RunCode(name, c, isPackage(file))
 		}
 	}
 	return nil, nil
 }
+
+// nativeModule makes a module that is written in Go; it is nil for others. The one that asks
+// for it can't be among native.
+func nativeModule(name string) func(t *py.Thread) (*py.Module, error) {
+	if name == "_sources" {
+		return sourcesModule
+	}
+	return native[name]
+}
+
+// filesOf are those that a module may be in, the first before the other.
+func filesOf(name string) [2]string {
+	base := strings.ReplaceAll(name, ".", "/")
+	return [2]string{base + "/__init__.py", base + ".py"}
+}
+
+// isPackage reports whether a module's file is that of a package.
+func isPackage(file string) bool { return strings.HasSuffix(file, "/__init__.py") }
 
 // prefix is where tracebacks say that the library is.
 const prefix = "/usr/lib/python3.11/"

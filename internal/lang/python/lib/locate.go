@@ -1,15 +1,6 @@
 package lib
 
-import (
-	"strings"
-
-	"github.com/elide-dev/elided/internal/lang/python/py"
-)
-
-// isNative reports whether a module is written in Go.
-var isNative func(name string) bool
-
-func init() { isNative = func(name string) bool { return native[name] != nil } } // native has locate in it
+import "github.com/elide-dev/elided/internal/lang/python/py"
 
 // locate finds a module without running it, among the program's files and the library's: the
 // file that it is in, empty for a module without one, and whether it is a package; or None.
@@ -18,30 +9,32 @@ func locate(t *py.Thread, a []py.Object) (py.Object, error) {
 	if !ok {
 		return py.None, nil
 	}
-	full := name.String()
-	base := strings.ReplaceAll(full, ".", "/")
-	if file, isPackage := given(t, base); file != "" {
-		return py.NewTuple(py.NewStr(file), py.Of(isPackage)), nil
+	if file := given(t, name.String()); file != "" {
+		return located(file, isPackage(file)), nil
 	}
-	if isNative(full) || py.IsOwnModule(full) {
-		return py.NewTuple(py.NewStr(""), py.Of(false)), nil
+	if nativeModule(name.String()) != nil || py.IsOwnModule(name.String()) {
+		return located("", false), nil
 	}
-	for _, file := range []string{base + "/__init__.py", base + ".py"} {
+	for _, file := range filesOf(name.String()) {
 		if _, err := sources.ReadFile("src/" + file); err == nil {
-			return py.NewTuple(py.NewStr(prefix+file), py.Of(file != base+".py")), nil
+			return located(prefix+file, isPackage(file)), nil
 		}
 	}
 	return py.None, nil
 }
 
-// given is the program's file of a module, and whether it is a package.
-func given(t *py.Thread, base string) (string, bool) {
+func located(file string, pkg bool) py.Object {
+	return py.NewTuple(py.NewStr(file), py.Of(pkg))
+}
+
+// given is the program's file of a module, empty for none.
+func given(t *py.Thread, name string) string {
 	if p := t.In.Host.Program; p != nil {
-		for _, file := range []string{base + "/__init__.py", base + ".py"} {
+		for _, file := range filesOf(name) {
 			if _, ok := p.Files[file]; ok {
-				return file, file != base+".py"
+				return file
 			}
 		}
 	}
-	return "", false
+	return ""
 }

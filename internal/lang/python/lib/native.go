@@ -57,7 +57,6 @@ var native = map[string]func(t *py.Thread) (*py.Module, error){
 	"_io":           io.New,
 	"_asyncio_host": asyncioHost,
 	"atexit":        atexitModule,
-	"_sources":      sourcesModule,
 	"_instructions": instructionsModule,
 	"_zones":        zones.New,
 	"_signal_host":  signalHost,

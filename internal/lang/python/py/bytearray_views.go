@@ -2,10 +2,9 @@ package py
 
 // resizable is the error of a change of the length while somebody looks at it.
 func (a *ByteArray) resizable(t *Thread) error {
-	if a.views > 0 || a.lent && t.viewNamed(a) {
+	if a.Exported(t, a) {
 		return Raise(BufferError, "Existing exports of data: object cannot be re-sized")
 	}
-	a.lent = false
 	return nil
 }
 
@@ -44,7 +43,7 @@ func views(x, a Object) bool {
 	return ok && v.base == a && !v.released
 }
 
-// Exports knows the views of a Buffer, which has it within.
+// Exports knows the views of a bytearray or a Buffer, which has it within.
 type Exports struct {
 	views int  // with statements that have a view
 	lent  bool // a view was made since Exported was last asked and found none

@@ -16,9 +16,8 @@ func (b *Bytes) String() string { return b.s }
 
 // A ByteArray is a bytearray.
 type ByteArray struct {
-	b     []byte
-	views int  // memoryviews of it in with statements: its length is fixed meanwhile
-	lent  bool // a memoryview was made since the length has changed
+	b []byte
+	Exports
 	fixed bool // memoryviews of it are read-only
 }
 

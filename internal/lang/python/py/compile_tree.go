@@ -46,19 +46,6 @@ func (t *Thread) compileTree(tree Object, file string, kind *Str, mode Mode) (Ob
 	return &Code{c.Moved(lines)}, nil
 }
 
-// callOf calls a function of a module, which it imports.
-func (t *Thread) callOf(module, name string, args ...Object) (Object, error) {
-	m, err := t.load(module)
-	if err != nil {
-		return nil, err
-	}
-	f, err := t.GetAttr(m, name)
-	if err != nil {
-		return nil, err
-	}
-	return t.Call(f, args...)
-}
-
 // wantsTree is whether the flags of compile have it make a tree.
 func (t *Thread) wantsTree(flags Object) (bool, error) {
 	if flags == nil {

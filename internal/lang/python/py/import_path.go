@@ -13,15 +13,7 @@ func (t *Thread) findInPath(full string) (Object, error) {
 	if full == pathFinder || !t.searchable(path) {
 		return nil, nil
 	}
-	m, err := t.load(pathFinder)
-	if err != nil {
-		return nil, err
-	}
-	find, err := t.GetAttr(m, "find_spec")
-	if err != nil {
-		return nil, err
-	}
-	spec, err := t.Call(find, NewStr(full), path)
+	spec, err := t.callOf(pathFinder, "find_spec", NewStr(full), path)
 	if err != nil || spec == None {
 		return nil, err
 	}

@@ -198,7 +198,7 @@ func newMemoryView(x Object) (Object, error) {
 	case *Bytes:
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.s), size: 1, format: "B"}, nil
 	case *ByteArray:
-		b.lent = true
+		b.Viewed(0)
 		return &MemoryView{base: b, object: x, step: 1, n: len(b.b), size: 1, format: "B", readOnly: b.fixed}, nil
 	case Buffer:
 		b.Viewed(0)
@@ -223,10 +223,7 @@ const maxViewLists = 1 << 24
 
 // viewed tells the base of with statements.
 func (v *MemoryView) viewed(by int) {
-	switch b := v.base.(type) {
-	case *ByteArray:
-		b.views += by
-	case Buffer:
+	if b, ok := v.base.(interface{ Viewed(by int) }); ok {
 		b.Viewed(by)
 	}
 }

@@ -10,7 +10,7 @@ func (t *Thread) describe(m *Module) error {
 	if m.Dict.GetStr("__spec__") != None || m.Dict.GetStr("__loader__") != None {
 		return nil // they are the program's own, or deleted
 	}
-	_, err := t.callModuleSpecs("describe", m)
+	_, err := t.callOf(moduleSpecs, "describe", m)
 	return err
 }
 
@@ -23,19 +23,7 @@ func setupPathFinder() {
 
 // pathFinderFind is PathFinder.find_spec.
 func pathFinderFind(t *Thread, a []Object) (Object, error) {
-	return t.callModuleSpecs("find", a[1], OrNone(a[2]), OrNone(a[3]))
-}
-
-func (t *Thread) callModuleSpecs(name string, args ...Object) (Object, error) {
-	lib, err := t.load(moduleSpecs)
-	if err != nil {
-		return nil, err
-	}
-	f, err := t.GetAttr(lib, name)
-	if err != nil {
-		return nil, err
-	}
-	return t.Call(f, args...)
+	return t.callOf(moduleSpecs, "find", a[1], OrNone(a[2]), OrNone(a[3]))
 }
 
 // IsOwnModule reports whether a module is of the machine itself.

@@ -22,15 +22,7 @@ func objectReduceEx(t *Thread, a []Object) (Object, error) {
 
 // reduceBefore2 is what pickle's protocols 0 and 1 are made of: copyreg says it.
 func (t *Thread) reduceBefore2(x, protocol Object) (Object, error) {
-	m, err := t.Import("copyreg", nil, nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	fn, err := t.GetAttr(m, "_reduce_ex")
-	if err != nil {
-		return nil, err
-	}
-	return t.Call(fn, x, protocol)
+	return t.callOf("copyreg", "_reduce_ex", x, protocol)
 }
 
 // reduce is what makes an object again: copyreg.__newobj__, its arguments, the state, and

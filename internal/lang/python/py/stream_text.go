@@ -59,11 +59,7 @@ func streamExit(t *Thread, a []Object) (Object, error) {
 	if _, ok := a[0].(*Stream); ok {
 		return None, nil
 	}
-	end, err := t.GetAttr(a[0], "close")
-	if err != nil {
-		return nil, err
-	}
-	_, err = t.Call(end)
+	_, err := t.CallMethod(a[0], "close")
 	return None, err
 }
 

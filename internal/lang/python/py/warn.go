@@ -28,14 +28,7 @@ func (t *Thread) syntaxWarnings(c *code.Code, source string, mode Mode) error {
 
 // warn calls a function of the module warnings.
 func (t *Thread) warn(name string, args ...Object) error {
-	m, err := t.Import("warnings", nil, nil, 0)
-	if err != nil {
-		return err
-	}
-	f, err := t.GetAttr(m, name)
-	if err == nil {
-		_, err = t.Call(f, args...)
-	}
+	_, err := t.callOf("warnings", name, args...)
 	return err
 }
 

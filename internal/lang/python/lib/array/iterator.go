@@ -34,11 +34,7 @@ func (it *iterator) next() (py.Object, error) {
 }
 
 func reduceIterator(t *py.Thread, a []py.Object) (py.Object, error) {
-	m, err := t.Import("builtins", nil, nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	iter, err := t.GetAttr(m, "iter")
+	iter, err := t.FromModule("builtins", "iter")
 	if err != nil {
 		return nil, err
 	}

@@ -57,11 +57,7 @@ func reduce(t *py.Thread, args []py.Object) (py.Object, error) {
 		}
 		return py.NewTuple(args[0].Class(), py.NewTuple(code, py.NewList(items...)), dict), nil
 	}
-	m, err := t.Import("array", nil, []py.Object{py.NewStr("_array_reconstructor")}, 0)
-	if err != nil {
-		return nil, err
-	}
-	fn, err := t.GetAttr(m, "_array_reconstructor")
+	fn, err := t.FromModule("array", "_array_reconstructor")
 	if err != nil {
 		return nil, err
 	}

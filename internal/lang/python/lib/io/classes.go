@@ -210,11 +210,7 @@ func flag(name string, get func(f *file) bool) entry {
 
 // exit calls the file's close, which a program's subclass may have.
 func exit(t *py.Thread, _ *file, a []py.Object) (py.Object, error) {
-	end, err := t.GetAttr(a[0], "close")
-	if err != nil {
-		return nil, err
-	}
-	_, err = t.Call(end)
+	_, err := t.CallMethod(a[0], "close")
 	return py.None, err
 }
 

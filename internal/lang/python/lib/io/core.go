@@ -2,6 +2,7 @@ package io
 
 import (
 	"cmp"
+
 	"github.com/elide-dev/elided/internal/lang"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )

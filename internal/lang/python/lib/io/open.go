@@ -39,11 +39,7 @@ func nameOfIO(t *py.Thread, a []py.Object) (py.Object, error) {
 	}
 	switch name.String() {
 	case "_IOBase", "_RawIOBase", "_BufferedIOBase", "_TextIOBase", "IncrementalNewlineDecoder", "BufferedRWPair":
-		m, err := t.Import("io", nil, nil, 0)
-		if err != nil {
-			return nil, err
-		}
-		return t.GetAttr(m, strings.TrimPrefix(name.String(), "_"))
+		return t.FromModule("io", strings.TrimPrefix(name.String(), "_"))
 	}
 	return nil, py.Raise(py.AttributeError, "module 'io' has no attribute '%s'", name.String())
 }
@@ -265,11 +261,7 @@ func (m *mode) ofNumber(t *py.Thread, n int) (*core, error) {
 
 // standard is the buffer of one of the standard streams.
 func standard(t *py.Thread, n int) (py.Object, error) {
-	sys, err := t.Import("sys", nil, nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	s, err := t.GetAttr(sys, []string{"__stdin__", "__stdout__", "__stderr__"}[n])
+	s, err := t.FromModule("sys", []string{"__stdin__", "__stdout__", "__stderr__"}[n])
 	if err != nil {
 		return nil, err
 	}

@@ -73,7 +73,11 @@ func (f *file) refill(t *py.Thread, args []py.Object, at py.Object) error {
 			return err
 		}
 	}
-	made, err := map[bool]func(*py.Thread, py.Args) (*file, error){true: newStringIO, false: newBytesIO}[f.text](t, py.Args{Pos: args})
+	make := newBytesIO
+	if f.text {
+		make = newStringIO
+	}
+	made, err := make(t, py.Args{Pos: args})
 	if err != nil {
 		return err
 	}
@@ -101,10 +105,6 @@ func addAttributes(t *py.Thread, x py.Object, attrs *py.Dict) error {
 	if err != nil {
 		return err
 	}
-	update, err := t.GetAttr(own, "update")
-	if err != nil {
-		return err
-	}
-	_, err = t.Call(update, attrs)
+	_, err = t.CallMethod(own, "update", attrs)
 	return err
 }

@@ -100,11 +100,7 @@ func reduceCycler(t *py.Thread, c *py.Class, v *cycler) (py.Object, error) {
 		return nil, err
 	}
 	if v.at > 0 {
-		set, err := t.GetAttr(it, "__setstate__")
-		if err != nil {
-			return nil, err
-		}
-		if _, err = t.Call(set, py.MakeInt(int64(v.at))); err != nil {
+		if _, err := t.CallMethod(it, "__setstate__", py.MakeInt(int64(v.at))); err != nil {
 			return nil, err
 		}
 	}
@@ -150,7 +146,7 @@ func reduceAccumulator(t *py.Thread, c *py.Class, v *accumulator) (py.Object, er
 		}
 		return made(c, []py.Object{v.it, fn}, state)
 	}
-	chain, err := classOf(t, "chain")
+	chain, err := t.FromModule("itertools", "chain") // classes can't be named where they are made
 	if err != nil {
 		return nil, err
 	}
@@ -165,7 +161,7 @@ func reduceAccumulator(t *py.Thread, c *py.Class, v *accumulator) (py.Object, er
 	if err != nil {
 		return nil, err
 	}
-	slice, err := classOf(t, "islice")
+	slice, err := t.FromModule("itertools", "islice")
 	if err != nil {
 		return nil, err
 	}
@@ -175,15 +171,6 @@ func reduceAccumulator(t *py.Thread, c *py.Class, v *accumulator) (py.Object, er
 func setAccumulator(_ *py.Thread, v *accumulator, state py.Object) error {
 	v.total = state
 	return nil
-}
-
-// classOf is a class of the module, in which classes can't be named where they are made.
-func classOf(t *py.Thread, name string) (py.Object, error) {
-	m, err := t.Import("itertools", nil, nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	return t.GetAttr(m, name)
 }
 
 func reduceLongest(_ *py.Thread, c *py.Class, v *longest) (py.Object, error) {

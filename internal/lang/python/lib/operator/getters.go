@@ -70,11 +70,7 @@ func reduce(t *py.Thread, c *py.Class, a py.Args) (py.Object, error) {
 	if len(a.Names) == 0 {
 		return py.NewTuple(c, py.NewTuple(a.Pos...)), nil
 	}
-	m, err := t.Import("functools", nil, nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	partial, err := t.GetAttr(m, "partial")
+	partial, err := t.FromModule("functools", "partial")
 	if err != nil {
 		return nil, err
 	}

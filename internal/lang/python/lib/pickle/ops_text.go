@@ -120,11 +120,7 @@ func (m *machine) stringLine() error {
 	if n < 2 || line[0] != line[n-1] || line[0] != '"' && line[0] != '\'' {
 		return m.fail("the STRING opcode argument must be quoted")
 	}
-	v, err := m.t.Import("_codecs", nil, []py.Object{py.NewStr("escape_decode")}, 0)
-	if err != nil {
-		return err
-	}
-	decode, err := m.t.GetAttr(v, "escape_decode")
+	decode, err := m.t.FromModule("_codecs", "escape_decode")
 	if err != nil {
 		return err
 	}

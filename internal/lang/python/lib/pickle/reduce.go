@@ -70,11 +70,7 @@ func (w *writer) writeData(_ *py.Thread, a []py.Object) (py.Object, error) {
 
 // fail is a PicklingError.
 func fail(t *py.Thread, class, text string) error {
-	m, err := t.Import("pickle", nil, []py.Object{py.NewStr(class)}, 0)
-	if err != nil {
-		return err
-	}
-	c, err := t.GetAttr(m, class)
+	c, err := t.FromModule("pickle", class)
 	if err != nil {
 		return err
 	}

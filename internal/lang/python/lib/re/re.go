@@ -64,11 +64,7 @@ func lazily(m *py.Module) py.GoFunc {
 		if !ok || name.String() != "Scanner" {
 			return nil, py.Raise(py.AttributeError, "module 're' has no attribute '%s'", a[0])
 		}
-		part, err := t.Import("_re_scanner", nil, []py.Object{name}, 0)
-		if err != nil {
-			return nil, err
-		}
-		class, err := t.GetAttr(part, "Scanner")
+		class, err := t.FromModule("_re_scanner", "Scanner")
 		if err == nil {
 			m.Set("Scanner", class)
 		}

@@ -235,11 +235,7 @@ func (c *connection) inThread(t *py.Thread) error {
 }
 
 func threadID(t *py.Thread) int64 {
-	m, err := t.Import("_thread", nil, nil, 0)
-	if err != nil {
-		return 0
-	}
-	f, err := t.GetAttr(m, "get_ident")
+	f, err := t.FromModule("_thread", "get_ident")
 	if err != nil {
 		return 0
 	}

@@ -50,11 +50,7 @@ func clockInfo(t *py.Thread, a []py.Object) (py.Object, error) {
 	if kind == "" {
 		return nil, py.Raise(py.ValueError, "unknown clock")
 	}
-	types, err := t.Import("types", nil, []py.Object{py.NewStr("SimpleNamespace")}, 0)
-	if err != nil {
-		return nil, err
-	}
-	namespace, err := t.GetAttr(types, "SimpleNamespace")
+	namespace, err := t.FromModule("types", "SimpleNamespace")
 	if err != nil {
 		return nil, err
 	}
