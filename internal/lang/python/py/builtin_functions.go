@@ -295,9 +295,6 @@ func (t *Thread) importNames(name string, globals *Dict, list Object, level int)
 }
 
 func builtinPow(t *Thread, a []Object) (Object, error) {
-	if a[2] == None {
-		a[2] = nil
-	}
 	return t.Pow(a[0], a[1], a[2])
 }
 

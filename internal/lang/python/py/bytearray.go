@@ -46,6 +46,9 @@ func setupByteArray() {
 		if !ok {
 			return nil, concatError(x, y)
 		}
+		if s != "" && Native(y) == Native(x) { // which is a view of itself, other than for extend
+			return nil, errExported()
+		}
 		return x, Native(x).(*ByteArray).append(t, s)
 	}
 	s.Inplace[ast.Mult] = func(t *Thread, x, y Object) (Object, error) {

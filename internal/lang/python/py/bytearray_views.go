@@ -3,9 +3,13 @@ package py
 // resizable is the error of a change of the length while somebody looks at it.
 func (a *ByteArray) resizable(t *Thread) error {
 	if a.Exported(t, a) {
-		return Raise(BufferError, "Existing exports of data: object cannot be re-sized")
+		return errExported()
 	}
 	return nil
+}
+
+func errExported() error {
+	return Raise(BufferError, "Existing exports of data: object cannot be re-sized")
 }
 
 // Freeze has nobody write to it but its own methods: memoryviews of it are read-only, and

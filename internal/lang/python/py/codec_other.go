@@ -3,12 +3,6 @@ package py
 // KnownEncoding tells whether an encoding is the engine's own; others are those of module codecs.
 func KnownEncoding(name string) bool { return codecNamed(name) != noCodec }
 
-// IsByteEncoding reports whether each byte of an encoding is a character.
-func IsByteEncoding(name string) bool {
-	c := codecNamed(name)
-	return c >= asciiCodec && c < utf16Codec
-}
-
 // otherCodec has module codecs encode or decode with a codec that isn't the engine's own: one of
 // the library, or that the program has registered.
 func otherCodec(t *Thread, fn string, x Object, encoding, errors string) (Object, error) {

@@ -81,6 +81,9 @@ func reprList(t *Thread, o Object) (Object, error) {
 
 // extend adds an iterable's values to the end of a list, one by one.
 func (t *Thread) extend(l *List, x Object) error {
+	if Native(x) == Object(l) { // itself, of a subclass, too, would have no end
+		x = l
+	}
 	switch v := x.(type) {
 	case *List:
 		l.Items = append(l.Items, v.Items...)

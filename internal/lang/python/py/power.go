@@ -62,7 +62,9 @@ func magnitude(a int64) uint64 {
 	return uint64(a)
 }
 
-// Pow is pow(x, y, z). z is None, or nil, where there is none.
+// Pow is pow(x, y, z). z is None, or nil, where there is none. With a modulus there is no
+// __rpow__: where x's class has no answer, what is asked is how the built-in class of y,
+// and then of z, does it.
 func (t *Thread) Pow(x, y, z Object) (Object, error) {
 	if z == nil || z == None {
 		return t.powTwo(x, y)
@@ -71,14 +73,18 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 	if err != nil || found && v != NotImplemented {
 		return v, err
 	}
-	for _, o := range []Object{y, z} { // what those of a class with a power of its own say
-		switch Native(o).(type) {
-		case Float:
-			return floatPowMod(t, x, y, z)
-		case Complex:
-			if isNumber(x) && isNumber(y) && isNumber(z) {
-				return complexPowMod(t, x, y, z)
-			}
+	if !found && x.Class().Lookup("__rpow__") != nil {
+		return nil, Raise(AttributeError, "__pow__")
+	}
+	asked := x.Class().Lookup("__pow__")
+	for _, o := range []Object{y, z} {
+		m, ok := o.Class().Lookup("__pow__").(*MethodDescr)
+		if !ok || m == asked {
+			continue
+		}
+		v, err := m.fn(t, []Object{Native(x), Native(y), Native(z)})
+		if err != nil || v != NotImplemented {
+			return v, err
 		}
 	}
 	return nil, Raise(TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", x.Class().fullName(), y.Class().fullName(), z.Class().fullName())

@@ -146,7 +146,8 @@ func ofNumber(x py.Object) (*dec.Number, error) {
 }
 
 func powMethod(t *py.Thread, a []py.Object) (py.Object, error) {
-	if operand(a[1]) == nil {
+	modulus := a[2] != nil && a[2] != py.None
+	if operand(a[0]) == nil || operand(a[1]) == nil || modulus && operand(a[2]) == nil {
 		return py.NotImplemented, nil
 	}
 	return power(current(t), a[0], a[1], a[2])

@@ -20,7 +20,9 @@ type file struct {
 	ends             lineEnds
 	encoding, errors string
 	lineBuffered     bool
-	whole            bool // it is read and decoded as a whole: not every byte is of one character
+	whole            bool   // it is read and decoded as a whole: not every byte is of one character
+	unmarked         string // the encoding after a mark of the byte order; "" where there was none to read
+	decoded          decoded
 	detached         bool
 	iterating        bool      // tell isn't possible, as in CPython
 	below            py.Object // the buffer that it was made of; nil is none
@@ -170,21 +172,12 @@ func (f *file) fillWhole(t *py.Thread) (bool, error) {
 	if len(raw) == 0 {
 		return false, nil
 	}
-	s, err := py.DecodeBytes(t, string(raw), f.readEncoding(at), f.errors)
-	if err != nil {
+	if err := f.decode(t, raw, at); err != nil {
 		return false, err
 	}
-	f.ahead = []byte(s.String())
 	// The offset is beyond the end from now on, so that nothing is read twice.
 	f.at = at + uint64(len(raw))
 	return len(f.ahead) > 0, nil
-}
-
-func (f *file) readEncoding(at uint64) string {
-	if at > 0 && strings.EqualFold(f.encoding, "utf-8-sig") {
-		return "utf-8"
-	}
-	return f.encoding
 }
 
 // take takes up to n bytes, all with a negative n.

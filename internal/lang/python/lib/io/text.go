@@ -66,15 +66,8 @@ func (f *file) writeEncoding() string {
 	if f.at == 0 {
 		return f.encoding
 	}
-	switch strings.ToLower(strings.ReplaceAll(f.encoding, "_", "-")) {
-	case "utf-16", "utf16":
-		return "utf-16-le"
-	case "utf-32", "utf32":
-		return "utf-32-le"
-	case "utf-8-sig":
-		return "utf-8"
-	}
-	return f.encoding
+	encoding, _ := unmarked(f.encoding, nil)
+	return encoding
 }
 
 // runesEnd is where the first n characters end.

@@ -105,7 +105,9 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	base := uint64(0)
 	switch whence {
 	case 1:
-		base = f.position()
+		if base, err = f.position(t); err != nil {
+			return nil, err
+		}
 	case 2:
 		if base, err = f.of.size(t); err != nil {
 			return nil, err
@@ -191,16 +193,8 @@ func tell(t *py.Thread, f *file, _ []py.Object) (py.Object, error) {
 		n := runes(m.data[:min(f.at, size)])
 		return py.MakeInt(int64(n) + int64(f.at-min(f.at, size))), nil
 	}
-	return py.MakeInt(int64(f.position())), nil
-}
-
-// position is the offset of what comes next. Of text that was decoded as a whole it is only
-// known where each character was a byte.
-func (f *file) position() uint64 {
-	if f.text && f.whole && len(f.ahead) > 0 && py.IsByteEncoding(f.encoding) {
-		return f.at - min(f.at, uint64(runes(f.ahead)))
-	}
-	return f.at
+	at, err := f.position(t)
+	return py.MakeInt(int64(at)), err
 }
 
 func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {

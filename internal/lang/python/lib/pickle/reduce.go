@@ -1,6 +1,10 @@
 package pickle
 
-import "github.com/elide-dev/elided/internal/lang/python/py"
+import (
+	"slices"
+
+	"github.com/elide-dev/elided/internal/lang/python/py"
+)
 
 // notPlain writes an object that isn't plain: one of a program's class if it says how, and
 // Python all others.
@@ -88,6 +92,7 @@ func (w *writer) fail(text string) error { return fail(w.t, "PicklingError", tex
 
 // saveReduce writes an object by the items of the tuple that its __reduce_ex__ has returned.
 func (w *writer) saveReduce(_ *py.Thread, a []py.Object) (py.Object, error) {
+	a = slices.Clone(a) // it may be the program's tuple
 	for i := 3; i < len(a); i++ {
 		if a[i] == py.None {
 			a[i] = nil

@@ -293,10 +293,12 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The elements with the largest counts, and these; all of them without n."""
-        pairs = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        if n is None or n >= len(pairs):
-            return pairs
-        return pairs[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)
+        if type(n) is int and set(map(type, self.values())) == {int}:  # which are all the same to sort
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)[:max(n, 0)]
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=_itemgetter(1))
 
     def elements(self):
         """Each element, as often as it was counted."""
