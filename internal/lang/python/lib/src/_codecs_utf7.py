@@ -8,14 +8,17 @@ _DIRECT = frozenset("\t\n\r" + "".join(map(chr, range(32, 127)))) - frozenset("+
 _ENDS = frozenset(_BASE64.decode() + "-")  # what would go on in base64, but for a - before
 
 
-def _check(fn, text):
-    if not isinstance(text, str):
-        raise TypeError("%s() argument 1 must be str, not %s" % (fn, type(text).__name__))
+def _bytes(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__) from None
 
 
 def utf_7_encode(text, errors=None, /):
     """The bytes of a text. There is no text that has none."""
-    _check("utf_7_encode", text)
+    if not isinstance(text, str):
+        raise TypeError("utf_7_encode() argument 1 must be str, not %s" % ("None" if text is None else type(text).__name__))
     out, shifted = [], []
     for c in text:
         if c not in _DIRECT and (shifted or c != "+"):
@@ -38,7 +41,7 @@ def _shift(chars):
 
 def utf_7_decode(data, errors=None, final=False, /):
     """The text of bytes and how many were used: without final, all but a sequence that hasn't ended."""
-    decoder = _Decoder(bytes(memoryview(data)), errors or "strict")
+    decoder = _Decoder(_bytes(data), errors or "strict")
     return decoder.run(final)
 
 
