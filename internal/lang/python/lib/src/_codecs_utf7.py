@@ -1,11 +1,15 @@
 """UTF-7: texts as bytes below 128, of which those between + and - are base64 of UTF-16."""
 
+import binascii
+import re
+
 from codecs import lookup_error
 
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-_VALUES = {c: i for i, c in enumerate(_BASE64)}
-_DIRECT = frozenset("\t\n\r" + "".join(map(chr, range(32, 127)))) - frozenset("+\\~")  # what is written as it is
-_ENDS = frozenset(_BASE64.decode() + "-")  # what would go on in base64, but for a - before
+_DIRECT = r"\t\n\r !-*,-\[\]-}"  # what is written as it is
+_PARTS = re.compile(f"([{_DIRECT}]+)|(\\+)|([^{_DIRECT}+][^{_DIRECT}]*)").finditer
+_GOES_ON = re.compile("[A-Za-z0-9+/-]").match  # what would belong to the base64, but for a - before
+_BASE64 = re.compile(b"[A-Za-z0-9+/]*").match
+_PLAIN = re.compile(rb"[\x00-*,-\x7f]+").match
 
 
 def _bytes(data):
@@ -19,24 +23,19 @@ def utf_7_encode(text, errors=None, /):
     """The bytes of a text. There is no text that has none."""
     if not isinstance(text, str):
         raise TypeError("utf_7_encode() argument 1 must be str, not %s" % ("None" if text is None else type(text).__name__))
-    out, shifted = [], []
-    for c in text:
-        if c not in _DIRECT and (shifted or c != "+"):
-            shifted.append(c)
-            continue
+    out = []
+    for part in _PARTS(text):
+        direct, plus, shifted = part.groups()
         if shifted:
-            out += [_shift(shifted), "-" if c in _ENDS else ""]
-            shifted = []
-        out.append("+-" if c == "+" else c)
-    if shifted:
-        out += [_shift(shifted), "-"]
+            out += ["+", _base64(shifted), "-" if part.end() == len(text) or _GOES_ON(text, part.end()) else ""]
+        else:
+            out.append(direct or "+-")
     return "".join(out).encode("ascii"), len(text)
 
 
-def _shift(chars):
-    import binascii
-    units = "".join(chars).encode("utf-16-be", "surrogatepass")
-    return "+" + binascii.b2a_base64(units, newline=False).decode("ascii").rstrip("=")
+def _base64(text):
+    units = text.encode("utf-16-be", "surrogatepass")
+    return binascii.b2a_base64(units, newline=False).decode("ascii").rstrip("=")
 
 
 def utf_7_decode(data, errors=None, final=False, /):
@@ -54,21 +53,22 @@ class _Decoder:
     def run(self, final):
         while True:
             while self.at < len(self.data):
-                (self.inside if self.shifted else self.outside)(self.data[self.at])
+                self.outside(self.data[self.at])
             if not self.shifted:
                 return "".join(self.out), self.at
             if not final:
                 return "".join(self.out[:self.kept]), self.start
             self.shifted = False
-            if self.high or self.bits >= 6 or self.value:
+            if self.high or self.bits >= 6 or self.wrong:
                 self.failed(len(self.data), "unterminated shift sequence")
 
     def outside(self, c):
         if c == 43:
             self.begin()
         elif c < 128:
-            self.out.append(chr(c))
-            self.at += 1
+            plain = _PLAIN(self.data, self.at)
+            self.out.append(plain.group().decode("ascii"))
+            self.at = plain.end()
         else:
             self.start = self.at
             self.failed(self.at + 1, "unexpected special character")
@@ -81,48 +81,35 @@ class _Decoder:
         if following == b"-":
             self.out.append("+")
             self.at += 1
-        elif following and following[0] not in _VALUES:
+        elif following and not _BASE64(following).group():
             self.failed(self.at + 1, "ill-formed sequence")
         else:
             self.shifted, self.kept = True, len(self.out)
-            self.value = self.bits = self.high = 0
+            self.inside()
 
-    def inside(self, c):
-        six = _VALUES.get(c)
-        if six is None:
-            self.end(c)
-            return
-        self.at += 1
-        self.value = self.value << 6 | six
-        self.bits += 6
-        if self.bits >= 16:
-            self.bits -= 16
-            self.unit(self.value >> self.bits)
-            self.value &= (1 << self.bits) - 1
-
-    def unit(self, unit):
-        """Take sixteen bits: a character, or a half of one."""
-        high, self.high = self.high, 0
-        if high and 0xdc00 <= unit < 0xe000:
-            self.out.append(chr(0x10000 + ((high & 0x3ff) << 10 | unit & 0x3ff)))
-            return
-        if high:
-            self.out.append(chr(high))
-        if 0xd800 <= unit < 0xdc00:
-            self.high = unit
-        else:
-            self.out.append(chr(unit))
+    def inside(self):
+        """Take a sequence's base64 and, unless there is nothing after it, end it."""
+        run = _BASE64(self.data, self.at).group()
+        self.at += len(run)
+        raw = binascii.a2b_base64(run + b"A" * (-len(run) % 4))
+        units = len(run) * 6 // 16 * 2
+        text = raw[:units].decode("utf-16-be", "surrogatepass")
+        self.bits, self.wrong = len(run) * 6 % 16, any(raw[units:])
+        self.high = text[-1:] if "\ud800" <= text[-1:] < "\udc00" else ""  # half a character, if nothing follows
+        self.out.append(text.removesuffix(self.high))
+        if self.at < len(self.data):
+            self.end(self.data[self.at])
 
     def end(self, c):
         """End a sequence at what isn't base64."""
         self.shifted = False
         if self.bits >= 6:
             self.failed(self.at + 1, "partial character in shift sequence")
-        elif self.value:
+        elif self.wrong:
             self.failed(self.at + 1, "non-zero padding bits in shift sequence")
         else:
-            if self.high and c < 128:
-                self.out.append(chr(self.high))
+            if c < 128:
+                self.out.append(self.high)
             self.at += c == 45
 
     def failed(self, end, reason):
