@@ -18,7 +18,7 @@ func compileSource(source, file string, mode py.Mode, poll ...func() error) (*co
 }
 
 func compiled(source, file string, mode py.Mode, poll []func() error) (*code.Code, error) {
-	level := mode.Optimize()
+	level, future := mode.Optimize(), mode.Future()
 	mode = mode.Base()
 	if mode == py.ForEval {
 		e, err := parse.Expression(file, source, poll...)
@@ -37,7 +37,7 @@ func compiled(source, file string, mode py.Mode, poll []func() error) (*code.Cod
 	if err != nil {
 		return nil, err
 	}
-	m.Optimize = level
+	m.Optimize, m.Future = level, future
 	switch mode {
 	case py.ForExec:
 		return compile.Exec(m, file, poll...)

@@ -24,6 +24,8 @@ type Module struct {
 	// Optimize is compile()'s: from 1 on there are no asserts and __debug__ is False, from 2 on
 	// no docstrings.
 	Optimize uint8
+	// Future is whether annotations are strings without the source saying so.
+	Future bool
 }
 
 // A Stmt is a statement.

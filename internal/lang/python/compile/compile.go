@@ -62,7 +62,7 @@ func module(m *ast.Module, file string, kind code.Kind, named bool, ask []func()
 	defer poll.NotStopped(&err)
 	t := newTable(file, named)
 	t.poll = poll.New(ask)
-	t.future, t.optimize = t.futures(m.Body), m.Optimize
+	t.future, t.optimize = t.futures(m.Body) || m.Future, m.Optimize
 	t.stmts(m.Body)
 	if err := t.analyze(); err != nil {
 		return nil, err

@@ -149,7 +149,7 @@ func builtinExec(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := t.Compile(source, "<string>", ForExec)
+	c, err := t.Compile(source, "<string>", t.inherited(ForExec))
 	if err != nil {
 		return nil, err
 	}
@@ -183,7 +183,9 @@ func builtinCompile(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	mode = mode.Optimized(level)
+	if mode, err = t.modeOf(mode.Optimized(level), a[3], a[4]); err != nil {
+		return nil, err
+	}
 	file := textOf(a[1])
 	tree := t.isTree(a[0])
 	if onlyTree, err := t.wantsTree(a[3]); onlyTree || err != nil {

@@ -14,6 +14,7 @@ const (
 	flagVarArgs, flagVarKw       = 4, 8
 	flagNested, flagGenerator    = 16, 32
 	flagCoroutine, flagAsyncGen  = 128, 512
+	flagFuture                   = futureAnnotations
 )
 
 func setupCode() {
@@ -114,6 +115,7 @@ func codeFlags(c *code.Code) Object {
 	}{
 		{c.VarArgs, flagVarArgs}, {c.VarKw, flagVarKw}, {len(c.Free) > 0, flagNested}, {c.Generator && !c.Coroutine, flagGenerator},
 		{c.Coroutine && !c.Generator, flagCoroutine}, {c.Coroutine && c.Generator, flagAsyncGen},
+		{c.Future, flagFuture},
 	} {
 		if f.is {
 			flags |= f.bit

@@ -46,6 +46,31 @@ func (t *Thread) compileTree(tree Object, file string, kind *Str, mode Mode) (Ob
 	return &Code{c.Moved(lines)}, nil
 }
 
+// futureAnnotations is __future__.annotations.compiler_flag.
+const futureAnnotations = 0x1000000
+
+// modeOf is the mode with what compile's flags say and, unless dontInherit is true, what the program has imported from __future__.
+func (t *Thread) modeOf(mode Mode, flags, dontInherit Object) (Mode, error) {
+	if dontInherit == nil {
+		dontInherit = False
+	}
+	alone, err := t.Truth(dontInherit)
+	if err != nil {
+		return 0, err
+	}
+	if !alone {
+		mode = t.inherited(mode)
+	}
+	if flags == nil {
+		return mode, nil
+	}
+	n, err := t.Index(flags)
+	if n&futureAnnotations != 0 {
+		mode |= futureMode
+	}
+	return mode, err
+}
+
 // wantsTree is whether the flags of compile have it make a tree.
 func (t *Thread) wantsTree(flags Object) (bool, error) {
 	if flags == nil {

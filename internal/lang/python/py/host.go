@@ -37,10 +37,24 @@ const (
 func (m Mode) Optimized(level int) Mode { return m | Mode(level)<<4 }
 
 // Optimize is the level of Optimized: 0 is none, 2 the greatest.
-func (m Mode) Optimize() uint8 { return uint8(m >> 4) }
+func (m Mode) Optimize() uint8 { return uint8(m >> 4 & 3) }
 
-// Base is the mode without its level.
+// futureMode is the bit of Future.
+const futureMode Mode = 1 << 6
+
+// Future is whether annotations are kept as strings, whatever the source itself imports from __future__.
+func (m Mode) Future() bool { return m&futureMode != 0 }
+
+// Base is the mode without its level and without Future.
 func (m Mode) Base() Mode { return m & 15 }
+
+// inherited is the mode with what the program has imported from __future__ where it compiles a source.
+func (t *Thread) inherited(m Mode) Mode {
+	if f := t.caller(); f != nil && f.Body.Future {
+		return m | futureMode
+	}
+	return m
+}
 
 // A SyntaxProblem is why a source can't be compiled. Columns are from 1; 0 is none.
 type SyntaxProblem struct {

@@ -7,6 +7,7 @@ func setupModuleClass() {
 	ModuleClass.Slots.Init = initModule
 	ModuleClass.Slots.Repr = moduleRepr
 	ModuleClass.setGetAttr(moduleGetAttr)
+	ModuleClass.Slots.SetAttr = moduleSetAttr
 	ModuleClass.addGetSets(
 		&GetSet{Name: "__dict__", member: true, Get: func(_ *Thread, o Object) (Object, error) { return o.(*Module).Dict, nil }},
 		&GetSet{Name: "__annotations__", Get: moduleAnnotations, Set: setModuleAnnotations},
@@ -98,13 +99,19 @@ func moduleRepr(t *Thread, o Object) (Object, error) {
 	return NewStr("<module '" + name + "' (built-in)>"), nil
 }
 
+// moduleSetAttr sees that a None which a program sets isn't taken for one that hasn't been asked for.
+func moduleSetAttr(t *Thread, o Object, name string, v Object) error {
+	if err := t.describeFor(o.(*Module), name); err != nil {
+		return err
+	}
+	return t.genericSet(o, name, v)
+}
+
 // moduleGetAttr has the module's own __getattr__ asked for what isn't there.
 func moduleGetAttr(t *Thread, o Object, name string) (Object, error) {
 	m := o.(*Module)
-	if m.bare && (name == "__spec__" || name == "__loader__") {
-		if err := t.describe(m); err != nil {
-			return nil, err
-		}
+	if err := t.describeFor(m, name); err != nil {
+		return nil, err
 	}
 	v, err := t.genericGet(m, m.Class(), name)
 	if v != nil || err != nil {

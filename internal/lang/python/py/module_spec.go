@@ -14,6 +14,14 @@ func (t *Thread) describe(m *Module) error {
 	return err
 }
 
+// describeFor is describe where name is one of what a bare module hasn't.
+func (t *Thread) describeFor(m *Module, name string) error {
+	if !m.bare || name != "__spec__" && name != "__loader__" {
+		return nil
+	}
+	return t.describe(m)
+}
+
 func setupPathFinder() {
 	pathFinderClass.addClassMethods(MethodTable{
 		{"find_spec", "fullname, path=None, target=None", pathFinderFind, ""},

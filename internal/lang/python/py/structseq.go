@@ -21,21 +21,16 @@ func DefineStruct(module, name string, fields ...string) *Class {
 		}
 		c.Dict.SetStr("n_fields", MakeInt(int64(len(fields))))
 		c.Dict.SetStr("n_sequence_fields", MakeInt(int64(len(fields))))
+		c.Dict.SetStr("n_unnamed_fields", MakeInt(0))
 		c.Dict.SetStr("__match_args__", NewTuple(names...))
+		c.AddWholeMethods(MethodTable{{"__reduce__", "", func(_ *Thread, a []Object) (Object, error) {
+			return NewTuple(c, NewTuple(NewTuple(Native(a[0]).(*Tuple).Items...), NewDict())), nil
+		}, ""}})
 		c.Slots.Repr = func(t *Thread, o Object) (Object, error) { return structRepr(t, full, fields, Native(o).(*Tuple)) }
 		c.Slots.New = func(t *Thread, _ *Class, a Args) (Object, error) {
-			if len(a.Pos) == 0 || len(a.Pos) > 2 {
-				return nil, Raise(TypeError, "%s() missing required argument 'iterable' (pos 1)", name)
-			}
-			if len(a.Pos) == 2 && a.Pos[1] != None && a.Pos[1].Class() != DictClass {
-				return nil, Raise(TypeError, "%s() takes a dict as second arg, if any", full)
-			}
-			items, err := t.Collect(a.Pos[0])
+			items, _, err := structArguments(t, c, a, len(fields), len(fields))
 			if err != nil {
 				return nil, err
-			}
-			if len(items) != len(fields) {
-				return nil, Raise(TypeError, "%s() takes a %d-sequence (%d-sequence given)", full, len(fields), len(items))
 			}
 			return NewStruct(c, items...), nil
 		}

@@ -19,6 +19,7 @@ var sysStructs = sync.OnceValue(func() map[string]*Class {
 	} {
 		list[name] = DefineStruct("sys", name, fields...)
 	}
+	list["flags"].Slots.New, list["version_info"].Slots.New = nil, nil // no more of them
 	return list
 })
 

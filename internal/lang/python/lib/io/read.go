@@ -32,6 +32,9 @@ func read(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	if n < -1 && (f.kind == readerKind || f.kind == randomKind) {
+		return nil, py.Raise(py.ValueError, "read length must be non-negative or -1")
+	}
 	if f.text {
 		f.iterating = false
 	}
@@ -62,7 +65,7 @@ func read1(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	if _, ok := f.of.(*memory); ok && n < 0 {
-		return read(t, f, a)
+		return readAll(t, f, nil)
 	}
 	if len(f.ahead) == 0 && n != 0 {
 		if _, err := f.fill(t); err != nil {

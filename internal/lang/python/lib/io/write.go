@@ -2,6 +2,7 @@ package io
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
@@ -77,15 +78,11 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err := f.usable(); err != nil {
 		return nil, err
 	}
-	index := t.Index
-	if f.buffered() {
-		index = t.OffsetIndex
-	}
-	to, err := index(a[1])
+	whence, err := whenceOf(t, a[2])
 	if err != nil {
 		return nil, err
 	}
-	whence, err := whenceOf(t, a[2])
+	to, err := f.place(t, a[1], whence)
 	if err != nil {
 		return nil, err
 	}
@@ -115,13 +112,56 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	}
 	at := int64(base) + int64(to)
 	if at < 0 {
-		if f.kind != bytesKind {
-			return nil, py.NewOSError("EINVAL", nil)
+		if at, err = f.before(whence, at); err != nil {
+			return nil, err
 		}
-		at = 0
 	}
 	return py.MakeInt(at), f.move(t, uint64(at))
 }
+
+// place is where seek is to go to, by an argument whose errors are those of each kind of file.
+func (f *file) place(t *py.Thread, x py.Object, whence int) (int, error) {
+	if f.buffered() {
+		return t.OffsetIndex(x)
+	}
+	n, err := t.Index(x)
+	great := py.Caught(err, py.OverflowError) != nil
+	switch {
+	case great && f.kind == rawKind:
+		return 0, tooLong()
+	case err == nil || f.kind != textKind:
+		return n, err
+	}
+	if err := f.checkSeek(1, whence); err != nil {
+		return 0, err
+	}
+	if !great {
+		return 0, py.Raise(py.TypeError, "'<' not supported between instances of '%s' and 'int'", x.Class().FullName())
+	}
+	s, err := t.Repr(x)
+	if err == nil && strings.HasPrefix(s.String(), "-") {
+		return 0, py.Raise(py.ValueError, "negative seek position %s", s)
+	}
+	return 0, py.NewOSError("EINVAL", nil)
+}
+
+// before is where a seek to what is before the beginning leads: nowhere in files, to the beginning in memory, and objects are asked themselves.
+func (f *file) before(whence int, at int64) (int64, error) {
+	_, inMemory := f.of.(*memory)
+	_, asks := f.of.(*wrapped)
+	switch {
+	case !inMemory && !asks:
+		return 0, py.NewOSError("EINVAL", nil)
+	case whence != 0:
+		return 0, nil
+	case asks:
+		return at, nil
+	}
+	return 0, py.Raise(py.ValueError, "negative seek value %d", at)
+}
+
+// tooLong is the error of an int that the calls of the machine don't take.
+func tooLong() error { return py.Raise(py.OverflowError, "Python int too large to convert to C long") }
 
 // whenceOf says from where seek counts.
 func whenceOf(t *py.Thread, x py.Object) (int, error) {
@@ -142,6 +182,9 @@ func (f *file) checkSeek(to, whence int) error {
 			return py.Raise(py.ValueError, "Invalid whence (%d, should be 0, 1 or 2)", whence)
 		case f.text, f.kind == bytesKind:
 			return py.Raise(py.ValueError, "invalid whence (%d, should be 0, 1 or 2)", whence)
+		}
+		if f.kind == rawKind {
+			return py.NewOSError("EINVAL", nil)
 		}
 		return py.Raise(py.ValueError, "whence value %d unsupported", whence)
 	case isString && whence != 0 && to != 0:
@@ -217,18 +260,9 @@ func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if f.kind == textKind { // where what is below has been read to
 		at = py.MakeInt(int64(f.at))
 	}
-	n, err := sizeOf(t, a[1], int(at.(py.Int)))
+	result, n, err := f.newSize(t, a[1], at.(py.Int))
 	if err != nil {
 		return nil, err
-	}
-	if n < 0 {
-		switch f.kind {
-		case stringKind:
-			return nil, py.Raise(py.ValueError, "Negative size value %d", n)
-		case bytesKind:
-			return nil, py.Raise(py.ValueError, "negative size value %d", n)
-		}
-		return nil, py.NewOSError("EINVAL", nil)
 	}
 	if err := f.core.flush(t); err != nil {
 		return nil, err
@@ -238,7 +272,32 @@ func truncate(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if m, ok := f.memoryText(); ok {
 		size = uint64(runesEnd(m.data, n))
 	}
-	return py.MakeInt(int64(n)), f.of.truncate(t, size)
+	return result, f.of.truncate(t, size)
+}
+
+// newSize is the size that truncate is called with, also as what it returns. One that there can't be is left to what the file is of, if that
+// is an object.
+func (f *file) newSize(t *py.Thread, x py.Object, at py.Int) (py.Object, int, error) {
+	_, inMemory := f.of.(*memory)
+	_, asks := f.of.(*wrapped)
+	if !inMemory && !asks && x != nil && x != py.None {
+		n, err := t.Index(x)
+		if py.Caught(err, py.OverflowError) != nil {
+			err = tooLong()
+		} else if err == nil && n < 0 {
+			err = py.NewOSError("EINVAL", nil)
+		}
+		return x, n, err
+	}
+	n, err := sizeOf(t, x, int(at))
+	switch {
+	case err != nil || n >= 0 || asks:
+	case f.kind == stringKind:
+		err = py.Raise(py.ValueError, "Negative size value %d", n)
+	default:
+		err = py.Raise(py.ValueError, "negative size value %d", n)
+	}
+	return py.MakeInt(int64(n)), n, err
 }
 
 // reconfigure changes a text file's settings.

@@ -14,10 +14,19 @@ import (
 
 var terminalSize = sync.OnceValue(func() *py.Class { return py.DefineStruct("os", "terminal_size", "columns", "lines") })
 
+var timesResult = sync.OnceValue(func() *py.Class {
+	return py.DefineStruct("posix", "times_result", "user", "system", "children_user", "children_system", "elapsed")
+})
+
+var unameResult = sync.OnceValue(func() *py.Class {
+	return py.DefineStruct("posix", "uname_result", "sysname", "nodename", "release", "version", "machine")
+})
+
 // New makes the module.
 func New(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("posix")
-	m.Set("stat_result", statClass()).Set("terminal_size", terminalSize())
+	m.Set("stat_result", statClass()).Set("terminal_size", terminalSize()).
+		Set("times_result", timesResult()).Set("uname_result", unameResult())
 	m.Add("_environment", "", environment)
 	m.Add("fspath", "path", func(t *py.Thread, a []py.Object) (py.Object, error) { return t.FSPath(a[0]) })
 	m.Add("getcwd", "", func(t *py.Thread, _ []py.Object) (py.Object, error) { return nameOf(t, t.Directory()) })

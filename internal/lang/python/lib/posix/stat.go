@@ -10,8 +10,11 @@ import (
 
 var statNames = []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size"}
 
-// statTimes are beside the items: the first three are among these, too, in whole seconds.
-var statTimes = []string{"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns"}
+// statHidden are beside the items: the first three are among these, too, in whole seconds.
+var statHidden = []string{"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"}
+
+// blockSize is what files take space by.
+const blockSize = 4096
 
 // statClass is os.stat_result: its items are whole seconds, and st_mtime and its like
 // have fractions.
@@ -22,17 +25,19 @@ var statClass = sync.OnceValue(func() *py.Class {
 				return py.Native(o).(*py.Tuple).Items[i], nil
 			}})
 		}
-		for i, name := range statTimes {
+		for i, name := range statHidden {
 			c.AddGetSets(&py.GetSet{Name: name, Get: func(_ *py.Thread, o py.Object) (py.Object, error) {
-				if i < 3 && py.StructAttribute(o, name) == nil {
+				v := py.OrNone(py.StructAttribute(o, name))
+				if i < 3 && v == py.None {
 					return py.Native(o).(*py.Tuple).Items[len(statNames)+i], nil
 				}
-				return py.OrNone(py.StructAttribute(o, name)), nil
+				return v, nil
 			}})
 		}
-		c.Structs(len(statNames)+3, append(statTimes, "st_blksize", "st_blocks", "st_rdev")...)
+		c.Structs(len(statNames)+3, statHidden...)
 		c.Dict.SetStr("n_fields", py.MakeInt(19))
 		c.Dict.SetStr("n_sequence_fields", py.MakeInt(10))
+		c.Dict.SetStr("n_unnamed_fields", py.MakeInt(3))
 		c.Slots.Repr = statRepr
 	})
 })
@@ -57,7 +62,8 @@ func result(info lang.FileInfo) py.Object {
 	kinds := map[lang.FileKind]uint32{lang.RegularFile: 0o100000, lang.Directory: 0o040000, lang.Link: 0o120000}
 	number := func(v uint64) py.Object { return py.MakeInt(int64(v)) }
 	seconds := py.MakeInt(info.Modified / 1e9)
-	values := map[string]py.Object{}
+	blocks := (info.Size + blockSize - 1) / blockSize * (blockSize / 512)
+	values := map[string]py.Object{"st_blksize": py.MakeInt(blockSize), "st_blocks": py.MakeInt(int64(blocks)), "st_rdev": py.MakeInt(0)}
 	for _, name := range []string{"st_atime", "st_mtime", "st_ctime"} {
 		values[name] = py.Float(float64(info.Modified) * 1e-9)
 		values[name+"_ns"] = py.MakeInt(info.Modified)

@@ -35,6 +35,9 @@ def function(name):
         encoding = _ENCODINGS.get(name.removesuffix(suffix))
         if encoding and name.endswith(suffix):
             return make(name.removesuffix(suffix), encoding)
+    if name.startswith("utf_7_"):
+        import _codecs_utf7
+        return getattr(_codecs_utf7, name, None)
     return globals().get(name) if name in _OTHERS else None
 
 

@@ -376,7 +376,19 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     return {name: eval(value, globals, locals) if isinstance(value, str) else value for name, value in found.items()}
 
 
+def _is_like_function(obj):
+    """Whether an object has what functions have."""
+    if isinstance(obj, type) or not isinstance(getattr(obj, "__name__", None), str):
+        return False
+    parts = (("__code__", types.CodeType), ("__defaults__", (tuple, type(None))), ("__kwdefaults__", (dict, type(None))),
+             ("__annotations__", (dict, type(None))))
+    return all(isinstance(getattr(obj, name, _void), kind) for name, kind in parts)
+
+
 def _of_function(function, cls, globals=None, locals=None, eval_str=False):
+    text = getattr(function, "__text_signature__", None)
+    if text:
+        return _of_text(text, cls, False)
     code = function.__code__
     names = code.co_varnames
     count = code.co_argcount
@@ -388,10 +400,11 @@ def _of_function(function, cls, globals=None, locals=None, eval_str=False):
     def add(name, kind, default=_empty):
         parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
 
+    # Where there are more defaults than parameters, those that they begin with count, and by how many there are more is from where.
+    required = len(range(count)[:count - len(defaults)])
     for i, name in enumerate(names[:count]):
         kind = _POSITIONAL_ONLY if i < code.co_posonlyargcount else _POSITIONAL_OR_KEYWORD
-        at = i - (count - len(defaults))
-        add(name, kind, defaults[at] if at >= 0 else _empty)
+        add(name, kind, defaults[i - required] if i >= required else _empty)
     end = count + code.co_kwonlyargcount
     if code.co_flags & 4:
         add(names[end], _VAR_POSITIONAL)
@@ -556,7 +569,7 @@ def _signature(obj, cls=Signature, follow_wrapped=True, globals=None, locals=Non
         if not isinstance(own, Signature):
             raise TypeError("unexpected object {!r} in __signature__ attribute".format(own))
         return own
-    if isinstance(obj, types.FunctionType):
+    if isinstance(obj, types.FunctionType) or _is_like_function(obj):
         return _of_function(obj, cls, globals, locals, eval_str)
     if isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType, types.MethodWrapperType,
                         types.ClassMethodDescriptorType)):

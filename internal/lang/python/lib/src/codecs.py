@@ -131,8 +131,9 @@ def _other(name):
         import _codecs_maps
         return CodecInfo(_codecs_maps.charmap_encode, _codecs_maps.charmap_decode, name=name)
     name = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec", "zip": "zlib_codec", "zlib": "zlib_codec",
-            "quopri": "quopri_codec", "quoted_printable": "quopri_codec", "uu": "uu_codec", "bz2": "bz2_codec"}.get(name, name)
-    if name in ("idna", "punycode"):
+            "quopri": "quopri_codec", "quoted_printable": "quopri_codec", "uu": "uu_codec", "bz2": "bz2_codec",
+            "utf7": "utf_7", "u7": "utf_7", "unicode_1_1_utf_7": "utf_7"}.get(name, name)
+    if name in ("idna", "punycode", "utf_7"):
         import importlib
         return importlib.import_module("encodings." + name).getregentry()
     if name == "rot_13":

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import re
 import warnings
 from collections import namedtuple
 from random import SystemRandom
@@ -24,6 +25,10 @@ METHOD_SHA256 = _Method("SHA256", "5", 16, 63)
 methods = [METHOD_SHA512, METHOD_SHA256]
 
 _ROUNDS, _LEAST, _MOST = 5000, 1000, 999_999_999
+_LONGEST = 511  # a password's bytes
+_NEVER = frozenset(" !*:;\\")  # what no salt has
+_SALT = re.compile(r"\$([56])\$(?:rounds=([1-9][0-9]{0,9})\$|(?!rounds=))([^$]{0,16})").match
+_OTHERS = re.compile(r"[./0-9A-Za-z]{2}|_[./0-9A-Za-z]{8}|\$(?:[137y]|2[abxy]|gy)\$|\$(?:md5|sha1)").match  # methods that aren't here
 
 
 def mksalt(method=None, *, rounds=None):
@@ -41,21 +46,34 @@ def mksalt(method=None, *, rounds=None):
 
 
 def crypt(word, salt=None):
-    """The hash of a password, by the method and with the salt that salt or an earlier hash has."""
+    """The hash of a password, by the method and with the salt that salt or an earlier hash has; "*0" or "*1" of a salt that is none."""
     if salt is None or isinstance(salt, _Method):
         salt = mksalt(salt)
-    parts = salt.split("$")
-    if len(parts) < 3 or parts[0] or parts[1] not in ("5", "6"):
+    _check(word, 1)
+    _check(salt, 2)
+    word = word.encode()
+    refused = "*1" if salt.startswith("*0") else "*0"
+    if len(word) > _LONGEST or not salt.isascii() or not salt.isprintable() or _NEVER.intersection(salt):
+        return refused
+    if _OTHERS(salt):
         raise OSError(errno.EINVAL, "Invalid argument")
-    rounds, given = _ROUNDS, parts[2].startswith("rounds=") and len(parts) > 3
-    if given:
-        rounds = int(parts[2][7:])
-        if not _LEAST <= rounds <= _MOST:
-            raise OSError(errno.EINVAL, "Invalid argument")
-    used = parts[3 if given else 2][:16]
-    new = hashlib.sha256 if parts[1] == "5" else hashlib.sha512
-    begin = f"${parts[1]}$" + (f"rounds={rounds}$" if given else "") + used + "$"
-    return begin + _text(_hash(new, word.encode(), used.encode(), rounds), parts[1])
+    parts = _SALT(salt)
+    if parts is None:
+        return refused
+    ident, given, used = parts.groups()
+    rounds = int(given or _ROUNDS)
+    if not _LEAST <= rounds <= _MOST:
+        return refused
+    new = hashlib.sha256 if ident == "5" else hashlib.sha512
+    begin = f"${ident}$" + (f"rounds={rounds}$" if given else "") + used + "$"
+    return begin + _text(_hash(new, word, used.encode(), rounds), ident)
+
+
+def _check(text, place):
+    if not isinstance(text, str):
+        raise TypeError(f"crypt() argument {place} must be str, not {type(text).__name__}")
+    if "\0" in text:
+        raise ValueError("embedded null character")
 
 
 def _repeated(digest, n):

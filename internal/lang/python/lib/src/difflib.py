@@ -5,7 +5,7 @@ from collections import namedtuple
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ',
            'IS_CHARACTER_JUNK', 'IS_LINE_JUNK', 'context_diff', 'unified_diff',
-           'diff_bytes', 'Match']
+           'diff_bytes', 'HtmlDiff', 'Match']
 
 Match = namedtuple('Match', 'a b size')
 
@@ -411,3 +411,6 @@ def restore(delta, which):
     for line in delta:
         if line[:2] in ("  ", mark):
             yield line[2:]
+
+
+from _difflib_html import HtmlDiff, _mdiff  # which need what is above

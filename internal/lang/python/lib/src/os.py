@@ -8,7 +8,7 @@ import sys
 import posix
 from posix import (
     chdir, close, fdatasync, fspath, fstat, fsync, ftruncate, getcwd, listdir, lseek, lstat, mkdir, open, read, remove,
-    rename, replace, rmdir, stat, stat_result, strerror, terminal_size, truncate, unlink, urandom, write,
+    rename, replace, rmdir, stat, stat_result, strerror, terminal_size, times_result, truncate, uname_result, unlink, urandom, write,
 )
 
 name = "posix"
@@ -341,33 +341,9 @@ def times():
     return times_result((used, 0.0, 0.0, 0.0, time.monotonic()))
 
 
-class times_result(tuple):
-    """What times() returns."""
-
-    user = property(lambda self: self[0])
-    system = property(lambda self: self[1])
-    children_user = property(lambda self: self[2])
-    children_system = property(lambda self: self[3])
-    elapsed = property(lambda self: self[4])
-
-
 def get_terminal_size(fd=1, /):
     """There is no terminal."""
     raise OSError(errno.ENOTTY, strerror(errno.ENOTTY))
-
-
-class uname_result(tuple):
-    """What uname() returns."""
-
-    sysname = property(lambda self: self[0])
-    nodename = property(lambda self: self[1])
-    release = property(lambda self: self[2])
-    version = property(lambda self: self[3])
-    machine = property(lambda self: self[4])
-
-    def __repr__(self):
-        names = ("sysname", "nodename", "release", "version", "machine")
-        return "posix.uname_result(" + ", ".join(f"{n}={v!r}" for n, v in zip(names, self)) + ")"
 
 
 def uname():

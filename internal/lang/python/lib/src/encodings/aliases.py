@@ -9,4 +9,5 @@ aliases = {
     "u16": "utf_16", "utf16": "utf_16", "utf_16be": "utf_16_be", "utf_16le": "utf_16_le", "u32": "utf_32", "utf32": "utf_32",
     "utf_32be": "utf_32_be", "utf_32le": "utf_32_le", "u7": "utf_7", "utf7": "utf_7", "u8": "utf_8", "utf": "utf_8", "utf8": "utf_8",
     "utf8_ucs2": "utf_8", "utf8_ucs4": "utf_8", "cp65001": "utf_8", "uu": "uu_codec", "zip": "zlib_codec", "zlib": "zlib_codec",
+    "unicode_1_1_utf_7": "utf_7",
 }
