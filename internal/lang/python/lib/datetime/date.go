@@ -7,6 +7,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 	"github.com/elide-dev/elided/internal/lang/python/lib/strftime"
 	pytime "github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -160,8 +161,9 @@ func dateConstructors(c *py.Class) {
 	})
 }
 
+// fromSeconds is the local date at a time in seconds since 1970.
 func fromSeconds(t *py.Thread, cls *py.Class, seconds int64) (py.Object, error) {
-	d, err := dayOfUnix(seconds)
+	d, err := dayOfUnix(localSeconds(zones.Local(t), seconds))
 	if err != nil {
 		return nil, err
 	}
@@ -172,7 +174,7 @@ func fromSeconds(t *py.Thread, cls *py.Class, seconds int64) (py.Object, error) 
 func dayOfUnix(seconds int64) (day, error) {
 	u := time.Unix(seconds, 0).UTC()
 	d := day{u.Year(), int(u.Month()), u.Day()}
-	if seconds > 1<<55 || seconds < -1<<55 {
+	if seconds > maxSeconds || seconds < -maxSeconds {
 		return d, py.NewOSError("EOVERFLOW", nil)
 	}
 	return d, d.check()
