@@ -172,8 +172,8 @@ func fromSeconds(t *py.Thread, cls *py.Class, seconds int64) (py.Object, error) 
 
 // dayOfUnix is the day of a time in seconds since 1970.
 func dayOfUnix(seconds int64) (day, error) {
-	u := time.Unix(seconds, 0).UTC()
-	d := day{u.Year(), int(u.Month()), u.Day()}
+	y, m, n := time.Unix(seconds, 0).UTC().Date()
+	d := day{y, int(m), n}
 	if seconds > maxSeconds || seconds < -maxSeconds {
 		return d, py.NewOSError("EOVERFLOW", nil)
 	}

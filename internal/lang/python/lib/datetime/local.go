@@ -92,11 +92,7 @@ func (m *Moment) unix(c *zones.Clock) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	shown := d.days*daySeconds + int64(d.seconds())
-	if c.IsUTC() && m.year > minYear && m.year < maxYear {
-		return shown, nil // which unixOf finds, too
-	}
-	return unixOf(c, shown, m.fold != 0)
+	return unixOf(c, d.days*daySeconds+int64(d.seconds()), m.fold != 0)
 }
 
 // settled is the time in UTC by since, and by an offset; nil is the local clock's.
@@ -104,7 +100,11 @@ func (m *Moment) settled(t *py.Thread, off *Delta) (Delta, error) {
 	if off != nil {
 		return m.since().minus(*off)
 	}
-	unix, err := m.unix(zones.Local(t))
+	c := zones.Local(t)
+	if c.IsUTC() && m.year > minYear && m.year < maxYear {
+		return m.since(), nil // which unix finds, too
+	}
+	unix, err := m.unix(c)
 	if err != nil {
 		return Delta{}, err
 	}
@@ -117,20 +117,12 @@ func (m *Moment) settled(t *py.Thread, off *Delta) (Delta, error) {
 
 // localZone is the timezone that the local clock goes by at a time in UTC by since.
 func localZone(t *py.Thread, at Delta) (*Zone, error) {
-	d, err := at.minus(epoch)
-	if err != nil {
-		return nil, err
-	}
-	s := zones.Local(t).At(d.days*daySeconds + int64(d.seconds()))
+	s := zones.Local(t).At((at.days-epoch.days)*daySeconds + int64(at.seconds()))
 	offset, err := makeDelta(0, s.Offset*1_000_000)
 	if err != nil {
 		return nil, err
 	}
-	zone, err := newZone(t, zoneClass, py.Positional(offset, py.NewStr(s.Name)))
-	if err != nil {
-		return nil, err
-	}
-	return zone.(*Zone), nil
+	return &Zone{offset: offset, name: py.NewStr(s.Name)}, offset.checkOffset("datetime.timedelta")
 }
 
 // localOffset is what the local clock goes by at a datetime by it. Where it skips that, the
