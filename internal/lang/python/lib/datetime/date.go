@@ -7,6 +7,7 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 	"github.com/elide-dev/elided/internal/lang/python/lib/strftime"
 	pytime "github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -160,8 +161,9 @@ func dateConstructors(c *py.Class) {
 	})
 }
 
+// fromSeconds is the local date at a time in seconds since 1970.
 func fromSeconds(t *py.Thread, cls *py.Class, seconds int64) (py.Object, error) {
-	d, err := dayOfUnix(seconds)
+	d, err := dayOfUnix(localSeconds(zones.Local(t), seconds))
 	if err != nil {
 		return nil, err
 	}
@@ -170,9 +172,9 @@ func fromSeconds(t *py.Thread, cls *py.Class, seconds int64) (py.Object, error) 
 
 // dayOfUnix is the day of a time in seconds since 1970.
 func dayOfUnix(seconds int64) (day, error) {
-	u := time.Unix(seconds, 0).UTC()
-	d := day{u.Year(), int(u.Month()), u.Day()}
-	if seconds > 1<<55 || seconds < -1<<55 {
+	y, m, n := time.Unix(seconds, 0).UTC().Date()
+	d := day{y, int(m), n}
+	if seconds > maxSeconds || seconds < -maxSeconds {
 		return d, py.NewOSError("EOVERFLOW", nil)
 	}
 	return d, d.check()

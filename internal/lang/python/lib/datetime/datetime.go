@@ -1,4 +1,4 @@
-// Package datetime is Python's module datetime. The local time zone is UTC.
+// Package datetime is Python's module datetime.
 package datetime
 
 import (

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/elide-dev/elided/internal/lang/python/lib/strftime"
+	pytime "github.com/elide-dev/elided/internal/lang/python/lib/time"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -23,8 +24,10 @@ func formatTime(t *py.Thread, a []py.Object) (py.Object, error) {
 	case *Moment:
 		d, c, dt = v.day, v.clock, a[0]
 	}
-	var failed error
-	s := strftime.Format(d.fields(c, -1), format, func(b byte) (string, bool) {
+	dst, failed := daylight(t, c.tz, dt)
+	fields := d.fields(c, dst)
+	fields.Epoch = pytime.Epoch(t)
+	s := strftime.Format(fields, format, func(b byte) (string, bool) {
 		text, known, err := special(t, b, c, dt)
 		if err != nil && failed == nil {
 			failed = err
@@ -32,6 +35,21 @@ func formatTime(t *py.Thread, a []py.Object) (py.Object, error) {
 		return text, known
 	})
 	return py.NewStr(s), failed
+}
+
+// daylight is what a time tuple has for daylight saving: -1 is not known.
+func daylight(t *py.Thread, tz, dt py.Object) (int, error) {
+	if dt == py.None {
+		return -1, nil
+	}
+	d, err := offsetBy(t, tz, "dst", dt)
+	switch {
+	case d == nil:
+		return -1, err
+	case d.isZero():
+		return 0, nil
+	}
+	return 1, nil
 }
 
 // special is the text of the directives that the C library doesn't know, or not as these

@@ -7,6 +7,7 @@ import (
 
 	"github.com/elide-dev/elided/internal/lang/python/ast"
 	pytime "github.com/elide-dev/elided/internal/lang/python/lib/time"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -28,12 +29,15 @@ func (m *Moment) check() error {
 	return m.clock.check()
 }
 
-// makeMoment makes a datetime of a class, which a program's subclass is called for.
+// makeMoment makes a datetime of a class, which a program's subclass is called for: as in
+// CPython without the fold.
 func makeMoment(t *py.Thread, cls *py.Class, m *Moment) (py.Object, error) {
 	if cls == momentClass {
 		return m, nil
 	}
-	a := m.clock.args()
+	c := m.clock
+	c.fold = 0
+	a := c.args()
 	a.Pos = append(ints(m.year, m.month, m.day.day), a.Pos...)
 	return t.CallArgs(cls, a)
 }
@@ -143,26 +147,36 @@ func momentAt(seconds int64, micros int) (*Moment, error) {
 	return &Moment{d, clockOf(rest*1_000_000 + int64(micros))}, nil
 }
 
-// inZone is a time in UTC as a zone has it; nil and None are the local one, which is UTC
-// and isn't named.
-func (m *Moment) inZone(t *py.Thread, cls *py.Class, tz py.Object) (py.Object, error) {
-	if err := m.setTz(tz); err != nil {
+// inZone is a time in UTC as a zone has it; nil and None are the local one, which isn't
+// named.
+func inZone(t *py.Thread, cls, tz py.Object, seconds int64, micros int) (py.Object, error) {
+	var zone clock
+	if err := zone.setTz(tz); err != nil {
 		return nil, err
 	}
-	o, err := makeMoment(t, cls, m)
-	if err != nil || m.tz == nil {
-		return o, err
+	if zone.tz == nil {
+		m, err := localMoment(zones.Local(t), seconds, micros)
+		if err != nil {
+			return nil, err
+		}
+		return makeMoment(t, cls.(*py.Class), m)
+	}
+	m, err := momentAt(seconds, micros)
+	if err != nil {
+		return nil, err
+	}
+	m.tz = zone.tz
+	o, err := makeMoment(t, cls.(*py.Class), m)
+	if err != nil {
+		return nil, err
 	}
 	return method(t, m.tz, "fromutc", o)
 }
 
-func now() *Moment {
+// now is the seconds since 1970, and their microseconds.
+func now() (int64, int) {
 	n := time.Now()
-	m, err := momentAt(n.Unix(), n.Nanosecond()/1000)
-	if err != nil {
-		return &Moment{day: day{minYear, 1, 1}} // the machine's clock is off by thousands of years
-	}
-	return m
+	return n.Unix(), n.Nanosecond() / 1000
 }
 
 func fromTimestamp(t *py.Thread, cls, x, tz py.Object) (py.Object, error) {
@@ -174,25 +188,41 @@ func fromTimestamp(t *py.Thread, cls, x, tz py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := momentAt(s, us)
+	return inZone(t, cls, tz, s, us)
+}
+
+// unzoned is a time in UTC that isn't named.
+func unzoned(t *py.Thread, cls py.Object, seconds int64, micros int) (py.Object, error) {
+	m, err := momentAt(seconds, micros)
 	if err != nil {
 		return nil, err
 	}
-	return m.inZone(t, cls.(*py.Class), tz)
+	return makeMoment(t, cls.(*py.Class), m)
 }
 
 func momentConstructors(c *py.Class) {
 	c.AddClassMethods(py.MethodTable{
 		{Name: "now", Signature: "tz=", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
-			return now().inZone(t, a[0].(*py.Class), a[1])
+			s, us := now()
+			return inZone(t, a[0], a[1], s, us)
 		}},
-		{Name: "today", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return now().inZone(t, a[0].(*py.Class), nil) }},
-		{Name: "utcnow", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) { return now().inZone(t, a[0].(*py.Class), nil) }},
+		{Name: "today", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
+			s, us := now()
+			return inZone(t, a[0], nil, s, us)
+		}},
+		{Name: "utcnow", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
+			s, us := now()
+			return unzoned(t, a[0], s, us)
+		}},
 		{Name: "fromtimestamp", Signature: "timestamp, tz=", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
 			return fromTimestamp(t, a[0], a[1], a[2])
 		}},
 		{Name: "utcfromtimestamp", Signature: "timestamp, /", Fn: func(t *py.Thread, a []py.Object) (py.Object, error) {
-			return fromTimestamp(t, a[0], a[1], nil)
+			s, us, err := timestamp(t, a[1], true)
+			if err != nil {
+				return nil, err
+			}
+			return unzoned(t, a[0], s, us)
 		}},
 		{Name: "combine", Signature: "date, time, tzinfo=", Fn: combine},
 		{Name: "strptime", Signature: "string, format, /", Fn: strptime},

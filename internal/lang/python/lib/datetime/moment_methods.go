@@ -29,7 +29,7 @@ func momentMethods(c *py.Class) {
 			if err := m.take(t, a[1:]); err != nil {
 				return nil, err
 			}
-			return makeMoment(t, a[0].Class(), &m)
+			return py.NewOf(a[0].Class(), &m), nil
 		}},
 		{Name: "astimezone", Signature: "tz=", Fn: asTimeZone},
 	})
@@ -196,26 +196,6 @@ func utcTime(t *py.Thread, o py.Object) (Delta, error) {
 	return m.since().minus(*off)
 }
 
-// settledTime is utcTime of what is by the local clock where it has no zone: CPython looks
-// whether that clock is changed within a day of it, of which there may be none.
-func settledTime(t *py.Thread, o py.Object) (Delta, error) {
-	m := momentOf(o)
-	if m.tz != nil {
-		return utcTime(t, o)
-	}
-	beside := m.day
-	switch {
-	case m.day == (day{1, 1, 1}) && m.fold == 0:
-		beside.year--
-	case m.day == (day{maxYear, 12, 31}) && m.fold != 0:
-		beside.year++
-	}
-	if err := beside.check(); err != nil {
-		return Delta{}, err
-	}
-	return utcTime(t, o)
-}
-
 func hashMoment(t *py.Thread, o py.Object) (int64, error) {
 	if m := momentOf(o); m.fold != 0 {
 		first := *m
@@ -230,7 +210,14 @@ func hashMoment(t *py.Thread, o py.Object) (int64, error) {
 }
 
 func momentStamp(t *py.Thread, a []py.Object) (py.Object, error) {
-	d, err := settledTime(t, a[0])
+	off, err := offsetBy(t, momentOf(a[0]).tz, "utcoffset", a[0])
+	if err != nil {
+		return nil, err
+	}
+	if off == nil && momentOf(a[0]).tz != nil {
+		return nil, py.Raise(py.TypeError, "can't subtract offset-naive and offset-aware datetimes")
+	}
+	d, err := momentOf(a[0]).settled(t, off)
 	if err != nil {
 		return nil, err
 	}
@@ -242,16 +229,9 @@ func momentStamp(t *py.Thread, a []py.Object) (py.Object, error) {
 
 func momentTuple(t *py.Thread, a []py.Object) (py.Object, error) {
 	m := momentOf(a[0])
-	dst := -1
-	d, err := offsetBy(t, m.tz, "dst", a[0])
+	dst, err := daylight(t, m.tz, a[0])
 	if err != nil {
 		return nil, err
-	}
-	if d != nil {
-		dst = 0
-		if !d.isZero() {
-			dst = 1
-		}
 	}
 	return pytime.NewStruct(m.fields(m.clock, dst)), nil
 }
@@ -295,15 +275,28 @@ func asTimeZone(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err := m.setTz(a[1]); err != nil {
 		return nil, err
 	}
-	if m.tz == nil {
-		m.tz = &Zone{name: py.NewStr("UTC")} // the local one
-	}
-	if from == m.tz {
+	if from != nil && from == m.tz {
 		return a[0], nil
 	}
-	d, err := settledTime(t, a[0])
+	off, err := offsetBy(t, from, "utcoffset", a[0])
 	if err != nil {
 		return nil, err
+	}
+	if off == nil {
+		if off, err = m.localOffset(t); err != nil {
+			return nil, err
+		}
+	}
+	d, err := m.since().minus(*off)
+	if err != nil {
+		return nil, err
+	}
+	if m.tz == nil {
+		local, err := localZone(t, d)
+		if err != nil {
+			return nil, err
+		}
+		m.tz = local
 	}
 	u, err := m.withTime(d)
 	if err != nil {

@@ -134,6 +134,14 @@ func offsetBy(t *py.Thread, tz py.Object, name string, dt py.Object) (*Delta, er
 // isOffset reports whether d is less than a day.
 func (d Delta) isOffset() bool { return d.days == 0 || d.days == -1 && d.micros > 0 }
 
+// checkOffset refuses what is no offset; class is what it is called by.
+func (d Delta) checkOffset(class string) error {
+	if d.isOffset() {
+		return nil
+	}
+	return py.Raise(py.ValueError, "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %s.", d.repr(class))
+}
+
 // nameBy is what a zone's tzname says, a str or None.
 func nameBy(t *py.Thread, tz, dt py.Object) (py.Object, error) {
 	if tz == nil {
@@ -197,8 +205,8 @@ func newZone(_ *py.Thread, _ *py.Class, a py.Args) (py.Object, error) {
 			return nil, py.Raise(py.TypeError, "timezone() argument 2 must be str, not %s", py.ArgClass(v[1]))
 		}
 	}
-	if !d.isOffset() {
-		return nil, py.Raise(py.ValueError, "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %s.", d.repr(v[0].Class().Name))
+	if err := d.checkOffset(v[0].Class().Name); err != nil {
+		return nil, err
 	}
 	if v[1] == nil && d.isZero() {
 		return utc, nil

@@ -59,8 +59,13 @@ func nameOf(t *py.Thread, s string) (py.Object, error) {
 	return py.DecodeBytes(t, s, "utf-8", "surrogateescape")
 }
 
-// environment is a dict of the program's environment.
+type environmentKey struct{}
+
+// environment is a dict of the program's environment, which os.environ then changes.
 func environment(t *py.Thread, _ []py.Object) (py.Object, error) {
+	if d, ok := t.In.Data[environmentKey{}].(*py.Dict); ok {
+		return d, nil
+	}
 	if t.In.Host.NoEnv {
 		return nil, py.Raise(py.PermissionError, "%s", lang.NotGranted("env"))
 	}
@@ -84,7 +89,25 @@ func environment(t *py.Thread, _ []py.Object) (py.Object, error) {
 			return nil, err
 		}
 	}
+	t.In.Data[environmentKey{}] = d
 	return d, nil
+}
+
+// Variable is a variable of the environment as it is now; "" is one that isn't there, or
+// that the program may not see.
+func Variable(t *py.Thread, name string) string {
+	d, ok := t.In.Data[environmentKey{}].(*py.Dict)
+	if !ok {
+		if t.In.Host.NoEnv {
+			return ""
+		}
+		return t.In.Host.Program.Env[name]
+	}
+	s, _ := d.GetStr(name).(*py.Str)
+	if s == nil {
+		return ""
+	}
+	return s.String()
 }
 
 // file does an operation on a path.

@@ -17,6 +17,9 @@ type Fields struct {
 	Zone                 string
 	Offset               int // seconds east of UTC
 	HasZone              bool
+
+	// Epoch is the seconds since 1970, for %s. Without it the time is taken for UTC's.
+	Epoch func(f *Fields) int64
 }
 
 // The names of C's locale.
@@ -173,6 +176,9 @@ func (f *Fields) number(c byte) (n, width int, pad byte, ok bool) {
 	case 'W':
 		return (f.YearDay + 6 - f.Weekday) / 7, 2, '0', true
 	case 's':
+		if f.Epoch != nil {
+			return int(f.Epoch(f)), 1, '0', true
+		}
 		return int(f.Unix()), 1, '0', true
 	}
 	year, week := f.isoWeek()
@@ -231,6 +237,9 @@ var composed = map[byte]string{
 }
 
 func (f *Fields) offset() string {
+	if f.DST < 0 {
+		return ""
+	}
 	n, sign := f.Offset, byte('+')
 	if n < 0 {
 		n, sign = -n, '-'

@@ -21,6 +21,7 @@ type Pattern struct {
 	format string
 	re     *regexp.Regexp
 	names  []string
+	zones  Zones
 }
 
 // patterns are what directives match: the first of the alternatives that lets all of the
@@ -32,15 +33,15 @@ var patterns = map[byte]string{
 	'V': `5[0-3]|0[1-9]|[1-4]\d|\d`, 'y': `\d\d`, 'Y': `\d\d\d\d`, 'z': `[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)`,
 	'A': `wednesday|thursday|saturday|tuesday|monday|friday|sunday`, 'a': `mon|tue|wed|thu|fri|sat|sun`,
 	'B': `september|february|november|december|january|october|august|march|april|june|july|may`,
-	'b': `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec`, 'p': `am|pm`, 'Z': `utc|gmt`,
+	'b': `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec`, 'p': `am|pm`,
 }
 
 // standsFor are the directives that stand for others, when reading.
 var standsFor = map[byte]string{'c': "%a %b %d %H:%M:%S %Y", 'x': "%m/%d/%y", 'X': "%H:%M:%S"}
 
 // Compile makes a format ready. Its error's text is Python's.
-func Compile(format string) (*Pattern, error) {
-	p := &Pattern{format: format}
+func Compile(format string, zones Zones) (*Pattern, error) {
+	p := &Pattern{format: format, zones: zones}
 	var b strings.Builder
 	b.WriteString(`^(?i:`)
 	if err := p.compile(&b, format); err != nil {
@@ -90,6 +91,9 @@ func (p *Pattern) directive(b *strings.Builder, rest string) error {
 		return p.compile(b, inner)
 	}
 	re, ok := patterns[c]
+	if c == 'Z' {
+		re, ok = p.zones.alternatives(), true
+	}
 	if !ok {
 		name := string([]rune(rest)[:1])
 		if c == '\\' {
@@ -118,9 +122,13 @@ func (p *Pattern) Parse(text string, quote func(string) string) (*Parsed, error)
 	if at[1] != len(text) {
 		return nil, problem("unconverted data remains: %s", text[at[1]:])
 	}
-	r := &reader{found: map[byte]string{}}
+	r := &reader{found: map[byte]string{}, zones: p.zones}
 	for i, name := range p.names {
-		r.found[name[0]] = strings.ToLower(text[at[2*i+2]:at[2*i+3]])
+		found := text[at[2*i+2]:at[2*i+3]]
+		r.found[name[0]] = strings.ToLower(found)
+		if name == "Z" {
+			r.out.Zone = found
+		}
 	}
 	return r.parsed()
 }
@@ -128,6 +136,7 @@ func (p *Pattern) Parse(text string, quote func(string) string) (*Parsed, error)
 // A reader makes a time of what a pattern's directives have matched.
 type reader struct {
 	found map[byte]string
+	zones Zones
 	out   Parsed
 }
 
@@ -203,8 +212,7 @@ func (r *reader) zone() error {
 	p := &r.out
 	p.DST = -1
 	if s, ok := r.found['Z']; ok {
-		p.Zone, p.HasZone, p.DST = strings.ToUpper(s), true, 0
-		// The time zone here is UTC, which the text names as it likes.
+		p.HasZone, p.DST = true, r.zones.dst(s)
 	}
 	s, ok := r.found['z']
 	if !ok {

@@ -7,6 +7,12 @@ import (
 
 type patternsKey struct{}
 
+// A patternKey is what a format is kept by.
+type patternKey struct {
+	format string
+	zones  strftime.Zones
+}
+
 // maxPatterns is how many formats an execution keeps.
 const maxPatterns = 100
 
@@ -35,18 +41,20 @@ func Parse(t *py.Thread, text, format py.Object) (*strftime.Parsed, error) {
 }
 
 func pattern(t *py.Thread, format string) (*strftime.Pattern, error) {
-	known, ok := t.In.Data[patternsKey{}].(map[string]*strftime.Pattern)
+	known, ok := t.In.Data[patternsKey{}].(map[patternKey]*strftime.Pattern)
 	if !ok || len(known) >= maxPatterns {
-		known = map[string]*strftime.Pattern{}
+		known = map[patternKey]*strftime.Pattern{}
 		t.In.Data[patternsKey{}] = known
 	}
-	p := known[format]
+	l := yearOf(t)
+	key := patternKey{format, strftime.Zones{Standard: l.names[0], Saving: l.names[1], HasSaving: l.daylight()}}
+	p := known[key]
 	if p == nil {
 		var err error
-		if p, err = strftime.Compile(format); err != nil {
+		if p, err = strftime.Compile(format, key.zones); err != nil {
 			return nil, py.Raise(py.ValueError, "%s", err)
 		}
-		known[format] = p
+		known[key] = p
 	}
 	return p, nil
 }

@@ -72,7 +72,7 @@ func readTuple(t *py.Thread, x py.Object, function string) (*strftime.Fields, er
 	if n[0] < math.MinInt32+1900 {
 		return nil, py.Raise(py.OverflowError, "year out of range")
 	}
-	f := &strftime.Fields{Year: n[0], Month: n[1], Day: n[2], Hour: n[3], Minute: n[4], Second: n[5], Weekday: n[6], YearDay: n[7], DST: n[8], Zone: "UTC", HasZone: true}
+	f := &strftime.Fields{Year: n[0], Month: n[1], Day: n[2], Hour: n[3], Minute: n[4], Second: n[5], Weekday: n[6], YearDay: n[7], DST: n[8], HasZone: true}
 	if zone, ok := py.StructAttribute(x, "tm_zone").(*py.Str); ok {
 		f.Zone = zone.String()
 	}

@@ -1,4 +1,4 @@
-// Package time is Python's module time. The local time is UTC.
+// Package time is Python's module time.
 package time
 
 import (
@@ -6,26 +6,29 @@ import (
 	"time"
 
 	"github.com/elide-dev/elided/internal/lang/python/lib/strftime"
+	"github.com/elide-dev/elided/internal/lang/python/lib/zones"
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
 // New returns the module.
-func New(*py.Thread) (*py.Module, error) {
+func New(t *py.Thread) (*py.Module, error) {
 	m := py.NewModule("time")
 	m.Set("__doc__", py.NewStr("Clocks, waiting, and times as text."))
 	addClocks(m)
 	m.Add("sleep", "seconds, /", sleep)
 	m.Set("struct_time", structTime())
-	m.Set("timezone", py.MakeInt(0)).Set("altzone", py.MakeInt(0)).Set("daylight", py.MakeInt(0))
-	m.Set("tzname", py.NewTuple(py.NewStr("UTC"), py.NewStr("UTC")))
-	m.Add("gmtime", "seconds=, /", broken("GMT"))
-	m.Add("localtime", "seconds=, /", broken("UTC"))
+	setZone(m, yearOf(t))
+	m.Add("gmtime", "seconds=, /", broken(utcFields))
+	m.Add("localtime", "seconds=, /", broken(localFields))
 	m.Add("mktime", "tuple, /", mktime)
 	m.Add("strftime", "format, tuple=, /", format)
 	m.Add("strptime", "string, format=, /", strptime)
 	m.Add("asctime", "tuple=, /", asctime)
 	m.Add("ctime", "seconds=, /", ctime)
-	m.Add("tzset", "", func(*py.Thread, []py.Object) (py.Object, error) { return py.None, nil })
+	m.Add("tzset", "", func(t *py.Thread, _ []py.Object) (py.Object, error) {
+		setZone(m, readZone(t))
+		return py.None, nil
+	})
 	return m, nil
 }
 
@@ -109,24 +112,38 @@ func seconds(t *py.Thread, x py.Object) (int64, error) {
 // maxSeconds is about the year 2**31, beyond which the C library has no calendar.
 const maxSeconds = 67768036191676799
 
-func fieldsOf(seconds int64, zone string) (*strftime.Fields, error) {
+// utcFields are gmtime's.
+func utcFields(_ *py.Thread, seconds int64) (*strftime.Fields, error) {
+	return fieldsOf(seconds, zones.Shown{Name: "GMT"})
+}
+
+// localFields are localtime's.
+func localFields(t *py.Thread, seconds int64) (*strftime.Fields, error) {
+	return fieldsOf(seconds, zones.Local(t).At(seconds))
+}
+
+func fieldsOf(seconds int64, by zones.Shown) (*strftime.Fields, error) {
 	if seconds > maxSeconds || seconds < -maxSeconds {
 		return nil, py.NewExc(py.OSError, py.MakeInt(75), py.NewStr("Value too large for defined data type")).
 			With("errno", py.MakeInt(75)).With("strerror", py.NewStr("Value too large for defined data type"))
 	}
-	u := time.Unix(seconds, 0).UTC()
+	u := time.Unix(seconds+by.Offset, 0).UTC()
+	dst := 0
+	if by.DST {
+		dst = 1
+	}
 	return &strftime.Fields{Year: u.Year(), Month: int(u.Month()), Day: u.Day(), Hour: u.Hour(), Minute: u.Minute(), Second: u.Second(),
-		Weekday: (int(u.Weekday()) + 6) % 7, YearDay: u.YearDay(), Zone: zone, HasZone: true}, nil
+		Weekday: (int(u.Weekday()) + 6) % 7, YearDay: u.YearDay(), DST: dst, Zone: by.Name, Offset: int(by.Offset), HasZone: true}, nil
 }
 
 // broken is gmtime and localtime.
-func broken(zone string) py.GoFunc {
+func broken(fields func(*py.Thread, int64) (*strftime.Fields, error)) py.GoFunc {
 	return func(t *py.Thread, a []py.Object) (py.Object, error) {
 		s, err := seconds(t, a[0])
 		if err != nil {
 			return nil, err
 		}
-		f, err := fieldsOf(s, zone)
+		f, err := fields(t, s)
 		if err != nil {
 			return nil, err
 		}
@@ -139,13 +156,17 @@ func mktime(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	return py.Float(f.Unix()), nil
+	unix, ok := MakeTime(t, f)
+	if !ok {
+		return nil, py.Raise(py.OverflowError, "mktime argument out of range")
+	}
+	return py.Float(unix), nil
 }
 
 // given are the fields of an optional tuple: without one it is now.
 func given(t *py.Thread, x py.Object, function string) (*strftime.Fields, error) {
 	if x == nil {
-		return fieldsOf(time.Now().Unix(), "UTC")
+		return localFields(t, time.Now().Unix())
 	}
 	f, err := readTuple(t, x, function)
 	if err != nil {
@@ -163,6 +184,10 @@ func format(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.Zone == "" && f.DST >= 0 {
+		f.Zone = yearOf(t).name(f.DST > 0)
+	}
+	f.Epoch = Epoch(t)
 	return py.NewStr(strftime.Format(f, s.String(), nil)), nil
 }
 
@@ -179,7 +204,7 @@ func ctime(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := fieldsOf(s, "UTC")
+	f, err := localFields(t, s)
 	if err != nil {
 		return nil, err
 	}
@@ -191,8 +216,12 @@ func strptime(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.HasOffset && !p.HasZone {
-		return structWith(&p.Fields, map[string]py.Object{"tm_gmtoff": py.MakeInt(int64(p.Offset))}), nil
+	more := map[string]py.Object{}
+	if p.HasZone {
+		more["tm_zone"] = py.NewStr(p.Zone)
 	}
-	return NewStruct(&p.Fields), nil
+	if p.HasOffset {
+		more["tm_gmtoff"] = py.MakeInt(int64(p.Offset))
+	}
+	return structWith(&p.Fields, more), nil
 }

@@ -1,5 +1,5 @@
 // Package zones is what Python's module zoneinfo, which is written in Python, knows of
-// time zones: Go's own copy of the database.
+// time zones: Go's own copy of the database. It has the local time, too.
 package zones
 
 import (

@@ -384,8 +384,13 @@ def parsedate_to_datetime(data):
 
 
 def localtime(dt=None, isdst=-1):
-    """A time of the local zone."""
-    return datetime.datetime.now(datetime.timezone.utc).astimezone() if dt is None else dt.astimezone()
+    """A time of the local zone. Of one that its clocks show twice isdst says which it is."""
+    if dt is None:
+        dt = datetime.datetime.now(datetime.timezone.utc)
+    if dt.tzinfo is not None:
+        return dt.astimezone()
+    local = time.localtime(time.mktime(dt.timetuple()[:8] + (isdst,)))
+    return dt.replace(tzinfo=datetime.timezone(datetime.timedelta(seconds=local.tm_gmtoff), local.tm_zone))
 
 
 def quote(str):

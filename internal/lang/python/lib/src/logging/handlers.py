@@ -264,8 +264,27 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
     def computeRollover(self, currentTime):
         """When the next file is begun."""
         if self.when == "MIDNIGHT":
-            return currentTime - currentTime % 86400 + 86400
+            return self._next_day(currentTime)
         return currentTime + self.interval
+
+    def _next_day(self, now):
+        """When the clock next shows atTime, or midnight."""
+        clock = self._clock(now)
+        wait = 86400
+        if self.atTime is not None:
+            wait = (self.atTime.hour * 60 + self.atTime.minute) * 60 + self.atTime.second
+        wait -= (clock.tm_hour * 60 + clock.tm_min) * 60 + clock.tm_sec
+        if wait < 0:
+            wait += 86400
+        return now + wait
+
+    def _saved(self, then, now):
+        """How far the clock is set forward from now to then, in seconds."""
+        return 3600 * (self._clock(then).tm_isdst - self._clock(now).tm_isdst)
+
+    def _clock(self, seconds):
+        import time
+        return time.gmtime(seconds) if self.utc else time.localtime(seconds)
 
     def shouldRollover(self, record):
         """Report whether it is time."""
@@ -278,8 +297,12 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         if self.stream:
             self.stream.close()
             self.stream = None
-        when = time.gmtime(self.rolloverAt - self.interval)
+        begin = self.rolloverAt - self.interval
+        now = int(time.time())
+        when = self._clock(begin - self._saved(begin, now))
         self.rotate(self.baseFilename, self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, when)))
         if not self.delay:
             self.stream = self._open()
-        self.rolloverAt = self.computeRollover(int(time.time()))
+        self.rolloverAt = self.computeRollover(now)
+        if self.when == "MIDNIGHT":
+            self.rolloverAt -= self._saved(self.rolloverAt, now)
