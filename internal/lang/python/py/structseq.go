@@ -5,6 +5,11 @@ import "strings"
 // DefineStruct makes a class of tuples whose items also have names, such as
 // sys.version_info's. It is to be called once for each, as DefineClass is.
 func DefineStruct(module, name string, fields ...string) *Class {
+	return DefineStructWith(module, name, nil, fields...)
+}
+
+// DefineStructWith is DefineStruct with more methods, which get an instance as it is.
+func DefineStructWith(module, name string, methods MethodTable, fields ...string) *Class {
 	full := name
 	if module != "" {
 		full = module + "." + name
@@ -26,6 +31,7 @@ func DefineStruct(module, name string, fields ...string) *Class {
 		c.AddWholeMethods(MethodTable{{"__reduce__", "", func(_ *Thread, a []Object) (Object, error) {
 			return NewTuple(c, NewTuple(NewTuple(Native(a[0]).(*Tuple).Items...), NewDict())), nil
 		}, ""}})
+		c.AddWholeMethods(methods)
 		c.Slots.Repr = func(t *Thread, o Object) (Object, error) { return structRepr(t, full, fields, Native(o).(*Tuple)) }
 		c.Slots.New = func(t *Thread, _ *Class, a Args) (Object, error) {
 			items, _, err := structArguments(t, c, a, len(fields), len(fields))

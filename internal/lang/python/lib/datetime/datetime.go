@@ -38,7 +38,7 @@ var (
 )
 
 func makeClasses() {
-	isoClass = py.DefineStruct("datetime", "IsoCalendarDate", "year", "week", "weekday")
+	isoClass = py.DefineStructWith("datetime", "IsoCalendarDate", py.MethodTable{{Name: "__reduce__", Fn: reduceToTuple}}, "year", "week", "weekday")
 	deltaClass = define("timedelta", nil, fillDelta)
 	tzClass = define("tzinfo", nil, fillTz)
 	utc = &Zone{}
@@ -186,4 +186,9 @@ func ordered(op py.Cmp, order int) py.Object {
 // hashOf is the hash of a tuple of numbers.
 func hashOf(t *py.Thread, list ...int) (int64, error) {
 	return py.Hash(t, py.NewTuple(ints(list...)...))
+}
+
+// reduceToTuple has copies be tuples, as CPython's are.
+func reduceToTuple(_ *py.Thread, a []py.Object) (py.Object, error) {
+	return py.NewTuple(py.TupleClass, py.NewTuple(py.Native(a[0]))), nil
 }
