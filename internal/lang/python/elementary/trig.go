@@ -143,7 +143,7 @@ func Atan2(y, x float64) float64 {
 		if x > 0 && ey < ex {
 			return y / x
 		}
-		return angle
+		return math.Copysign(angle, y) // of a y/x that is too small for a float, too
 	}
 	x, y = math.Ldexp(x, -ex), math.Ldexp(y, -ex)
 	s, c := sinCosDouble(angle)

@@ -17,6 +17,9 @@ func (c *Class) ownName() string {
 	return c.Name[strings.LastIndexByte(c.Name, '.')+1:]
 }
 
+// OwnName is ownName, which is what some errors call a class.
+func (c *Class) OwnName() string { return c.ownName() }
+
 // KeepInstances has the class's methods, also those made of its slots, get an instance of
 // a subclass as it is, and not its Native; for DefineClass.
 func (c *Class) KeepInstances() { c.keep = true }

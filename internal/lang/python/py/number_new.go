@@ -83,8 +83,9 @@ func (t *Thread) intOfText(x Object, s string, base int) (Object, error) {
 	if v != nil || err != nil {
 		return v, err
 	}
-	if b, ok := Native(x).(*ByteArray); ok {
-		x = bytesObject(string(b.b))
+	switch Native(x).(type) {
+	case *ByteArray, *MemoryView:
+		x = bytesObject(s)
 	}
 	text, err := t.shownArgument(x)
 	if err != nil {

@@ -229,26 +229,32 @@ func crcHQX(t *py.Thread, a []py.Object) (py.Object, error) {
 }
 
 func compareDigest(_ *py.Thread, a []py.Object) (py.Object, error) {
-	var texts [2]string
-	strs := 0
-	for i := range texts {
-		if s, ok := py.Native(a[i]).(*py.Str); ok {
-			if !s.ASCII() {
-				return nil, py.Raise(py.TypeError, "comparing strings with non-ASCII characters is not supported")
-			}
-			strs++
-			texts[i] = s.String()
+	x, isX := py.Native(a[0]).(*py.Str)
+	y, isY := py.Native(a[1]).(*py.Str)
+	if isX && isY {
+		if !x.ASCII() || !y.ASCII() {
+			return nil, py.Raise(py.TypeError, "comparing strings with non-ASCII characters is not supported")
 		}
+		return sameText(x.String(), y.String()), nil
 	}
-	if strs < 2 {
-		var ok bool
-		for i := range texts {
-			if texts[i], ok = py.BytesLike(a[i]); !ok && strs == 1 {
-				return nil, py.Raise(py.TypeError, "a bytes-like object is required, not 'str'")
-			} else if !ok {
-				return nil, py.Raise(py.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", a[0].Class().FullName(), a[1].Class().FullName())
-			}
-		}
+	b, isB := py.BytesLike(a[0])
+	c, isC := py.BytesLike(a[1])
+	switch {
+	case !isB && !isC:
+		return nil, py.Raise(py.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", a[0].Class().FullName(), a[1].Class().FullName())
+	case !isB:
+		return nil, notBytes(a[0])
+	case !isC:
+		return nil, notBytes(a[1])
 	}
-	return py.Of(subtle.ConstantTimeCompare([]byte(texts[0]), []byte(texts[1])) == 1), nil
+	return sameText(b, c), nil
+}
+
+func notBytes(x py.Object) error {
+	return py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
+}
+
+// sameText takes as long for any two texts of a length.
+func sameText(a, b string) py.Object {
+	return py.Of(subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1)
 }

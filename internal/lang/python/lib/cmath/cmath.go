@@ -22,29 +22,28 @@ func New(*py.Thread) (*py.Module, error) {
 		m.Add(name, "z, /", f.call)
 	}
 	m.Add("log", "z, base=, /", logCall)
+	m.Add("log10", "z, /", log10Call)
 	addParts(m)
 	return m, nil
 }
 
-// A function is one of a complex number. Infinities and NaNs are left to package cmplx,
-// which follows the same standard; wrong says of which of them there is no value.
+// A function is one of a complex number. Those of circles are those of hyperbolas of i times
+// the number, turned back (turned) or not.
 type function struct {
-	finite, other func(z complex128) complex128
-	wrong         func(z complex128) bool
+	name   string // in specials
+	finite func(z complex128) complex128
+	turns  bool // the number
+	back   bool // and the result
 }
 
 func functions() map[string]function {
-	endless := func(z complex128) bool { return math.IsInf(imag(z), 0) && !math.IsNaN(real(z)) }
-	turned := func(z complex128) bool { return math.IsInf(real(z), 0) && !math.IsNaN(imag(z)) }
 	return map[string]function{
-		"sqrt": {sqrt, cmplx.Sqrt, nil}, "log10": {log10, cmplx.Log10, nil},
-		"exp":  {exp, cmplx.Exp, func(z complex128) bool { return endless(z) && !math.IsInf(real(z), -1) }},
-		"acos": {acos, cmplx.Acos, nil}, "asin": {asin, cmplx.Asin, nil}, "atan": {atan, cmplx.Atan, nil},
-		"acosh": {acosh, cmplx.Acosh, nil}, "asinh": {asinh, cmplx.Asinh, nil}, "atanh": {atanh, cmplx.Atanh, nil},
-		"cos": {cos, cmplx.Cos, turned}, "sin": {sin, cmplx.Sin, turned},
-		"cosh": {cosh, cmplx.Cosh, endless}, "sinh": {sinh, cmplx.Sinh, endless},
-		"tan":  {tan, cmplx.Tan, func(z complex128) bool { return turned(z) && !math.IsInf(imag(z), 0) }},
-		"tanh": {tanh, cmplx.Tanh, func(z complex128) bool { return endless(z) && !math.IsInf(real(z), 0) }},
+		"sqrt": {name: "sqrt", finite: sqrt}, "exp": {name: "exp", finite: exp}, "acos": {name: "acos", finite: acos},
+		"acosh": {name: "acosh", finite: acosh}, "asinh": {name: "asinh", finite: asinh}, "atanh": {name: "atanh", finite: atanh},
+		"cosh": {name: "cosh", finite: cosh}, "sinh": {name: "sinh", finite: sinh}, "tanh": {name: "tanh", finite: tanh},
+		"asin": {name: "asinh", finite: asinh, turns: true, back: true}, "atan": {name: "atanh", finite: atanh, turns: true, back: true},
+		"cos": {name: "cosh", finite: cosh, turns: true}, "sin": {name: "sinh", finite: sinh, turns: true, back: true},
+		"tan": {name: "tanh", finite: tanh, turns: true, back: true},
 	}
 }
 
@@ -64,36 +63,31 @@ func (f function) call(t *py.Thread, a []py.Object) (py.Object, error) {
 	return py.Complex(w), err
 }
 
-func (f function) value(z complex128) (complex128, error) {
-	if !isFinite(z) {
-		if f.wrong != nil && f.wrong(z) {
-			return 0, domainError()
-		}
-		return plain(f.other(z)), nil
+func (f function) value(z complex128) (w complex128, err error) {
+	if f.turns {
+		z = turn(z)
 	}
-	w := f.finite(z)
-	switch {
-	case math.IsInf(real(w), 0) || math.IsInf(imag(w), 0):
-		return 0, rangeError()
-	case math.IsNaN(real(w)) || math.IsNaN(imag(w)):
+	ok := true
+	if isFinite(z) {
+		w = f.finite(z)
+		ok = !math.IsNaN(real(w)) && !math.IsNaN(imag(w))
+		if math.IsInf(real(w), 0) || math.IsInf(imag(w), 0) {
+			return 0, rangeError()
+		}
+	} else {
+		w, ok = special(f.name, z)
+	}
+	if !ok {
 		return 0, domainError()
+	}
+	if f.back {
+		w = turnBack(w)
 	}
 	return w, nil
 }
 
-// plain has CPython's NaN for every other.
-func plain(z complex128) complex128 {
-	part := func(x float64) float64 {
-		if math.IsNaN(x) {
-			return elementary.NaN()
-		}
-		return x
-	}
-	return complex(part(real(z)), part(imag(z)))
-}
-
 func logCall(t *py.Thread, a []py.Object) (py.Object, error) {
-	f := function{finite: log, other: cmplx.Log}
+	f := function{name: "log", finite: log}
 	z, err := t.ToComplex(a[0])
 	if err != nil {
 		return nil, err
@@ -116,10 +110,26 @@ func logCall(t *py.Thread, a []py.Object) (py.Object, error) {
 	return py.Complex(py.QuoComplex(w, b)), nil
 }
 
+func log10Call(t *py.Thread, a []py.Object) (py.Object, error) {
+	z, err := t.ToComplex(a[0])
+	if err != nil {
+		return nil, err
+	}
+	w, err := function{name: "log", finite: log}.value(z)
+	return py.Complex(complex(real(w)/math.Ln10, imag(w)/math.Ln10)), err
+}
+
 func addParts(m *py.Module) {
 	m.Add("phase", "z, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		z, err := t.ToComplex(a[0])
-		return py.Float(elementary.Atan2(imag(z), real(z))), err
+		if err != nil {
+			return nil, err
+		}
+		angle := elementary.Atan2(imag(z), real(z))
+		if angle == 0 && imag(z) != 0 && isFinite(z) { // too small for a float
+			return nil, rangeError()
+		}
+		return py.Float(angle), nil
 	})
 	m.Add("polar", "z, /", func(t *py.Thread, a []py.Object) (py.Object, error) {
 		z, err := t.ToComplex(a[0])
@@ -155,24 +165,17 @@ func rect(t *py.Thread, a []py.Object) (py.Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case finite(r) && finite(phi):
-		if phi == 0 {
-			return py.Complex(complex(r, r*phi)), nil
+	if !finite(r) || !finite(phi) {
+		w, ok := special("rect", complex(r, phi))
+		if !ok {
+			return nil, domainError()
 		}
-		return py.Complex(complex(r*elementary.Cos(phi), r*elementary.Sin(phi))), nil
-	case math.IsInf(phi, 0) && r != 0 && !math.IsNaN(r):
-		return nil, domainError()
-	case r == 0:
-		return py.Complex(0), nil
-	case math.IsInf(r, 0) && finite(phi) && phi != 0:
-		return py.Complex(complex(math.Copysign(r, r*elementary.Cos(phi)), math.Copysign(r, r*elementary.Sin(phi)))), nil
-	case finite(phi) && phi == 0:
-		return py.Complex(complex(r, r*phi*0)), nil
-	case math.IsInf(r, 0):
-		return py.Complex(complex(math.Inf(1), elementary.NaN())), nil
+		return py.Complex(w), nil
 	}
-	return py.Complex(complex(elementary.NaN(), elementary.NaN())), nil
+	if phi == 0 {
+		return py.Complex(complex(r, r*phi)), nil
+	}
+	return py.Complex(complex(r*elementary.Cos(phi), r*elementary.Sin(phi))), nil
 }
 
 func isClose(t *py.Thread, a []py.Object) (py.Object, error) {

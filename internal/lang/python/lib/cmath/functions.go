@@ -64,8 +64,6 @@ func acosh(z complex128) complex128 {
 	return complex(elementary.Asinh(float64(real(a)*real(b))+float64(imag(a)*imag(b))), 2*elementary.Atan2(imag(a), real(b)))
 }
 
-func asin(z complex128) complex128 { return turnBack(asinh(turn(z))) }
-
 func asinh(z complex128) complex128 {
 	x, y := real(z), imag(z)
 	if isLarge(z) {
@@ -75,8 +73,6 @@ func asinh(z complex128) complex128 {
 	re := elementary.Asinh(float64(real(a)*imag(b)) - float64(real(b)*imag(a)))
 	return complex(re, elementary.Atan2(y, float64(real(a)*real(b))-float64(imag(a)*imag(b))))
 }
-
-func atan(z complex128) complex128 { return turnBack(atanh(turn(z))) }
 
 func atanh(z complex128) complex128 {
 	if math.Signbit(real(z)) {
@@ -98,10 +94,6 @@ func atanh(z complex128) complex128 {
 	re := math.Log1p(4*x/(float64((1-x)*(1-x))+float64(a*a))) / 4
 	return complex(re, -elementary.Atan2(-2*y, float64((1-x)*(1+x))-float64(a*a))/2)
 }
-
-func cos(z complex128) complex128 { return cosh(turn(z)) }
-func sin(z complex128) complex128 { return turnBack(sinh(turn(z))) }
-func tan(z complex128) complex128 { return turnBack(tanh(turn(z))) }
 
 func cosh(z complex128) complex128 {
 	x, y := real(z), imag(z)
@@ -162,9 +154,4 @@ func log(z complex128) complex128 {
 		}
 	}
 	return complex(re, elementary.Atan2(imag(z), real(z)))
-}
-
-func log10(z complex128) complex128 {
-	w := log(z)
-	return complex(real(w)/math.Ln10, imag(w)/math.Ln10)
 }

@@ -29,7 +29,7 @@ func heapOf(name, which string, x py.Object) (*py.List, error) {
 	if l, ok := py.Native(x).(*py.List); ok {
 		return l, nil
 	}
-	return nil, py.Raise(py.TypeError, "%s() argument%s must be list, not %s", name, which, x.Class().FullName())
+	return nil, py.Raise(py.TypeError, "%s() argument%s must be list, not %s", name, which, py.ArgClass(x))
 }
 
 func with(name string, fn func(t *py.Thread, h *py.List, before order) (py.Object, error), before order) py.GoFunc {

@@ -1,6 +1,8 @@
 package io
 
 import (
+	"slices"
+
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
@@ -50,7 +52,7 @@ func wrapText(t *py.Thread, args py.Args) (*file, error) {
 		f.core, f.below = below.core, below
 		return f, nil
 	}
-	if f.core, err = wrap(t, a[0]); err != nil {
+	if f.core, err = wrap(t, a[0], "readable", "writable", "seekable"); err != nil {
 		return nil, err
 	}
 	if a[4] != nil {
@@ -64,33 +66,47 @@ func wrapText(t *py.Thread, args py.Args) (*file, error) {
 	return f, err
 }
 
-// wrap is a file on top of any object that reads or writes bytes.
-func wrap(t *py.Thread, x py.Object) (*core, error) {
-	c := &core{of: &wrapped{x}}
+// wrap is a file on top of any object that reads or writes bytes. What is needed is asked
+// of it in that order, and whether it can be sought only if it knows that. With an error of
+// its tell there is a file nevertheless.
+func wrap(t *py.Thread, x py.Object, needed ...string) (*core, error) {
 	w := &wrapped{x}
-	for name, set := range map[string]*bool{"readable": &c.readable, "writable": &c.writable, "seekable": &c.unseekable} {
+	can := map[string]bool{}
+	if !slices.Contains(needed, "seekable") {
+		known, err := t.Attr(x, "seekable")
+		if err != nil {
+			return nil, err
+		}
+		if known != nil {
+			needed = append(needed, "seekable")
+		}
+	}
+	for _, name := range needed {
 		v, err := w.call(t, name)
 		if err != nil {
 			return nil, err
 		}
-		if *set, err = t.Truth(v); err != nil {
+		if can[name], err = t.Truth(v); err != nil {
 			return nil, err
 		}
 	}
-	c.unseekable = !c.unseekable
+	c := &core{of: w, readable: can["readable"], writable: can["writable"], unseekable: !can["seekable"]}
 	if name, err := t.Attr(x, "name"); err != nil {
 		return nil, err
 	} else if name != nil {
 		c.name = name
 	}
-	if !c.unseekable {
-		at, err := w.number(t, "tell")
-		if err != nil {
-			return nil, err
-		}
-		c.at = at
+	if c.unseekable {
+		return c, nil
 	}
-	return c, nil
+	at, err := w.number(t, "tell")
+	c.at = at
+	return c, err
+}
+
+// neededBy is what a buffered file asks of what it is made of, in this order.
+var neededBy = map[string][]string{
+	"BufferedReader": {"readable"}, "BufferedWriter": {"writable"}, "BufferedRandom": {"seekable", "readable", "writable"},
 }
 
 var bufferedSignature = py.Sign("raw, buffer_size=8192")
@@ -108,14 +124,14 @@ func newBuffered(k kind, name string) func(*py.Thread, py.Args) (*file, error) {
 			f.core, f.mode, f.below = below.core, below.mode, v[0]
 			return f, nil
 		}
-		if f.core, err = wrap(t, v[0]); err != nil {
+		f.core, err = wrap(t, v[0], neededBy[name]...)
+		if f.core == nil || err != nil && py.Caught(err, py.Exception) == nil {
 			return nil, err
 		}
-		switch {
-		case name != "BufferedWriter" && !f.readable:
-			return nil, py.Raise(py.OSError, "File or stream is not readable.")
-		case name != "BufferedReader" && !f.writable:
-			return nil, py.Raise(py.OSError, "File or stream is not writable.")
+		for _, able := range neededBy[name] {
+			if able == "seekable" && f.unseekable || able == "readable" && !f.readable || able == "writable" && !f.writable {
+				return nil, py.Raise(py.UnsupportedOperation, "File or stream is not %s.", able)
+			}
 		}
 		f.readable, f.writable = name != "BufferedWriter", name != "BufferedReader"
 		return f, nil

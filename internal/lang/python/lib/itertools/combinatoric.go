@@ -186,11 +186,11 @@ func newCombinations(name string) func(t *py.Thread, a py.Args) (*choice, error)
 		if err != nil {
 			return nil, err
 		}
-		pool, err := t.Collect(v[0])
+		r, err := t.Index(v[1])
 		if err != nil {
 			return nil, err
 		}
-		r, err := t.Index(v[1])
+		pool, err := t.Collect(v[0])
 		if err != nil {
 			return nil, err
 		}

@@ -32,6 +32,11 @@ func newCounter(t *py.Thread, a py.Args) (*counter, error) {
 	if v[1] != nil {
 		c.step = v[1]
 	}
+	for _, x := range []*py.Object{&c.next, &c.step} {
+		if _, ok := (*x).(*py.Bool); ok {
+			*x = py.MakeBig(py.Big(*x))
+		}
+	}
 	for _, x := range []py.Object{c.next, c.step} {
 		k := x.Class()
 		if k.Lookup("__index__") == nil && k.Lookup("__float__") == nil && !py.IsInstance(x, py.ComplexClass) {

@@ -1,13 +1,14 @@
 """Matching names against patterns of the shell."""
 
 import re
+from os import fspath
 
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
 
 
 def fnmatch(name, pat):
     """Whether a name matches a pattern. Case matters, as it does in the names of files."""
-    return fnmatchcase(name, pat)
+    return fnmatchcase(fspath(name), fspath(pat))
 
 
 _cache = {}
@@ -29,7 +30,7 @@ def _compiled(pat):
 
 def filter(names, pat):
     """The names that match a pattern, as a list."""
-    match = _compiled(pat)
+    match = _compiled(fspath(pat))
     return [name for name in names if match(name)]
 
 

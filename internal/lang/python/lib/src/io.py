@@ -25,6 +25,9 @@ class IOBase(metaclass=abc.ABCMeta):
 
     __closed = False
 
+    def __new__(cls, *args, **kwargs):
+        return super().__new__(cls)
+
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
 

@@ -19,8 +19,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 def capwords(s, sep=None):
     """Capitalize the words of a string, split at sep or at whitespace."""
-    words = s.split(sep)
-    return (sep or ' ').join(map(str.capitalize, words))
+    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
 
 
 class _Missing:

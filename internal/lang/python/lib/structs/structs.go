@@ -123,7 +123,7 @@ func cachedLayout(t *py.Thread, x py.Object) (*layout, error) {
 func layoutOf(t *py.Thread, x py.Object) (*layout, error) {
 	text, ok := py.TextOf(x)
 	if !ok {
-		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", py.ArgClass(x))
+		return nil, py.Raise(py.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", x.Class().OwnName())
 	}
 	if _, isText := py.Native(x).(*py.Str); isText {
 		if _, err := py.EncodeText(t, text, "ascii", "strict"); err != nil {

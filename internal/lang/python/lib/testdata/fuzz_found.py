@@ -119,3 +119,16 @@ for f in (lambda: "ab".encode("\ud800"), lambda: "ab".encode("utf-8", "\ud800"),
         print(f())
     except Exception as e:
         print(type(e).__name__, ascii(str(e)))
+
+# What an argument is called that a class of the library refuses, and which is looked at first.
+import decimal
+import itertools
+import string
+import struct
+for f in (lambda: struct.Struct(None), lambda: struct.calcsize(decimal.Decimal(1)), lambda: itertools.combinations(None, "x"), lambda: itertools.combinations(None, 1),
+          lambda: itertools.combinations_with_replacement(5, None), lambda: next(itertools.count(True)), lambda: itertools.count(False, True),
+          lambda: int(memoryview(b"mn")), lambda: int(bytearray(b"m")), lambda: string.capwords(b"a b", 1), lambda: string.capwords("a b-c", "-")):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
