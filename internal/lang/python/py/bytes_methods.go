@@ -149,7 +149,7 @@ func bytesDecode(t *Thread, a []Object) (Object, error) {
 		return nil, err
 	}
 	s, _ := BytesOf(a[0])
-	return DecodeBytes(t, s, enc, errs)
+	return t.decoded(s, enc, errs)
 }
 
 func bytesJoin(t *Thread, a []Object) (Object, error) {

@@ -70,7 +70,15 @@ func strFrom(t *Thread, x, encoding, errors Object) (Object, error) {
 	if !ok {
 		return nil, Raise(TypeError, "decoding to str: need a bytes-like object, %s found", x.Class().fullName())
 	}
-	return DecodeBytes(t, b, enc, errs)
+	return t.decoded(b, enc, errs)
+}
+
+// decoded is DecodeBytes, but that nobody looks for the encoding of no bytes.
+func (t *Thread) decoded(b, encoding, errors string) (Object, error) {
+	if b == "" {
+		return emptyStr, nil
+	}
+	return DecodeBytes(t, b, encoding, errors)
 }
 
 func strGetItem(t *Thread, self, key Object) (Object, error) {

@@ -132,3 +132,11 @@ for f in (lambda: struct.Struct(None), lambda: struct.calcsize(decimal.Decimal(1
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+
+# Nobody looks for the encoding of no bytes.
+for f in (lambda: b"".decode("zz"), lambda: bytearray().decode("zz", "qq"), lambda: str(b"", "zz"), lambda: str(memoryview(b""), "zz"), lambda: "".encode("zz"),
+          lambda: bytes("", "zz"), lambda: b"".decode("a\0"), lambda: b"".decode(5), lambda: b"a".decode("zz")):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
