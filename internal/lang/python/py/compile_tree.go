@@ -49,22 +49,32 @@ func (t *Thread) compileTree(tree Object, file string, kind *Str, mode Mode) (Ob
 // futureAnnotations is __future__.annotations.compiler_flag.
 const futureAnnotations = 0x1000000
 
+// knownFlags are those of ast.PyCF_ONLY_AST and its like, and of all that could be imported
+// from __future__ since Python 2.1.
+const knownFlags = 0x7610 | 0x1fe0000
+
 // modeOf is the mode with what compile's flags say and, unless dontInherit is true, what the program has imported from __future__.
 func (t *Thread) modeOf(mode Mode, flags, dontInherit Object) (Mode, error) {
-	if dontInherit == nil {
-		dontInherit = False
+	alone := 0
+	if dontInherit != nil {
+		var err error
+		if alone, err = t.Index(dontInherit); err != nil {
+			return 0, err
+		}
 	}
-	alone, err := t.Truth(dontInherit)
-	if err != nil {
-		return 0, err
-	}
-	if !alone {
+	if alone == 0 {
 		mode = t.inherited(mode)
 	}
 	if flags == nil {
 		return mode, nil
 	}
 	n, err := t.Index(flags)
+	if Caught(err, OverflowError) != nil || err == nil && n != int(int32(n)) {
+		return 0, Raise(OverflowError, "Python int too large to convert to C int")
+	}
+	if err == nil && n&^knownFlags != 0 {
+		return 0, Raise(ValueError, "compile(): unrecognised flags")
+	}
 	if n&futureAnnotations != 0 {
 		mode |= futureMode
 	}

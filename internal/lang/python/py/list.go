@@ -81,8 +81,10 @@ func reprList(t *Thread, o Object) (Object, error) {
 
 // extend adds an iterable's values to the end of a list, one by one.
 func (t *Thread) extend(l *List, x Object) error {
-	if Native(x) == Object(l) { // itself, of a subclass, too, would have no end
-		x = l
+	if _, plain := x.(*List); !plain && Native(x) == Object(l) { // one by one would have no end
+		items, err := t.Collect(x)
+		l.Items = append(l.Items, items...)
+		return err
 	}
 	switch v := x.(type) {
 	case *List:

@@ -64,7 +64,7 @@ func magnitude(a int64) uint64 {
 
 // Pow is pow(x, y, z). z is None, or nil, where there is none. With a modulus there is no
 // __rpow__: where x's class has no answer, what is asked is how the built-in class of y,
-// and then of z, does it.
+// and then of z, does it, unless a program's has a __pow__ of its own.
 func (t *Thread) Pow(x, y, z Object) (Object, error) {
 	if z == nil || z == None {
 		return t.powTwo(x, y)
@@ -78,8 +78,8 @@ func (t *Thread) Pow(x, y, z Object) (Object, error) {
 	}
 	asked := x.Class().Lookup("__pow__")
 	for _, o := range []Object{y, z} {
-		m, ok := o.Class().Lookup("__pow__").(*MethodDescr)
-		if !ok || m == asked {
+		m, ok := Native(o).Class().Lookup("__pow__").(*MethodDescr)
+		if !ok || m == asked || m.owner.Heap || m.owner != Native(o).Class() && m.owner != IntClass || m != o.Class().Lookup("__pow__") {
 			continue
 		}
 		v, err := m.fn(t, []Object{Native(x), Native(y), Native(z)})

@@ -237,6 +237,11 @@ func compareDigest(_ *py.Thread, a []py.Object) (py.Object, error) {
 		}
 		return sameText(x.String(), y.String()), nil
 	}
+	for _, v := range a {
+		if err := py.CheckContiguous(v); err != nil {
+			return nil, err
+		}
+	}
 	b, isB := py.BytesLike(a[0])
 	c, isC := py.BytesLike(a[1])
 	switch {

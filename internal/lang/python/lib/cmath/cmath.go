@@ -93,6 +93,9 @@ func logCall(t *py.Thread, a []py.Object) (py.Object, error) {
 		return nil, err
 	}
 	w, err := f.value(z)
+	if a[1] != nil && z == 0 { // which is no error with a base, of which alone CPython asks for one
+		w, err = complex(math.Inf(-1), elementary.Atan2(imag(z), real(z))), nil
+	}
 	if err != nil || a[1] == nil {
 		return py.Complex(w), err
 	}

@@ -147,6 +147,15 @@ func (w *wrapped) call(t *py.Thread, name string, args ...py.Object) (py.Object,
 	return t.Call(m, args...)
 }
 
+// can is the answer of a method such as readable.
+func (w *wrapped) can(t *py.Thread, name string) (bool, error) {
+	v, err := w.call(t, name)
+	if err != nil {
+		return false, err
+	}
+	return t.Truth(v)
+}
+
 func (w *wrapped) read(t *py.Thread, _ uint64, n int) ([]byte, error) {
 	name := "read"
 	if m, err := t.Attr(w.of, "read1"); err != nil {
@@ -188,12 +197,21 @@ func (w *wrapped) size(t *py.Thread) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return size, w.seekTo(t, at)
+	_, err = w.seekTo(t, at)
+	return size, err
 }
 
-func (w *wrapped) seekTo(t *py.Thread, at uint64) error {
-	_, err := w.call(t, "seek", py.MakeInt(int64(at)))
-	return err
+// seekTo goes to an offset, and returns where the object says that it is then, if it does.
+func (w *wrapped) seekTo(t *py.Thread, at uint64) (uint64, error) {
+	v, err := w.call(t, "seek", py.MakeInt(int64(at)))
+	if err != nil || v == py.None {
+		return at, err
+	}
+	n, err := t.Index(v)
+	if err == nil && n < 0 {
+		err = py.Raise(py.OSError, "Raw stream returned invalid position %d", n)
+	}
+	return uint64(n), err
 }
 
 func (w *wrapped) truncate(t *py.Thread, size uint64) error {

@@ -46,7 +46,7 @@ func (c *core) flush(t *py.Thread) error {
 func (c *core) put(t *py.Thread, data []byte) error {
 	if len(c.ahead) > 0 {
 		if w, ok := c.of.(*wrapped); ok && !c.unseekable {
-			if err := w.seekTo(t, c.at); err != nil {
+			if _, err := w.seekTo(t, c.at); err != nil {
 				return err
 			}
 		}
@@ -110,7 +110,8 @@ func (c *core) move(t *py.Thread, to uint64) error {
 		return err
 	}
 	if w, ok := c.of.(*wrapped); ok {
-		if err := w.seekTo(t, to); err != nil {
+		var err error
+		if to, err = w.seekTo(t, to); err != nil {
 			return err
 		}
 	}

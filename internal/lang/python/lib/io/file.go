@@ -23,6 +23,7 @@ type file struct {
 	whole            bool   // it is read and decoded as a whole: not every byte is of one character
 	unmarked         string // the encoding after a mark of the byte order; "" where there was none to read
 	decoded          decoded
+	begun            bool // something was read from where it is on: it goes on as it is decoded
 	detached         bool
 	iterating        bool      // tell isn't possible, as in CPython
 	below            py.Object // the buffer that it was made of; nil is none
@@ -100,6 +101,7 @@ func (f *file) more(t *py.Thread) (bool, error) {
 	if !f.text {
 		return f.fill(t)
 	}
+	f.begun = true
 	if f.whole {
 		return f.fillWhole(t)
 	}

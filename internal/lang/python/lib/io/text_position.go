@@ -83,9 +83,9 @@ func (f *file) position(t *py.Thread) (uint64, error) {
 		return d.at, nil
 	}
 	if consumed > d.followed {
-		n, exact, err := f.bytesOf(t, d.raw[d.taken:], string(d.text[d.followed:consumed]))
-		if err != nil || !exact {
-			return d.at + uint64(d.taken+n), err
+		n, err := f.bytesOf(t, d.raw[d.taken:], string(d.text[d.followed:consumed]))
+		if err != nil {
+			return 0, err
 		}
 		d.followed, d.taken = consumed, d.taken+n
 	}
@@ -94,72 +94,127 @@ func (f *file) position(t *py.Thread) (uint64, error) {
 
 // bytesOf is how many of raw's first bytes text was made of. Where the text encoded isn't
 // what raw begins with, since raw has bytes that are no characters, it tries how much gives
-// the text; none gives exactly that where it ends within what was made of one byte.
-func (f *file) bytesOf(t *py.Thread, raw []byte, text string) (n int, exact bool, err error) {
+// the text, and leaves what gives the rest. There is an error where nothing does, as within
+// what was made of one byte.
+func (f *file) bytesOf(t *py.Thread, raw []byte, text string) (int, error) {
 	encoding := f.readEncoding(max(f.decoded.at, 1))
 	s, err := py.EncodeText(t, text, encoding, f.errors)
-	if err == nil && bytes.HasPrefix(raw, []byte(s)) {
-		return len(s), true, nil
-	}
 	if err != nil && py.Caught(err, py.UnicodeError) == nil {
-		return 0, false, err
+		return 0, err
 	}
-	return longest(len(raw), text, func(n int) (string, error) {
+	p := &pieces{raw: raw, text: text, rest: f.ahead, decode: func(part []byte) (string, error) {
 		if err := t.Poll(); err != nil {
 			return "", err
 		}
-		s, err := py.DecodeBytes(t, string(raw[:n]), encoding, f.errors)
+		s, err := py.DecodeBytes(t, string(part), encoding, f.errors)
 		if err != nil {
 			return "", err
 		}
 		return s.String(), nil
-	})
-}
-
-// maxHalf is more than the bytes of any part of a character.
-const maxHalf = 8
-
-// longest is the largest n up to most of which decode makes text. Of more bytes it makes as
-// many characters or more, but for those of half a character at the end.
-func longest(most int, text string, decode func(n int) (string, error)) (n int, exact bool, err error) {
-	chars := utf8.RuneCountInString(text)
-	low, high := 0, min(most, 2*len(text)+maxHalf)
-	for low < high {
-		middle := (low + high + 1) / 2
-		n, err := charsOf(middle, decode)
-		switch {
-		case err != nil:
-			return 0, false, err
-		case n > chars:
-			high = middle - 1
-		case middle == high && high < most: // what follows may have given nothing
-			low, high = middle, min(most, 2*high)
-		default:
-			low = middle
+	}}
+	if err == nil && bytes.HasPrefix(raw, []byte(s)) {
+		if ok, err := p.fits(len(s)); ok || err != nil {
+			return len(s), err
 		}
 	}
-	for n := min(low+maxHalf, most); n > 0 && n >= low-maxHalf; n-- {
-		s, err := decode(n)
-		if err == nil && s == text {
-			return n, true, nil
-		}
-		if err != nil && py.Caught(err, py.UnicodeError) == nil {
-			return 0, false, err
+	least, err := p.least()
+	if err != nil {
+		return 0, err
+	}
+	for n := max(least-maxHalf, 0); n <= min(least+maxHalf, len(raw)); n++ {
+		if ok, err := p.fits(n); ok || err != nil {
+			return n, err
 		}
 	}
-	return low, false, nil
+	return 0, py.Raise(py.OSError, "can't reconstruct logical file position")
 }
 
-// charsOf is how many characters decode makes of n bytes, less a half one at the end where
-// that is an error.
-func charsOf(n int, decode func(n int) (string, error)) (int, error) {
-	for least := n - maxHalf; ; n-- {
-		s, err := decode(n)
-		if err == nil {
-			return utf8.RuneCountInString(s), nil
-		}
-		if n <= max(least, 0) || py.Caught(err, py.UnicodeError) == nil {
+// pieces look for the place in raw whose left side decodes to a text, and whose right side
+// to the rest.
+type pieces struct {
+	raw    []byte
+	text   string
+	rest   []byte // UTF-8
+	decode func(part []byte) (string, error)
+}
+
+const (
+	// maxHalf is more than the bytes of any part of a character.
+	maxHalf = 8
+	// window is how much of the rest is looked at.
+	window = 64
+)
+
+// fits reports whether the place is before the n-th byte.
+func (p *pieces) fits(n int) (bool, error) {
+	s, err := p.decode(p.raw[:n])
+	if err != nil || s != p.text {
+		return false, unlessUnicode(err)
+	}
+	right := p.raw[n:]
+	if len(right) <= window {
+		s, err = p.decode(right)
+		return err == nil && s == string(p.rest), unlessUnicode(err)
+	}
+	s, err = decodedPart(right[:window], p.decode)
+	for range maxHalf { // which may be of half a character
+		_, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
+	}
+	return err == nil && bytes.HasPrefix(p.rest, []byte(s)), err
+}
+
+func unlessUnicode(err error) error {
+	if py.Caught(err, py.UnicodeError) != nil {
+		return nil
+	}
+	return err
+}
+
+// least is the smallest number of bytes that give as many characters as the text has, but
+// for those of half a character: more bytes give as many or more.
+func (p *pieces) least() (int, error) {
+	chars := utf8.RuneCountInString(p.text)
+	enough := func(n int) (bool, error) {
+		s, err := decodedPart(p.raw[:n], p.decode)
+		return utf8.RuneCountInString(s) >= chars, err
+	}
+	low, high := 0, min(len(p.raw), len(p.text)+maxHalf)
+	for high < len(p.raw) {
+		ok, err := enough(high)
+		if err != nil {
 			return 0, err
+		}
+		if ok {
+			break
+		}
+		low, high = high, min(len(p.raw), 2*high)
+	}
+	for low < high {
+		middle := (low + high) / 2
+		ok, err := enough(middle)
+		if err != nil {
+			return 0, err
+		}
+		if ok {
+			high = middle
+		} else {
+			low = middle + 1
+		}
+	}
+	return low, nil
+}
+
+// decodedPart is what decode makes of a part of a text, less a half character at its end
+// where that is an error.
+func decodedPart(part []byte, decode func(part []byte) (string, error)) (string, error) {
+	for least := max(len(part)-maxHalf, 0); ; part = part[:len(part)-1] {
+		s, err := decode(part)
+		if err == nil || py.Caught(err, py.UnicodeError) == nil {
+			return s, err
+		}
+		if len(part) <= least {
+			return "", nil
 		}
 	}
 }

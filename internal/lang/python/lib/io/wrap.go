@@ -52,7 +52,7 @@ func wrapText(t *py.Thread, args py.Args) (*file, error) {
 		f.core, f.below = below.core, below
 		return f, nil
 	}
-	if f.core, err = wrap(t, a[0], "readable", "writable", "seekable"); err != nil {
+	if f.core, err = wrap(t, a[0], false, "readable", "writable", "seekable"); err != nil {
 		return nil, err
 	}
 	if a[4] != nil {
@@ -67,26 +67,28 @@ func wrapText(t *py.Thread, args py.Args) (*file, error) {
 }
 
 // wrap is a file on top of any object that reads or writes bytes. What is needed is asked
-// of it in that order, and whether it can be sought only if it knows that. With an error of
-// its tell there is a file nevertheless.
-func wrap(t *py.Thread, x py.Object, needed ...string) (*core, error) {
+// of it in that order, and with must it is an error where the answer is no; whether it can be
+// sought is asked only if it knows that. With an error of its tell there is a file
+// nevertheless.
+func wrap(t *py.Thread, x py.Object, must bool, needed ...string) (*core, error) {
 	w := &wrapped{x}
 	can := map[string]bool{}
+	for _, name := range needed {
+		yes, err := w.can(t, name)
+		if err != nil {
+			return nil, err
+		}
+		if must && !yes {
+			return nil, py.Raise(py.UnsupportedOperation, "File or stream is not %s.", name)
+		}
+		can[name] = yes
+	}
 	if !slices.Contains(needed, "seekable") {
 		known, err := t.Attr(x, "seekable")
+		if err == nil && known != nil {
+			can["seekable"], err = w.can(t, "seekable")
+		}
 		if err != nil {
-			return nil, err
-		}
-		if known != nil {
-			needed = append(needed, "seekable")
-		}
-	}
-	for _, name := range needed {
-		v, err := w.call(t, name)
-		if err != nil {
-			return nil, err
-		}
-		if can[name], err = t.Truth(v); err != nil {
 			return nil, err
 		}
 	}
@@ -100,7 +102,7 @@ func wrap(t *py.Thread, x py.Object, needed ...string) (*core, error) {
 		return c, nil
 	}
 	at, err := w.number(t, "tell")
-	c.at = at
+	c.at, c.unseekable = at, err != nil
 	return c, err
 }
 
@@ -124,14 +126,9 @@ func newBuffered(k kind, name string) func(*py.Thread, py.Args) (*file, error) {
 			f.core, f.mode, f.below = below.core, below.mode, v[0]
 			return f, nil
 		}
-		f.core, err = wrap(t, v[0], neededBy[name]...)
+		f.core, err = wrap(t, v[0], true, neededBy[name]...)
 		if f.core == nil || err != nil && py.Caught(err, py.Exception) == nil {
 			return nil, err
-		}
-		for _, able := range neededBy[name] {
-			if able == "seekable" && f.unseekable || able == "readable" && !f.readable || able == "writable" && !f.writable {
-				return nil, py.Raise(py.UnsupportedOperation, "File or stream is not %s.", able)
-			}
 		}
 		f.readable, f.writable = name != "BufferedWriter", name != "BufferedReader"
 		return f, nil

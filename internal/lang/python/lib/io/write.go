@@ -116,7 +116,14 @@ func seek(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 			return nil, err
 		}
 	}
-	return py.MakeInt(at), f.move(t, uint64(at))
+	if err := f.move(t, uint64(at)); err != nil {
+		return nil, err
+	}
+	f.begun = false
+	if !f.text {
+		at = int64(f.at)
+	}
+	return py.MakeInt(at), nil
 }
 
 // place is where seek is to go to, by an argument whose errors are those of each kind of file.
@@ -300,16 +307,21 @@ func (f *file) newSize(t *py.Thread, x py.Object, at py.Int) (py.Object, int, er
 	return py.MakeInt(int64(n)), n, err
 }
 
+func some(x py.Object) bool { return x != nil && x != py.None }
+
 // reconfigure changes a text file's settings.
 func reconfigure(t *py.Thread, f *file, a []py.Object) (py.Object, error) {
 	if err := f.core.flush(t); err != nil {
 		return nil, err
 	}
-	if a[1] != nil || a[2] != nil || a[3] != nil {
+	if some(a[1]) || some(a[2]) || a[3] != nil {
+		if f.begun {
+			return nil, py.Raise(py.UnsupportedOperation, "It is not possible to set the encoding or newline of stream after the first read")
+		}
 		encoding, errors := a[1], a[2]
-		if encoding == nil || encoding == py.None {
+		if !some(encoding) {
 			encoding = py.NewStr(f.encoding)
-			if errors == nil {
+			if !some(errors) {
 				errors = py.NewStr(f.errors)
 			}
 		}
