@@ -43,7 +43,7 @@ func newBuiltins(in *Interp) *Dict {
 	d.SetStr("NotImplemented", NotImplemented)
 	d.SetStr("__debug__", True)
 	d.SetStr("__name__", NewStr("builtins"))
-	return d
+	return inBuiltinOrder(d)
 }
 
 // isBuiltin reports whether a class has a name in builtins: exceptions have.

@@ -1,13 +1,10 @@
 """Conversations of events: importable, and refused on use, since a program in a sandbox has no network."""
 
+import asyncore
 import warnings
 from collections import deque
 
-warnings._deprecated(__name__, remove=(3, 12))
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)
-    import asyncore
+warnings._deprecated(__name__, asyncore._DEPRECATION, remove=(3, 12))
 
 
 class async_chat(asyncore.dispatcher):

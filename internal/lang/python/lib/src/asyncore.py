@@ -2,7 +2,8 @@
 
 import warnings
 
-warnings._deprecated(__name__, remove=(3, 12))
+_DEPRECATION = "The {name} module is deprecated and will be removed in Python {remove}. The recommended replacement is asyncio"
+warnings._deprecated(__name__, _DEPRECATION, remove=(3, 12))
 
 from socket import _refused
 

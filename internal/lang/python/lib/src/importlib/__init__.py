@@ -9,8 +9,9 @@ __import__ = __import__
 
 def import_module(name, package=None):
     """Import a module; with dots before its name it is below a package."""
-    level = len(name) - len(name.lstrip("."))
-    if level:
+    level = 0
+    if name.startswith("."):
+        level = len(name) - len(name.lstrip("."))
         if not package:
             raise TypeError("the 'package' argument is required to perform a relative import for {!r}".format(name))
         base = package
