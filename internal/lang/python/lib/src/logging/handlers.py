@@ -241,6 +241,12 @@ class WatchedFileHandler(logging.FileHandler):
     """Writes to a file."""
 
 
+def _stamps(suffix):
+    """A pattern of the times that a format for strftime makes."""
+    import re
+    return re.compile("^" + re.sub("%[mdHMS]", r"\\d{2}", suffix).replace("%Y", r"\d{4}") + r"(\.\w+)?$", re.ASCII)
+
+
 class TimedRotatingFileHandler(BaseRotatingHandler):
     """Begins another file when so much time has passed."""
 
@@ -260,6 +266,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
             unit, self.suffix = self._UNITS[self.when]
         else:
             raise ValueError("Invalid rollover interval specified: %s" % self.when)
+        self.extMatch = _stamps(self.suffix)
         self.interval = unit * interval
         begun = os.path.exists(self.baseFilename)
         self.rolloverAt = self.computeRollover(int(os.stat(self.baseFilename).st_mtime if begun else time.time()))
@@ -309,8 +316,26 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         import time
         return time.time() >= self.rolloverAt
 
+    def getFilesToDelete(self):
+        """The oldest of the files that were put aside, those that are too many."""
+        import os
+        folder, base = os.path.split(self.baseFilename)
+        paths = sorted(os.path.join(folder, name) for name in os.listdir(folder) if self._is_aside(name, base))
+        return paths[:max(0, len(paths) - self.backupCount)]
+
+    def _is_aside(self, name, base):
+        """Whether a file has a name that one that was put aside may have: with the time, by a namer before or after the extension."""
+        import os
+        stem, extension = os.path.splitext(base)
+        start = len(stem) + 1
+        if not name.startswith(base):
+            if self.namer is None or name.endswith(extension) and len(name) > start + 1 and not name[start + 1].isdigit():
+                return False
+        return name.startswith(stem + ".") and any(map(self.extMatch.match, name[start:].split(".")))
+
     def doRollover(self):
         """Put the file aside and begin another."""
+        import os
         import time
         if self.stream:
             self.stream.close()
@@ -318,7 +343,13 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         begin = self.rolloverAt - self.interval
         now = int(time.time())
         when = self._clock(begin - self._saved(begin, now))
-        self.rotate(self.baseFilename, self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, when)))
+        dest = self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, when))
+        if os.path.exists(dest):
+            os.remove(dest)
+        self.rotate(self.baseFilename, dest)
+        if self.backupCount > 0:
+            for path in self.getFilesToDelete():
+                os.remove(path)
         if not self.delay:
             self.stream = self._open()
         self.rolloverAt = self.computeRollover(now)

@@ -52,3 +52,25 @@ with open("old.log", "w"):
 for when in "s", "h", "d":
     h = logging.handlers.TimedRotatingFileHandler("old.log", when)
     print(h.rolloverAt - h.interval == int(os.stat("old.log").st_mtime))
+
+# Of the files that were put aside, as many are kept as is said.
+def put_aside(base, names, when, namer=None):
+    folder = "aside-" + when + str(namer is None)
+    os.mkdir(folder)
+    for name in names:
+        with open(os.path.join(folder, name), "w"):
+            pass
+    h = logging.handlers.TimedRotatingFileHandler(os.path.join(folder, base), when, backupCount=2, utc=True)
+    h.namer = namer
+    print(h.extMatch.pattern, [os.path.basename(path) for path in h.getFilesToDelete()])
+    h.rolloverAt = 1_720_000_000
+    h.doRollover()
+    h.close()
+    print(sorted(os.listdir(folder)))
+
+
+NAMES = ["a.log.2024-06-2%d" % i for i in range(1, 5)] + ["a.log.2024-06-30_10-11", "a.log.2024-07-01_10", "a.log.2024-07-02", "a.log.old", "b.log.2024-06-21",
+                                                         "a.2024-06-05.log", "a.2024-06-06.log", "a.x.2024-06-07", "a.2024-06-08", "a.log.x.2023-01-01"]
+for when in "d", "midnight", "h", "m", "s", "w1":
+    put_aside("a.log", NAMES, when)
+    put_aside("a.log", NAMES, when, lambda name: name.replace(".log", "") + ".log")
