@@ -160,17 +160,21 @@ deadlock: every thread of this program waits for another
 	{
 		what:    "local time",
 		cpython: "that of `TZ`, else the machine's",
-		here:    "that of `TZ` in the program's environment, else UTC; in SQL that of `localtime` stays UTC",
+		here:    "that of `TZ` in the program's environment, else UTC; in SQL that of `localtime` stays UTC; the zones of `right/` have no leap seconds",
 		program: `
 import datetime, os, time
 print(os.environ["TZ"], time.tzname, time.timezone, time.localtime(0).tm_hour, datetime.datetime.fromtimestamp(0))
 del os.environ["TZ"]
 time.tzset()
 print(time.tzname, datetime.datetime.fromtimestamp(0))
+os.environ["TZ"] = "right/Asia/Tokyo"
+time.tzset()
+print(time.tzname, datetime.datetime.fromtimestamp(1_720_000_000))
 `,
 		prints: `
 America/New_York ('EST', 'EDT') 18000 19 1969-12-31 19:00:00
 ('UTC', 'UTC') 1970-01-01 00:00:00
+('JST', 'JST') 2024-07-03 18:46:40
 `,
 	},
 	{

@@ -3,6 +3,7 @@
 import binascii
 import re
 
+from _codecs_errors import ignore_errors, replace_errors
 from codecs import lookup_error
 
 _DIRECT = r"\t\n\r !-*,-\[\]-}"  # what is written as it is
@@ -10,6 +11,7 @@ _PARTS = re.compile(f"([{_DIRECT}]+)|(\\+)|([^{_DIRECT}+][^{_DIRECT}]*)").findit
 _GOES_ON = re.compile("[A-Za-z0-9+/-]").match  # what would belong to the base64, but for a - before
 _BASE64 = re.compile(b"[A-Za-z0-9+/]*").match
 _PLAIN = re.compile(rb"[\x00-*,-\x7f]+").match
+_WRONG = re.compile(rb"[\x80-\xff]+").match
 
 
 def _bytes(data):
@@ -47,6 +49,7 @@ def utf_7_decode(data, errors=None, final=False, /):
 class _Decoder:
     def __init__(self, data, errors):
         self.data, self.errors, self.out = data, errors, []
+        self.handler = self.instead = None  # what the handler is, and for those that need no exception what they put
         self.at = self.start = 0  # the next byte, and the first of a sequence
         self.shifted = False
 
@@ -69,9 +72,13 @@ class _Decoder:
             plain = _PLAIN(self.data, self.at)
             self.out.append(plain.group().decode("ascii"))
             self.at = plain.end()
-        else:
+        elif self.instead is None:
             self.start = self.at
             self.failed(self.at + 1, "unexpected special character")
+        else:
+            wrong = _WRONG(self.data, self.at)
+            self.at = wrong.end()
+            self.out.append(self.instead * (self.at - wrong.start()))
 
     def begin(self):
         """Begin a sequence with its +."""
@@ -113,10 +120,28 @@ class _Decoder:
             self.at += c == 45
 
     def failed(self, end, reason):
-        error = UnicodeDecodeError("utf7", self.data, self.start, end, reason)
+        if self.instead is not None:
+            self.out.append(self.instead)
+            self.at = end
+            return
         if self.errors == "strict":
-            raise error
-        out = lookup_error(self.errors)(error)
+            raise UnicodeDecodeError("utf7", self.data, self.start, end, reason)
+        if self.handler is None:
+            self.look_up()
+            return self.failed(end, reason)
+        error = UnicodeDecodeError("utf7", self.data, self.start, end, reason)
+        self.handled(error, self.handler(error))
+
+    def look_up(self):
+        """Find the handler, once for all errors."""
+        self.handler = lookup_error(self.errors)
+        if self.handler is replace_errors:
+            self.instead = "\ufffd"
+        elif self.handler is ignore_errors:
+            self.instead = ""
+
+    def handled(self, error, out):
+        """Go on as a handler's answer says."""
         if not isinstance(out, tuple) or len(out) != 2 or not isinstance(out[0], str):
             raise TypeError("decoding error handler must return (str, int) tuple")
         text, at = out
@@ -127,4 +152,3 @@ class _Decoder:
             raise IndexError("position %d from error handler out of bounds" % at)
         self.out.append(text)
         self.at = at
-

@@ -214,29 +214,42 @@ class HtmlDiff:
             if flag is None:
                 yield left, right, flag
                 continue
-            left, right = list(self._pieces(*left)), list(self._pieces(*right))
+            left, right = self._pieces([], *left), self._pieces([], *right)
             for i in range(max(len(left), len(right))):
                 yield *(side[i] if i < len(side) else ("", " ") for side in (left, right)), flag
 
-    def _pieces(self, number, text):
-        """A line in pieces of wrapcolumn characters, of which a change may go on in the next."""
-        width = self._wrapcolumn
-        while number and len(text) > width and len(text) - 3 * text.count("\0") > width:
-            at = n = 0
-            kind = ""
-            while n < width and at < len(text):
-                if text[at] == "\0":
-                    kind = text[at + 1]
-                    at += 2
-                elif text[at] == "\1":
-                    kind = ""
-                    at += 1
-                else:
-                    at += 1
-                    n += 1
-            yield number, text[:at] + ("\1" if kind else "")
-            number, text = ">", ("\0" + kind if kind else "") + text[at:]
-        yield number, text
+    def _pieces(self, out, number, text, at=0, kind="", marks=None):
+        """A line from an index on in pieces of wrapcolumn characters, of which a change may go on in the next.
+
+        It calls itself for the next piece: a line of more pieces than there may be calls is refused, and so is a width below zero.
+        """
+        width, begun = self._wrapcolumn, kind and "\0" + kind
+        if marks is None:
+            marks = text.count("\0")  # those to come, and the one of begun
+        size = len(begun) + len(text) - at
+        if not number or size <= width or size - 3 * marks <= width:
+            out.append((number, begun + text[at:]))
+            return out
+        start = at
+        at, kind = self._piece(text, at, kind)
+        marks -= text.count("\0", start, at) + bool(begun) - bool(kind)
+        out.append((number, begun + text[start:at] + ("\1" if kind else "")))
+        return self._pieces(out, ">", text, at, kind, marks)
+
+    def _piece(self, text, at, kind):
+        """Where a piece ends, and the kind of change that goes on there."""
+        n = 0
+        while n < self._wrapcolumn and at < len(text):
+            if text[at] == "\0":
+                kind = text[at + 1]
+                at += 2
+            elif text[at] == "\1":
+                kind = ""
+                at += 1
+            else:
+                at += 1
+                n += 1
+        return at, kind
 
     def _rows(self, diffs, context, numlines):
         ids, links = self._links([flag for *_, flag in diffs], numlines)

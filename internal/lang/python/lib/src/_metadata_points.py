@@ -47,6 +47,10 @@ class EntryPoint:
     def _key(self):
         return self.name, self.value, self.group
 
+    def __getitem__(self, item):
+        warnings.warn("EntryPoint tuple interface is deprecated. Access members by name.", DeprecationWarning, stacklevel=2)
+        return self._key()[item]
+
     def __iter__(self):
         warnings.warn("Construction of dict of EntryPoints is deprecated in favor of EntryPoints.", DeprecationWarning)
         return iter((self.name, self))
@@ -67,13 +71,20 @@ class EntryPoint:
         return hash(self._key())
 
 
-def read_points(text):
-    """The entry points of a file entry_points.txt."""
-    group = None
+def read_sections(text):
+    """The lines of a file with the names of the sections that they are in, at first None."""
+    name = None
     for line in map(str.strip, text.splitlines()):
         if line.startswith("[") and line.endswith("]"):
-            group = line.strip("[]")
-        elif line and not line.startswith("#") and group is not None:
+            name = line.strip("[]")
+        elif line:
+            yield name, line
+
+
+def read_points(text):
+    """The entry points of a file entry_points.txt."""
+    for group, line in read_sections(text):
+        if group is not None and not line.startswith("#"):
             name, value = map(str.strip, line.split("=", 1))
             yield EntryPoint(name, value, group)
 

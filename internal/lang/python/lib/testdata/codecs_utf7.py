@@ -42,3 +42,20 @@ chance = random.Random(7)
 for _ in range(200):
     data = bytes(chance.choice(b"++--AAAG2Dc/9~ \xff") for _ in range(chance.randrange(12)))
     print(data, tried(data.decode, "utf-7"), tried(data.decode, "utf-7", "replace"), tried(codecs.utf_7_decode, data, "ignore"))
+
+# Many wrong bytes, and handlers that are registered by a name that is there.
+def called(error):
+    calls.append(error.reason)
+    return "!", error.end
+
+
+for data in (b"\xff", b"+~", b"+A ", b"a\xff", b"\xff+AOk-"):
+    for errors in "replace", "ignore":
+        text = (data * 20_000).decode("utf-7", errors)
+        print(data, errors, len(text), ascii(text[:5]))
+calls, before = [], codecs.lookup_error("replace")
+codecs.register_error("replace", called)
+print(ascii(b"a\xff+~\xff".decode("utf-7", "replace")), calls)
+codecs.register_error("replace", before)
+codecs.register_error("utf7 rest", codecs.lookup_error("ignore"))
+print(ascii(b"a\xff+~\xffb".decode("utf-7", "utf7 rest")), ascii(b"a\xff+~\xffb+A".decode("utf-7", "replace")))

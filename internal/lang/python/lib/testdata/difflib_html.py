@@ -42,3 +42,14 @@ for _ in range(60):
     maker = difflib.HtmlDiff(wrapcolumn=chance.choice([None, 3, 10]))
     page = maker.make_table(a, b, context=chance.randrange(2), numlines=chance.randrange(4))
     print(hashlib.md5(page.encode()).hexdigest())
+
+# Lines of many pieces; as calls are limited, so are they.
+for a, b in ("the quick brown fox", "the quack brown fax jumps"), ("a" * 30, "a" * 10 + "bbbbbb" + "a" * 20), ("x", "y" * 33), ("a" * 990, "b" * 990):
+    for width in 1, 2, 5, 13:
+        table = difflib.HtmlDiff(wrapcolumn=width).make_table([a, "k"], [b, "k"])
+        print(width, hashlib.md5(table.encode()).hexdigest())
+for width, text in (1, "a " * 100_000), (-1, "a"), (-3, "a b"), (100, "a" * 200_000):
+    try:
+        difflib.HtmlDiff(wrapcolumn=width).make_table([text], [text])
+    except RecursionError as e:
+        print("RecursionError")

@@ -34,7 +34,7 @@ func TestLocal(t *testing.T) {
 
 // FuzzLocal takes any text for TZ, and looks up times there and back.
 func FuzzLocal(f *testing.F) {
-	for _, tz := range []string{"Europe/Berlin", "EST+05EDT,M4.1.0,M10.5.0", "<+03>-3", "AAA3BBB,J60/2,J300/-2", "AAA-5BBB,0/1,365/167", "Foo", ":", "<>3", "AAA3\nBBB"} {
+	for _, tz := range []string{"Europe/Berlin", "EST+05EDT,M4.1.0,M10.5.0", "<+03>-3", "AAA3BBB,J60/2,J300/-2", "AAA-5BBB,0/1,365/167", "Foo", ":", "<>3", "AAA3\nBBB", "AAA25:99BBB-30,M3.5.0,M10.5.0", "posix/Asia/Tokyo", "AAA+"} {
 		f.Add(tz, int64(1_720_000_000), 1)
 	}
 	f.Fuzz(func(t *testing.T, tz string, unix int64, dst int) {

@@ -8,8 +8,8 @@ import (
 	"github.com/elide-dev/elided/internal/lang/python/py"
 )
 
-// maxText is how long a text of TZ may be that is looked at.
-const maxText = 256
+// maxText is how much of a text of TZ is looked at.
+const maxText = 4096
 
 // database is where names of files of the C library's database begin.
 const database = "/usr/share/zoneinfo/"
@@ -22,10 +22,7 @@ func (c *Clock) set(t *py.Thread, tz string) {
 	if tz == "" {
 		return
 	}
-	if len(tz) > maxText {
-		c.name = ""
-		return
-	}
+	tz = tz[:min(len(tz), maxText)]
 	if l := location(t, py.NewStr(tz)); l != nil {
 		if l != time.UTC {
 			c.zone = l
@@ -38,9 +35,10 @@ func (c *Clock) set(t *py.Thread, tz string) {
 		return
 	}
 	c.rules = true
+	name, rest := tz[:len(tz)-len(rest)], clampBoth(rest)
 	offset := rest[:len(rest)-len(strings.TrimLeft(rest, "+-:0123456789"))]
-	if c.zone = posix(tz); c.zone == nil {
-		c.zone = posix(tz[:len(tz)-len(rest)] + offset)
+	if c.zone = posix(name + rest); c.zone == nil {
+		c.zone = posix(name + offset)
 	}
 }
 

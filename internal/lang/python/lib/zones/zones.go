@@ -3,6 +3,7 @@
 package zones
 
 import (
+	"strings"
 	"time"
 	_ "time/tzdata" // some 450 KB; there may be no database where programs run
 
@@ -22,13 +23,16 @@ func New(*py.Thread) (*py.Module, error) {
 	return m, nil
 }
 
-// maxLocations is how many zones an execution keeps.
-const maxLocations = 1000
+// maxLocations is how many zones an execution keeps, and maxName how long a name may be.
+const (
+	maxLocations = 1000
+	maxName      = 256
+)
 
 // location is a time zone, or nil.
 func location(t *py.Thread, key py.Object) *time.Location {
 	name, ok := py.Native(key).(*py.Str)
-	if !ok || name.String() == "" || name.String() == "Local" {
+	if !ok || len(name.String()) > maxName {
 		return nil
 	}
 	known, ok := t.In.Data[locationsKey{}].(map[string]*time.Location)
@@ -38,10 +42,38 @@ func location(t *py.Thread, key py.Object) *time.Location {
 	}
 	l, ok := known[name.String()]
 	if !ok {
-		l, _ = time.LoadLocation(name.String())
+		l = load(name.String())
 		known[name.String()] = l
 	}
 	return l
+}
+
+// load is a time zone of the database, or nil. In posix and right, the database has all of
+// it once more. Those in right count leap seconds, which aren't known here.
+func load(name string) *time.Location {
+	if name == "posixrules" {
+		name = "America/New_York"
+	}
+	for _, folder := range [...]string{"posix/", "right/"} {
+		if inside, ok := strings.CutPrefix(name, folder); ok {
+			name = strings.TrimLeft(inside, "/")
+			break
+		}
+	}
+	if name == "" || name == "Local" || isBeside(name) {
+		return nil
+	}
+	l, err := time.LoadLocation(name)
+	if err != nil {
+		return nil
+	}
+	return l
+}
+
+// isBeside reports whether a name is one of those that the database of a machine, which
+// package time prefers, may have beside the names of zones.
+func isBeside(name string) bool {
+	return name == "posixrules" || strings.HasPrefix(name, "posix/") || strings.HasPrefix(name, "right/")
 }
 
 // at is the offset, the part of it that is daylight saving's, in seconds, and the name at a

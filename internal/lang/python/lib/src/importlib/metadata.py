@@ -1,12 +1,12 @@
-"""What is known of installed packages: of those whose .dist-info is in a folder of sys.path that the program may read."""
+"""What is known of installed packages: of those whose .dist-info or .egg-info is in a folder or zip of sys.path that the program may read."""
 
 import abc
 import os
-import re
 import sys
 from importlib.abc import MetaPathFinder
 
-from _metadata_points import EntryPoint, EntryPoints, SelectableGroups, read_points
+from _metadata_folders import Folder, folders, normalized
+from _metadata_points import EntryPoint, EntryPoints, SelectableGroups, read_points, read_sections
 
 __all__ = ["Distribution", "DistributionFinder", "PackageMetadata", "PackageNotFoundError", "distribution", "distributions", "entry_points",
            "files", "metadata", "packages_distributions", "requires", "version"]
@@ -22,37 +22,6 @@ class PackageNotFoundError(ModuleNotFoundError):
     def name(self):
         name, = self.args
         return name
-
-
-def _metadata_of(text):
-    """A message with the fields of a METADATA file."""
-    import email
-    import email.message
-    import textwrap
-
-    class Message(email.message.Message):
-        @property
-        def json(self):
-            """The fields as JSON has them: in small letters, and lists of those that may be there more than once."""
-            many = {"Classifier", "Obsoletes-Dist", "Platform", "Project-URL", "Provides-Dist", "Provides-Extra", "Requires-Dist",
-                    "Requires-External", "Supported-Platform", "Dynamic"}
-            found = {}
-            for key in self:
-                value = self.get_all(key) if key in many else self[key]
-                if key == "Keywords":
-                    value = re.split(r"\s+", value)
-                found[key.lower().replace("-", "_")] = value
-            return found
-
-    message = email.message_from_string(text, _class=Message)
-    headers = [(key, textwrap.dedent(" " * 8 + value) if "\n" in value else value) for key, value in message.items()]
-    if message.get_payload():
-        headers.append(("Description", message.get_payload()))
-    for key in set(message.keys()):
-        del message[key]
-    for key, value in headers:
-        message[key] = value
-    return message
 
 
 class PackageMetadata:
@@ -97,7 +66,8 @@ class Distribution:
 
     @property
     def metadata(self):
-        return _metadata_of(self.read_text("METADATA") or self.read_text("PKG-INFO") or self.read_text("") or "")
+        from _metadata_message import read
+        return read(self.read_text("METADATA") or self.read_text("PKG-INFO") or self.read_text("") or "")
 
     @property
     def name(self):
@@ -105,7 +75,7 @@ class Distribution:
 
     @property
     def _normalized_name(self):
-        return _normalized(self.name)
+        return normalized(self.name)
 
     @property
     def version(self):
@@ -120,7 +90,12 @@ class Distribution:
         """The paths of what was installed, or None where that isn't known."""
         import csv
         lines = (self.read_text("RECORD") or "").splitlines()
-        return [self._file(*row) for row in csv.reader(lines)] if lines else None
+        if not lines:
+            sources = self.read_text("SOURCES.txt")
+            if sources is None:
+                return None
+            lines = ['"%s"' % line for line in sources.splitlines()]  # which may have commas
+        return [self._file(*row) for row in csv.reader(lines)]
 
     def _file(self, name, hash=None, size=None):
         from _metadata_paths import FileHash, PackagePath
@@ -133,11 +108,21 @@ class Distribution:
     @property
     def requires(self):
         """What it needs, or None."""
-        return self.metadata.get_all("Requires-Dist")
+        needed = self.metadata.get_all("Requires-Dist")
+        if not needed:
+            text = self.read_text("requires.txt")
+            needed = None if text is None else [_needed(*line) for line in read_sections(text)]
+        return needed
 
 
-def _normalized(name):
-    return re.sub(r"[-_.]+", "-", name).lower().replace("-", "_")
+def _needed(section, package):
+    """A line of requires.txt as Requires-Dist has it. A section's name is an extra, and after a colon a condition."""
+    extra, _, condition = (section or "").partition(":")
+    if not extra and not condition:
+        return package + " " * ("@" in package)
+    if extra:
+        condition = (f"({condition}) and " if condition else "") + f'extra == "{extra}"'
+    return package + " " * ("@" in package) + "; " + condition
 
 
 class DistributionFinder(MetaPathFinder):
@@ -166,17 +151,12 @@ class MetadataPathFinder(DistributionFinder):
     @classmethod
     def find_distributions(cls, context=DistributionFinder.Context()):
         for folder in map(str, context.path):
-            try:
-                names = os.listdir(folder or ".")
-            except OSError:
-                continue
-            for name in names:
-                package = name.lower().removesuffix(".dist-info").partition("-")[0]
-                if name.lower().endswith(".dist-info") and (context.name is None or _normalized(package) == _normalized(context.name)):
-                    yield PathDistribution(os.path.join(folder, name))
+            for path in Folder.of(folder).search(context.name):
+                yield PathDistribution(path)
 
     def invalidate_caches(cls):
-        """There is nothing kept."""
+        """Forget what folders have."""
+        folders.clear()
 
 
 class PathDistribution(Distribution):
@@ -198,7 +178,7 @@ class PathDistribution(Distribution):
     @property
     def _normalized_name(self):
         stem, _, suffix = os.path.basename(str(self._path)).rpartition(".")
-        return _normalized(stem.partition("-")[0]) if suffix == "dist-info" else super()._normalized_name
+        return normalized(stem.partition("-")[0]) if suffix in ("dist-info", "egg-info") else super()._normalized_name
 
 
 def distribution(distribution_name):
@@ -251,6 +231,10 @@ def packages_distributions():
 def _top_level(package):
     declared = (package.read_text("top_level.txt") or "").split()
     return declared or {path.parts[0] if len(path.parts) > 1 else path.with_suffix("").name for path in package.files or () if path.suffix == ".py"}
+
+
+def __dir__():
+    return sorted({*globals(), "FileHash", "PackagePath"})
 
 
 def __getattr__(name):

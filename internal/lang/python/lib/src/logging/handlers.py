@@ -241,6 +241,12 @@ class WatchedFileHandler(logging.FileHandler):
     """Writes to a file."""
 
 
+def _stamps(suffix):
+    """A pattern of the times that a format for strftime makes."""
+    import re
+    return re.compile("^" + re.sub("%[mdHMS]", r"\\d{2}", suffix).replace("%Y", r"\d{4}") + r"(\.\w+)?$", re.ASCII)
+
+
 class TimedRotatingFileHandler(BaseRotatingHandler):
     """Begins another file when so much time has passed."""
 
@@ -248,35 +254,54 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
               "MIDNIGHT": (86400, "%Y-%m-%d")}
 
     def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False, atTime=None, errors=None):
+        import os
         import time
         super().__init__(filename, "a", encoding=encoding, delay=delay, errors=errors)
         self.when = when.upper()
         self.backupCount, self.utc, self.atTime = backupCount, utc, atTime
         if self.when.startswith("W"):
+            self.dayOfWeek = self._weekday()
             unit, self.suffix = 604800, "%Y-%m-%d"
         elif self.when in self._UNITS:
             unit, self.suffix = self._UNITS[self.when]
         else:
             raise ValueError("Invalid rollover interval specified: %s" % self.when)
+        self.extMatch = _stamps(self.suffix)
         self.interval = unit * interval
-        self.rolloverAt = self.computeRollover(int(time.time()))
+        begun = os.path.exists(self.baseFilename)
+        self.rolloverAt = self.computeRollover(int(os.stat(self.baseFilename).st_mtime if begun else time.time()))
+
+    def _weekday(self):
+        if len(self.when) != 2:
+            raise ValueError("You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s" % self.when)
+        if not "0" <= self.when[1] <= "6":
+            raise ValueError("Invalid day specified for weekly rollover: %s" % self.when)
+        return int(self.when[1])
+
+    def _by_clock(self):
+        """Whether the next file is begun at a time of the day."""
+        return self.when == "MIDNIGHT" or self.when.startswith("W")
 
     def computeRollover(self, currentTime):
         """When the next file is begun."""
-        if self.when == "MIDNIGHT":
+        if self._by_clock():
             return self._next_day(currentTime)
         return currentTime + self.interval
 
     def _next_day(self, now):
-        """When the clock next shows atTime, or midnight."""
+        """When the clock next shows atTime, or midnight, on the weekday if there is one."""
         clock = self._clock(now)
+        day = clock.tm_wday
         wait = 86400
         if self.atTime is not None:
             wait = (self.atTime.hour * 60 + self.atTime.minute) * 60 + self.atTime.second
         wait -= (clock.tm_hour * 60 + clock.tm_min) * 60 + clock.tm_sec
         if wait < 0:
             wait += 86400
-        return now + wait
+            day += 1
+        days = (self.dayOfWeek - day) % 7 if self.when.startswith("W") else 0
+        then = now + wait + days * 86400
+        return then - self._saved(then, now) if days else then
 
     def _saved(self, then, now):
         """How far the clock is set forward from now to then, in seconds."""
@@ -291,8 +316,26 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         import time
         return time.time() >= self.rolloverAt
 
+    def getFilesToDelete(self):
+        """The oldest of the files that were put aside, those that are too many."""
+        import os
+        folder, base = os.path.split(self.baseFilename)
+        paths = sorted(os.path.join(folder, name) for name in os.listdir(folder) if self._is_aside(name, base))
+        return paths[:max(0, len(paths) - self.backupCount)]
+
+    def _is_aside(self, name, base):
+        """Whether a file has a name that one that was put aside may have: with the time, by a namer before or after the extension."""
+        import os
+        stem, extension = os.path.splitext(base)
+        start = len(stem) + 1
+        if not name.startswith(base):
+            if self.namer is None or name.endswith(extension) and len(name) > start + 1 and not name[start + 1].isdigit():
+                return False
+        return name.startswith(stem + ".") and any(map(self.extMatch.match, name[start:].split(".")))
+
     def doRollover(self):
         """Put the file aside and begin another."""
+        import os
         import time
         if self.stream:
             self.stream.close()
@@ -300,9 +343,17 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         begin = self.rolloverAt - self.interval
         now = int(time.time())
         when = self._clock(begin - self._saved(begin, now))
-        self.rotate(self.baseFilename, self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, when)))
+        dest = self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, when))
+        if os.path.exists(dest):
+            os.remove(dest)
+        self.rotate(self.baseFilename, dest)
+        if self.backupCount > 0:
+            for path in self.getFilesToDelete():
+                os.remove(path)
         if not self.delay:
             self.stream = self._open()
         self.rolloverAt = self.computeRollover(now)
-        if self.when == "MIDNIGHT":
+        while self.rolloverAt <= now:
+            self.rolloverAt += self.interval
+        if self._by_clock():
             self.rolloverAt -= self._saved(self.rolloverAt, now)
