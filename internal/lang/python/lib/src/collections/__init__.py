@@ -423,7 +423,7 @@ class Counter(dict):
         """The differences of the counts, where they are above zero."""
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a - b, lambda b: -b)
+        return self._combined(other, lambda a, b: a - b, lambda b: 0 - b if b < 0 else 0)
 
     def __or__(self, other):
         """The larger of both counts, where it is above zero."""
@@ -439,11 +439,11 @@ class Counter(dict):
 
     def __pos__(self):
         """What was counted more than no times."""
-        return self._combined(Counter(), lambda a, b: a, lambda b: b)
+        return self._combined(Counter(), lambda a, b: a, None)
 
     def __neg__(self):
         """What was counted less than no times, with the sign changed."""
-        return self._combined(Counter(), lambda a, b: -a, lambda b: -b)
+        return self._combined(Counter(), lambda a, b: 0 - a if a < 0 else 0, None)
 
     def _keep_positive(self):
         for key in [key for key, n in self.items() if not n > 0]:
