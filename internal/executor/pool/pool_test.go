@@ -46,6 +46,13 @@ func (r *recorder) Output(stderr bool, data []byte) {
 	r.once.Do(func() { close(r.first) })
 }
 
+// printed reports whether a text is in the output so far.
+func (r *recorder) printed(text string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return strings.Contains(r.out[0].String(), text)
+}
+
 func (r *recorder) Signalled(handled bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -148,6 +148,11 @@ func TestSandboxedWorkerReconnects(t *testing.T) {
 	r := newRecorder()
 	run := p.Run(Key{"s", ""}, false, script("let n = 0; const t = setInterval(() => console.log(++n), 5); process.on('SIGTERM', () => { clearInterval(t); console.log('end') })"), r)
 	w := workerOf(t, p)
+	select {
+	case <-r.first:
+	case <-time.After(patience):
+		t.Fatal("no output")
+	}
 	for range 40 {
 		broken := false
 		for deadline := time.Now().Add(patience); !broken && time.Now().Before(deadline); time.Sleep(time.Millisecond) {
@@ -159,6 +164,11 @@ func TestSandboxedWorkerReconnects(t *testing.T) {
 		}
 		if !broken {
 			t.Fatal("no connection to break")
+		}
+	}
+	for deadline := time.Now().Add(patience); !r.printed("\n3\n"); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("it printed no third line")
 		}
 	}
 	run.Signal("SIGTERM", false)

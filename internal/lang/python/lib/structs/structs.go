@@ -2,6 +2,7 @@
 package structs
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/elide-dev/elided/internal/lang/python/py"
@@ -129,6 +130,9 @@ func layoutOf(t *py.Thread, x py.Object) (*layout, error) {
 		if _, err := py.EncodeText(t, text, "ascii", "strict"); err != nil {
 			return nil, err
 		}
+	}
+	if strings.IndexByte(text, 0) >= 0 {
+		return nil, failure("embedded null character")
 	}
 	return readLayout(text)
 }

@@ -140,3 +140,11 @@ for f in (lambda: b"".decode("zz"), lambda: bytearray().decode("zz", "qq"), lamb
         print(repr(f()))
     except Exception as e:
         print(type(e).__name__, e)
+
+# Formats with a null character.
+for text in ("\0", "i\0", b"\0i", "zz\0", "\0é", ",\x7f\0"):
+    for f in (struct.calcsize, struct.Struct):
+        try:
+            print(f(text))
+        except Exception as e:
+            print(type(e).__name__, e)
