@@ -183,14 +183,15 @@ func builtinCompile(t *Thread, a []Object) (Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	if mode, err = t.modeOf(mode.Optimized(level), a[3], a[4]); err != nil {
+	mode, wantsTree, err := t.modeOf(mode.Optimized(level), a[3], a[4])
+	if err != nil {
 		return nil, err
 	}
 	file := textOf(a[1])
 	tree := t.isTree(a[0])
-	if onlyTree, err := t.wantsTree(a[3]); onlyTree || err != nil {
-		if err != nil || tree {
-			return a[0], err
+	if wantsTree {
+		if tree {
+			return a[0], nil
 		}
 		return t.callOf("ast", "parse", a[0], NewStr(file), a[2])
 	}

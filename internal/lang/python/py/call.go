@@ -376,7 +376,7 @@ func (m *MethodDescr) nameFor(self Object, of bool) string {
 	case of:
 		return self.Class().qualName() + "." + m.Name
 	}
-	return m.owner.ownName() + "." + m.Name
+	return m.owner.OwnName() + "." + m.Name
 }
 
 // immutable reports whether the class's methods return a plain object where they have

@@ -108,7 +108,7 @@ func Unhashable(_ *Thread, o Object) (int64, error) {
 // that are written in Go.
 func (c *Class) fullName() string {
 	if (!c.Heap || c.native) && c.Module != "" {
-		return c.Module + "." + c.ownName()
+		return c.Module + "." + c.OwnName()
 	}
 	return c.Name
 }

@@ -53,41 +53,33 @@ const futureAnnotations = 0x1000000
 // from __future__ since Python 2.1.
 const knownFlags = 0x7610 | 0x1fe0000
 
-// modeOf is the mode with what compile's flags say and, unless dontInherit is true, what the program has imported from __future__.
-func (t *Thread) modeOf(mode Mode, flags, dontInherit Object) (Mode, error) {
+// modeOf is the mode with what compile's flags say and, unless dontInherit is true, what the
+// program has imported from __future__; and whether the flags ask for a tree.
+func (t *Thread) modeOf(mode Mode, flags, dontInherit Object) (m Mode, tree bool, err error) {
 	alone := 0
 	if dontInherit != nil {
-		var err error
 		if alone, err = t.Index(dontInherit); err != nil {
-			return 0, err
+			return 0, false, err
 		}
 	}
 	if alone == 0 {
 		mode = t.inherited(mode)
 	}
 	if flags == nil {
-		return mode, nil
+		return mode, false, nil
 	}
 	n, err := t.Index(flags)
-	if Caught(err, OverflowError) != nil || err == nil && n != int(int32(n)) {
-		return 0, Raise(OverflowError, "Python int too large to convert to C int")
-	}
-	if err == nil && n&^knownFlags != 0 {
-		return 0, Raise(ValueError, "compile(): unrecognised flags")
-	}
-	if n&futureAnnotations != 0 {
+	switch {
+	case Caught(err, OverflowError) != nil || err == nil && n != int(int32(n)):
+		return 0, false, Raise(OverflowError, "Python int too large to convert to C int")
+	case err != nil:
+		return 0, false, err
+	case n&^knownFlags != 0:
+		return 0, false, Raise(ValueError, "compile(): unrecognised flags")
+	case n&futureAnnotations != 0:
 		mode |= futureMode
 	}
-	return mode, err
-}
-
-// wantsTree is whether the flags of compile have it make a tree.
-func (t *Thread) wantsTree(flags Object) (bool, error) {
-	if flags == nil {
-		return false, nil
-	}
-	n, err := t.Index(flags)
-	return n&onlyTree != 0, err
+	return mode, n&onlyTree != 0, nil
 }
 
 // remember keeps the source of a file for tracebacks. CPython shows no lines of what is no

@@ -85,7 +85,7 @@ func dotted(c *Class) string {
 	if c.Module == "" || c.Heap && !c.native {
 		return c.Name
 	}
-	return c.Module + "." + c.ownName()
+	return c.Module + "." + c.OwnName()
 }
 
 func (t *Thread) callNew(c *Class, a Args) (Object, error) {

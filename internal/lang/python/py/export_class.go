@@ -9,16 +9,14 @@ func (c *Class) Dotted() {
 	c.Name = c.Module + "." + c.Name
 }
 
-// ownName is __name__: the name without the module that Dotted has put before it.
-func (c *Class) ownName() string {
+// OwnName is __name__, which is what some errors call a class: the name without the module
+// that Dotted has put before it.
+func (c *Class) OwnName() string {
 	if c.Heap {
 		return c.Name
 	}
 	return c.Name[strings.LastIndexByte(c.Name, '.')+1:]
 }
-
-// OwnName is ownName, which is what some errors call a class.
-func (c *Class) OwnName() string { return c.ownName() }
 
 // KeepInstances has the class's methods, also those made of its slots, get an instance of
 // a subclass as it is, and not its Native; for DefineClass.

@@ -34,7 +34,7 @@ func (t *Thread) FSPath(x Object) (Object, error) {
 		return nil, err
 	}
 	if !found {
-		return nil, Raise(TypeError, "expected str, bytes or os.PathLike object, not %s", x.Class().ownName())
+		return nil, Raise(TypeError, "expected str, bytes or os.PathLike object, not %s", x.Class().OwnName())
 	}
 	switch Native(v).(type) {
 	case *Str, *Bytes:

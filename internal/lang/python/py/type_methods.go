@@ -132,7 +132,7 @@ func typeAttributes() []*GetSet {
 		return typeGet(name, func(_ *Thread, c *Class) (Object, error) { return v(c), nil }, nil)
 	}
 	return []*GetSet{
-		typeGet("__name__", func(_ *Thread, c *Class) (Object, error) { return NewStr(c.ownName()), nil }, setTypeName),
+		typeGet("__name__", func(_ *Thread, c *Class) (Object, error) { return NewStr(c.OwnName()), nil }, setTypeName),
 		typeGet("__qualname__", func(_ *Thread, c *Class) (Object, error) { return NewStr(c.qualName()), nil }, setTypeQualName),
 		typeGet("__module__", typeModule, func(_ *Thread, c *Class, v Object) error { return c.setOwn("__module__", v) }),
 		typeGet("__doc__", typeDoc, func(_ *Thread, c *Class, v Object) error { return c.setOwn("__doc__", v) }),

@@ -48,7 +48,7 @@ func failed(text string, args ...any) error { return py.Raise(errorClass(), text
 func binary(x py.Object) (string, error) {
 	s, ok := py.BytesLike(x)
 	if !ok {
-		return "", py.Raise(py.TypeError, "a bytes-like object is required, not '%s'", x.Class().FullName())
+		return "", notBytes(x)
 	}
 	if len(s) > maxInput {
 		return "", py.NewExc(py.MemoryError)

@@ -28,12 +28,12 @@ func New(*py.Thread) (*py.Module, error) {
 }
 
 // A function is one of a complex number. Those of circles are those of hyperbolas of i times
-// the number, turned back (turned) or not.
+// the number, and all but the cosine of what that gives divided by i.
 type function struct {
 	name   string // in specials
 	finite func(z complex128) complex128
-	turns  bool // the number
-	back   bool // and the result
+	turns  bool // the number is multiplied by i
+	back   bool // and the result divided by it
 }
 
 func functions() map[string]function {
